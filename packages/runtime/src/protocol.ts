@@ -1,0 +1,112 @@
+/**
+ * The contract between compiled code and the runtime: the only file the compiler shares with it.
+ *
+ * A lowered generator is a *step function* over hoisted variables. It is called with its machine
+ * `$`, runs from the state `$.state`, and returns a *signal* that says how it stopped:
+ *
+ *     async function* g(p) {            function g(p) {
+ *       let x = yield 1;                  var x;
+ *       try { await p }                   return start(kind, ($) => {
+ *       catch (e) { return x }              for (var s = $.state; ; ) switch (s) {
+ *     }                                       case 0: $.value = 1; $.state = 1; return YIELD;
+ *                                             case 1: x = $.value;
+ *                                                     $.region = 1; $.value = p; $.state = 2; return AWAIT;
+ *                                             case 2: $.region = 0; $.value = void 0; return DONE;
+ *                                             case 3: $.region = 0; e = $.value; $.value = x; return RETURN;
+ *                                           }
+ *                                         }, [3, 0]);
+ *                                       }
+ *
+ * - A step function never catches: what it throws (and what an await rejects with) the machine
+ *   routes by `$.region`. Regions are numbered from 1; 0 means unprotected. The table, passed once
+ *   to `start`, is flat: `[onThrow₁, onReturn₁, onThrow₂, onReturn₂, …]`: the state that handles a
+ *   throw, or a return completion, that occurs in that region. `onReturn` is 0 (never a handler,
+ *   as state 0 is the entry) where no enclosing `finally` is to run. The handler finds the error or the
+ *   return value in `$.value` and itself sets `$.region`.
+ * - On resumption `$.value` holds what was sent, awaited or returned by the delegate.
+ */
+
+/** `$.value` is the return value, final: no await is owed. The generator is finished. */
+export const DONE = 0;
+/** Await `$.value`; resume at `$.state` with the result, or throw in `$.region`. */
+export const AWAIT = 1;
+/** `yield $.value` (it is awaited first, as ECMA-262 AsyncGeneratorYield says). */
+export const YIELD = 2;
+/** `return $.value`: await it (a rejection is a throw here), then complete by return in `$.region`. */
+export const RETURN = 3;
+/**
+ * A runtime helper that was called as `return helper($, …)` has arranged for the resumption itself.
+ * Compiled code never writes this number; it returns what the helper returned.
+ */
+export const PARKED = 4;
+
+export type Signal = typeof DONE | typeof AWAIT | typeof YIELD | typeof RETURN | typeof PARKED;
+
+/** What a step function sees of its machine. */
+export interface Frame {
+  /** The state to run next: an index into the step function's `switch`. */
+  state: number;
+  /** Out: the value yielded, awaited or returned. In: the value sent, awaited, caught or returned. */
+  value: unknown;
+  /** The innermost protected region, numbered from 1; 0 is none. */
+  region: number;
+}
+
+export type Step = (frame: Frame) => Signal;
+
+/**
+ * The contract's version. Compiled files call `start`/`define` of the runtime they were compiled
+ * for: the number is part of the names' meaning and grows with every incompatible change.
+ */
+export const CONTRACT = 1;
+
+/**
+ * What compiled code imports from the runtime, by role. Every name is a function of the runtime's entry
+ * point (`@yield-from/runtime`).
+ *
+ * Generator functions:
+ * - `define(factory)`: `factory(kind) => function`. Gives the function its shape as an async
+ *   generator function (prototype object, [[Prototype]], name kept) and returns it.
+ * - `defineAsyncGenerator(factory)`: the same for Python-style generators (`async_generator`).
+ * - `createKind(python: boolean)`, `defineMethod(kind, fn)`: the two halves of `define`, for class
+ *   methods, whose function object exists only after the class: `const k = createKind(false)`, the method says
+ *   `start(k, …)`, and after the class `defineMethod(k, C.prototype.m)`.
+ * - `start(kind, step, table?)`: called by the lowered function itself; returns the generator object.
+ *
+ * Suspending helpers, called as `return helper($, …)` after `$.state` was set:
+ * - `delegate($, iterable)`: `yield* iterable`; resumes with the delegate's return value.
+ * - `nextOf($, iteration)`: awaits the next result of a `for await`; resumes with
+ *   `iteration.done` set and `$.value` the value.
+ * - `closeOf($, iteration)`: AsyncIteratorClose with a normal (or return/break) completion: calls and
+ *   awaits `return`, TypeError for a non-object result. May resume without a turn when there is no
+ *   `return`.
+ * - `closeQuietlyOf($, iteration)`: AsyncIteratorClose with a throw completion: the same, every
+ *   error of closing swallowed; always resumes normally.
+ * - `disposeNext($, disposal)`: see below.
+ *
+ * Synchronous helpers:
+ * - `asyncIteration(iterable)`: GetIterator(async), for `for await`; returns an `AsyncIteration`.
+ * - `iteration(iterable)`: GetIterator(sync), for `for…of` and array patterns; returns an `Iteration`:
+ *   `.step()` is true when there was another value (in `.value`), false when done;
+ *   `.done` is true from the moment `next` threw or said done; `.rest()` collects the rest in an array;
+ *   `.close()` is IteratorClose with a normal completion (TypeError for a non-object result; nothing if `.done`);
+ *   `.closeQuietly()` swallows every error of closing (nothing if `.done`).
+ * - `enumerate(object)`: the keys a `for…in` visits, as an `Iteration`-like with `.step()` and `.value`;
+ *   null and undefined have none; keys deleted before their turn are skipped.
+ * - `toKey(value)`: ToPropertyKey.
+ * - `objectRest(source, keys)`: CopyDataProperties without `keys` (property keys).
+ * - `requireObject(value)`: RequireObjectCoercible, returns the value: for patterns.
+ * - `uninitialized`: the sentinel of a binding in its temporal dead zone.
+ * - `initialized(value, name)`: returns the value, or throws the ReferenceError if it is the sentinel.
+ * - `checkedBinding(get, set | undefined, name)`: an object whose `value` accessor reads and writes a
+ *   binding that needs checks: the dead zone on both, and, where there is no `set`, the constant's
+ *   TypeError on writing (for `set === null`: an assignment that is silently ignored, the sloppy own
+ *   name of a function expression).
+ * - `disposal()`: the resources of a block with `using`: `.use(value)`, `.useAsync(value)` return the
+ *   value (TypeError if it is not disposable); `.fail(error)` records the block's throw completion.
+ *   `return disposeNext($, disposal)` disposes in reverse order, awaiting as the standard says,
+ *   and resumes normally; afterwards `.failed` and `.error` tell (SuppressedError where several).
+ */
+export interface RuntimeNames {
+  readonly start: string;
+}
