@@ -107,6 +107,27 @@ export const CONTRACT = 1;
  *   `return disposeNext($, disposal)` disposes in reverse order, awaiting as the standard says,
  *   and resumes normally; afterwards `.failed` and `.error` tell (SuppressedError where several).
  */
-export interface RuntimeNames {
-  readonly start: string;
-}
+export const HELPERS = [
+  'define',
+  'defineAsyncGenerator',
+  'createKind',
+  'defineMethod',
+  'start',
+  'delegate',
+  'nextOf',
+  'closeOf',
+  'closeQuietlyOf',
+  'disposeNext',
+  'asyncIteration',
+  'iteration',
+  'enumerate',
+  'toKey',
+  'objectRest',
+  'requireObject',
+  'uninitialized',
+  'initialized',
+  'checkedBinding',
+  'disposal',
+] as const;
+
+export type Helper = (typeof HELPERS)[number];
