@@ -95,6 +95,18 @@ export interface Declared<N> {
   readonly id: N;
 }
 
+export interface ScopeRole<N> {
+  readonly role: 'scope';
+  readonly kind: 'function' | 'arrow' | 'block' | 'loop' | 'catch' | 'class' | 'with';
+  readonly declares: readonly (Declared<N> & { kind: DeclarationKind })[];
+  /** A function that is part of a class or object literal: method, accessor, constructor, field initializer, static block. */
+  readonly member?: boolean;
+  /** `switch` where the switch statement itself is the node that opens the scope of its cases (a `loop` scope is breakable anyway). */
+  readonly breakable?: 'switch';
+  /** Children that are evaluated outside of the scope: a switch's subject. */
+  readonly outside?: readonly N[];
+}
+
 export type Role<N> =
   /**
    * A scope, with what is declared directly by the node that opens it: a function's parameters
@@ -103,12 +115,14 @@ export type Role<N> =
    * `function`: has its own `this`, `arguments`, `new.target` and `var`s (functions, methods, accessors, static blocks, field initializers);
    * `arrow`: its own `var`s only.
    */
-  | { role: 'scope'; kind: 'function' | 'arrow' | 'block' | 'loop' | 'catch' | 'class' | 'with'; declares: readonly (Declared<N> & { kind: DeclarationKind })[] }
+  | ScopeRole<N>
   /**
    * A variable statement or list, class declaration, function declaration, enum or namespace: what it adds to the enclosing
    * scope (`var`: to the function's). A function or class declaration also is a scope: `scope` says so.
    */
-  | { role: 'declaration'; kind: DeclarationKind; names: readonly Declared<N>[]; scope?: Extract<Role<N>, { role: 'scope' }>; plainFunction?: boolean /* not async, not generator: Annex B */ }
+  | { role: 'declaration'; kind: DeclarationKind; names: readonly Declared<N>[]; scope?: ScopeRole<N>; plainFunction?: boolean /* not async, not generator: Annex B */ }
+  /** An object literal: its methods and accessors are closures that cannot be replaced without it. */
+  | { role: 'literal' }
   /** An identifier that is read (or written: see `assignment`). */
   | { role: 'reference'; name: string }
   /** An assignment, `++`, `for (x of …)`: the identifiers in target position, patterns looked through. They are children as well. */
@@ -175,8 +189,11 @@ export interface Part<N> {
 
 export type Expression<N> =
   | { kind: 'suspend'; how: 'await' | 'yield' | 'delegate'; argument?: N }
-  /** Anything whose parts are evaluated left to right and then combined. */
-  | { kind: 'operands'; parts: readonly Part<N>[]; rebuild(parts: readonly N[]): N }
+  /**
+   * Anything whose parts are evaluated left to right and then combined. `pieces`: the node holds functions
+   * beside its parts (object literal with methods, class); the engine runs `substitute` over what `rebuild` gives.
+   */
+  | { kind: 'operands'; parts: readonly Part<N>[]; pieces?: boolean; rebuild(parts: readonly N[]): N }
   /** `base.a(b)?.[c]`: member accesses and calls, optional or not. A call's receiver is the value before the link before it. */
   | Chain<N>
   | { kind: 'assign'; target: N; operator: string; value: N }
