@@ -1,14 +1,17 @@
 /** Tests run on the TypeScript sources: `@yield-from/x` resolves to `packages/x/src`, no build needed. */
 module.exports = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/packages/*/src/**/*.spec.ts', '<rootDir>/examples/*/test/**/*.spec.ts'],
+  maxWorkers: '100%',
+  testMatch: [
+    '<rootDir>/packages/*/src/**/*.spec.ts',
+    '<rootDir>/packages/*/test/**/*.spec.ts',
+    '<rootDir>/examples/*/test/**/*.spec.ts',
+  ],
   transform: {
-    '^.+\\.ts$': [
-      'ts-jest',
-      { transpilation: true, tsconfig: '<rootDir>/tsconfig.jest.json' },
-    ],
+    '^.+\\.tsx?$': ['ts-jest', { transpilation: true, tsconfig: '<rootDir>/tsconfig.jest.json' }],
   },
   moduleNameMapper: {
+    '^@yield-from/engines$': '<rootDir>/packages/engines/index.js',
     '^@yield-from/([a-z]+)$': '<rootDir>/packages/$1/src/index.ts',
     '^@yield-from/([a-z]+)/([a-z]+)$': '<rootDir>/packages/$1/src/$2.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
