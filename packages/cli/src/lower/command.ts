@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import type { LowerRequest } from '@yield-from/source';
+import { EXIT, UsageError, type ExitCode } from '../exit-codes';
+import type { Terminal } from '../terminal';
+import { expandInputs, type Inputs } from './inputs';
+import type { MapPlace } from './lower-text';
+import { Progress } from './progress';
+import { jsonReport, printReport } from './report';
+import { lowerFile, lowerTo, type Destination, type FileReport, type Settings } from './run';
+import { watchInputs } from './watch';
+
+/** `yield-from lower`, as its command line says. */
+export interface LowerFlags {
+  readonly output?: string;
+  readonly outDir?: string;
+  readonly root?: string;
+  readonly write?: boolean;
+  readonly watch?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly sourceMaps: MapPlace;
+  readonly stdinFilename: string;
+  readonly options: LowerRequest['options'];
+}
+
+/** Lowers files or standard input; see the command's help for what each flag means. */
+export async function lower(
+  patterns: readonly string[],
+  flags: LowerFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (patterns.includes('-')) return lowerInput(patterns, flags, terminal);
+  const inputs = await expandInputs(patterns, terminal.cwd);
+  const settings = settingsOf(flags, inputs, terminal.cwd);
+  const code = report(await lowerAll(inputs.files, settings, flags, terminal), flags, terminal);
+  if (!flags.watch) return code;
+  await watchInputs(
+    patterns,
+    async (files) => {
+      report(await lowerAll(files, settings, flags, terminal), flags, terminal);
+    },
+    terminal,
+  );
+  return EXIT.ok;
+}
+
+async function lowerInput(
+  patterns: readonly string[],
+  flags: LowerFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (patterns.length > 1) throw new UsageError('Standard input (-) cannot be mixed with files.');
+  if (flags.watch || flags.write || flags.outDir !== undefined) {
+    throw new UsageError('Standard input (-) takes neither --watch nor --write nor --out-dir.');
+  }
+  const filename = resolve(terminal.cwd, flags.stdinFilename);
+  const settings = settingsOf(flags, { files: [filename], root: terminal.cwd }, terminal.cwd);
+  const text = await terminal.readInput();
+  return report([await lowerTo(text, filename, settings, terminal.out)], flags, terminal);
+}
+
+async function lowerAll(
+  files: readonly string[],
+  settings: Settings,
+  flags: LowerFlags,
+  terminal: Terminal,
+): Promise<FileReport[]> {
+  const progress = new Progress(
+    files.length,
+    terminal,
+    flags.json === true || flags.quiet === true,
+  );
+  const reports: FileReport[] = [];
+  for (const file of files) {
+    progress.step(file);
+    reports.push(await lowerFile(file, settings, terminal.out));
+  }
+  progress.end();
+  return reports;
+}
+
+function settingsOf(flags: LowerFlags, inputs: Inputs, cwd: string): Settings {
+  return {
+    destination: destinationOf(flags, inputs, cwd),
+    maps: flags.sourceMaps,
+    options: flags.options,
+  };
+}
+
+function destinationOf(flags: LowerFlags, { files, root }: Inputs, cwd: string): Destination {
+  const { output, outDir, write } = flags;
+  const chosen = [output, outDir, write || undefined].filter((flag) => flag !== undefined);
+  if (chosen.length > 1) throw new UsageError('Choose one of --output, --out-dir and --write.');
+  if (write) return { to: 'place' };
+  if (outDir !== undefined) {
+    return { to: 'folder', path: resolve(cwd, outDir), root: resolve(cwd, flags.root ?? root) };
+  }
+  if (output === undefined && files.length <= 1) {
+    if (flags.json)
+      throw new UsageError('--json prints to standard output, so name the result: -o file.');
+    return { to: 'stdout' };
+  }
+  if (output !== undefined && files.length <= 1) return { to: 'file', path: resolve(cwd, output) };
+  throw new UsageError(
+    `There are ${files.length} files: say where they go, --out-dir <folder>, or --write to change them in place.`,
+  );
+}
+
+function report(reports: readonly FileReport[], flags: LowerFlags, terminal: Terminal): ExitCode {
+  const summary = jsonReport(reports, terminal.cwd);
+  if (flags.json) terminal.out(`${JSON.stringify(summary)}\n`);
+  else {
+    const printed = reports.some(({ output }) => output === undefined);
+    printReport(summary, terminal, flags.quiet === true || printed);
+  }
+  return summary.errors > 0 ? EXIT.problems : EXIT.ok;
+}

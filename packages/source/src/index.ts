@@ -1,0 +1,21 @@
+/**
+ * One source text in, the same text with its async generators lowered out. The bundler plugins and
+ * the command line are thin layers over this.
+ *
+ *     import { lowerSource } from '@yield-from/source';
+ *
+ *     const { code, map, changed, diagnostics } = lowerSource(
+ *       'export async function* ticks(): AsyncGenerator<number> { yield 1 }',
+ *       { filename: 'ticks.ts' },
+ *     );
+ *     // changed is true, code is still TypeScript: the next tool of the build takes the types away
+ */
+export { lowerSource } from './lower-source';
+export type { LowerRequest, LowerResult } from './lower-source';
+export type { SourceDiagnostic } from './diagnostics';
+export { mayContainGenerator } from './candidate';
+export { languageOf } from './syntax';
+export type { Language } from './syntax';
+export { formatDiagnostic } from './diagnostics';
+export { folderOf, mapComment, readInputMap, rebaseMap, withoutMapComment } from './maps';
+export type { InputMap, SourceMap } from './maps';
