@@ -103,7 +103,9 @@ export interface ScopeRole<N> {
   readonly member?: boolean;
   /** `switch` where the switch statement itself is the node that opens the scope of its cases (a `loop` scope is breakable anyway). */
   readonly breakable?: 'switch';
-  /** Children that are evaluated outside of the scope: a switch's subject. */
+  /** `for (x of …)` without declaration: the identifiers in target position, as the role `assignment` has them. */
+  readonly targets?: readonly N[];
+  /** Children that are evaluated outside of the scope: a switch's subject, a method's computed key and decorators. */
   readonly outside?: readonly N[];
 }
 
@@ -256,6 +258,7 @@ export interface Builder<N> {
   number(value: number): N;
   string(value: string): N;
   undefined(): N; // void 0
+  keyword(word: 'this' | 'null' | 'true'): N;
   member(object: N, name: string): N;
   index(object: N, key: N): N;
   call(callee: N, args: readonly N[]): N;
