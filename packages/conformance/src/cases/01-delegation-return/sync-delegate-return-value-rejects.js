@@ -1,0 +1,12 @@
+// drive: next() return('r') next()
+async function* g() {
+  try {
+    yield* foreign('d', {
+      sync: true,
+      next: () => ({ value: 1, done: false }),
+      return: (v) => ({ value: fail('rejected'), done: true }),
+    });
+  } catch (e) {
+    log('caught', e);
+  }
+}

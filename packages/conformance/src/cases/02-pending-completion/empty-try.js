@@ -1,0 +1,9 @@
+async function* g() {
+  try {
+  } catch (e) {
+    yield 'never';
+  } finally {
+    yield 'finally';
+  }
+  return 'end';
+}

@@ -1,0 +1,8 @@
+// drive: all
+async function* g() {
+  try {
+    return later('first');
+  } finally {
+    return 'second';
+  }
+}

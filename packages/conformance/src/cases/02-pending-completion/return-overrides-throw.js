@@ -1,0 +1,7 @@
+async function* g() {
+  try {
+    throw 'lost';
+  } finally {
+    return 'kept';
+  }
+}

@@ -1,0 +1,15 @@
+// drive: next() next()
+async function* g() {
+  try {
+    yield* foreign('d', {
+      next: () => ({
+        done: true,
+        get value() {
+          throw 'value broke';
+        },
+      }),
+    });
+  } catch (e) {
+    yield `caught ${e}`;
+  }
+}

@@ -1,0 +1,8 @@
+// drive: next() throw('t') next()
+async function* g() {
+  try {
+    yield* foreign('d', { next: () => ({ value: 1, done: false }), return: () => 1 });
+  } catch (e) {
+    log('caught', e);
+  }
+}

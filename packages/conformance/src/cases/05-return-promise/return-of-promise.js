@@ -1,0 +1,3 @@
+async function* g() {
+  return later('r');
+}

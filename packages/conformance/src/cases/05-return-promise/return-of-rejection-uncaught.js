@@ -1,0 +1,4 @@
+// drive: next() next()
+async function* g() {
+  return fail('bad');
+}

@@ -1,0 +1,4 @@
+// drive: next() & return(later('r')) & next() & return(fail('f')) & next()
+async function* g() {
+  yield 1;
+}

@@ -1,0 +1,8 @@
+// drive: next() return('r') next()
+async function* g() {
+  try {
+    yield* foreign('d', { next: () => ({ value: 1, done: false }), return: () => undefined });
+  } catch (e) {
+    log('caught', e);
+  }
+}

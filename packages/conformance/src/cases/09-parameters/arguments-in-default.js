@@ -1,0 +1,4 @@
+const make = () => g(undefined, 5);
+async function* g(a = arguments.length, b) {
+  yield [a, b, arguments[1]];
+}

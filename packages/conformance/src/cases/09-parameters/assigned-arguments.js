@@ -1,0 +1,7 @@
+// flags: sloppy
+const make = () => g(1);
+async function* g(x) {
+  yield arguments.length;
+  arguments = 'mine';
+  yield arguments;
+}

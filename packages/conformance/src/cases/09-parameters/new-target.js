@@ -1,0 +1,5 @@
+async function* g() {
+  yield new.target;
+  const arrow = () => new.target;
+  yield arrow();
+}

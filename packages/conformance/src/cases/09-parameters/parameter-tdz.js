@@ -1,0 +1,12 @@
+function test() {
+  for (const call of [() => g(), () => g(1), () => g(undefined, 2)]) {
+    try {
+      log(call());
+    } catch (e) {
+      log('caught', e);
+    }
+  }
+}
+async function* g(a = b, b = 1) {
+  yield a;
+}

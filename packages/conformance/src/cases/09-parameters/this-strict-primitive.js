@@ -1,0 +1,5 @@
+async function* g() {
+  yield typeof this;
+  yield this === undefined;
+}
+const make = () => g.call(undefined);

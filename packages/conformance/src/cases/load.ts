@@ -1,0 +1,90 @@
+/**
+ * Reads the case files. A case is one small file of plain JavaScript (or TSX) in the folder of its row
+ * of the semantics, with a head of comments that say how it is run:
+ *
+ *     // What is checked, in a sentence.
+ *     // drive: next() return('r')         one line per run; without one, `all`
+ *     // flags: sloppy                     see `Flags`
+ *     async function* g() { … }
+ *
+ * It defines `g`, called without arguments, or `make`, which returns the generator, or `test`, which
+ * logs by itself. What is in scope says `World`.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseScript, type Script, WHOLE } from './script';
+
+export interface Flags {
+  /** The source is no strict code. */
+  readonly sloppy: boolean;
+  /** The number of turns is not promised (delegation between our own generators, `async` helpers). */
+  readonly noTicks: boolean;
+  /** Has no meaning in `yield_` style (function shape, generator syntax in odd places). */
+  readonly nativeOnly: boolean;
+  /** Node 20 has no `using`: the oracle is another lowering of `using` around native generators. */
+  readonly using: boolean;
+  /** Not at ES5: another transform of that pipeline loses it; the reason is in the case's head. */
+  readonly notES5: boolean;
+  /** As `notES5`, of Babel's preset-env alone, or of TypeScript's own alone. */
+  readonly notBabelES5: boolean;
+  readonly notTypeScriptES5: boolean;
+}
+
+const FLAGS: Record<string, keyof Flags> = {
+  sloppy: 'sloppy',
+  'no-ticks': 'noTicks',
+  'native-only': 'nativeOnly',
+  using: 'using',
+  'not-es5': 'notES5',
+  'not-babel-es5': 'notBabelES5',
+  'not-typescript-es5': 'notTypeScriptES5',
+};
+
+export interface Case {
+  /** `12-loops/for-of-break`: the folder and the file, without the extension. */
+  readonly name: string;
+  /** The row of semantics §2. */
+  readonly row: number;
+  readonly syntax: 'js' | 'tsx';
+  readonly source: string;
+  readonly scripts: readonly Script[];
+  readonly flags: Flags;
+}
+
+export const CASES = __dirname;
+
+export function loadCases(folder: string = CASES): Case[] {
+  const found: Case[] = [];
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory() || !/^\d\d-/.test(entry.name)) continue;
+    for (const file of readdirSync(join(folder, entry.name))) {
+      const text = readFileSync(join(folder, entry.name, file), 'utf8');
+      found.push(readCase(`${entry.name}/${file}`, text));
+    }
+  }
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** @throws Error for an unknown flag or a script that does not parse. */
+export function readCase(path: string, text: string): Case {
+  const file = basename(path);
+  const flags = Object.fromEntries(Object.values(FLAGS).map((flag) => [flag, false]));
+  const scripts: Script[] = [];
+  for (const [, key, value] of text.matchAll(/^\/\/ (drive|flags): (.*)$/gm)) {
+    if (key === 'drive') scripts.push(value === 'all' ? WHOLE : parseScript(value));
+    else {
+      for (const word of value.split(/[\s,]+/).filter(Boolean)) {
+        if (!FLAGS[word]) throw new Error(`${path}: unknown flag ${word}`);
+        flags[FLAGS[word]] = true;
+      }
+    }
+  }
+  return {
+    name: path.replace(/\.(js|tsx)$/, ''),
+    row: Number(path.slice(0, 2)),
+    syntax: file.endsWith('.tsx') ? 'tsx' : 'js',
+    source: text,
+    scripts: scripts.length ? scripts : [WHOLE],
+    flags: flags as unknown as Flags,
+  };
+}

@@ -1,0 +1,20 @@
+/** Our Babel host, alone and in front of preset-env at ES5. */
+import type { PluginItem } from '@babel/core';
+import yieldFrom from '@yield-from/babel';
+import { compileBabel, ES5_PRESET } from './babel-compile';
+import type { Variant } from './variant';
+
+const OURS: PluginItem = [yieldFrom, { runtime: { global: 'yieldFrom' } }];
+
+export const babel: Variant = {
+  name: 'babel',
+  role: 'ours',
+  compile: (source) => compileBabel(source, [OURS], []),
+};
+
+export const babelES5: Variant = {
+  name: 'babel-es5',
+  role: 'ours',
+  es5: 'babel',
+  compile: (source) => compileBabel(source, [OURS], [ES5_PRESET]),
+};

@@ -1,0 +1,71 @@
+/**
+ * `pnpm --filter @yield-from/conformance cases [--variant v] [--case name] [--style native|yield_] [--show]`
+ *
+ * Prints how many cases pass under which variant, and the failing ones; with `--show` what the
+ * compiler was given, what it made of it, and both logs.
+ */
+import { parseArgs } from 'node:util';
+import { loadCases } from '../cases/load';
+import { compare, expected, type Outcome, printDifference } from './compare';
+import { variantsNamed } from './list';
+import { applies, prepare, type Style, type Variant } from './variant';
+import type { Case } from '../cases/load';
+
+const { values } = parseArgs({
+  options: {
+    variant: { type: 'string', default: '' },
+    case: { type: 'string', default: '' },
+    style: { type: 'string' },
+    show: { type: 'boolean', default: false },
+    names: { type: 'boolean', default: false },
+  },
+});
+
+function report(one: Case, variant: Variant, style: Style, outcome: Outcome): void {
+  console.log(`\n===== ${one.name} [${variant.name}, ${style}]`);
+  if (outcome.kind === 'failed') console.log(outcome.error.split('\n').slice(0, 6).join('\n'));
+  if (outcome.kind === 'different') outcome.differences.forEach((d) => console.log(printDifference(d)));
+}
+
+async function show(one: Case, variant: Variant, style: Style): Promise<void> {
+  const source = prepare(one, style);
+  if (!source) return;
+  console.log(`----- source\n${source.text}\n----- compiled\n${variant.compile(source)}`);
+  for (const log of await expected(one)) console.log(`----- expected\n${log.join('\n')}`);
+}
+
+async function main(): Promise<void> {
+  const cases = loadCases().filter((one) => one.name.includes(values.case));
+  const styles = values.style ? [values.style as Style] : (['native', 'yield_'] as const);
+  const table: Record<string, Record<string, number>> = {};
+  let wrong = 0;
+  for (const variant of variantsNamed(values.variant)) {
+    for (const style of styles) {
+      const counts = { passed: 0, failed: 0, excluded: 0, 'no such style': 0 };
+      const failing: string[] = [];
+      for (const one of cases) {
+        if (!applies(one, variant)) {
+          counts.excluded++;
+          continue;
+        }
+        const outcome = await compare(one, variant, style);
+        if (outcome.kind === 'none') counts['no such style']++;
+        else if (outcome.kind === 'same') counts.passed++;
+        else {
+          counts.failed++;
+          failing.push(one.name);
+          if (variant.role !== 'peer') wrong++;
+          if (!values.names && (variant.role !== 'peer' || values.case)) report(one, variant, style, outcome);
+        }
+        if (values.show) await show(one, variant, style).catch((error) => console.log(String(error)));
+      }
+      table[`${variant.name} ${style}`] = counts;
+      if (values.names) console.log(`${variant.name} ${style}\n  ${failing.join('\n  ')}`);
+    }
+  }
+  console.log();
+  console.table(table);
+  process.exitCode = wrong ? 1 : 0;
+}
+
+void main();

@@ -1,0 +1,16 @@
+/** Our TypeScript host, and TypeScript's own transforms for the rest of the target. */
+import { createTransformer } from '@yield-from/typescript';
+import { type Target, TARGETS, transpile } from './native';
+import type { Variant } from './variant';
+
+export function typescriptAt(target: Target): Variant {
+  return {
+    name: `typescript-${target}`,
+    role: 'ours',
+    es5: target === 'es5' ? 'typescript' : undefined,
+    compile: ({ text, syntax }) =>
+      transpile(text, syntax, TARGETS[target], [
+        createTransformer({ runtime: { global: 'yieldFrom' } }),
+      ]),
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * A variant is one way to compile and run a case. What every variant shares: how the text is
+ * prepared and how the compiled code becomes something `drive` can run.
+ */
+let runtime: unknown = {};
+try { runtime = require('@yield-from/runtime'); } catch { /* temporary */ }
+import { type Case } from '../cases/load';
+import { drive, type Evaluate, WORLD } from '../cases/drive';
+import type { Script } from '../cases/script';
+import { toYieldStyle } from './yield-style';
+
+export type Style = 'native' | 'yield_';
+
+export interface Source {
+  readonly text: string;
+  readonly syntax: 'js' | 'tsx';
+}
+
+export interface Variant {
+  readonly name: string;
+  /** `oracle`: what others are compared with. `peer`: expected to fail here and there. */
+  readonly role: 'oracle' | 'ours' | 'peer';
+  /** The pipeline goes on to ES5 by another's transforms. */
+  readonly es5?: 'babel' | 'typescript';
+  /** @throws whatever the compiler throws, and an Error with its diagnostics. */
+  compile(source: Source): string;
+}
+
+/** The text of a case as a compiler gets it; undefined where the style does not apply to it. */
+export function prepare(one: Case, style: Style): Source | undefined {
+  const text = one.flags.sloppy ? one.source : `'use strict';\n${one.source}`;
+  if (style === 'native') return { text, syntax: one.syntax };
+  if (one.flags.nativeOnly) return undefined;
+  const yielding = toYieldStyle(text, one.syntax);
+  return yielding === undefined ? undefined : { text: yielding, syntax: one.syntax };
+}
+
+/** Whether the variant owes this case anything: limits are flags of the case, with their reason there. */
+export function applies(one: Case, variant: Variant): boolean {
+  const { notES5, notBabelES5, notTypeScriptES5 } = one.flags;
+  if (!variant.es5) return true;
+  if (notES5) return false;
+  return !(variant.es5 === 'babel' ? notBabelES5 : notTypeScriptES5);
+}
+
+function h(type: unknown, props: unknown, ...children: unknown[]): unknown {
+  return { type: typeof type === 'function' ? type.name : type, props, children };
+}
+
+function requireModule(name: string): unknown {
+  if (name === '@yield-from/runtime') return runtime;
+  throw new Error(`no module ${name} here`);
+}
+
+const ENTRY = `
+;return typeof test === 'function' ? { test: test } : { make: typeof make === 'function' ? make : g };`;
+
+/** @throws SyntaxError where the code is none. */
+export function link(code: string): Evaluate {
+  const evaluate = new Function(...WORLD, 'require', 'yieldFrom', 'h', code + ENTRY);
+  return (world) => evaluate(...WORLD.map((name) => world[name]), requireModule, runtime, h);
+}
+
+export function run(evaluate: Evaluate, script: Script): Promise<string[]> {
+  return new Promise((resolve) => drive(evaluate, script, resolve));
+}
