@@ -1,0 +1,168 @@
+/**
+ * The test262 runner.
+ *
+ *     pnpm test262 --suite ../test262                  both hosts, async generators alone
+ *     pnpm test262 --suite ../test262 --mode es5-babel --only yield-star
+ *
+ * Exit code 1: a test of the native-pass set failed that the expectations do not list, or a listed one
+ * passes. Results are kept in `.cache/test262`, and a run goes on from there.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Cache } from './cache';
+import { judge, readExpectations, type Verdict } from './expectations';
+import { parseOptions, type Options } from './options';
+import { runPool } from './pool';
+import type { Failure } from './realm';
+import { selectedTests, suiteFolder, type Test } from './suite';
+import { passes, percent, tableDocument, type Results, type Row } from './table';
+import { native } from './tools/peers';
+import { ROOT, type Configuration } from './tools/tool';
+
+class Runner {
+  private readonly suite: string;
+  private readonly tests: readonly Test[];
+  private readonly harnessHash: string;
+
+  constructor(private readonly options: Options) {
+    this.suite = suiteFolder(options.suite);
+    this.tests = selectedTests(this.suite).filter(({ path }) => path.includes(options.only));
+    this.harnessHash = harnessHash(this.suite);
+  }
+
+  async run(): Promise<boolean> {
+    const { list, table, configurations } = this.options;
+    if (list) {
+      for (const { path } of this.tests) console.log(path);
+      return true;
+    }
+    const nativeResults = await this.resultsOf(native);
+    const set = passes(nativeResults);
+    console.log(`${this.tests.length} tests, ${set.size} pass natively`);
+    const rows: Row[] = [];
+    let good = true;
+    for (const configuration of configurations) {
+      const results = await this.resultsOf(configuration);
+      rows.push({ configuration, results });
+      good = this.report(configuration, results, set) && good;
+    }
+    if (table) {
+      const document = tableDocument({
+        suiteVersion: suiteVersion(this.suite),
+        native: nativeResults,
+        rows,
+      });
+      writeFileSync(join(ROOT, 'packages/conformance/TEST262.md'), document);
+    }
+    return good;
+  }
+
+  private async resultsOf(configuration: Configuration): Promise<Results> {
+    const { fresh, jobs, timeout } = this.options;
+    const common = `${this.harnessHash} ${configuration.version()}`;
+    const cache = new Cache(join(ROOT, '.cache/test262', `${configuration.id}.jsonl`), common);
+    const results = new Map<string, Failure>();
+    const sources = new Map(this.tests.map(({ path, source }) => [path, source]));
+    for (const { path, source } of this.tests) {
+      const known = fresh ? undefined : cache.get(path, source);
+      if (known) results.set(path, known.failure);
+    }
+    const pending = this.tests.map(({ path }) => path).filter((path) => !results.has(path));
+    const progress = new Progress(configuration.id, pending.length);
+    await runPool(pending, {
+      suite: this.suite,
+      configuration: configuration.id,
+      jobs,
+      timeout,
+      onResult: (path, failure) => {
+        cache.put(path, sources.get(path) ?? '', failure);
+        results.set(path, failure);
+        progress.step();
+      },
+    });
+    return results;
+  }
+
+  /** @returns whether the run is as expected. */
+  private report(configuration: Configuration, results: Results, set: Set<string>): boolean {
+    const inSet = new Map([...results].filter(([path]) => set.has(path)));
+    const passed = passes(inSet).size;
+    const beyond = [...passes(results)].filter((path) => !set.has(path)).length;
+    console.log(
+      `${configuration.id}: ${passed} of ${set.size} (${percent(passed, set.size)}), and ${beyond} that Node fails`,
+    );
+    const expectations = readExpectations(
+      join(__dirname, 'expectations', `${configuration.id}.txt`),
+    );
+    const relevant = new Map(
+      [...expectations].filter(([path]) => path.includes(this.options.only)),
+    );
+    const verdict = judge(results, relevant);
+    const unexpected = verdict.unexpected.filter((path) => set.has(path));
+    this.print(configuration, results, { ...verdict, unexpected });
+    return !configuration.ours || (unexpected.length === 0 && verdict.stale.length === 0);
+  }
+
+  private print(configuration: Configuration, results: Results, verdict: Verdict): void {
+    const show = this.options.failures;
+    if (configuration.ours || show)
+      for (const path of verdict.unexpected)
+        console.log(`  FAIL ${path}\n       ${results.get(path)}`);
+    if (show)
+      for (const path of verdict.expected)
+        console.log(`  listed ${path}\n       ${results.get(path)}`);
+    for (const path of verdict.stale) console.log(`  PASSES, but is listed as a failure: ${path}`);
+  }
+}
+
+/** One line that is written over, on a terminal; else nothing. */
+class Progress {
+  private done = 0;
+
+  constructor(
+    private readonly id: string,
+    private readonly total: number,
+  ) {}
+
+  step(): void {
+    this.done++;
+    if (process.stderr.isTTY) process.stderr.write(`\r${this.id} ${this.done}/${this.total} `);
+    if (process.stderr.isTTY && this.done === this.total) process.stderr.write('\r\x1b[K');
+  }
+}
+
+/** What every result depends on: the suite's harness, and how this runner runs a test. */
+function harnessHash(suite: string): string {
+  const hash = createHash('sha256').update(process.version);
+  const harness = join(suite, 'harness');
+  for (const name of readdirSync(harness).sort())
+    if (name.endsWith('.js')) hash.update(readFileSync(join(harness, name)));
+  for (const name of ['realm.ts', 'worker.ts', 'metadata.ts', 'tools/peers.ts', 'tools/ours.ts'])
+    hash.update(readFileSync(join(__dirname, name)));
+  return hash.digest('hex');
+}
+
+/** @returns the commit of the checkout, or its package version where it has no history. */
+function suiteVersion(suite: string): string {
+  const head = join(suite, '.git/HEAD');
+  const text = existsSync(head) ? readFileSync(head, 'utf8').trim() : '';
+  const reference = /^ref: (.*)/.exec(text)?.[1];
+  const file = reference && join(suite, '.git', reference);
+  const commit = file && existsSync(file) ? readFileSync(file, 'utf8').trim() : text;
+  if (/^[0-9a-f]{40}$/.test(commit)) return commit.slice(0, 10);
+  const manifest = JSON.parse(readFileSync(join(suite, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return `version ${manifest.version}`;
+}
+
+async function main(): Promise<void> {
+  const good = await new Runner(parseOptions(process.argv.slice(2))).run();
+  process.exitCode = good ? 0 : 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});

@@ -1,0 +1,76 @@
+/** The command line of the runner. */
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { CONFIGURATIONS } from './tools';
+import type { Configuration } from './tools/tool';
+
+export const USAGE = `pnpm test262 --suite DIR [options]
+
+  --suite DIR     a checkout of test262 (or TEST262_DIR)
+  --mode MODE     generators (default): only async generators are lowered, by both hosts
+                  es5-typescript, es5-babel: the whole pipeline to ES5
+                  es5: for --tool, its own ES5 output
+                  native: nothing is compiled
+  --host HOST     typescript or babel: one host only, for --mode generators
+  --tool NAME     a peer instead of this project: typescript, babel, swc, esbuild
+  --only TEXT     only tests whose path contains the text
+  --jobs N        worker processes
+  --timeout MS    time for one test (20000)
+  --fresh         run tests again whose result is known
+  --failures      print every failure, listed ones too
+  --table         run every configuration and write packages/conformance/TEST262.md
+  --list          run nothing; print the selected tests
+`;
+
+export interface Options {
+  readonly suite: string | undefined;
+  readonly configurations: readonly Configuration[];
+  readonly only: string;
+  readonly jobs: number;
+  readonly timeout: number;
+  readonly fresh: boolean;
+  readonly failures: boolean;
+  readonly table: boolean;
+  readonly list: boolean;
+}
+
+/** @throws Error for an unknown option, mode, host or tool */
+export function parseOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: args.filter((argument) => argument !== '--'),
+    options: {
+      suite: { type: 'string' },
+      mode: { type: 'string', default: 'generators' },
+      host: { type: 'string' },
+      tool: { type: 'string' },
+      only: { type: 'string', default: '' },
+      jobs: { type: 'string', default: String(availableParallelism()) },
+      timeout: { type: 'string', default: '20000' },
+      fresh: { type: 'boolean', default: false },
+      failures: { type: 'boolean', default: false },
+      table: { type: 'boolean', default: false },
+      list: { type: 'boolean', default: false },
+    },
+  });
+  const configurations = values.table
+    ? CONFIGURATIONS
+    : chosen(values.mode, values.host, values.tool);
+  return {
+    suite: values.suite,
+    configurations,
+    only: values.only,
+    jobs: Number(values.jobs),
+    timeout: Number(values.timeout),
+    fresh: values.fresh,
+    failures: values.failures,
+    table: values.table,
+    list: values.list,
+  };
+}
+
+function chosen(mode: string, host?: string, tool?: string): Configuration[] {
+  const prefix = tool ? `peer-${tool}-${mode}` : host ? `${mode}-${host}` : mode;
+  const found = CONFIGURATIONS.filter(({ id }) => id === prefix || id.startsWith(`${prefix}-`));
+  if (found.length === 0) throw new Error(`There is no ${prefix}.\n\n${USAGE}`);
+  return found;
+}

@@ -1,0 +1,91 @@
+/** The table for the README: of the tests that Node passes natively, how many pass under each configuration. */
+import { CATEGORY_NAMES, categoryOf } from './suite';
+import type { Failure } from './realm';
+import type { Configuration } from './tools/tool';
+
+export type Results = ReadonlyMap<string, Failure>;
+
+export interface Row {
+  readonly configuration: Configuration;
+  readonly results: Results;
+}
+
+/** @returns the paths that pass. */
+export function passes(results: Results): Set<string> {
+  return new Set([...results].filter(([, failure]) => failure === undefined).map(([path]) => path));
+}
+
+/** @returns a share in percent, never rounded up to 100. */
+export function percent(part: number, whole: number): string {
+  if (part === whole) return '100%';
+  return `${(Math.floor((part / whole) * 1000) / 10).toFixed(1)}%`;
+}
+
+export interface TableOptions {
+  readonly suiteVersion: string;
+  readonly native: Results;
+  readonly rows: readonly Row[];
+}
+
+export function tableDocument({ suiteVersion, native, rows }: TableOptions): string {
+  const set = passes(native);
+  const extra = [...native.keys()].filter((path) => !set.has(path));
+  return `# test262
+
+What \`pnpm test262 --table\` measured with Node ${process.versions.node} and test262 at ${suiteVersion}. The suite's tests about async
+generators, \`yield*\` and \`for await\` are ${native.size}; syntax errors, which a parser has to find, are not
+among them. Node passes ${set.size} natively, strict and sloppy: the percentages are of those. "Beyond Node" counts
+tests that pass when compiled though Node itself fails them.
+
+## Only async generators are lowered
+
+${section(rows, 'generators', set, extra)}
+## Everything is lowered to ES5
+
+${section(rows, 'es5', set, extra)}
+## By category
+
+${categories(rows, set)}`;
+}
+
+function section(
+  rows: readonly Row[],
+  mode: string,
+  set: ReadonlySet<string>,
+  extra: readonly string[],
+): string {
+  const lines = rows
+    .filter(({ configuration }) => configuration.mode === mode)
+    .map(({ configuration, results }) => {
+      const passed = passes(results);
+      const count = [...set].filter((path) => passed.has(path)).length;
+      const beyond = extra.filter((path) => passed.has(path)).length;
+      return `| ${configuration.title} | ${count} | ${set.size - count} | ${percent(count, set.size)} | ${beyond} |`;
+    });
+  return [
+    '| compiler | pass | fail | | beyond Node |',
+    '| --- | --: | --: | --: | --: |',
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+function categories(rows: readonly Row[], set: ReadonlySet<string>): string {
+  const names = CATEGORY_NAMES.filter((name) => [...set].some((path) => categoryOf(path) === name));
+  const header = ['compiler', ...names.map((name) => `${name} (${countOf(set, name)})`)];
+  const lines = rows
+    .filter(({ configuration }) => configuration.mode !== 'native')
+    .map(({ configuration, results }) => {
+      const passed = passes(results);
+      const both = new Set([...set].filter((path) => passed.has(path)));
+      const mode = configuration.mode === 'es5' ? '' : ' (generators)';
+      return [configuration.title + mode, ...names.map((name) => `${countOf(both, name)}`)];
+    });
+  return [header, header.map((_, column) => (column === 0 ? '---' : '--:')), ...lines]
+    .map((cells) => `| ${cells.join(' | ')} |\n`)
+    .join('');
+}
+
+function countOf(paths: ReadonlySet<string>, category: string): number {
+  return [...paths].filter((path) => categoryOf(path) === category).length;
+}
