@@ -211,7 +211,7 @@ export interface Chain<N> {
   /** The base is `super.x` or `super[x]`: a call right after it has the receiver `this`. */
   readonly superBase: boolean;
   readonly links: readonly Link<N>[];
-  /** `delete chain`: the last link stays a reference; a short-circuited chain gives true. */
+  /** `delete chain`: the last link's `rebuild` gives the `delete` expression; a short-circuited chain gives true. */
   readonly deleted: boolean;
 }
 

@@ -1,0 +1,130 @@
+/**
+ * Lowers member accesses and calls with a suspension in them, optional chains included.
+ *
+ *     o.m(a, await b)            ->  t1 = o; t2 = t1.m; t3 = a;  .await (b)   t2.call(t1, t3, $.value)
+ *     (await o)?.m(yield)        ->  .await (o)   t1 = $.value;  .brtrue short, (t1 == null)
+ *                                    t2 = t1.m;  .yield ()   r = t2.call(t1, $.value);  .mark short
+ */
+import type { Context } from './context';
+import { isNullish, lowerExpression, lowerParts, lowerReusable, reusable } from './expressions';
+import type { Chain, Link } from './host';
+import { Label } from './ir';
+
+export function lowerChain<N extends object>(ctx: Context<N>, chain: Chain<N>): N {
+  return new ChainLowering(ctx, chain).run();
+}
+
+class ChainLowering<N extends object> {
+  /** The value so far, in place: to be used once, at once. */
+  private value: N | undefined;
+  /** The value so far, stored: instead of `value`. */
+  private stored: (() => N) | undefined;
+  /** The receiver that a stored method was read from. */
+  private receiver: (() => N) | undefined;
+  private short: Label | undefined;
+  /** The last link that has to run as code of its own; those after it stay one expression. */
+  private readonly last: number;
+
+  constructor(
+    private readonly ctx: Context<N>,
+    private readonly chain: Chain<N>,
+  ) {
+    this.last = chain.links.findLastIndex((link) => this.suspends(link));
+  }
+
+  run(): N {
+    const { ctx, chain } = this;
+    const isOptional = chain.links.some((link, i) => i <= this.last && link.optional);
+    const result = isOptional ? ctx.temps.take() : undefined;
+    this.start();
+    chain.links.forEach((link, i) => {
+      if (i > this.last) this.applyInPlace(link);
+      else this.apply(link, i);
+    });
+    if (result === undefined || !this.short) return this.take();
+    ctx.assign(result, this.take());
+    const end = new Label('end');
+    ctx.asm.goto(end);
+    ctx.asm.mark(this.short);
+    ctx.assign(result, chain.deleted ? ctx.build.keyword('true') : ctx.build.undefined());
+    ctx.asm.mark(end);
+    return ctx.name(result);
+  }
+
+  private start(): void {
+    const { ctx, chain } = this;
+    const [first] = chain.links;
+    // What comes first has to be kept: as the receiver of a method, or while arguments suspend.
+    if (this.isSplit(0)) {
+      this.stored = chain.superBase
+        ? reusable(ctx, lowerExpression(ctx, chain.base))
+        : lowerReusable(ctx, chain.base);
+      if (chain.superBase) this.receiver = () => ctx.build.keyword('this');
+    } else if (first.kind === 'member' && (this.suspends(first) || this.isSplit(1))) {
+      this.stored = lowerReusable(ctx, chain.base);
+    } else this.value = lowerExpression(ctx, chain.base);
+  }
+
+  private suspends(link: Link<N>): boolean {
+    return link.parts.some((part) => this.ctx.suspends(part.node));
+  }
+
+  /** Whether the link is a call that cannot stay one piece with what gives its function. */
+  private isSplit(index: number): boolean {
+    const link = this.chain.links[index];
+    if (index > this.last || link.kind === 'member') return false;
+    return this.suspends(link) || link.optional;
+  }
+
+  /** The value, for its last use. */
+  private take(): N {
+    const value = this.stored ? this.stored() : (this.value as N);
+    this.stored = this.value = undefined;
+    return value;
+  }
+
+  private store(): () => N {
+    this.stored ??= reusable(this.ctx, this.take());
+    return this.stored;
+  }
+
+  private apply(link: Link<N>, index: number): void {
+    const { ctx } = this;
+    if (link.optional) this.branchIfNullish();
+    const splitsNext = link.kind === 'member' && this.isSplit(index + 1);
+    const receiver = splitsNext ? this.store() : undefined;
+    if (this.suspends(link)) this.store();
+    const parts = lowerParts(ctx, link.parts);
+    this.value = this.link(link, parts);
+    if (splitsNext) {
+      this.store();
+      this.receiver = receiver;
+    }
+  }
+
+  private applyInPlace(link: Link<N>): void {
+    const parts = lowerParts(this.ctx, link.parts);
+    this.value = link.rebuild(this.take(), parts, link.optional);
+  }
+
+  private branchIfNullish(): void {
+    const { ctx } = this;
+    this.short ??= new Label('short circuit');
+    const name = ctx.spillName(this.take());
+    this.stored = () => ctx.name(name);
+    ctx.asm.branch(isNullish(ctx, name), false, this.short);
+  }
+
+  /** The link applied to the value. */
+  private link(link: Link<N>, parts: readonly N[]): N {
+    const { build } = this.ctx;
+    const { receiver } = this;
+    this.receiver = undefined;
+    if (!receiver) return link.rebuild(this.take(), parts);
+    if (link.kind === 'call') {
+      return link.rebuild(build.member(this.take(), 'call'), [receiver(), ...parts]);
+    }
+    // A tag keeps its receiver by `bind`: the template's strings have to stay one object per place.
+    return link.rebuild(build.call(build.member(this.take(), 'bind'), [receiver()]), parts);
+  }
+}

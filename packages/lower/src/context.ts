@@ -1,0 +1,87 @@
+/** What all passes over one generator share. */
+import { Assembler } from './assembler';
+import type { Builder, GeneratorFunction, Helper, Host } from './host';
+import { Jumps } from './jumps';
+import { Leaves } from './leaves';
+import type { Plan } from './hoist';
+import { Temps } from './temps';
+
+/** Names of the scaffolding, chosen once per file so that nested generators look alike. */
+export interface ScaffoldNames {
+  /** The step function's parameter, its machine. */
+  readonly frame: string;
+  readonly state: string;
+  /** The label of the step function's loop. */
+  readonly machine: string;
+}
+
+export class Context<N extends object> {
+  readonly asm = new Assembler<N>();
+  readonly temps: Temps;
+  readonly jumps: Jumps<N>;
+  readonly leaves: Leaves<N>;
+  readonly build: Builder<N>;
+
+  constructor(
+    readonly host: Host<N>,
+    readonly generator: GeneratorFunction<N>,
+    readonly plan: Plan<N>,
+    readonly names: ScaffoldNames,
+  ) {
+    this.build = host.build;
+    this.temps = new Temps((hint) => host.unique(hint));
+    this.jumps = new Jumps(this);
+    this.leaves = new Leaves(this);
+  }
+
+  suspends(node: N): boolean {
+    return this.plan.suspending.has(node);
+  }
+
+  name(text: string): N {
+    return this.build.name(text);
+  }
+
+  /** `$.value` */
+  get value(): N {
+    return this.build.member(this.build.name(this.names.frame), 'value');
+  }
+
+  /** `helper($, …args)`, to be returned from the step function. */
+  parked(helper: Helper, ...args: N[]): N {
+    return this.build.call(this.host.helper(helper), [this.build.name(this.names.frame), ...args]);
+  }
+
+  call(helper: Helper, ...args: N[]): N {
+    return this.build.call(this.host.helper(helper), args);
+  }
+
+  /** Emits `t = value` and gives `t`. */
+  spill(value: N): N {
+    return this.name(this.spillName(value));
+  }
+
+  spillName(value: N): string {
+    const t = this.temps.take();
+    this.assign(t, value);
+    return t;
+  }
+
+  /** Emits `name = value`. */
+  assign(name: string, value: N, origin?: N): void {
+    const { build } = this;
+    const statement = build.expression(build.assign(build.name(name), '=', value));
+    this.asm.emit(origin ? build.at(statement, origin) : statement);
+  }
+
+  /** Emits an expression statement. */
+  effect(value: N, origin?: N): void {
+    const statement = this.build.expression(value);
+    this.asm.emit(origin ? this.build.at(statement, origin) : statement);
+  }
+
+  /** Emits `$.value = value`. */
+  setValue(value: N): void {
+    this.effect(this.build.assign(this.value, '=', value));
+  }
+}

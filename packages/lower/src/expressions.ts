@@ -1,0 +1,206 @@
+/**
+ * Lowers expressions on the spine. `lowerExpression` emits what has to run before, and gives an
+ * expression for the result that must be used at once, before anything else is emitted.
+ *
+ * Spilling: an operand is stored before a suspension further right, unless it is constant; what
+ * stands behind the last suspension stays in place.
+ *
+ *     f(a, b(), yield c, d())
+ *  ->
+ *     t1 = f; t2 = a; t3 = b();  .yield (c)   t1(t2, t3, $.value, d())
+ */
+import { lowerAssignment } from './assignments';
+import { lowerChain } from './chains';
+import type { Context } from './context';
+import type { Expression, Form, Part } from './host';
+import { Label } from './ir';
+
+/** Lowers an expression for its value. */
+export function lowerExpression<N extends object>(ctx: Context<N>, node: N, name?: string): N {
+  if (!ctx.suspends(node)) return ctx.leaves.expression(node, name);
+  const read = ctx.host.readExpression(node);
+  switch (read.kind) {
+    case 'suspend':
+      return lowerSuspension(ctx, read, node);
+    case 'operands': {
+      const rebuilt = read.rebuild(lowerParts(ctx, read.parts));
+      return read.pieces ? ctx.leaves.pieces(node, rebuilt, name) : rebuilt;
+    }
+    case 'chain':
+      return lowerChain(ctx, read);
+    case 'assign':
+      return lowerAssignment(ctx, read);
+    case 'choose':
+      return lowerChoice(ctx, read);
+    case 'sequence':
+      for (const part of read.parts.slice(0, -1)) lowerEffect(ctx, part);
+      return lowerExpression(ctx, read.parts[read.parts.length - 1]);
+  }
+}
+
+/** Lowers an expression whose value nobody uses. */
+export function lowerEffect<N extends object>(ctx: Context<N>, node: N, origin?: N): void {
+  if (ctx.suspends(node)) {
+    const read = ctx.host.readExpression(node);
+    switch (read.kind) {
+      case 'suspend':
+        lowerSuspension(ctx, read, origin ?? node);
+        return;
+      case 'choose':
+        lowerChoiceEffect(ctx, read);
+        return;
+      case 'sequence':
+        for (const part of read.parts) lowerEffect(ctx, part);
+        return;
+    }
+  }
+  ctx.effect(lowerExpression(ctx, node), origin ?? node);
+}
+
+/** Lowers an expression into a scratch variable (or a constant): usable after more is emitted. */
+export function lowerKept<N extends object>(ctx: Context<N>, node: N, form: Form = 'value'): N {
+  const value = lowerExpression(ctx, node);
+  // (`...p` has to be read now even if `p` stays the same.)
+  if (form === 'value' && isConstant(ctx, node)) return value;
+  return ctx.spill(keep(ctx, form, value));
+}
+
+/** Lowers an expression for use in several places: makes a new node for each. */
+export function lowerReusable<N extends object>(ctx: Context<N>, node: N): () => N {
+  if (isConstant(ctx, node)) {
+    const role = ctx.host.role(node);
+    const binding = ctx.plan.bindingOf.get(node);
+    if (role?.role === 'this') return () => ctx.build.keyword('this');
+    if (role?.role === 'reference' && binding) {
+      return () => (binding.hoisted ? ctx.leaves.storage(binding) : ctx.name(binding.name));
+    }
+  }
+  return reusable(ctx, lowerExpression(ctx, node));
+}
+
+/** Spills a value for use in several places. */
+export function reusable<N extends object>(ctx: Context<N>, value: N): () => N {
+  const name = ctx.spillName(value);
+  return () => ctx.name(name);
+}
+
+/** Evaluating it later gives the same: constants, and names that are never assigned again. */
+export function isConstant<N extends object>(ctx: Context<N>, node: N): boolean {
+  if (ctx.suspends(node)) return false;
+  const role = ctx.host.role(node);
+  if (role?.role !== 'reference') return ctx.host.isConstant(node);
+  const binding = ctx.plan.bindingOf.get(node);
+  if (!binding || binding.checked || binding.writes > 0) return false;
+  if (binding.kind === 'const') return binding.hoisted;
+  return (
+    binding.kind === 'parameter' &&
+    ctx.plan.argumentsUses.size === 0 &&
+    ctx.plan.evals.length === 0 &&
+    // A `var` of the same name is the same variable.
+    !ctx.plan.body.bindings.has(binding.name)
+  );
+}
+
+function keep<N extends object>(ctx: Context<N>, form: Form, value: N): N {
+  switch (form) {
+    case 'value':
+      return value;
+    case 'key':
+      return ctx.call('toKey', value);
+    default:
+      return ctx.build.keep(form, value);
+  }
+}
+
+/** Lowers operands left to right, for use in one expression. */
+export function lowerParts<N extends object>(ctx: Context<N>, parts: readonly Part<N>[]): N[] {
+  const last = parts.findLastIndex((part) => ctx.suspends(part.node));
+  return parts.map(({ node, form }, i) =>
+    i < last ? lowerKept(ctx, node, form) : lowerExpression(ctx, node),
+  );
+}
+
+function lowerSuspension<N extends object>(
+  ctx: Context<N>,
+  { how, argument }: Extract<Expression<N>, { kind: 'suspend' }>,
+  origin: N,
+): N {
+  const value = argument ? lowerExpression(ctx, argument) : ctx.build.undefined();
+  if (how === 'delegate') ctx.asm.suspend('park', ctx.parked('delegate', value), origin);
+  else ctx.asm.suspend(how, value, origin);
+  return ctx.value;
+}
+
+/**
+ *     a && (yield b)
+ *  ->
+ *     t = a;  .brfalse end, (t)   .yield (b)   t = $.value;  .mark end
+ */
+function lowerChoice<N extends object>(
+  ctx: Context<N>,
+  { on, test, then, otherwise }: Extract<Expression<N>, { kind: 'choose' }>,
+): N {
+  const { asm } = ctx;
+  const end = new Label('end');
+  const value = lowerExpression(ctx, test);
+  const result = ctx.temps.take();
+  if (otherwise) {
+    const no = new Label('else');
+    asm.branch(value, true, no);
+    ctx.assign(result, lowerExpression(ctx, then));
+    asm.goto(end);
+    asm.mark(no);
+    ctx.assign(result, lowerExpression(ctx, otherwise));
+  } else {
+    ctx.assign(result, value);
+    asm.branch(testOf(ctx, on, result), true, end);
+    ctx.assign(result, lowerExpression(ctx, then));
+  }
+  asm.mark(end);
+  return ctx.name(result);
+}
+
+function lowerChoiceEffect<N extends object>(
+  ctx: Context<N>,
+  { on, test, then, otherwise }: Extract<Expression<N>, { kind: 'choose' }>,
+): void {
+  const { asm, build } = ctx;
+  const end = new Label('end');
+  const value = lowerExpression(ctx, test);
+  if (on === 'nullish') asm.branch(testOf(ctx, on, ctx.spillName(value)), true, end);
+  else if (otherwise) {
+    const no = new Label('else');
+    asm.branch(value, true, no);
+    lowerEffect(ctx, then);
+    asm.goto(end);
+    asm.mark(no);
+    lowerEffect(ctx, otherwise);
+    asm.mark(end);
+    return;
+  } else asm.branch(on === 'true' ? value : build.not(value), true, end);
+  lowerEffect(ctx, then);
+  asm.mark(end);
+}
+
+/** Whether the value in a scratch variable asks for the right side of `&&`, `||`, `??`. */
+export function testOf<N extends object>(
+  ctx: Context<N>,
+  on: 'true' | 'false' | 'nullish',
+  variable: string,
+): N {
+  const { build } = ctx;
+  switch (on) {
+    case 'true':
+      return build.name(variable);
+    case 'false':
+      return build.not(build.name(variable));
+    case 'nullish':
+      return isNullish(ctx, variable);
+  }
+}
+
+/** `t === null || t === void 0` */
+export function isNullish<N extends object>({ build }: Context<N>, variable: string): N {
+  const isNull = build.binary(build.name(variable), '===', build.keyword('null'));
+  return build.binary(isNull, '||', build.binary(build.name(variable), '===', build.undefined()));
+}

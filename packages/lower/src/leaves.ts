@@ -1,0 +1,203 @@
+/**
+ * Moves leaves into the step function: what a name, a jump or a closure in a leaf becomes.
+ *
+ *     x            ->  x  |  x_1 (renamed)  |  scope.x (record)  |  initialized(x, "x") (dead zone)
+ *     () => x      ->  closure(scope)      with   closure = (scope) => () => scope.x   in the wrapper
+ *     break        ->  { state = 3; continue machine; }
+ */
+import type { Context } from './context';
+import { DIAGNOSTICS } from './diagnostics';
+import { isInRecord } from './hoist';
+import type { Label } from './ir';
+import type { Binding } from './scope';
+
+export class Leaves<N extends object> {
+  /** Factories of closures over records, in the wrapper: `name = (records) => closure`. */
+  readonly factories: { readonly name: string; readonly value: N }[] = [];
+  /** The alias of the generator's `arguments`, if it is used. */
+  argumentsAlias: string | undefined;
+  /** Some leaf goes on with another state out of a loop of its own. */
+  needsMachineLabel = false;
+
+  constructor(private readonly ctx: Context<N>) {}
+
+  /** A leaf expression (or any node without jumps), moved. */
+  expression(leaf: N, name?: string): N {
+    const replaced = this.replace(leaf, name);
+    return replaced ?? this.ctx.host.substitute(leaf, (node, n) => this.replace(node, n));
+  }
+
+  /** A leaf target, as the left side of an assignment. */
+  target(leaf: N): N {
+    return this.ctx.host.substituteTarget(leaf, (node, name) => this.replace(node, name));
+  }
+
+  /** Emits a leaf statement. */
+  statement(leaf: N): void {
+    const { ctx } = this;
+    const found: Jump[] = [];
+    this.collectJumps(leaf, found);
+    if (found.length === 0) {
+      const moved = this.expression(leaf);
+      ctx.asm.emit(moved);
+      return;
+    }
+    // Built late: the states' numbers are not known yet.
+    ctx.asm.item({
+      targets: found.map((jump) => jump.to),
+      build: (numberOf, region) => {
+        const written = new Map<object, N>();
+        for (const jump of found) {
+          written.set(jump.node, this.writeJump(jump, numberOf(jump.to), region));
+        }
+        const replace = (node: N, name?: string): N | undefined =>
+          written.get(node) ?? this.replace(node, name);
+        return [replace(leaf) ?? ctx.host.substitute(leaf, replace)];
+      },
+    });
+  }
+
+  /** `{ $.region = 0; state = 3; continue machine; }` */
+  private writeJump(jump: Jump, number: number, region: number): N {
+    const { build, names } = this.ctx;
+    const body: N[] = [];
+    if (jump.clearsValue) {
+      body.push(build.expression(build.assign(this.ctx.value, '=', build.undefined())));
+    }
+    if (jump.region !== region) {
+      const field = build.member(build.name(names.frame), 'region');
+      body.push(build.expression(build.assign(field, '=', build.number(jump.region))));
+    }
+    body.push(
+      build.expression(build.assign(build.name(names.state), '=', build.number(number))),
+      build.continue(names.machine),
+    );
+    this.needsMachineLabel = true;
+    return build.block(body);
+  }
+
+  private collectJumps(node: N, found: Jump[]): void {
+    const { ctx } = this;
+    const role = ctx.host.role(node);
+    if (role?.role === 'scope' && (role.kind === 'function' || role.kind === 'arrow')) return;
+    if (role?.role === 'declaration' && role.scope) return;
+    if (role?.role === 'jump') {
+      if (role.how === 'return') {
+        const target = ctx.jumps.toReturn();
+        found.push({ node, to: target.label, region: target.region, clearsValue: true });
+        return;
+      }
+      const statement = ctx.plan.jumpTargets.get(node);
+      const target = statement && ctx.jumps.to(role.how, statement);
+      if (target) found.push({ node, to: target.label, region: target.region, clearsValue: false });
+      return;
+    }
+    for (const child of ctx.host.children(node)) this.collectJumps(child, found);
+  }
+
+  private replace(node: N, name?: string): N | undefined {
+    const { ctx } = this;
+    const { plan } = ctx;
+    const binding = plan.bindingOf.get(node);
+    if (binding?.hoisted) return this.reference(node, binding);
+    if (plan.captures.has(node)) return this.capture(node, name);
+    if (plan.argumentsUses.has(node)) {
+      this.argumentsAlias ??= ctx.host.unique('args');
+      return ctx.build.at(ctx.build.name(this.argumentsAlias), node);
+    }
+    if (plan.newTargets.has(node)) return ctx.build.undefined();
+    if (name !== undefined && plan.renamed.has(name)) {
+      return ctx.build.named(name, this.inside(node));
+    }
+    return undefined;
+  }
+
+  /** The node's own insides substituted, the node itself not replaced. */
+  private inside(node: N): N {
+    return this.ctx.host.substitute(node, (inner, name) =>
+      inner === node ? undefined : this.replace(inner, name),
+    );
+  }
+
+  // ---- Names -----------------------------------------------------------------------------------
+
+  /** The variable or record field of a binding, unchecked. */
+  storage(binding: Binding<N>): N {
+    const { build } = this.ctx;
+    return isInRecord(binding)
+      ? build.member(build.name(binding.scope.record as string), binding.text)
+      : build.name(binding.text);
+  }
+
+  private reference(node: N, binding: Binding<N>): N {
+    const { ctx } = this;
+    const { build } = ctx;
+    const { name, kind, checked } = binding;
+    const storage = (): N => build.at(this.storage(binding), node);
+    if (ctx.plan.assigned.has(node)) {
+      const constant = kind === 'const';
+      if (!constant && !checked) return storage();
+      // x = v  ->  checkedBinding(() => x, (v) => x = v, "x").value = v
+      const get = build.arrow([], storage());
+      const parameter = ctx.host.unique('value');
+      const set = constant
+        ? build.undefined()
+        : build.arrow([parameter], build.assign(storage(), '=', build.name(parameter)));
+      return build.member(ctx.call('checkedBinding', get, set, build.string(name)), 'value');
+    }
+    const isDeclared = ctx.host.role(node)?.role !== 'reference';
+    if (checked && !isDeclared) return ctx.call('initialized', storage(), build.string(name));
+    return storage();
+  }
+
+  // ---- Closures --------------------------------------------------------------------------------
+
+  /** A closure over records, made by a factory that gets the records of the moment. */
+  private capture(node: N, name: string | undefined): N {
+    const { ctx } = this;
+    const { build } = ctx;
+    const records = this.recordsOf(node);
+    const inside = this.inside(node);
+    const closure = name === undefined ? inside : build.named(name, inside);
+    const factory = ctx.host.unique('closure');
+    this.factories.push({ name: factory, value: build.arrow(records, closure) });
+    return build.call(
+      build.name(factory),
+      records.map((record) => build.name(record)),
+    );
+  }
+
+  /** A node that was rebuilt around parts evaluated before, whose functions may capture records. */
+  pieces(original: N, rebuilt: N, name?: string): N {
+    const { ctx } = this;
+    const { build } = ctx;
+    let node = ctx.host.substitute(rebuilt, (inner, n) =>
+      inner === rebuilt ? undefined : this.replace(inner, n),
+    );
+    if (name !== undefined && ctx.plan.renamed.has(name)) node = build.named(name, node);
+    const records = ctx.plan.captures.has(original) ? this.recordsOf(original) : [];
+    if (records.length === 0) return node;
+    return build.call(
+      build.arrow(records, node),
+      records.map((record) => build.name(record)),
+    );
+  }
+
+  private recordsOf(node: N): string[] {
+    const scopes = this.ctx.plan.captures.get(node) ?? [];
+    return [...scopes].map((scope) => scope.record as string);
+  }
+
+  reportEvals(): void {
+    for (const node of this.ctx.plan.evals) {
+      this.ctx.host.report(node, DIAGNOSTICS.evalInGenerator);
+    }
+  }
+}
+
+interface Jump {
+  readonly node: object;
+  readonly to: Label;
+  readonly region: number;
+  readonly clearsValue: boolean;
+}
