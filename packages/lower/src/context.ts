@@ -1,6 +1,7 @@
 /** What all passes over one generator share. */
 import { Assembler } from './assembler';
-import type { Builder, GeneratorFunction, Helper, Host } from './host';
+import type { Helper } from '@yield-from/runtime/protocol';
+import type { Builder, GeneratorFunction, Host } from './host';
 import { Jumps } from './jumps';
 import { Leaves } from './leaves';
 import type { Plan } from './hoist';
@@ -21,6 +22,9 @@ export class Context<N extends object> {
   readonly jumps: Jumps<N>;
   readonly leaves: Leaves<N>;
   readonly build: Builder<N>;
+  /** Declarations that move to the wrapper as they are: enums and namespaces. */
+  readonly moved: N[] = [];
+  private readonly valueNodes = new WeakSet<N>();
 
   constructor(
     readonly host: Host<N>,
@@ -44,7 +48,14 @@ export class Context<N extends object> {
 
   /** `$.value` */
   get value(): N {
-    return this.build.member(this.build.name(this.names.frame), 'value');
+    const node = this.build.member(this.build.name(this.names.frame), 'value');
+    this.valueNodes.add(node);
+    return node;
+  }
+
+  /** Whether the node is just `$.value`, which need not be stored there again. */
+  isValue(node: N): boolean {
+    return this.valueNodes.has(node);
   }
 
   /** `helper($, …args)`, to be returned from the step function. */
@@ -82,6 +93,7 @@ export class Context<N extends object> {
 
   /** Emits `$.value = value`. */
   setValue(value: N): void {
+    if (this.isValue(value)) return;
     this.effect(this.build.assign(this.value, '=', value));
   }
 }

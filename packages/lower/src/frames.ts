@@ -29,7 +29,7 @@ export function writeFrame<N extends object>(ctx: Context<N>, parts: FrameParts)
   };
   const onThrow = new Label('on throw');
   jumps.withFrame(frame, () => {
-    const onReturn = jumps.toReturn().label;
+    const onReturn = jumps.toReturn();
     asm.inRegion(onThrow, onReturn, () => {
       parts.body();
       if (parts.leavesAtEnd) {

@@ -285,8 +285,8 @@ export interface Builder<N> {
   block(body: readonly N[]): N;
   return(value?: N): N;
   throw(value: N): N;
-  /** `continue label;` */
-  continue(label: string): N;
+  /** `continue;` or `continue label;` */
+  continue(label?: string): N;
   /**
    * `label: for (var state = frame.state; ; ) switch (state) { case 0: … }`; the label only if given.
    * The cases are in order and fall through; `comment` becomes a comment behind `case n:`.

@@ -1,14 +1,70 @@
+/**
+ * The engine: lowers one async generator to a step function. It knows neither TypeScript nor Babel.
+ *
+ *     async function* g(n) {            function g(n) {
+ *       for (let i = 0; i < n; i++)       var i;
+ *         yield i;                        return start(kind, ($) => {
+ *     }                                     for (var state = $.state; ; ) switch (state) {
+ *                                             case 0: i = 0;
+ *                                             case 1: if (!(i < n)) { $.value = void 0; return 0; }
+ *                                                     $.value = i; $.state = 2; return 2;
+ *                                             case 2: i++; state = 1; continue;
+ *                                           }
+ *                                         });
+ *                                       }
+ *
+ * The passes, in order:
+ * 1. `scope.ts`: who means which binding, where jumps lead, what suspends. First, because everything else asks it.
+ * 2. `hoist.ts`: what becomes of each binding. Before any code is moved, because moved code already has the new names.
+ * 3. `statements.ts` (with a file per construct; `expressions.ts`; `jumps.ts`): blocks of the control-flow graph.
+ * 4. `simplify.ts`: the graph made small. Before numbering, so that states have no gaps.
+ * 5. `emit.ts`: the `switch`, the wrapper's body.
+ */
+import { Context, type ScaffoldNames } from './context';
+import { openScope } from './declarations';
+import { emit } from './emit';
+import { plan } from './hoist';
 import type { GeneratorFunction, Host } from './host';
+import { lowerStatements } from './statements';
 
 export type * from './host';
 export { DIAGNOSTICS, type Diagnostic } from './diagnostics';
 
 /**
- * Lowers one generator function. Returns the statements of its new body: hoisted variables, nested function declarations, and
- * `return start(kind, ($) => { … }, table)`. The host puts them (behind the directives) in a plain function with the same parameters.
+ * Lowers one generator function, whose nested generators are lowered already. Returns the statements of its
+ * new body: hoisted variables, nested function declarations, and `return start(kind, ($) => { … }, table)`.
+ * The host puts them (behind the directives) in a plain function with the same parameters. What cannot be lowered is reported
+ * to the host; the output is then not to be used.
  */
-export function lowerGenerator<N extends object>(host: Host<N>, generator: GeneratorFunction<N>): readonly N[] {
-  void host;
-  void generator;
-  throw new Error('being written');
+export function lowerGenerator<N extends object>(
+  host: Host<N>,
+  generator: GeneratorFunction<N>,
+): readonly N[] {
+  return emit(assemble(host, generator));
+}
+
+function assemble<N extends object>(host: Host<N>, generator: GeneratorFunction<N>): Context<N> {
+  const ctx = new Context(host, generator, plan(host, generator), scaffoldNames(host));
+  ctx.leaves.reportEvals();
+  openScope(ctx, ctx.plan.body);
+  lowerStatements(ctx, generator.body);
+  ctx.setValue(ctx.build.undefined());
+  ctx.asm.exit({ kind: 'done' });
+  return ctx;
+}
+
+const scaffolds = new WeakMap<object, ScaffoldNames>();
+
+/** One set of names per file (a host serves one file): nested generators look alike, and shadow. */
+function scaffoldNames<N extends object>(host: Host<N>): ScaffoldNames {
+  let names = scaffolds.get(host);
+  if (!names) {
+    names = {
+      frame: host.unique('$'),
+      state: host.unique('state'),
+      machine: host.unique('machine'),
+    };
+    scaffolds.set(host, names);
+  }
+  return names;
 }

@@ -14,10 +14,16 @@ export class Label {
   constructor(readonly hint: string) {}
 }
 
+/** What a label stands for in the end. */
+export interface Place {
+  readonly state: number;
+  readonly region: Region;
+}
+
 /** What can be in a block beside its exit. */
 export interface Item<N> {
   /** Makes the statements; called once, when the states are numbered. `region` is the block's. */
-  build(numberOf: (label: Label) => number, region: number): readonly N[];
+  build(placeOf: (label: Label) => Place, region: Region): readonly N[];
   /** The labels it may jump to or store. */
   readonly targets: readonly Label[];
 }

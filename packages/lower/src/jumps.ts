@@ -24,30 +24,24 @@ export interface Frame {
   /** The region around the construct. */
   readonly outside: Region;
   /** The jumps out of it that exist already. */
-  readonly exits: Map<Label | 'return', Destination>;
-}
-
-/** A label and its block's region. */
-export interface Destination {
-  readonly label: Label;
-  readonly region: number;
+  readonly exits: Map<Label | 'return', Label>;
 }
 
 type Entry<N> =
-  | { kind: 'target'; node: N; how: 'break' | 'continue'; to: Label; region: Region }
+  | { kind: 'target'; node: N; how: 'break' | 'continue'; to: Label }
   | { kind: 'frame'; frame: Frame };
 
 export class Jumps<N extends object> {
   private entries: Entry<N>[] = [];
   /** Blocks that belong to no place in the text: put behind everything else. */
   readonly proxies: Block<N>[] = [];
-  private returned: Destination | undefined;
+  private returned: Label | undefined;
 
   constructor(private readonly ctx: Context<N>) {}
 
   /** `how` jumps that mean `node` lead to `to`, while `write` runs. */
   withTarget(node: N, how: 'break' | 'continue', to: Label, write: () => void): void {
-    this.within({ kind: 'target', node, how, to, region: this.ctx.asm.region }, write);
+    this.within({ kind: 'target', node, how, to }, write);
   }
 
   withFrame(frame: Frame, write: () => void): void {
@@ -62,20 +56,17 @@ export class Jumps<N extends object> {
   }
 
   /** Where a jump goes first; undefined if it means nothing the engine has open: then it stays inside a leaf. */
-  to(how: 'break' | 'continue', node: N): Destination | undefined {
+  to(how: 'break' | 'continue', node: N): Label | undefined {
     const at = this.entries.findLastIndex(
       (e) => e.kind === 'target' && e.how === how && e.node === node,
     );
     const entry = this.entries[at];
     if (entry?.kind !== 'target') return undefined;
-    return this.leave(this.entries.length, at, entry.to, {
-      label: entry.to,
-      region: entry.region.number,
-    });
+    return this.leave(this.entries.length, at, entry.to, entry.to);
   }
 
   /** Where a return completion goes whose value stands, awaited, in `$.value`. */
-  toReturn(): Destination {
+  toReturn(): Label {
     return this.leave(this.entries.length, -1, 'return', undefined);
   }
 
@@ -84,8 +75,8 @@ export class Jumps<N extends object> {
     above: number,
     down: number,
     target: Label | 'return',
-    direct: Destination | undefined,
-  ): Destination {
+    direct: Label | undefined,
+  ): Label {
     for (let i = above - 1; i > down; i--) {
       const entry = this.entries[i];
       if (entry.kind === 'frame') return this.exit(entry.frame, i, down, target, direct);
@@ -99,18 +90,18 @@ export class Jumps<N extends object> {
     index: number,
     down: number,
     target: Label | 'return',
-    direct: Destination | undefined,
-  ): Destination {
+    direct: Label | undefined,
+  ): Label {
     const known = frame.exits.get(target);
     if (known) return known;
-    const destination = { label: new Label('leave'), region: frame.outside.number };
+    const destination = new Label('leave');
     frame.exits.set(target, destination);
     const further = this.leave(index, down, target, direct);
     const { ctx } = this;
     const { build } = ctx;
     const isReturn = target === 'return';
     // .mark leave    value = $.value; next = proxy; .goto entry
-    const block = new Block<N>(destination.label, frame.outside);
+    const block = new Block<N>(destination, frame.outside);
     if (isReturn) {
       // The machine enters here as well, when a return completion occurs inside the frame.
       block.handler = true;
@@ -122,7 +113,7 @@ export class Jumps<N extends object> {
       const statement = build.expression(build.assign(ctx.value, '=', build.name(frame.value)));
       proxy.items.push({ build: () => [statement], targets: [] });
     }
-    proxy.exit = { kind: 'goto', to: further.label };
+    proxy.exit = { kind: 'goto', to: further };
     block.items.push(this.storeLabel(frame.next, proxy.label));
     block.exit = { kind: 'goto', to: frame.entry };
     this.proxies.push(block, proxy);
@@ -130,13 +121,13 @@ export class Jumps<N extends object> {
   }
 
   /** Every return that leaves no frame ends the generator. */
-  private finish(): Destination {
+  private finish(): Label {
     if (!this.returned) {
       const region = this.outermost();
       const block = new Block<N>(new Label('done'), region);
       block.exit = { kind: 'done' };
       this.proxies.push(block);
-      this.returned = { label: block.label, region: region.number };
+      this.returned = block.label;
     }
     return this.returned;
   }
@@ -158,8 +149,8 @@ export class Jumps<N extends object> {
     const { build } = this.ctx;
     return {
       targets: [label],
-      build: (numberOf) => [
-        build.expression(build.assign(build.name(slot), '=', build.number(numberOf(label)))),
+      build: (placeOf) => [
+        build.expression(build.assign(build.name(slot), '=', build.number(placeOf(label).state))),
       ],
     };
   }

@@ -8,7 +8,7 @@
 import type { Context } from './context';
 import { DIAGNOSTICS } from './diagnostics';
 import { isInRecord } from './hoist';
-import type { Label } from './ir';
+import type { Label, Place, Region } from './ir';
 import type { Binding } from './scope';
 
 export class Leaves<N extends object> {
@@ -45,10 +45,10 @@ export class Leaves<N extends object> {
     // Built late: the states' numbers are not known yet.
     ctx.asm.item({
       targets: found.map((jump) => jump.to),
-      build: (numberOf, region) => {
+      build: (placeOf, region) => {
         const written = new Map<object, N>();
         for (const jump of found) {
-          written.set(jump.node, this.writeJump(jump, numberOf(jump.to), region));
+          written.set(jump.node, this.writeJump(jump, placeOf(jump.to), region));
         }
         const replace = (node: N, name?: string): N | undefined =>
           written.get(node) ?? this.replace(node, name);
@@ -58,18 +58,18 @@ export class Leaves<N extends object> {
   }
 
   /** `{ $.region = 0; state = 3; continue machine; }` */
-  private writeJump(jump: Jump, number: number, region: number): N {
+  private writeJump(jump: Jump, place: Place, region: Region): N {
     const { build, names } = this.ctx;
     const body: N[] = [];
     if (jump.clearsValue) {
       body.push(build.expression(build.assign(this.ctx.value, '=', build.undefined())));
     }
-    if (jump.region !== region) {
+    if (place.region !== region) {
       const field = build.member(build.name(names.frame), 'region');
-      body.push(build.expression(build.assign(field, '=', build.number(jump.region))));
+      body.push(build.expression(build.assign(field, '=', build.number(place.region.number))));
     }
     body.push(
-      build.expression(build.assign(build.name(names.state), '=', build.number(number))),
+      build.expression(build.assign(build.name(names.state), '=', build.number(place.state))),
       build.continue(names.machine),
     );
     this.needsMachineLabel = true;
@@ -83,13 +83,12 @@ export class Leaves<N extends object> {
     if (role?.role === 'declaration' && role.scope) return;
     if (role?.role === 'jump') {
       if (role.how === 'return') {
-        const target = ctx.jumps.toReturn();
-        found.push({ node, to: target.label, region: target.region, clearsValue: true });
+        found.push({ node, to: ctx.jumps.toReturn(), clearsValue: true });
         return;
       }
       const statement = ctx.plan.jumpTargets.get(node);
       const target = statement && ctx.jumps.to(role.how, statement);
-      if (target) found.push({ node, to: target.label, region: target.region, clearsValue: false });
+      if (target) found.push({ node, to: target, clearsValue: false });
       return;
     }
     for (const child of ctx.host.children(node)) this.collectJumps(child, found);
@@ -198,6 +197,5 @@ export class Leaves<N extends object> {
 interface Jump {
   readonly node: object;
   readonly to: Label;
-  readonly region: number;
   readonly clearsValue: boolean;
 }

@@ -1,0 +1,224 @@
+/**
+ * Writes the graph as the step function's `switch`, and the wrapper's body around it.
+ *
+ * A block gets a `case` only if something jumps to it; one that only the block before leads to is written
+ * behind that, one that a single branch leads to inside the `if`.
+ *
+ *     .goto L              state = 3; continue;              (nothing where L comes next)
+ *     .brfalse L, (x)      if (!x) { state = 3; continue; }
+ *     .await (x)           $.value = x; $.state = 4; return 1;
+ *     .park (h($, x))      $.state = 4; return h($, x);
+ *     .follow slot         state = slot; continue;
+ *     .return (x)          $.value = x; return 3;            .done  return 0;   .throw (x)  throw x;
+ *     (another region)     $.region = 1;
+ */
+import { AWAIT, DONE, RETURN, YIELD } from '@yield-from/runtime/protocol';
+import type { Context } from './context';
+import type { Block, Exit, Label, Place, Region } from './ir';
+import { type Graph, simplify } from './simplify';
+
+/** The statements of the wrapper function's body. */
+export function emit<N extends object>(ctx: Context<N>): readonly N[] {
+  const graph = simplify([...ctx.asm.blocks, ...ctx.jumps.proxies]);
+  return new Emitter(ctx, graph).wrapper();
+}
+
+class Emitter<N extends object> {
+  private readonly numbers = new Map<Block<N>, number>();
+  private readonly regionNumbers = new Map<Region, number>();
+  private readonly written = new Set<Block<N>>();
+  private readonly order: Block<N>[];
+  private cursor = 0;
+
+  constructor(
+    private readonly ctx: Context<N>,
+    private readonly graph: Graph<N>,
+  ) {
+    this.order = graph.blocks;
+    graph.regions.forEach((region, i) => this.regionNumbers.set(region, i + 1));
+    this.number(this.order[0]);
+  }
+
+  wrapper(): readonly N[] {
+    const { ctx } = this;
+    const { build, host, plan, leaves } = ctx;
+    const functions = plan.body.functions.map((node) => leaves.expression(node));
+    const cases = this.cases();
+    const table = this.table();
+    const machine = build.machine({
+      frame: ctx.names.frame,
+      state: ctx.names.state,
+      label: leaves.needsMachineLabel ? ctx.names.machine : undefined,
+      cases,
+    });
+    const step = build.arrow([ctx.names.frame], [machine]);
+    const args = [ctx.generator.kind, step];
+    if (table.length > 0) args.push(build.array(table.map((n) => build.number(n))));
+    const variables = [...plan.variables, ...ctx.temps.all].map((name) => [name, undefined] as const);
+    const prepared: (readonly [string, N | undefined])[] = [...variables];
+    if (leaves.argumentsAlias !== undefined) {
+      prepared.push([leaves.argumentsAlias, build.name('arguments')]);
+    }
+    for (const { name, value } of leaves.factories) prepared.push([name, value]);
+    return [
+      ...(prepared.length > 0 ? [build.variables(prepared)] : []),
+      ...functions,
+      ...ctx.moved,
+      build.return(build.call(host.helper('start'), args)),
+    ];
+  }
+
+  /** The state number of a block; blocks are numbered in the order in which they are first meant. */
+  private number(block: Block<N>): number {
+    let n = this.numbers.get(block);
+    if (n === undefined) this.numbers.set(block, (n = this.numbers.size));
+    return n;
+  }
+
+  private readonly placeOf = (label: Label): Place => {
+    const block = this.graph.blockOf(label);
+    return { state: this.number(block), region: this.numbered(block.region) };
+  };
+
+  /** The region under its final number. */
+  private numbered(region: Region): Region {
+    let known = this.finalRegions.get(region);
+    if (!known) {
+      known = { ...region, number: this.regionNumbers.get(region) ?? 0 };
+      this.finalRegions.set(region, known);
+    }
+    return known;
+  }
+
+  private readonly finalRegions = new Map<Region, Region>();
+
+  private table(): number[] {
+    return this.graph.regions.flatMap(({ onThrow, onReturn }) => [
+      onThrow ? this.placeOf(onThrow).state : 0,
+      onReturn ? this.placeOf(onReturn).state : 0,
+    ]);
+  }
+
+  private cases(): { index: number; comment?: string; body: readonly N[] }[] {
+    const pieces: { block: Block<N>; body: N[] }[] = [];
+    // Blocks that a branch writes inside its `if` are known only then: in order, skipping those.
+    for (const block of this.order) {
+      if (this.written.has(block)) continue;
+      this.written.add(block);
+      pieces.push({ block, body: this.block(block, false) });
+    }
+    this.table();
+    const cases: { index: number; comment?: string; body: N[] }[] = [];
+    for (const { block, body } of pieces) {
+      const index = this.numbers.get(block);
+      if (index === undefined) cases[cases.length - 1].body.push(...body);
+      else cases.push({ index, comment: block.label.hint, body });
+    }
+    return cases;
+  }
+
+  /** The block that will be written behind the current one. */
+  private next(): Block<N> | undefined {
+    while (this.written.has(this.order[this.cursor])) this.cursor++;
+    return this.order[this.cursor];
+  }
+
+  /** `isLast`: nothing is written behind it, so it cannot fall into what comes next. */
+  private block(block: Block<N>, isLast: boolean): N[] {
+    const out: N[] = [];
+    if (block.handler) out.push(this.setRegion(block.region));
+    for (const item of block.items) {
+      out.push(...item.build(this.placeOf, this.numbered(block.region)));
+    }
+    out.push(...this.exit(block, block.exit as Exit<N>, !isLast));
+    return out;
+  }
+
+  private exit(block: Block<N>, exit: Exit<N>, mayFall: boolean): N[] {
+    const { ctx } = this;
+    const { build } = ctx;
+    switch (exit.kind) {
+      case 'goto':
+        return this.goto(block, this.graph.blockOf(exit.to), mayFall);
+      case 'branch':
+        return this.branch(block, exit);
+      case 'follow':
+        return [
+          build.expression(build.assign(build.name(ctx.names.state), '=', build.name(exit.slot))),
+          build.continue(),
+        ];
+      case 'suspend': {
+        const state = this.number(this.graph.blockOf(exit.resume));
+        const setState = this.setField('state', build.number(state));
+        if (exit.how === 'park') return [setState, this.at(build.return(exit.value), exit.origin)];
+        const signal = exit.how === 'await' ? AWAIT : YIELD;
+        return [...this.setValue(exit.value, exit.origin), setState, build.return(build.number(signal))];
+      }
+      case 'return':
+        return [...this.setValue(exit.value, exit.origin), build.return(build.number(RETURN))];
+      case 'done':
+        return [build.return(build.number(DONE))];
+      case 'throw':
+        return [this.at(build.throw(exit.value), exit.origin)];
+    }
+  }
+
+  private at(node: N, origin: N | undefined): N {
+    return origin ? this.ctx.build.at(node, origin) : node;
+  }
+
+  private setField(name: 'state' | 'region', value: N): N {
+    const { build, names } = this.ctx;
+    return build.expression(build.assign(build.member(build.name(names.frame), name), '=', value));
+  }
+
+  private setValue(value: N, origin: N | undefined): N[] {
+    if (this.ctx.isValue(value)) return [];
+    const { build } = this.ctx;
+    return [this.at(build.expression(build.assign(this.ctx.value, '=', value)), origin)];
+  }
+
+  private setRegion(region: Region): N {
+    return this.setField('region', this.ctx.build.number(this.regionNumbers.get(region) ?? 0));
+  }
+
+  private goto(from: Block<N>, to: Block<N>, mayFall: boolean): N[] {
+    const { build, names } = this.ctx;
+    const out: N[] = [];
+    if (to.region !== from.region && !to.handler) out.push(this.setRegion(to.region));
+    if (mayFall && this.next() === to) return out;
+    out.push(
+      build.expression(build.assign(build.name(names.state), '=', build.number(this.number(to)))),
+      build.continue(),
+    );
+    return out;
+  }
+
+  /** The two ways of a branch; what comes next stays outside of the `if`. */
+  private branch(block: Block<N>, exit: Extract<Exit<N>, { kind: 'branch' }>): N[] {
+    const { build } = this.ctx;
+    const then = this.graph.blockOf(exit.then);
+    const otherwise = this.graph.blockOf(exit.otherwise);
+    if (then === otherwise) return [build.expression(exit.test), ...this.goto(block, then, true)];
+    const thenFalls = this.next() === then;
+    const inside = thenFalls ? otherwise : then;
+    const outside = thenFalls ? then : otherwise;
+    const test = thenFalls ? build.not(exit.test) : exit.test;
+    const body = this.embed(block, inside);
+    return [build.if(test, body), ...this.goto(block, outside, true)];
+  }
+
+  /** A block that only this branch leads to is written in place. */
+  private embed(from: Block<N>, block: Block<N>): N[] {
+    const isOwn =
+      this.graph.references(block) === 1 &&
+      !this.written.has(block) &&
+      !this.numbers.has(block) &&
+      block.exit?.kind !== 'branch' &&
+      block !== this.next();
+    if (!isOwn) return this.goto(from, block, false);
+    this.written.add(block);
+    const entry = block.region !== from.region ? [this.setRegion(block.region)] : [];
+    return [...entry, ...this.block(block, true)];
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * Lowers statements: leaves are moved whole, each form of the spine has its own place.
+ */
+import type { Context } from './context';
+import { enterScope, lowerClass, lowerFunction, lowerVariables } from './declarations';
+import { DIAGNOSTICS } from './diagnostics';
+import { lowerEach } from './each';
+import { lowerEffect, lowerExpression } from './expressions';
+import type { Statement } from './host';
+import { Label } from './ir';
+import { lowerLoop } from './loops';
+import { lowerSwitch } from './switch';
+import { lowerTry } from './try';
+import { lowerWithResources } from './using';
+
+/** A list of statements that share a scope; `using` declarations protect what follows them. */
+export function lowerStatements<N extends object>(ctx: Context<N>, list: readonly N[]): void {
+  for (let i = 0; i < list.length; i++) {
+    const read = isUsing(ctx, list[i]);
+    if (read) {
+      lowerWithResources(ctx, read, () => lowerStatements(ctx, list.slice(i + 1)));
+      return;
+    }
+    lowerStatement(ctx, list[i]);
+  }
+}
+
+/** Of a block on the spine, a `using` declaration in it. */
+function isUsing<N extends object>(
+  ctx: Context<N>,
+  node: N,
+): Extract<Statement<N>, { kind: 'variables' }> | undefined {
+  if (ctx.host.role(node)?.role !== 'declaration') return undefined;
+  const read = ctx.host.readStatement(node);
+  return read.kind === 'variables' && (read.how === 'using' || read.how === 'await using')
+    ? read
+    : undefined;
+}
+
+export function lowerStatement<N extends object>(ctx: Context<N>, node: N): void {
+  const isDeclaration = ctx.host.role(node)?.role === 'declaration';
+  // (A declaration on the spine is no leaf: its bindings are hoisted.)
+  if (!isDeclaration && !ctx.suspends(node)) {
+    ctx.leaves.statement(node);
+    return;
+  }
+  ctx.temps.scoped(() => lowerSpine(ctx, node, ctx.host.readStatement(node)));
+}
+
+function lowerSpine<N extends object>(ctx: Context<N>, node: N, read: Statement<N>): void {
+  const { asm } = ctx;
+  switch (read.kind) {
+    case 'block':
+      enterScope(ctx, node);
+      lowerStatements(ctx, read.body);
+      return;
+    case 'expression':
+      lowerEffect(ctx, read.expression, node);
+      return;
+    case 'variables':
+      lowerVariables(ctx, read);
+      return;
+    case 'if':
+      lowerIf(ctx, read);
+      return;
+    case 'loop':
+      lowerLoop(ctx, node, read);
+      return;
+    case 'each':
+      lowerEach(ctx, node, read);
+      return;
+    case 'switch':
+      lowerSwitch(ctx, node, read);
+      return;
+    case 'labelled': {
+      const end = new Label(read.label);
+      ctx.jumps.withTarget(node, 'break', end, () => lowerStatement(ctx, read.body));
+      asm.mark(end);
+      return;
+    }
+    case 'return':
+      if (read.value) {
+        const value = lowerExpression(ctx, read.value);
+        asm.exit({ kind: 'return', value, origin: node });
+      } else {
+        ctx.setValue(ctx.build.undefined());
+        asm.goto(ctx.jumps.toReturn());
+      }
+      return;
+    case 'throw':
+      asm.exit({ kind: 'throw', value: lowerExpression(ctx, read.value), origin: node });
+      return;
+    case 'jump': {
+      const statement = ctx.plan.jumpTargets.get(node);
+      const target = statement && ctx.jumps.to(read.how, statement);
+      if (!target) throw new Error('lowerStatement: a jump to nowhere');
+      asm.goto(target);
+      return;
+    }
+    case 'try':
+      lowerTry(ctx, read);
+      return;
+    case 'class':
+      lowerClass(ctx, node, read);
+      return;
+    case 'function':
+      lowerFunction(ctx, node);
+      return;
+    case 'with':
+      ctx.host.report(node, DIAGNOSTICS.withStatement);
+      return;
+    case 'enum':
+      ctx.moved.push(ctx.leaves.expression(node));
+      return;
+    case 'empty':
+      return;
+  }
+}
+
+/**
+ *     if (test) a; else b;
+ *  ->
+ *     .brfalse else, (test)   a   .goto end   .mark else   b   .mark end
+ */
+function lowerIf<N extends object>(
+  ctx: Context<N>,
+  { test, then, otherwise }: Extract<Statement<N>, { kind: 'if' }>,
+): void {
+  const { asm } = ctx;
+  const end = new Label('end if');
+  const no = otherwise ? new Label('else') : end;
+  asm.branch(lowerExpression(ctx, test), true, no);
+  lowerStatement(ctx, then);
+  if (otherwise) {
+    asm.goto(end);
+    asm.mark(no);
+    lowerStatement(ctx, otherwise);
+  }
+  asm.mark(end);
+}
