@@ -10,7 +10,7 @@
  * It defines `g`, called without arguments, or `make`, which returns the generator, or `test`, which
  * logs by itself. What is in scope says `World`.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseScript, type Script, WHOLE } from './script';
 
@@ -21,8 +21,8 @@ export interface Flags {
   readonly noTicks: boolean;
   /** Has no meaning in `yield_` style (function shape, generator syntax in odd places). */
   readonly nativeOnly: boolean;
-  /** Node 20 has no `using`: the oracle is another lowering of `using` around native generators. */
-  readonly using: boolean;
+  /** Node 20 is behind the standard here: the logs are those of a newer engine (`record.ts`). */
+  readonly recorded: boolean;
   /** Not at ES5: another transform of that pipeline loses it; the reason is in the case's head. */
   readonly notES5: boolean;
   /** As `notES5`, of Babel's preset-env alone, or of TypeScript's own alone. */
@@ -34,7 +34,7 @@ const FLAGS: Record<string, keyof Flags> = {
   sloppy: 'sloppy',
   'no-ticks': 'noTicks',
   'native-only': 'nativeOnly',
-  using: 'using',
+  recorded: 'recorded',
   'not-es5': 'notES5',
   'not-babel-es5': 'notBabelES5',
   'not-typescript-es5': 'notTypeScriptES5',
@@ -49,6 +49,8 @@ export interface Case {
   readonly source: string;
   readonly scripts: readonly Script[];
   readonly flags: Flags;
+  /** Of a recorded case: the log of each script. */
+  readonly logs?: readonly (readonly string[])[];
 }
 
 export const CASES = __dirname;
@@ -58,11 +60,23 @@ export function loadCases(folder: string = CASES): Case[] {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isDirectory() || !/^\d\d-/.test(entry.name)) continue;
     for (const file of readdirSync(join(folder, entry.name))) {
-      const text = readFileSync(join(folder, entry.name, file), 'utf8');
-      found.push(readCase(`${entry.name}/${file}`, text));
+      if (!/\.(js|tsx)$/.test(file)) continue;
+      const path = join(folder, entry.name, file);
+      const one = readCase(`${entry.name}/${file}`, readFileSync(path, 'utf8'));
+      found.push(one.flags.recorded ? { ...one, logs: readLogs(path) } : one);
     }
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The recorded logs of a case file: one line an event, an empty line between two scripts. */
+function readLogs(path: string): string[][] | undefined {
+  const file = path.replace(/\.\w+$/, '.log');
+  if (!existsSync(file)) return undefined;
+  return readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n\n')
+    .map((log) => log.split('\n'));
 }
 
 /** @throws Error for an unknown flag or a script that does not parse. */

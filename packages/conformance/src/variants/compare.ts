@@ -5,6 +5,8 @@ import { printScript } from '../cases/script';
 import { native } from './native';
 import { link, prepare, run, type Style, type Variant } from './variant';
 
+type Logs = readonly (readonly string[])[];
+
 export type Outcome =
   | { readonly kind: 'same' }
   /** The style does not apply to the case. */
@@ -18,22 +20,25 @@ export interface Difference {
   readonly actual: readonly string[];
 }
 
-const expectations = new Map<Case, Promise<string[][]>>();
+const expectations = new Map<Case, Promise<Logs>>();
 
 /** The oracle's logs, one per script, with turns. */
-export function expected(one: Case): Promise<string[][]> {
+export function expected(one: Case): Promise<Logs> {
   const known = expectations.get(one);
   if (known) return known;
-  const logs = (async () => {
-    const source = prepare(one, 'native');
-    if (!source) throw new Error(`${one.name} has no native style`);
-    const evaluate = link(native.compile(source));
-    const found: string[][] = [];
-    for (const script of one.scripts) found.push(await run(evaluate, script));
-    return found;
-  })();
+  const logs = one.logs ? Promise.resolve(one.logs) : observe(one, native);
   expectations.set(one, logs);
   return logs;
+}
+
+/** What a variant makes of a case in native style. @throws as the compiler does. */
+export async function observe(one: Case, variant: Variant): Promise<string[][]> {
+  const source = prepare(one, 'native');
+  if (!source) throw new Error(`${one.name} has no native style`);
+  const evaluate = link(variant.compile(source));
+  const found: string[][] = [];
+  for (const script of one.scripts) found.push(await run(evaluate, script));
+  return found;
 }
 
 export async function compare(one: Case, variant: Variant, style: Style): Promise<Outcome> {
@@ -44,7 +49,7 @@ export async function compare(one: Case, variant: Variant, style: Style): Promis
     const evaluate = link(variant.compile(source));
     const differences: Difference[] = [];
     for (const [i, script] of one.scripts.entries()) {
-      const comparable = (log: string[]): string[] => (one.flags.noTicks ? withoutTicks(log) : log);
+      const comparable = (log: readonly string[]): readonly string[] => (one.flags.noTicks ? withoutTicks(log) : log);
       const wanted = comparable(oracle[i]);
       const actual = comparable(await run(evaluate, script));
       if (wanted.join('\n') !== actual.join('\n')) {

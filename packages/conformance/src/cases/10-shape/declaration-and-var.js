@@ -1,0 +1,5 @@
+var g;
+log(typeof g);
+async function* g() {
+  yield 1;
+}

@@ -1,0 +1,9 @@
+// Declarations are hoisted to the top of their function.
+function test() {
+  const it = g();
+  async function* g() {
+    yield inner().next !== undefined;
+    async function* inner() {}
+  }
+  return it.next().then((r) => log(r));
+}

@@ -1,0 +1,6 @@
+function test() {
+  const it = g();
+  log(it[Symbol.asyncIterator]() === it);
+  log(typeof it[Symbol.iterator]);
+}
+async function* g() {}

@@ -1,0 +1,8 @@
+async function* g() {
+  const reads = [];
+  for (var i = 0; i < 3; i++) {
+    reads.push(() => i);
+    yield i;
+  }
+  yield reads.map((f) => f());
+}

@@ -1,0 +1,7 @@
+const make = () => g(1);
+async function* g(f) {
+  yield typeof f;
+  function f() {}
+  f = yield 'changed';
+  yield f;
+}

@@ -1,0 +1,4 @@
+async function* g() {
+  yield [, 1, , await 2, ,];
+  yield [yield 'a', , ...[,], ,].length;
+}

@@ -1,0 +1,9 @@
+async function* g() {
+  const o = { ['__proto__']: await 1 };
+  yield Object.keys(o);
+  const p = { __proto__: await null };
+  yield Object.getPrototypeOf(p);
+  const __proto__ = 2;
+  const q = { __proto__, x: await 1 };
+  yield Object.keys(q);
+}

@@ -1,0 +1,10 @@
+async function* g() {
+  ;
+  {
+  }
+  {
+    ;
+  }
+  yield 1;
+  ;;
+}

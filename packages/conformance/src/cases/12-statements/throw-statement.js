@@ -1,0 +1,8 @@
+async function* g() {
+  try {
+    throw yield 'what';
+  } catch (e) {
+    log('caught', e);
+  }
+  throw await later('end');
+}
