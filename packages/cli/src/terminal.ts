@@ -5,6 +5,8 @@ import colors from 'picocolors';
 /** Everything a command needs from the world around it, so that tests can be that world. */
 export interface Terminal {
   readonly cwd: string;
+  /** The version of Node that runs here. */
+  readonly node: string;
   /** Results: what a pipe behind the command is to read. */
   out(text: string): void;
   /** Messages and progress: for the person in front of it. */
@@ -32,6 +34,7 @@ export function processTerminal(): Terminal {
   process.once('SIGTERM', () => interruption.abort());
   return {
     cwd: process.cwd(),
+    node: process.versions.node,
     out: (chunk) => void process.stdout.write(chunk),
     err: (chunk) => void process.stderr.write(chunk),
     readInput: () => text(process.stdin),

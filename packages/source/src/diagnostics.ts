@@ -1,5 +1,5 @@
 import type { BabelFileResult } from '@babel/core';
-import type { Report } from '@yield-from/babel';
+import type { Report, YieldFromError } from '@yield-from/babel';
 
 /** One mistake in a source text, with its place. */
 export interface SourceDiagnostic {
@@ -19,21 +19,25 @@ export interface SourceDiagnostic {
 export const SYNTAX_ERROR = 'YF2001';
 
 /** What the Babel host left in the file's metadata. */
-export function reportedDiagnostics(
-  file: BabelFileResult | null,
-  filename: string,
-): { lowered: number; diagnostics: readonly SourceDiagnostic[] } {
-  const report = (file?.metadata as { yieldFrom?: Report } | undefined)?.yieldFrom;
-  if (report === undefined) return { lowered: 0, diagnostics: [] };
-  return {
-    lowered: report.lowered,
-    diagnostics: report.diagnostics.map(({ diagnostic, line, column }) => ({
-      ...diagnostic,
-      filename,
-      line,
-      column,
-    })),
-  };
+export function reportOf(file: BabelFileResult | null): Report {
+  const metadata = file?.metadata as { readonly yieldFrom?: Report } | undefined;
+  return metadata?.yieldFrom ?? { lowered: 0, diagnostics: [] };
+}
+
+/** The same, out of the error with which the host stops at mistakes; undefined for any other error. */
+export function reportOfError(error: unknown): Report | undefined {
+  return error instanceof Error && 'yieldFrom' in error
+    ? (error as YieldFromError).yieldFrom
+    : undefined;
+}
+
+export function sourceDiagnostics({ diagnostics }: Report, filename: string): SourceDiagnostic[] {
+  return diagnostics.map(({ diagnostic, line, column }) => ({
+    ...diagnostic,
+    filename,
+    line,
+    column,
+  }));
 }
 
 /** What Babel throws for a text that does not parse; undefined for any other error. */

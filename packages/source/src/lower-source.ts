@@ -3,7 +3,7 @@ import type { BabelFileResult, ParserOptions, TransformOptions } from '@babel/co
 import yieldFrom from '@yield-from/babel';
 import type { Options } from '@yield-from/babel';
 import { mayContainGenerator } from './candidate';
-import { reportedDiagnostics, syntaxError } from './diagnostics';
+import { reportOf, reportOfError, sourceDiagnostics, syntaxError } from './diagnostics';
 import type { SourceDiagnostic } from './diagnostics';
 import type { SourceMap } from './maps';
 import { languageOf, parserAttempts, sourceTypeOf } from './syntax';
@@ -50,6 +50,8 @@ export function lowerSource(code: string, request: LowerRequest): LowerResult {
     try {
       return resultOf(transform(code, request, plugins), code, filename);
     } catch (error) {
+      const report = reportOfError(error);
+      if (report) return unchanged(code, sourceDiagnostics(report, filename));
       const diagnostic = syntaxError(error, filename);
       if (diagnostic === undefined) throw error;
       firstError ??= diagnostic;
@@ -81,9 +83,9 @@ function transform(
 }
 
 function resultOf(file: BabelFileResult | null, code: string, filename: string): LowerResult {
-  const { lowered, diagnostics } = reportedDiagnostics(file, filename);
-  const failed = diagnostics.some(({ severity }) => severity === 'error');
-  if (failed || lowered === 0) return unchanged(code, diagnostics);
+  const report = reportOf(file);
+  const diagnostics = sourceDiagnostics(report, filename);
+  if (report.lowered === 0) return unchanged(code, diagnostics);
   return {
     code: `${file?.code ?? ''}\n`,
     map: (file?.map as SourceMap | null | undefined) ?? null,

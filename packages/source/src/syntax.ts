@@ -36,10 +36,9 @@ const COMMON: readonly ParserPlugin[] = [
  * the text has an `@` and does not parse.
  */
 export function parserAttempts(language: Language, code: string): ParserPlugin[][] {
-  const standard: ParserPlugin = ['decorators', { version: '2023-11' }];
   const attempts: ParserPlugin[] = code.includes('@')
-    ? [standard, 'decorators-legacy']
-    : [standard];
+    ? ['decorators', 'decorators-legacy']
+    : ['decorators'];
   return attempts.map((decorators) => [...COMMON, decorators, ...dialect(language, code)]);
 }
 

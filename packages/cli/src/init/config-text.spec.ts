@@ -36,7 +36,7 @@ describe('adding a plugin to a configuration', () => {
       'no plugins yet, CommonJS',
       'webpack.config.js',
       `const path = require('path');\n\nmodule.exports = {\n  entry: './a.js',\n};\n`,
-      `const path = require('path');\nconst yieldFrom = require('the-plugin');\n\nmodule.exports = {\n  entry: './a.js',\n  plugins: [yieldFrom()],\n};\n`,
+      `const path = require('path');\nconst yieldFrom = require('the-plugin').default;\n\nmodule.exports = {\n  entry: './a.js',\n  plugins: [yieldFrom()],\n};\n`,
     ],
     [
       'a function, an object in a variable, no trailing comma',

@@ -18,6 +18,8 @@ export class ConfigText {
   /** JSON is read as `(…)`: nodes are that much further right than the text. */
   private readonly shift: number;
   private readonly quote: string;
+  /** What comes behind the last item of an object or array, kept until all of it is known. */
+  private readonly appended = new Map<t.Node, { items: readonly t.Node[]; texts: string[] }>();
 
   private constructor(
     readonly text: string,
@@ -52,6 +54,9 @@ export class ConfigText {
 
   /** The text with everything that was added. */
   toString(): string {
+    for (const [holder, { items, texts }] of this.appended)
+      this.writeAppended(holder, items, texts);
+    this.appended.clear();
     return this.edits.toString();
   }
 
@@ -76,18 +81,15 @@ export class ConfigText {
 
   /** Adds `name: value` behind the last property. */
   addProperty(object: t.ObjectExpression, name: string, value: string): void {
-    this.append(object, object.properties, `${this.key(name)}: ${value}`);
+    this.append(object, object.properties, [`${this.key(name)}: ${value}`]);
   }
 
   /** Adds an element to an array. */
   addElement(array: t.ArrayExpression, element: string, where: 'first' | 'last'): void {
     const [first] = array.elements;
     if (where === 'last' || !first) {
-      this.append(
-        array,
-        array.elements.filter((each) => each !== null),
-        element,
-      );
+      const elements = array.elements.filter((each) => each !== null);
+      this.append(array, elements, [element]);
       return;
     }
     const gap = this.text.slice(this.at(array.start) + 1, this.at(first.start));
@@ -108,7 +110,7 @@ export class ConfigText {
     const name = taken ? `${wanted}Plugin` : wanted;
     const line = this.esm
       ? `import ${name} from ${this.string(module)};`
-      : `const ${name} = require(${this.string(module)});`;
+      : `const ${name} = require(${this.string(module)}).default;`;
     const last = this.program.body.filter((each) => isImport(each)).at(-1);
     if (last) this.edits.appendLeft(this.at(last.end), `\n${line}`);
     else {
@@ -121,32 +123,34 @@ export class ConfigText {
     return name;
   }
 
-  private append(holder: t.Node, items: readonly t.Node[], text: string): void {
+  private append(holder: t.Node, items: readonly t.Node[], texts: readonly string[]): void {
+    const pending = this.appended.get(holder) ?? { items, texts: [] };
+    pending.texts.push(...texts);
+    this.appended.set(holder, pending);
+  }
+
+  private writeAppended(holder: t.Node, items: readonly t.Node[], texts: readonly string[]): void {
     const last = items.at(-1);
     const open = this.at(holder.start) + 1;
     const close = this.at(holder.end) - 1;
     if (!last) {
       const padding = this.text[open - 1] === '{' ? ' ' : '';
+      const inner = `${padding}${texts.join(', ')}${padding}`;
       this.edits.overwrite(
         open - 1,
         close + 1,
-        `${this.text[open - 1]}${padding}${text}${padding}${this.text[close]}`,
+        `${this.text[open - 1]}${inner}${this.text[close]}`,
       );
       return;
     }
     const end = this.at(last.end);
-    const before = this.text.slice(
-      items.length > 1 ? this.at(items.at(-2)?.end) + 1 : open,
-      this.at(last.start),
-    );
+    const from = items.length > 1 ? this.at(items.at(-2)?.end) + 1 : open;
+    const before = this.text.slice(from, this.at(last.start));
     const separator = before.includes('\n') ? `\n${/[^\n]*$/.exec(before)?.[0] ?? ''}` : ' ';
+    const added = texts.map((text) => `${separator}${text}`).join(',');
     const comma = /^(\s|\/\*[^]*?\*\/|\/\/.*)*,/.exec(this.text.slice(end, close));
-    if (comma)
-      this.edits.appendLeft(
-        end + comma[0].length,
-        `${separator}${text}${separator === ' ' ? '' : ','}`,
-      );
-    else this.edits.appendLeft(end, `,${separator}${text}`);
+    if (!comma) this.edits.appendLeft(end, `,${added}`);
+    else this.edits.appendLeft(end + comma[0].length, separator === ' ' ? added : `${added},`);
   }
 
   /** What the file exports as its configuration, in the shapes that configurations have. */

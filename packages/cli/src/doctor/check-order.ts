@@ -1,0 +1,52 @@
+import type { Project } from '../project';
+import { PROBLEMS, type Problem } from './problems';
+import { isOurs, TRANSFORMER, type Setup } from './setup';
+
+/** Whether the compiler gets to see the generators before anything else takes them apart. */
+export function checkOrder(project: Project, setup: Setup): Problem[] {
+  return [...checkTransformers(setup), ...checkJest(project), ...checkScripts(setup)];
+}
+
+function checkTransformers({ transformers }: Setup): Problem[] {
+  const at = transformers.findIndex(({ transform }) => isOurs(transform));
+  if (at === -1) return [];
+  const { after, afterDeclarations } = transformers[at];
+  if (after || afterDeclarations) {
+    return [PROBLEMS.runsAfter(after ? 'after' : 'afterDeclarations', 'tsconfig.json')];
+  }
+  // Program transformers run before all others, "after" ones after all: their place in the list says nothing.
+  const behind = transformers
+    .slice(at + 1)
+    .filter((entry) => !entry.after && !entry.afterDeclarations && !entry.transformProgram)
+    .map(({ transform }) => transform ?? '');
+  return behind.length > 0 ? [PROBLEMS.notLast(behind.join(', '))] : [];
+}
+
+function checkJest({ configs }: Project): Problem[] {
+  const text = configs.jest?.text ?? '';
+  const stage = new RegExp(
+    `["']?(after|afterDeclarations)["']?\\s*:\\s*\\[[^\\]]*${TRANSFORMER}`,
+  ).exec(text)?.[1];
+  return stage === undefined ? [] : [PROBLEMS.runsAfter(stage, "jest's configuration")];
+}
+
+const MINIFIER = /(?:^|\s)(terser|uglifyjs|esbuild\b[^&;]*--minify)/;
+
+function checkScripts({ lowering }: Setup): Problem[] {
+  const problems: Problem[] = [];
+  for (const [name, script] of lowering) {
+    const steps = script.split(/&&|;/);
+    const lower = steps.findIndex((step) => step.includes('yield-from lower'));
+    const tsc = steps.findIndex(
+      (step) => /(^|\s)tsc(\s|$)/.test(step) && !step.includes('--noEmit'),
+    );
+    if (tsc > lower) problems.push(PROBLEMS.loweredBeforeTsc(name));
+    const minifier = steps
+      .slice(0, lower)
+      .map((step) => MINIFIER.exec(step)?.[1])
+      .find(Boolean);
+    if (minifier !== undefined)
+      problems.push(PROBLEMS.minifiedBefore(name, minifier.split(' ')[0]));
+  }
+  return problems;
+}

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { installed, type PackageJson, type Project } from '../project';
+import { PROBLEMS, type Problem } from './problems';
+import { type Setup } from './setup';
+
+const RUNTIME = '@yield-from/runtime';
+
+/** Our own packages: there, of one version, and the runtime only once. */
+export function checkPackages(project: Project, setup: Setup): Problem[] {
+  const problems: Problem[] = [];
+  const versions = new Map<string, string>();
+  for (const [name, where] of setup.named) {
+    const found = installed(name, project.root);
+    if (found) versions.set(name, found.version);
+    else problems.push(PROBLEMS.notInstalled(name, where));
+  }
+  if (new Set(versions.values()).size > 1) {
+    problems.push(
+      PROBLEMS.differentVersions(
+        [...versions].map(([name, version]) => `${name} ${version}`).join(', '),
+      ),
+    );
+  }
+  return [...problems, ...checkRuntime(project, [...versions.values()][0])];
+}
+
+function checkRuntime({ root, manifest }: Project, compiler: string | undefined): Problem[] {
+  const runtime = installed(RUNTIME, root);
+  if (!runtime) return [PROBLEMS.runtimeMissing()];
+  const problems: Problem[] = [];
+  if (compiler !== undefined && runtime.version !== compiler) {
+    problems.push(PROBLEMS.runtimeDiffers(runtime.version, compiler));
+  }
+  const copies = runtimes(root);
+  if (copies.length > 1) problems.push(PROBLEMS.twoRuntimes(copies.join(', ')));
+  const { dependencies, devDependencies, peerDependencies } = manifest.data;
+  if (devDependencies?.[RUNTIME] && !dependencies?.[RUNTIME] && !peerDependencies?.[RUNTIME]) {
+    problems.push(PROBLEMS.runtimeForDevelopment());
+  }
+  return problems;
+}
+
+/** Every place that holds a runtime of its own, in the ways npm, yarn and pnpm nest packages. */
+function runtimes(root: string): string[] {
+  const modules = join(root, 'node_modules');
+  if (!existsSync(modules)) return [];
+  const found = globSync(
+    [
+      `${RUNTIME}/package.json`,
+      `*/node_modules/${RUNTIME}/package.json`,
+      `@*/*/node_modules/${RUNTIME}/package.json`,
+      `.pnpm/*/node_modules/${RUNTIME}/package.json`,
+    ],
+    { cwd: modules, absolute: true, dot: true, expandDirectories: false },
+  );
+  const copies = new Map<string, string>();
+  for (const manifest of found) {
+    const place = realpathSync(manifest);
+    const { version } = JSON.parse(readFileSync(place, 'utf8')) as PackageJson;
+    copies.set(place, `${version} in ${relative(root, join(place, '..'))}`);
+  }
+  return [...copies.values()].sort();
+}

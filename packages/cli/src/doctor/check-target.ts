@@ -1,0 +1,35 @@
+import { dependsOn, type Project } from '../project';
+import { editionOf, effectiveOptions, hasAsyncIterables, hasPromise } from '../tsconfig';
+import { PROBLEMS, type Problem } from './problems';
+import { TRANSFORMER, type Setup } from './setup';
+
+/** What TypeScript is told about the world, and whether it leaves the generators alone where it must. */
+export function checkTarget({ configs }: Project, setup: Setup): Problem[] {
+  if (!configs.tsconfig) return [];
+  const options = effectiveOptions(configs.tsconfig.path);
+  const target = options.target && written(options.target);
+  const libs = (options.lib?.map(written) ?? [`those of target ${target ?? 'ES5'}`]).join(', ');
+  const problems: Problem[] = [];
+  if (!hasAsyncIterables(options)) problems.push(PROBLEMS.libAsyncIterator(libs));
+  if (!hasPromise(options)) problems.push(PROBLEMS.libPromise(libs));
+  const reader = setup.lowering.length > 0 ? 'yield-from lower' : undefined;
+  if (reader && target !== undefined && editionOf(target) < 2018 && !setup.named.has(TRANSFORMER)) {
+    problems.push(PROBLEMS.targetTooLow(target, reader));
+  }
+  return problems;
+}
+
+/** A library's or target's name as people write it: `es2017` → `ES2017`. */
+function written(name: string): string {
+  return name.replace(/^es/i, 'ES');
+}
+
+/** Test runners that compile by themselves. */
+export function checkTests({ manifest, configs }: Project, setup: Setup): Problem[] {
+  if (dependsOn(manifest, '@swc/jest')) return [PROBLEMS.swcJest()];
+  const plain =
+    dependsOn(manifest, 'ts-jest') &&
+    setup.named.has(TRANSFORMER) &&
+    !(configs.jest?.text.includes(TRANSFORMER) ?? false);
+  return plain ? [PROBLEMS.tsJestPlain()] : [];
+}

@@ -1,0 +1,83 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { TS_PATCH } from '../init/plan-typescript';
+import { installed, majorOf, type Installed, type Project } from '../project';
+import { editionOf, effectiveOptions } from '../tsconfig';
+import { PROBLEMS, type Problem } from './problems';
+import { TRANSFORMER, type Setup } from './setup';
+
+/** TypeScript and ts-patch: only where tsconfig.json names the transformer. */
+export function checkTypescript(project: Project, setup: Setup, node: string): Problem[] {
+  if (setup.named.get(TRANSFORMER) !== 'tsconfig.json') return [];
+  const typescript = installed('typescript', project.root);
+  if (!typescript) return [PROBLEMS.typescriptMissing()];
+  const major = majorOf(typescript.version) ?? 0;
+  if (major < 5) return [PROBLEMS.typescriptTooOld(typescript.version)];
+  if (major > 6) return [PROBLEMS.typescriptNative(typescript.version)];
+  return [...checkPatch(project, typescript, node), ...checkTarget(project, major)];
+}
+
+function checkPatch({ root, manifest }: Project, typescript: Installed, node: string): Problem[] {
+  const major = majorOf(typescript.version) ?? 5;
+  const wanted = majorOf(TS_PATCH[major])?.toString() ?? '3';
+  const patch = installed('ts-patch', root);
+  if (!patch) return [PROBLEMS.tsPatchMissing(wanted)];
+  const problems: Problem[] = [];
+  if (majorOf(patch.version)?.toString() !== wanted) {
+    problems.push(PROBLEMS.tsPatchMismatch(patch.version, typescript.version, wanted));
+  } else if (wanted === '4' && before(node, 22, 15)) {
+    problems.push(PROBLEMS.nodeTooOld(node, 'ts-patch 4', '22.15'));
+  }
+  const patchedBy = patchOf(typescript);
+  if (patchedBy === undefined) {
+    const scripts = Object.entries(manifest.data.scripts ?? {})
+      .filter(([, script]) => runsPlainTsc(script))
+      .map(([name]) => name);
+    if (scripts.length > 0) problems.push(PROBLEMS.unpatched(scripts.join(', ')));
+  } else if (patchedBy !== patch.version) {
+    problems.push(PROBLEMS.patchedByOther(patchedBy, patch.version));
+  }
+  return problems;
+}
+
+/** `tsc` that emits; `tsc --noEmit` only checks, and needs no transformer. */
+function runsPlainTsc(script: string): boolean {
+  return script
+    .split(/&&|\|\||;/)
+    .some((part) => /(^|\s)tsc(\s|$)/.test(part) && !part.includes('--noEmit'));
+}
+
+/** The ts-patch version that changed an installed TypeScript, by the header it leaves; undefined if none did. */
+export function patchOf({ folder }: Installed): string | undefined {
+  const head = headOf(join(folder, 'lib', 'typescript.js'));
+  if (!head.startsWith('/// tsp-module')) return undefined;
+  return /"tspVersion":\s*"([^"]+)"/.exec(head)?.[1] ?? 'unknown';
+}
+
+function headOf(path: string): string {
+  const buffer = Buffer.alloc(1024);
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    return '';
+  }
+  try {
+    return buffer.toString('utf8', 0, readSync(file, buffer, 0, buffer.length, 0));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function checkTarget({ configs }: Project, major: number): Problem[] {
+  if (major < 6 || !configs.tsconfig) return [];
+  const { target, ignoreDeprecations } = effectiveOptions(configs.tsconfig.path);
+  const refused =
+    target !== undefined && editionOf(target) < 2015 && String(ignoreDeprecations) !== '6.0';
+  return refused ? [PROBLEMS.deprecatedTarget()] : [];
+}
+
+function before(version: string, major: number, minor: number): boolean {
+  const [ours = 0, its = 0] = version.split('.').map(Number);
+  return ours < major || (ours === major && its < minor);
+}

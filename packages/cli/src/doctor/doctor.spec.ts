@@ -1,0 +1,370 @@
+import { EXIT } from '../exit-codes';
+import { ownVersion } from '../own-version';
+import { fakeTerminal } from '../testing/fake-terminal';
+import { SampleProject } from '../testing/sample-project';
+import { doctor } from './command';
+
+interface Report {
+  readonly ok: boolean;
+  readonly problems: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly fix: string;
+  }[];
+}
+
+const TSCONFIG = {
+  compilerOptions: {
+    target: 'ES5',
+    lib: ['ES2018'],
+    plugins: [{ transform: '@yield-from/typescript' }],
+  },
+};
+const MANIFEST = {
+  name: 'sample',
+  scripts: { build: 'tspc' },
+  dependencies: { '@yield-from/runtime': `^${ownVersion()}` },
+  devDependencies: {
+    typescript: '^5.9.3',
+    'ts-patch': '^3.3.0',
+    '@yield-from/typescript': `^${ownVersion()}`,
+  },
+};
+const CLI_MANIFEST = {
+  name: 'sample',
+  scripts: { build: 'tsc && yield-from lower dist --write' },
+  dependencies: { '@yield-from/runtime': `^${ownVersion()}` },
+  devDependencies: { typescript: '^7.0.2', '@yield-from/cli': `^${ownVersion()}` },
+};
+
+function withOptions(options: object): object {
+  return { compilerOptions: { ...TSCONFIG.compilerOptions, ...options } };
+}
+
+/** What doctor says to a sound project in which `spoil` changed something. */
+function examine(
+  files: Readonly<Record<string, string | object>>,
+  spoil: (project: SampleProject) => void = () => undefined,
+  node?: string,
+): Report & { exit: number } {
+  const project = new SampleProject({
+    'package.json': MANIFEST,
+    'tsconfig.json': TSCONFIG,
+    ...files,
+  });
+  try {
+    project.install();
+    spoil(project);
+    const terminal = fakeTerminal(project.root, { node });
+    const exit = doctor({ json: true }, terminal);
+    return { exit, ...(JSON.parse(terminal.written.out) as Report) };
+  } finally {
+    project.remove();
+  }
+}
+
+function patched(by: string): string {
+  return `/// tsp-module:\n/// {\n///   "tsVersion": "5.9.3",\n///   "tspVersion": "${by}"\n/// }\n`;
+}
+
+it('finds nothing wrong with a sound set-up', () => {
+  expect(examine({})).toEqual({ exit: EXIT.ok, ok: true, problems: [] });
+});
+
+it('takes a compiler that is patched on disk for patched', () => {
+  const manifest = { ...MANIFEST, scripts: { build: 'tsc' } };
+  const report = examine({ 'package.json': manifest }, (project) =>
+    project.write('node_modules/typescript/lib/typescript.js', patched('3.3.0')),
+  );
+  expect(report.problems).toEqual([]);
+});
+
+describe('each bad set-up gets its own message', () => {
+  const cases: [what: string, code: string, says: RegExp, report: () => Report][] = [
+    ['nothing plugged in', 'YF3001', /not plugged in/, () => examine({ 'tsconfig.json': {} })],
+    [
+      'a plugin that is not installed',
+      'YF3002',
+      /tsconfig\.json names @yield-from\/typescript, which is not installed/,
+      () =>
+        examine({
+          'package.json': {
+            ...MANIFEST,
+            devDependencies: { typescript: '^5.9.3', 'ts-patch': '^3.3.0' },
+          },
+        }),
+    ],
+    [
+      'packages of different versions',
+      'YF3003',
+      /@yield-from\/unplugin [\d.]+, @yield-from\/typescript 0\.0\.1/,
+      () =>
+        examine({ 'vite.config.js': "import y from '@yield-from/unplugin/vite'" }, (project) => {
+          project.place('@yield-from/unplugin', ownVersion());
+          project.place('@yield-from/typescript', '0.0.1');
+        }),
+    ],
+    [
+      'no TypeScript',
+      'YF3101',
+      /TypeScript is not installed/,
+      () =>
+        examine({
+          'package.json': {
+            ...MANIFEST,
+            devDependencies: { 'ts-patch': '^3.3.0', '@yield-from/typescript': '1' },
+          },
+        }),
+    ],
+    [
+      'TypeScript 4',
+      'YF3102',
+      /4\.9\.5 is too old/,
+      () => examine({}, (project) => project.place('typescript', '4.9.5')),
+    ],
+    [
+      'TypeScript 7 with a transformer',
+      'YF3103',
+      /runs no transformers/,
+      () => examine({}, (project) => project.place('typescript', '7.0.2')),
+    ],
+    [
+      'no ts-patch',
+      'YF3104',
+      /ts-patch is not installed/,
+      () =>
+        examine({
+          'package.json': {
+            ...MANIFEST,
+            devDependencies: { typescript: '^5.9.3', '@yield-from/typescript': ownVersion() },
+          },
+        }),
+    ],
+    [
+      'the wrong ts-patch',
+      'YF3105',
+      /ts-patch 4\.0\.1 does not fit TypeScript 5\.9\.3/,
+      () => examine({}, (project) => project.place('ts-patch', '4.0.1')),
+    ],
+    [
+      'an unpatched compiler',
+      'YF3106',
+      /not patched.*plain tsc: build/,
+      () =>
+        examine({
+          'package.json': { ...MANIFEST, scripts: { build: 'tsc -b', check: 'tsc --noEmit' } },
+        }),
+    ],
+    [
+      'a patch of another ts-patch',
+      'YF3107',
+      /patched by ts-patch 3\.0\.0/,
+      () =>
+        examine({}, (project) =>
+          project.write('node_modules/typescript/lib/typescript.js', patched('3.0.0')),
+        ),
+    ],
+    [
+      'ES5 in TypeScript 6',
+      'YF3108',
+      /refuses the target ES5/,
+      () =>
+        examine({}, (project) => {
+          project.place('typescript', '6.0.3');
+          project.place('ts-patch', '4.0.1');
+        }),
+    ],
+    [
+      'ts-patch 4 on Node 20',
+      'YF3109',
+      /Node 20\.20\.2 is too old for ts-patch 4/,
+      () =>
+        examine(
+          { 'tsconfig.json': withOptions({ target: 'ES2017' }) },
+          (project) => {
+            project.place('typescript', '6.0.3');
+            project.place('ts-patch', '4.0.1');
+          },
+          '20.20.2',
+        ),
+    ],
+    [
+      'a transformer that runs after',
+      'YF3201',
+      /Wrong order: tsconfig\.json runs the transformer as "after"/,
+      () =>
+        examine({
+          'tsconfig.json': withOptions({
+            plugins: [{ transform: '@yield-from/typescript', after: true }],
+          }),
+        }),
+    ],
+    [
+      'a ts-jest transformer that runs after',
+      'YF3201',
+      /jest's configuration runs the transformer as "after"/,
+      () =>
+        examine({
+          'jest.config.js':
+            "module.exports = { transform: { x: ['ts-jest', { astTransformers: { after: ['@yield-from/typescript/ts-jest'] } }] } }",
+        }),
+    ],
+    [
+      'transformers behind ours',
+      'YF3202',
+      /Wrong order: paths come behind/,
+      () =>
+        examine({
+          'tsconfig.json': withOptions({
+            plugins: [
+              { transform: '@yield-from/typescript' },
+              { transform: 'paths' },
+              { transform: 'checks', transformProgram: true },
+            ],
+          }),
+        }),
+    ],
+    [
+      'lowering before tsc',
+      'YF3203',
+      /lowers before tsc writes/,
+      () =>
+        examine({
+          'tsconfig.json': { compilerOptions: { target: 'ES2022' } },
+          'package.json': {
+            ...CLI_MANIFEST,
+            scripts: { build: 'yield-from lower dist --write && tsc' },
+          },
+        }),
+    ],
+    [
+      'minifying before lowering',
+      'YF3204',
+      /runs terser before/,
+      () =>
+        examine({
+          'tsconfig.json': { compilerOptions: { target: 'ES2022' } },
+          'package.json': {
+            ...CLI_MANIFEST,
+            scripts: {
+              build: 'tsc && terser dist/a.js -o dist/a.js && yield-from lower dist --write',
+            },
+          },
+        }),
+    ],
+    [
+      'no runtime',
+      'YF3301',
+      /runtime is not installed/,
+      () => examine({ 'package.json': { ...MANIFEST, dependencies: {} } }),
+    ],
+    [
+      'another runtime',
+      'YF3302',
+      /The runtime is 9\.9\.9/,
+      () => examine({}, (project) => project.place('@yield-from/runtime', '9.9.9')),
+    ],
+    [
+      'two runtimes',
+      'YF3303',
+      /several runtimes.*0\.0\.9 in node_modules\/dep\/node_modules\/@yield-from\/runtime/,
+      () =>
+        examine({}, (project) => project.place('@yield-from/runtime', '0.0.9', 'node_modules/dep')),
+    ],
+    [
+      'a runtime for development only',
+      'YF3304',
+      /among devDependencies/,
+      () =>
+        examine({
+          'package.json': {
+            ...MANIFEST,
+            dependencies: {},
+            devDependencies: { ...MANIFEST.devDependencies, '@yield-from/runtime': ownVersion() },
+          },
+        }),
+    ],
+    [
+      'no library for async iterators',
+      'YF3401',
+      /\(ES2017\) know no Symbol\.asyncIterator/,
+      () => examine({ 'tsconfig.json': withOptions({ lib: ['ES2017'] }) }),
+    ],
+    [
+      'no library for promises',
+      'YF3402',
+      /\(those of target ES5\) know no Promise/,
+      () => examine({ 'tsconfig.json': withOptions({ lib: undefined }) }),
+    ],
+    [
+      'a tsc that lowers by itself',
+      'YF3403',
+      /tsc's target ES2017 lowers async generators by itself/,
+      () =>
+        examine({
+          'package.json': CLI_MANIFEST,
+          'tsconfig.json': { compilerOptions: { target: 'ES2017', lib: ['ES2018'] } },
+        }),
+    ],
+    [
+      '@swc/jest',
+      'YF3501',
+      /@swc\/jest cannot load/,
+      () =>
+        examine({
+          'package.json': {
+            ...MANIFEST,
+            devDependencies: { ...MANIFEST.devDependencies, '@swc/jest': '^0.2.0' },
+          },
+        }),
+    ],
+    [
+      'ts-jest without the transformer',
+      'YF3502',
+      /ts-jest does not read transformers/,
+      () =>
+        examine({
+          'package.json': {
+            ...MANIFEST,
+            devDependencies: { ...MANIFEST.devDependencies, 'ts-jest': '^29.4.0' },
+          },
+        }),
+    ],
+  ];
+
+  it.each(cases)('%s: %s', (_, code, says, report) => {
+    const { problems } = report();
+    const problem = problems.find((each) => each.code === code);
+    expect(problems.map((each) => each.code)).toContain(code);
+    expect(problem?.message).toMatch(says);
+    expect(problem?.fix).not.toBe('');
+  });
+
+  it('covers every code of the table', async () => {
+    const { PROBLEMS } = await import('./problems');
+    const known = Object.values(PROBLEMS).map(
+      (make) => (make as (...details: string[]) => { code: string })('', '', '').code,
+    );
+    expect([...new Set(cases.map(([, code]) => code))].sort()).toEqual([...new Set(known)].sort());
+  });
+});
+
+it('gives errors a failing exit code, warnings a passing one', () => {
+  expect(examine({ 'package.json': { ...MANIFEST, dependencies: {} } }).exit).toBe(EXIT.problems);
+  const warned = examine({
+    'package.json': {
+      ...MANIFEST,
+      devDependencies: { ...MANIFEST.devDependencies, '@swc/jest': '^0.2.0' },
+    },
+  });
+  expect([warned.ok, warned.problems.length, warned.exit]).toEqual([true, 1, EXIT.ok]);
+});
+
+it('prints code, message and fix for people', () => {
+  const project = new SampleProject({ 'package.json': { name: 'empty' } });
+  const terminal = fakeTerminal(project.root);
+  expect(doctor({}, terminal)).toBe(EXIT.problems);
+  expect(terminal.written.out).toContain('error YF3001 The compiler is not plugged in');
+  expect(terminal.written.out).toContain('    Run `yield-from init`.');
+  project.remove();
+});

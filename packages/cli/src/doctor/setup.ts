@@ -1,0 +1,64 @@
+import { BUNDLERS, type Project } from '../project';
+import { effectiveOptions } from '../tsconfig';
+import { ConfigText } from '../init/config-text';
+
+/** A transformer in tsconfig's `plugins`, as ts-patch reads it. */
+export interface PluginEntry {
+  readonly transform?: string;
+  readonly after?: boolean;
+  readonly afterDeclarations?: boolean;
+  readonly transformProgram?: boolean;
+}
+
+/** Where the compiler is plugged in, by what the configuration files say. */
+export interface Setup {
+  /** The packages of ours that something names, with the name of that something. */
+  readonly named: ReadonlyMap<string, string>;
+  readonly transformers: readonly PluginEntry[];
+  /** Scripts that run the command line. */
+  readonly lowering: readonly (readonly [name: string, script: string])[];
+}
+
+export const TRANSFORMER = '@yield-from/typescript';
+
+export function setupOf(project: Project): Setup {
+  const named = new Map<string, string>();
+  for (const bundler of BUNDLERS) {
+    const file = project.configs[bundler];
+    if (file?.text.includes('@yield-from/unplugin'))
+      named.set('@yield-from/unplugin', `The ${bundler} configuration`);
+  }
+  const { babel, jest, tsconfig } = project.configs;
+  if (babel && configurationText(babel).includes('@yield-from/babel')) {
+    named.set('@yield-from/babel', "Babel's configuration");
+  }
+  const plugins = tsconfig
+    ? (effectiveOptions(tsconfig.path).plugins as PluginEntry[] | undefined)
+    : undefined;
+  const transformers = plugins?.filter(({ transform }) => transform !== undefined) ?? [];
+  if (transformers.some(({ transform }) => isOurs(transform)))
+    named.set(TRANSFORMER, 'tsconfig.json');
+  else if (jest && configurationText(jest).includes(TRANSFORMER))
+    named.set(TRANSFORMER, "jest's configuration");
+  const lowering = Object.entries(project.manifest.data.scripts ?? {}).filter(([, script]) =>
+    script.includes('yield-from lower'),
+  );
+  if (lowering.length > 0) named.set('@yield-from/cli', `The script "${lowering[0][0]}"`);
+  return { named, transformers, lowering };
+}
+
+export function isOurs(transform: string | undefined): boolean {
+  return transform?.startsWith(TRANSFORMER) === true;
+}
+
+/** A configuration's own text: of package.json only the property that is meant. */
+function configurationText({
+  text,
+  path,
+  property,
+}: NonNullable<Project['configs']['babel']>): string {
+  if (property === undefined) return text;
+  const config = ConfigText.read(text, path);
+  const object = config?.objects[0] && config.property(config.objects[0], property);
+  return config && object ? config.textOf(object) : '';
+}

@@ -1,0 +1,253 @@
+import { doctor } from '../doctor/command';
+import { EXIT } from '../exit-codes';
+import { fakeTerminal } from '../testing/fake-terminal';
+import { SampleProject } from '../testing/sample-project';
+import { init } from './command';
+
+interface Sample {
+  readonly files: Readonly<Record<string, string | object>>;
+  /** What the changed files must hold afterwards. */
+  readonly expected: Readonly<Record<string, readonly string[]>>;
+  readonly route: string;
+}
+
+const OWN = '"@yield-from/runtime": "^';
+
+const SAMPLES: Readonly<Record<string, Sample>> = {
+  'a library compiled by tsc': {
+    files: {
+      'package.json': {
+        name: 'library',
+        scripts: { build: 'tsc -p . && node check.js', check: 'tsc --noEmit' },
+        devDependencies: { typescript: '^5.9.3' },
+      },
+      'tsconfig.json':
+        '{\n  // old engines\n  "compilerOptions": {\n    "target": "ES5",\n    "outDir": "dist"\n  }\n}\n',
+    },
+    expected: {
+      'package.json': [
+        OWN,
+        '"ts-patch": "^3.3.0"',
+        '"build": "tspc -p . && node check.js"',
+        '"check": "tsc --noEmit"',
+      ],
+      'tsconfig.json': [
+        '// old engines',
+        '"plugins": [{ "transform": "@yield-from/typescript" }]',
+        '"lib": ["DOM", "ES2018"]',
+      ],
+    },
+    route: 'typescript',
+  },
+  'a Vite application': {
+    files: {
+      'package.json': {
+        type: 'module',
+        devDependencies: { vite: '^8.0.0', typescript: '^7.0.2', vitest: '^5.0.0' },
+      },
+      'tsconfig.json': { compilerOptions: { target: 'ESNext', noEmit: true } },
+      'vite.config.ts':
+        "import { defineConfig } from 'vite';\n\nexport default defineConfig({ build: { target: 'es2015' } });\n",
+    },
+    expected: {
+      'package.json': [OWN, '"@yield-from/unplugin": "^'],
+      'vite.config.ts': [
+        "import yieldFrom from '@yield-from/unplugin/vite';",
+        'plugins: [yieldFrom()]',
+      ],
+    },
+    route: 'vite',
+  },
+  'a webpack application': {
+    files: {
+      'package.json': { dependencies: { left: '1.0.0' }, devDependencies: { webpack: '^5.100.0' } },
+      'webpack.config.js':
+        "const path = require('path');\n\nmodule.exports = (env) => {\n  return {\n    mode: env.mode,\n    plugins: [\n      new Banner(),\n    ],\n  };\n};\n",
+    },
+    expected: {
+      'package.json': [OWN],
+      'webpack.config.js': [
+        "require('@yield-from/unplugin/webpack').default;",
+        '      yieldFrom(),\n      new Banner(),',
+      ],
+    },
+    route: 'webpack',
+  },
+  'a React Native application with its Babel configuration in package.json': {
+    files: {
+      'package.json': {
+        devDependencies: { '@babel/core': '^7.29.0', jest: '^30.0.0' },
+        babel: { presets: ['@react-native/babel-preset'] },
+        jest: { preset: 'react-native' },
+      },
+    },
+    expected: {
+      'package.json': [OWN, '"plugins": ["@yield-from/babel"]', '"@yield-from/babel": "^'],
+    },
+    route: 'babel',
+  },
+  'a library compiled by tsc and tested by ts-jest': {
+    files: {
+      'package.json': {
+        devDependencies: { typescript: '~6.0.3', 'ts-jest': '^29.4.0', jest: '^30.0.0' },
+        scripts: { build: 'tsc' },
+        jest: { preset: 'ts-jest' },
+      },
+      'tsconfig.json': {
+        compilerOptions: { target: 'ES2017', lib: ['ES2017'], plugins: [{ transform: 'other' }] },
+      },
+    },
+    expected: {
+      'package.json': [
+        '"ts-patch": "^4.0.1"',
+        '"transform": { "^.+\\\\.tsx?$": ["ts-jest", { "astTransformers": { "before": ["@yield-from/typescript/ts-jest"] } }] }',
+      ],
+      'tsconfig.json': [
+        '"ES2017",\n      "ES2018"',
+        '"transform": "other"\n      },\n      { "transform": "@yield-from/typescript" }',
+      ],
+    },
+    route: 'typescript',
+  },
+  'a server compiled by TypeScript 7': {
+    files: {
+      'package.json': {
+        type: 'module',
+        scripts: { build: 'tsc -p tsconfig.json', start: 'node dist/index.js' },
+        devDependencies: { typescript: '^7.0.2' },
+      },
+      'tsconfig.json': { compilerOptions: { target: 'ES2022', outDir: 'dist' } },
+    },
+    expected: {
+      'package.json': [
+        '"build": "tsc -p tsconfig.json && yield-from lower dist --write"',
+        '"@yield-from/cli": "^',
+      ],
+    },
+    route: 'cli',
+  },
+};
+
+describe.each(Object.entries(SAMPLES))('init in %s', (_, { files, expected, route }) => {
+  let project: SampleProject;
+  const paths = Object.keys(files);
+  beforeEach(() => {
+    project = new SampleProject(files);
+  });
+  afterEach(() => project.remove());
+
+  it('shows its changes, asks, and writes them', async () => {
+    const terminal = fakeTerminal(project.root, { answer: true });
+    expect(await init({}, terminal)).toBe(EXIT.ok);
+    expect(terminal.written.err).toContain(`Plugging in at: ${route}`);
+    expect(terminal.questions).toEqual(['Write these changes?']);
+    for (const [path, parts] of Object.entries(expected)) {
+      for (const part of parts) expect(project.read(path)).toContain(part);
+      for (const line of parts[0].split('\n')) expect(terminal.written.err).toContain(line);
+    }
+  });
+
+  it('makes a set-up that doctor finds nothing wrong with', async () => {
+    await init({ yes: true }, fakeTerminal(project.root));
+    project.install();
+    const terminal = fakeTerminal(project.root);
+    expect([doctor({}, terminal), terminal.written.out]).toEqual([
+      EXIT.ok,
+      expect.stringContaining('The set-up is fine.') as string,
+    ]);
+  });
+
+  it('has nothing to change the second time', async () => {
+    await init({ yes: true }, fakeTerminal(project.root));
+    const before = project.snapshot(paths);
+    const terminal = fakeTerminal(project.root);
+    expect(await init({ yes: true }, terminal)).toBe(EXIT.ok);
+    expect(terminal.written.err).toContain('Nothing to change.');
+    expect(project.snapshot(paths)).toEqual(before);
+  });
+
+  it('can be undone', async () => {
+    const before = project.snapshot(paths);
+    await init({ yes: true }, fakeTerminal(project.root));
+    expect(project.snapshot(paths)).not.toEqual(before);
+    expect(await init({ undo: true, yes: true }, fakeTerminal(project.root))).toBe(EXIT.ok);
+    expect(project.snapshot(paths)).toEqual(before);
+    expect(project.has('.yield-from-init.json')).toBe(false);
+  });
+
+  it('writes nothing when the answer is no, nobody can answer, or it is only a rehearsal', async () => {
+    const before = project.snapshot(paths);
+    expect(await init({}, fakeTerminal(project.root, { answer: false }))).toBe(EXIT.problems);
+    expect(await init({}, fakeTerminal(project.root))).toBe(EXIT.problems);
+    expect(await init({ dryRun: true }, fakeTerminal(project.root, { answer: true }))).toBe(
+      EXIT.ok,
+    );
+    expect(project.snapshot(paths)).toEqual(before);
+    expect(project.has('.yield-from-init.json')).toBe(false);
+  });
+});
+
+describe('init --undo', () => {
+  const files = {
+    'package.json': { name: 'a', devDependencies: { vite: '^8.0.0' } },
+    'vite.config.js': 'export default {\n  plugins: [],\n};\n',
+  };
+
+  it('keeps what was changed elsewhere since', async () => {
+    const project = new SampleProject(files);
+    await init({ yes: true }, fakeTerminal(project.root));
+    project.write('vite.config.js', `${project.read('vite.config.js')}\n\n\n\n\n// mine\n`);
+    expect(await init({ undo: true, yes: true }, fakeTerminal(project.root))).toBe(EXIT.ok);
+    expect(project.read('vite.config.js')).toBe(`${files['vite.config.js']}\n\n\n\n\n// mine\n`);
+    project.remove();
+  });
+
+  it('leaves a file alone that was changed in the same place', async () => {
+    const project = new SampleProject(files);
+    await init({ yes: true }, fakeTerminal(project.root));
+    project.write('vite.config.js', 'export default { plugins: [somethingElse()] };\n');
+    const terminal = fakeTerminal(project.root);
+    expect(await init({ undo: true, yes: true }, terminal)).toBe(EXIT.problems);
+    expect(terminal.written.err).toContain('vite.config.js was changed in the same places since');
+    expect(project.read('vite.config.js')).toContain('somethingElse');
+    expect(project.read('package.json')).not.toContain('@yield-from');
+    project.remove();
+  });
+
+  it('says so when there is nothing to undo', async () => {
+    const project = new SampleProject(files);
+    expect(await init({ undo: true }, fakeTerminal(project.root))).toBe(EXIT.problems);
+    project.remove();
+  });
+});
+
+describe('init where it cannot edit', () => {
+  it('says what to add by hand', async () => {
+    const project = new SampleProject({
+      'package.json': {},
+      'rollup.config.mjs': 'export default await load();\nconst plugins = [];\n',
+    });
+    const terminal = fakeTerminal(project.root);
+    expect(await init({ yes: true }, terminal)).toBe(EXIT.ok);
+    expect(terminal.written.err).toContain("Import yieldFrom from '@yield-from/unplugin/rollup'");
+    project.remove();
+  });
+
+  it('finds no place to plug in and asks for one', async () => {
+    const project = new SampleProject({ 'package.json': { name: 'plain' } });
+    const terminal = fakeTerminal(project.root);
+    expect(await init({ yes: true }, terminal)).toBe(EXIT.problems);
+    expect(terminal.written.err).toContain('--with vite|rollup');
+    project.remove();
+  });
+
+  it('tells users of @swc/jest what to do', async () => {
+    const project = new SampleProject({
+      'package.json': { devDependencies: { '@swc/jest': '^0.2.0' }, babel: {} },
+    });
+    const terminal = fakeTerminal(project.root);
+    await init({ yes: true }, terminal);
+    expect(terminal.written.err).toContain('let ts-jest or babel-jest compile');
+    project.remove();
+  });
+});

@@ -1,0 +1,71 @@
+import type { types as t } from '@babel/core';
+import { dependsOn, type Project } from '../project';
+import { ConfigText } from './config-text';
+import type { Route, Step } from './plan';
+import type { ManifestPlan } from './plan-manifest';
+
+export const TS_JEST_ENTRY = '@yield-from/typescript/ts-jest';
+const PATTERN = '^.+\\.tsx?$';
+
+/**
+ * The test runner, where it compiles by itself. babel-jest reads Babel's configuration and Vitest reads
+ * Vite's: nothing to do. ts-jest gets the transformer as one of its own; @swc/jest cannot be given one.
+ */
+export function planJest(project: Project, route: Route, manifest: ManifestPlan): Step {
+  if (dependsOn(project.manifest, '@swc/jest')) {
+    return { edits: [], notes: [SWC_NOTE] };
+  }
+  if (!dependsOn(project.manifest, 'ts-jest')) return { edits: [], notes: [] };
+  if (route !== 'typescript') manifest.devDependency('@yield-from/typescript');
+  const file = project.configs.jest;
+  const byHand = `Give ts-jest the option astTransformers: { before: ['${TS_JEST_ENTRY}'] } in ${file?.path ?? "jest's configuration"}.`;
+  if (!file || file.text.includes(TS_JEST_ENTRY)) return { edits: [], notes: file ? [] : [byHand] };
+  if (file.property !== undefined) {
+    const section = manifest.section(file.property);
+    const added = section && addTransformer(section.config, section.object);
+    return { edits: [], notes: added ? [] : [byHand] };
+  }
+  const config = ConfigText.read(file.text, file.path);
+  const added =
+    config?.objects.length && config.objects.every((each) => addTransformer(config, each));
+  if (!config || !added) return { edits: [], notes: [byHand] };
+  return { edits: [{ path: file.path, before: file.text, after: config.toString() }], notes: [] };
+}
+
+export const SWC_NOTE =
+  '@swc/jest cannot load this compiler, and swc lowers async generators by itself: let ts-jest or babel-jest compile the files with generators, or run Vitest with the Vite plugin.';
+
+/**
+ *     preset: 'ts-jest'              →   preset: 'ts-jest', transform: { '^.+\\.tsx?$': ['ts-jest', { astTransformers … }] }
+ *     transform: { p: 'ts-jest' }    →   transform: { p: ['ts-jest', { astTransformers … }] }
+ *     transform: { p: ['ts-jest', { isolatedModules: true }] }   →   the same with astTransformers
+ */
+function addTransformer(config: ConfigText, object: t.ObjectExpression): boolean {
+  const transformers = `{ ${config.key('before')}: [${config.string(TS_JEST_ENTRY)}] }`;
+  const options = `{ ${config.key('astTransformers')}: ${transformers} }`;
+  const pair = `[${config.string('ts-jest')}, ${options}]`;
+  const transform = config.property(object, 'transform');
+  if (!transform) {
+    config.addProperty(object, 'transform', `{ ${config.string(PATTERN)}: ${pair} }`);
+    return true;
+  }
+  if (transform.type !== 'ObjectExpression') return false;
+  let found = false;
+  for (const property of transform.properties) {
+    if (property.type !== 'ObjectProperty') continue;
+    const { value } = property;
+    if (value.type === 'StringLiteral' && value.value === 'ts-jest') {
+      config.replace(value, pair);
+      found = true;
+    } else if (value.type === 'ArrayExpression') {
+      const [runner, settings] = value.elements;
+      if (runner?.type !== 'StringLiteral' || runner.value !== 'ts-jest') continue;
+      if (!settings) config.addElement(value, options, 'last');
+      else if (settings.type === 'ObjectExpression') {
+        config.addProperty(settings, 'astTransformers', transformers);
+      } else continue;
+      found = true;
+    }
+  }
+  return found;
+}

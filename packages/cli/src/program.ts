@@ -1,0 +1,176 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { LowerRequest } from '@yield-from/source';
+import { doctor, type DoctorFlags } from './doctor/command';
+import { explain, FORMATS, type ExplainFlags } from './explain/command';
+import { EXIT, UsageError, type ExitCode } from './exit-codes';
+import { init, type InitFlags } from './init/command';
+import { ROUTES } from './init/plan';
+import { lower, type LowerFlags } from './lower/command';
+import { MAP_PLACES } from './lower/lower-text';
+import { ownVersion } from './own-version';
+import type { Terminal } from './terminal';
+
+/**
+ * Runs one command line; resolves with the exit code: 0 done, 1 errors in sources or problems in the
+ * set-up, 2 the command line is wrong and nothing was done. Rejects only for what is no one's mistake here (a full disk).
+ */
+export async function main(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = EXIT.ok;
+  const program = commandLine(terminal, (result) => (code = result));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (!(error instanceof UsageError) && !isOptionError(error)) throw error;
+    terminal.err(`${terminal.paint.red('error:')} ${error.message}\n`);
+    return EXIT.usage;
+  }
+}
+
+function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Command {
+  const program = new Command('yield-from')
+    .description(
+      'Async generators, native and Python-style, as state machines for every engine down to ES5.',
+    )
+    .version(ownVersion(), '-v, --version')
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .showHelpAfterError('(add --help for what is possible)')
+    .addHelpText('after', EXIT_CODES)
+    .exitOverride();
+  addLower(program, terminal, done);
+  addInit(program, terminal, done);
+  addDoctor(program, terminal, done);
+  addExplain(program, terminal, done);
+  return program;
+}
+
+const EXIT_CODES = `
+Exit codes: 0 done; 1 errors in the sources, or problems in the set-up; 2 wrong command line.`;
+
+type Compiler = Pick<CompilerFlags, 'native' | 'module' | 'runtimeImport' | 'runtimeGlobal'>;
+
+interface CompilerFlags {
+  readonly native: boolean;
+  readonly module?: string[];
+  readonly runtimeImport?: string;
+  readonly runtimeGlobal?: string;
+}
+
+/** The compiler's own options, the same for every command that compiles. */
+function withCompilerFlags(command: Command): Command {
+  return command
+    .option('--no-native', 'leave native `async function*` alone, lower marked functions only')
+    .option('--module <name>', 'another module that re-exports the markers (repeatable)', collect)
+    .addOption(
+      new Option('--runtime-import <module>', 'import the runtime from this module').conflicts(
+        'runtimeGlobal',
+      ),
+    )
+    .option('--runtime-global <name>', 'take the runtime from this global variable');
+}
+
+function compilerOptions({
+  native,
+  module,
+  runtimeImport,
+  runtimeGlobal,
+}: Compiler): LowerRequest['options'] {
+  return {
+    native,
+    ...(module && { modules: module }),
+    ...(runtimeImport !== undefined && { runtime: { import: runtimeImport } }),
+    ...(runtimeGlobal !== undefined && { runtime: { global: runtimeGlobal } }),
+  };
+}
+
+function addLower(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const command = program
+    .command('lower')
+    .description('lower JavaScript or TypeScript files: a step behind tsc, esbuild or any bundler')
+    .argument('<inputs...>', 'files, folders, globs, or - for standard input')
+    .option('-o, --output <file>', 'where the result of one file goes; else to standard output')
+    .option(
+      '-d, --out-dir <folder>',
+      'where the results of many files go, in the same folders as the inputs',
+    )
+    .option(
+      '--root <folder>',
+      'the folder that --out-dir mirrors (default: the one all inputs are in)',
+    )
+    .option('--write', 'change the files in place')
+    .option('-w, --watch', 'go on, and lower what changes')
+    .option('--json', 'report on standard output as JSON (with --watch one line per run)')
+    .option('-q, --quiet', 'only errors and warnings')
+    .addOption(
+      new Option('--source-maps <place>', 'where source maps go; keep: as the inputs have them')
+        .choices(MAP_PLACES)
+        .default('keep'),
+    )
+    .option(
+      '--stdin-filename <name>',
+      'the name standard input stands for; its extension says the language',
+      'stdin.js',
+    )
+    .addHelpText('after', LOWER_EXAMPLES);
+  withCompilerFlags(command).action(
+    async (inputs: string[], flags: Omit<LowerFlags, 'options'> & Compiler) => {
+      done(await lower(inputs, { ...flags, options: compilerOptions(flags) }, terminal));
+    },
+  );
+}
+
+const LOWER_EXAMPLES = `
+Examples:
+  tsc && yield-from lower dist --write          behind TypeScript 7, in place
+  yield-from lower 'src/**/*.ts' -d lowered     before it; types stay
+  esbuild app.ts | yield-from lower - > app.js  in a pipe`;
+
+function addInit(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  program
+    .command('init')
+    .description(
+      'plug the compiler into the project in this folder; shows every change before it writes',
+    )
+    .option('-y, --yes', 'write without asking')
+    .option('-n, --dry-run', 'show the changes and write nothing')
+    .option('--undo', 'take the changes of earlier runs back')
+    .addOption(
+      new Option('--with <route>', 'where to plug in, if not where it looks best').choices(ROUTES),
+    )
+    .action(async (flags: InitFlags) => done(await init(flags, terminal)));
+}
+
+function addDoctor(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  program
+    .command('doctor')
+    .description('check the set-up of the project in this folder, and say what to do')
+    .option('--json', 'the problems as JSON')
+    .action((flags: DoctorFlags) => done(doctor(flags, terminal)));
+}
+
+function addExplain(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
+  const command = program
+    .command('explain')
+    .description('print the state graph of a generator')
+    .argument('<file[:line]>', 'a source file; with a line only the generator there')
+    .addOption(
+      new Option('-f, --format <format>', 'how to print it').choices(FORMATS).default('text'),
+    )
+    .option('-o, --output <file>', 'write it to a file');
+  withCompilerFlags(command).action(
+    async (place: string, flags: Omit<ExplainFlags, 'options'> & Compiler) => {
+      done(await explain(place, { ...flags, options: compilerOptions(flags) }, terminal));
+    },
+  );
+}
+
+function collect(value: string, before: string[] | undefined): string[] {
+  if (value === '') throw new InvalidArgumentError('a module has a name.');
+  return [...(before ?? []), value];
+}
+
+/** The compiler refuses its options with a TypeError that starts with the host's name. */
+function isOptionError(error: unknown): error is TypeError {
+  return error instanceof TypeError && error.message.includes('@yield-from/');
+}

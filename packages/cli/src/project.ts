@@ -1,0 +1,123 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UsageError } from './exit-codes';
+
+/** What `init` and `doctor` look at: the folder with the package.json, its configuration files, and what is installed. */
+export interface Project {
+  readonly root: string;
+  readonly manifest: Manifest;
+  /** The configuration files found, by tool. */
+  readonly configs: Readonly<Partial<Record<Tool, ConfigFile>>>;
+}
+
+export interface ConfigFile {
+  readonly path: string;
+  readonly text: string;
+  /** Set where the configuration is a property of package.json. */
+  readonly property?: string;
+}
+
+export interface Manifest extends ConfigFile {
+  readonly data: PackageJson;
+}
+
+export interface PackageJson {
+  readonly name?: string;
+  readonly version?: string;
+  readonly type?: string;
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly packageManager?: string;
+  readonly [property: string]: unknown;
+}
+
+export const BUNDLERS = ['vite', 'rollup', 'rolldown', 'webpack', 'rspack'] as const;
+export type Bundler = (typeof BUNDLERS)[number];
+export type Tool = Bundler | 'babel' | 'jest' | 'tsconfig';
+
+const CODE = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'];
+const config = (name: string): string[] => CODE.map((extension) => `${name}.config.${extension}`);
+
+/** The file names of each tool, the first one found counts. */
+const FILES: Readonly<Record<Tool, readonly string[]>> = {
+  vite: config('vite'),
+  rollup: config('rollup'),
+  rolldown: config('rolldown'),
+  webpack: config('webpack'),
+  rspack: config('rspack'),
+  babel: [
+    ...config('babel'),
+    'babel.config.json',
+    '.babelrc',
+    '.babelrc.json',
+    '.babelrc.js',
+    '.babelrc.cjs',
+  ],
+  jest: [...config('jest'), 'jest.config.json'],
+  tsconfig: ['tsconfig.json'],
+};
+
+/** Properties of package.json that take a file's place. */
+const PROPERTIES: Readonly<Partial<Record<Tool, string>>> = { babel: 'babel', jest: 'jest' };
+
+/** Reads the project in `root`. Throws a UsageError where there is no readable package.json. */
+export function readProject(root: string): Project {
+  const path = join(root, 'package.json');
+  if (!existsSync(path)) throw new UsageError(`There is no package.json in ${root}.`);
+  const text = readFileSync(path, 'utf8');
+  const data = readManifest(path, text);
+  const present = new Set(readdirSync(root));
+  const configs: Partial<Record<Tool, ConfigFile>> = {};
+  for (const tool of Object.keys(FILES) as Tool[]) {
+    const file = FILES[tool].find((name) => present.has(name));
+    const property = PROPERTIES[tool];
+    if (file !== undefined) {
+      const found = join(root, file);
+      configs[tool] = { path: found, text: readFileSync(found, 'utf8') };
+    } else if (property !== undefined && typeof data[property] === 'object') {
+      configs[tool] = { path, text, property };
+    }
+  }
+  return { root, manifest: { path, text, data }, configs };
+}
+
+function readManifest(path: string, text: string): PackageJson {
+  try {
+    return JSON.parse(text) as PackageJson;
+  } catch {
+    throw new UsageError(`${path} is not valid JSON.`);
+  }
+}
+
+/** An installed package as Node finds it from `folder`: the nearest node_modules upwards. */
+export interface Installed {
+  readonly version: string;
+  readonly folder: string;
+}
+
+export function installed(name: string, folder: string): Installed | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    const found = join(at, 'node_modules', name);
+    const manifest = join(found, 'package.json');
+    if (existsSync(manifest)) {
+      const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as PackageJson;
+      return { version: version ?? '0.0.0', folder: found };
+    }
+    if (at === dirname(at)) return undefined;
+  }
+}
+
+/** Whether the manifest asks for a package, in whatever way. */
+export function dependsOn({ data }: Manifest, name: string): boolean {
+  return [data.dependencies, data.devDependencies, data.peerDependencies].some(
+    (list) => list?.[name] !== undefined,
+  );
+}
+
+/** The major number in a version or a range, as far as it has one: `^5.9.3` → 5, `workspace:*` → undefined. */
+export function majorOf(version: string): number | undefined {
+  const match = /\d+/.exec(version);
+  return match ? Number(match[0]) : undefined;
+}

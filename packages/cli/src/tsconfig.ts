@@ -1,0 +1,46 @@
+import { parseTsconfig, type TsConfigJson } from 'get-tsconfig';
+
+type CompilerOptions = NonNullable<TsConfigJson['compilerOptions']>;
+
+/** A tsconfig's compiler options with everything it extends; empty for a file that cannot be read. */
+export function effectiveOptions(path: string): CompilerOptions {
+  try {
+    return parseTsconfig(path).compilerOptions ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** The year of the standard a target or library name stands for; 5 for ES3 and ES5, Infinity for ESNext. */
+export function editionOf(name: string): number {
+  const year = /^es(\d+|next)/i.exec(name)?.[1];
+  if (year === undefined) return 5;
+  if (year.toLowerCase() === 'next') return Infinity;
+  const number = Number(year);
+  return number < 6 ? 5 : number < 2015 ? 2009 + number : number;
+}
+
+/**
+ * Whether `AsyncIterable`, `AsyncGenerator` and `Symbol.asyncIterator` are known to the type checker: they
+ * come with the ES2018 library, or in its parts.
+ */
+export function hasAsyncIterables(options: CompilerOptions): boolean {
+  return libraries(options).some(
+    (lib) =>
+      (!lib.includes('.') && editionOf(lib) >= 2018) ||
+      /^(es2018|esnext)\.asynciterable$/.test(lib),
+  );
+}
+
+/** Whether `Promise` is. */
+export function hasPromise(options: CompilerOptions): boolean {
+  return libraries(options).some(
+    (lib) => (!lib.includes('.') && editionOf(lib) >= 2015) || lib === 'es2015.promise',
+  );
+}
+
+function libraries({ lib, target, noLib }: CompilerOptions): string[] {
+  if (noLib) return [];
+  if (lib) return lib.map((each) => each.toLowerCase());
+  return [(target ?? 'es5').toLowerCase()];
+}

@@ -1,0 +1,17 @@
+import type { LowerRequest } from '@yield-from/source';
+
+/** Globs (from the working directory) or expressions on the module's id, one or several. */
+export type FilterPattern = string | RegExp | readonly (string | RegExp)[];
+
+/** The compiler's options, and which modules it sees. */
+export type Options = NonNullable<LowerRequest['options']> & {
+  /** Default: JavaScript and TypeScript, JSX and TSX. */
+  readonly include?: FilterPattern;
+  /** Default: everything in `node_modules`. */
+  readonly exclude?: FilterPattern;
+  /**
+   * When it runs in Vite and webpack: before the other plugins (`'pre'`, the default), so that it sees
+   * what you wrote; or after them (`'post'`), for files that only they turn into JavaScript, such as Vue's and Svelte's.
+   */
+  readonly enforce?: 'pre' | 'post';
+};
