@@ -1,0 +1,71 @@
+/*
+ * Runs one program of one contestant on one engine, in ES5: `program` (its exports), `config` and, for the
+ * native consumer, `nativeDrain` and `nativeNumbers` were put before this text. Prints one line of
+ * JSON. The result is verified before anything is timed.
+ */
+(function () {
+  var print_ = typeof console === 'undefined' ? print : console.log.bind(console);
+
+  function report(outcome) {
+    print_('@@' + JSON.stringify(outcome));
+  }
+
+  function once() {
+    if (program.begin) return drive(program.begin(), config.size);
+    var native = typeof nativeNumbers === 'undefined' ? undefined : nativeNumbers;
+    var source = program.make(config.size, config.depth, native);
+    if (config.consumer === 'native') return nativeDrain(source);
+    return program
+      .drain(source)
+      .next()
+      .then(function (result) {
+        return result.value;
+      });
+  }
+
+  /* Calls `operation` with 0, 1, 2 …, one after the other, and sums up what it promises. */
+  function drive(operation, size) {
+    return new Promise(function (resolve, reject) {
+      var sum = 0;
+      var i = 0;
+      function next(result) {
+        if (i > 0) sum += typeof result === 'object' ? result.value : result;
+        if (i === size) resolve(sum);
+        else operation(i++).then(next, reject);
+      }
+      next();
+    });
+  }
+
+  function measureByClock() {
+    var samples = [];
+    var begin = Date.now();
+    return new Promise(function (resolve, reject) {
+      function next() {
+        var start = Date.now();
+        once().then(function () {
+          var end = Date.now();
+          samples.push((end - start) * 1e6);
+          if (samples.length < config.minSamples || end - begin < config.milliseconds) next();
+          else resolve(samples);
+        }, reject);
+      }
+      next();
+    }).then(function (all) {
+      // The first third warms up.
+      var counted = all.slice(Math.floor(all.length / 3)).sort(function (a, b) {
+        return a - b;
+      });
+      return { p50: counted[counted.length >> 1], min: counted[0], samples: counted.length };
+    });
+  }
+
+  once()
+    .then(function (sum) {
+      if (sum !== config.expected) return { wrong: sum };
+      return typeof measure === 'undefined' ? measureByClock() : measure(once);
+    })
+    .then(report, function (error) {
+      report({ error: String((error && error.message) || error) });
+    });
+})();

@@ -1,0 +1,130 @@
+/** How long compiling takes: a real code base with `tspc`, and one very long generator in-process. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { compileWithBabel7 } from './contestants/babel';
+import { compileWithTypeScript } from './contestants/typescript';
+import { median } from './statistics';
+
+export interface ProjectTimes {
+  readonly title: string;
+  readonly lines: number;
+  /** Seconds, one for each round. */
+  readonly without: readonly number[];
+  readonly with: readonly number[];
+}
+
+/**
+ * The sources of a published package, type checked and compiled to ES2017 by `tspc`, with the plugin and
+ * without, taking turns.
+ */
+export function measureProject(rounds: number): ProjectTimes {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const published = dirname(require.resolve('openai/package.json'));
+    const { version } = JSON.parse(readFileSync(join(published, 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    const sources = join(folder, 'src');
+    cpSync(join(published, 'src'), sources, { recursive: true });
+    writeConfig(folder, 'without.json', []);
+    writeConfig(folder, 'with.json', [{ transform: require.resolve('@yield-from/typescript') }]);
+    const times = { without: [] as number[], with: [] as number[] };
+    for (let round = 0; round < rounds; round++) {
+      times.without.push(compileProject(folder, 'without.json'));
+      times.with.push(compileProject(folder, 'with.json'));
+    }
+    return { title: `openai ${version}`, lines: countLines(sources), ...times };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function writeConfig(folder: string, name: string, plugins: readonly object[]): void {
+  const compilerOptions = {
+    target: 'ES2017',
+    module: 'CommonJS',
+    moduleResolution: 'Node10',
+    lib: ['ES2022', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable', 'ESNext.Disposable'],
+    types: [],
+    skipLibCheck: true,
+    strict: true,
+    outDir: name.replace('.json', ''),
+    plugins,
+  };
+  const exclude = ['src/**/deno*', 'src/lib/Chat*Fromreadable*'];
+  writeFileSync(
+    join(folder, name),
+    JSON.stringify({ compilerOptions, include: ['src'], exclude }, null, 2),
+  );
+}
+
+/** Seconds. Type errors (optional dependencies that are not here) are the same with and without. */
+function compileProject(folder: string, config: string): number {
+  const compiler = require.resolve('ts-patch/bin/tspc');
+  const begin = performance.now();
+  try {
+    execFileSync(process.execPath, [compiler, '-p', config], { cwd: folder, encoding: 'utf8' });
+  } catch (error) {
+    const printed = (error as { stdout: string }).stdout;
+    const unexpected = printed
+      .split('\n')
+      .find((line) => line.includes('error') && !ABSENT.test(line));
+    if (unexpected !== undefined) throw new Error(unexpected, { cause: error });
+  }
+  return (performance.now() - begin) / 1000;
+}
+
+const ABSENT = /TS2307|TS2580|TS2503|TS7006|TS7016|TS2304|TS2591/;
+
+function countLines(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .reduce((sum, name) => sum + readFileSync(join(folder, name), 'utf8').split('\n').length, 0);
+}
+
+export interface GeneratorTimes {
+  readonly statements: number;
+  /** Milliseconds by compiler, in the order of `COMPILERS`. */
+  readonly milliseconds: readonly number[];
+}
+
+export const COMPILERS: readonly { readonly title: string; run(source: string): string }[] = [
+  {
+    title: 'TypeScript ES5 with ours',
+    run: (source) => compileWithTypeScript(source, 'long.js', 'ES5', true),
+  },
+  {
+    title: 'TypeScript ES5 alone',
+    run: (source) => compileWithTypeScript(source, 'long.js', 'ES5', false),
+  },
+  { title: 'Babel ES5 with ours', run: (source) => compileWithBabel7(source, 'long.js', true) },
+  { title: 'Babel ES5 alone', run: (source) => compileWithBabel7(source, 'long.js', false) },
+];
+
+export function measureGenerator(statements: number, rounds: number): GeneratorTimes {
+  const source = longGenerator(statements);
+  const milliseconds = COMPILERS.map(({ run }) => {
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const begin = performance.now();
+      run(source);
+      times.push(performance.now() - begin);
+    }
+    return median(times);
+  });
+  return { statements, milliseconds };
+}
+
+/** A generator of so many statements, one in two of which suspends. */
+export function longGenerator(statements: number): string {
+  const kinds = [
+    (i: number) => `let v${i} = yield ${i};`,
+    (i: number) => `total += ${i};`,
+    (i: number) => `if (total > ${i}) await total;`,
+    (i: number) => `seen.push(total * ${i});`,
+  ];
+  const body = Array.from({ length: statements }, (_, i) => `  ${kinds[i % 4](i)}`);
+  return `export async function* long(total, seen) {\n${body.join('\n')}\n}\n`;
+}

@@ -1,0 +1,67 @@
+import * as babel7 from '@babel/core';
+import * as babel8 from '@babel8/core';
+import type { Contestant } from './contestant';
+
+type Transform = (
+  code: string,
+  options: babel7.TransformOptions,
+) => { code?: string | null } | null;
+
+/** `preset` and `plugin` are paths of modules. */
+export function compileWithBabel(
+  transform: Transform,
+  preset: string,
+  plugin: string | undefined,
+  source: string,
+  fileName: string,
+): string {
+  const result = transform(source, {
+    filename: fileName,
+    configFile: false,
+    babelrc: false,
+    compact: false,
+    presets: [[preset, { targets: 'ie 11', modules: false }]],
+    plugins: plugin === undefined ? [] : [plugin],
+  });
+  if (typeof result?.code !== 'string') throw new Error('Babel gave no code');
+  return result.code;
+}
+
+const PRESET_7 = require.resolve('@babel/preset-env');
+
+export function compileWithBabel7(source: string, fileName: string, ours: boolean): string {
+  const plugin = ours ? require.resolve('@yield-from/babel') : undefined;
+  return compileWithBabel(babel7.transformSync, PRESET_7, plugin, source, fileName);
+}
+
+export const OURS_BABEL: Contestant = {
+  name: 'ours-babel',
+  title: 'ours, Babel ES5',
+  needs: 'ES5',
+  ours: true,
+  compile: (source, fileName) => compileWithBabel7(source, fileName, true),
+};
+
+export const BABEL: readonly Contestant[] = [
+  {
+    name: 'babel-7',
+    title: `Babel ${babel7.version.split('.', 2).join('.')} ES5`,
+    needs: 'ES5',
+    ours: false,
+    compile: (source, fileName) => compileWithBabel7(source, fileName, false),
+  },
+  {
+    name: 'babel-8',
+    title: `Babel ${babel8.version.split('.', 2).join('.')} ES5`,
+    needs: 'ES5',
+    ours: false,
+    compile: (source, fileName) =>
+      compileWithBabel(
+        babel8.transformSync,
+        require.resolve('@babel8/preset-env'),
+        undefined,
+        source,
+        fileName,
+      ),
+  },
+];

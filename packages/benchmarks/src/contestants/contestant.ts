@@ -1,0 +1,11 @@
+/** A way to get a program with async generators to run. */
+export interface Contestant {
+  readonly name: string;
+  readonly title: string;
+  /** `ES5` output runs on every engine, `ES2017` where there are async functions, `native` on new ones. */
+  readonly needs: 'ES5' | 'ES2017' | 'native';
+  /** One of this project's hosts. */
+  readonly ours: boolean;
+  /** An ES module in, an ES module out; helpers inlined or imported, as the tool does it. */
+  compile(source: string, fileName: string): string;
+}

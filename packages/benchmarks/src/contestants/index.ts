@@ -1,0 +1,16 @@
+import { BABEL, OURS_BABEL } from './babel';
+import type { Contestant } from './contestant';
+import { NATIVE, OTHERS } from './others';
+import { OURS_TYPESCRIPT, TYPESCRIPT } from './typescript';
+
+export type { Contestant } from './contestant';
+
+/** Native first, then ours, then the peers: the order of every table. */
+export const CONTESTANTS: readonly Contestant[] = [
+  NATIVE,
+  ...OURS_TYPESCRIPT,
+  OURS_BABEL,
+  ...TYPESCRIPT,
+  ...BABEL,
+  ...OTHERS,
+];

@@ -1,0 +1,126 @@
+/**
+ * The benchmarks: `pnpm bench`, or `pnpm bench --quick` to see that everything runs.
+ *
+ * Prints every table. A complete run also writes them to `RESULTS.md`, with a picture for the README.
+ * Exits with 1 when a result is wrong or ours does not run; no figure is asserted.
+ */
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { measureGenerator, measureProject } from './compile-time';
+import { CURRENT, type BenchEngine } from './engines';
+import { measureMemory } from './memory';
+import { readOptions, type Options } from './options';
+import { plot } from './plot';
+import { Programs } from './programs';
+import { measureSizes } from './size';
+import { measureSpeed, type SpeedRow } from './speed';
+import {
+  generatorTable,
+  memoryTable,
+  projectTable,
+  ratioTable,
+  sizeTable,
+  timeTable,
+} from './tables';
+
+const FOLDER = join(__dirname, '..');
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  const sections: string[] = [];
+  const section = (title: string, text: string): void => {
+    sections.push(`## ${title}\n\n${text}\n`);
+    console.log(`\n${title}\n\n${text}`);
+  };
+  const programs = new Programs();
+  let picture: string | undefined;
+
+  if (options.parts.includes('speed')) {
+    for (const engine of options.engines) {
+      const rows = await speedOn(engine, options, programs);
+      if (rows.length === 0) continue;
+      const isCurrent = engine === CURRENT;
+      section(
+        isCurrent ? `Speed, relative to native (${engine.title})` : `Speed on ${engine.title}`,
+        isCurrent ? ratioTable(rows) : timeTable(engine, rows),
+      );
+      if (isCurrent) picture = plot(rows, engine.title);
+    }
+  }
+  if (options.parts.includes('memory')) {
+    const count = options.quick ? 2_000 : 100_000;
+    const rows = [];
+    for (const contestant of options.contestants) rows.push(await measureMemory(contestant, count));
+    section('Memory', memoryTable(rows, count));
+  }
+  if (options.parts.includes('size')) {
+    const rows = [];
+    for (const contestant of options.contestants) rows.push(await measureSizes(contestant));
+    section('Code size', sizeTable(rows));
+  }
+  if (options.parts.includes('compile')) {
+    if (!options.quick) section('Compile time', projectTable(measureProject(options.rounds)));
+    const lengths = options.quick ? [100] : [1_250, 2_500, 5_000, 10_000];
+    const rows = lengths.map((statements) => measureGenerator(statements, options.rounds));
+    section('Compile time of one generator', generatorTable(rows));
+  }
+  if (options.complete) await write(sections, picture);
+}
+
+async function speedOn(
+  engine: BenchEngine,
+  options: Options,
+  programs: Programs,
+): Promise<SpeedRow[]> {
+  const rows: SpeedRow[] = [];
+  const contestants = options.contestants.filter(({ needs }) => engine.runs.includes(needs));
+  if (contestants.length === 0) return rows;
+  for (const workload of options.workloads) {
+    if (workload.needsNative && !engine.runs.includes('native')) continue;
+    const both = engine === CURRENT && !workload.driven;
+    for (const consumer of both ? (['native', 'lowered'] as const) : (['lowered'] as const)) {
+      process.stderr.write(`${engine.title}: ${workload.name}, ${consumer} consumer\n`);
+      const row = await measureSpeed(engine, workload, consumer, contestants, programs, {
+        rounds: options.rounds,
+        milliseconds: options.milliseconds,
+        minSamples: options.quick ? 1 : 12,
+        shrink: options.quick ? 50 : 1,
+      });
+      rows.push(row);
+      reportProblems(row);
+    }
+  }
+  return rows;
+}
+
+/** A peer that fails is a cell of the table; ours failing is the end of the run's good name. */
+function reportProblems({ workload, cells }: SpeedRow): void {
+  for (const { contestant, problem } of cells) {
+    if (problem === undefined) continue;
+    console.error(`${contestant.title}, ${workload.name}: ${problem}`);
+    if (contestant.ours || contestant.name === 'native') process.exitCode = 1;
+  }
+}
+
+async function write(sections: readonly string[], picture: string | undefined): Promise<void> {
+  const file = join(FOLDER, 'RESULTS.md');
+  const text = `# Results
+
+Written by \`pnpm bench\` on Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model}. Every contestant's result was
+verified before it was timed. Ratios are to native generators in the same round; in brackets the lowest and
+the highest of the rounds.
+
+![Time per item, relative to native](./results.svg)
+
+${sections.join('\n')}`;
+  const style = await resolveConfig(file);
+  writeFileSync(file, await format(text, { ...style, filepath: file }));
+  if (picture !== undefined) writeFileSync(join(FOLDER, 'results.svg'), picture);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,132 @@
+/** The measured figures as Markdown tables. */
+import type { GeneratorTimes, ProjectTimes } from './compile-time';
+import { COMPILERS } from './compile-time';
+import type { BenchEngine } from './engines';
+import { BYTES_GOAL, goal } from './goals';
+import { grouped, short, table } from './markdown';
+import { MEMORY_PROGRAMS, type MemoryRow } from './memory';
+import { SIZE_PROGRAMS, type SizeRow } from './size';
+import { ratio, type SpeedCell, type SpeedRow } from './speed';
+import { median } from './statistics';
+
+/** Ratios to native: the median, and how far the rounds were apart. */
+export function ratioTable(rows: readonly SpeedRow[]): string {
+  const contestants = rows[0].cells.map(({ contestant }) => contestant);
+  const head = ['workload', 'consumer', 'native, ns', 'goal'];
+  const others = contestants.filter(({ name }) => name !== 'native');
+  return table(
+    [...head, ...others.map(({ title }) => title)],
+    rows.map((row) => {
+      const native = row.cells.find(({ contestant }) => contestant.name === 'native');
+      if (native === undefined) throw new Error('native is not among the contestants');
+      const limit = goal(row);
+      return [
+        row.workload.title,
+        row.consumer,
+        native.times.length === 0 ? (native.problem ?? '') : short(median(native.times)),
+        limit === undefined ? '' : `≤ ${limit}`,
+        ...row.cells.filter((cell) => cell !== native).map((cell) => ratioText(cell, native)),
+      ];
+    }),
+  );
+}
+
+function ratioText(cell: SpeedCell, native: SpeedCell): string {
+  if (cell.problem !== undefined) return problemText(cell.problem);
+  const figures = ratio(cell, native);
+  if (figures === undefined) return '';
+  const { median: middle, low, high } = figures;
+  return `${short(middle)} (${short(low)}-${short(high)})`;
+}
+
+/** Nanoseconds per item, for engines that have no native generators to compare with. */
+export function timeTable(engine: BenchEngine, rows: readonly SpeedRow[]): string {
+  const contestants = rows[0].cells.map(({ contestant }) => contestant);
+  return table(
+    [
+      `${engine.title}, ns per item`,
+      ...contestants.map(({ title }) => title),
+      'best of ours / best peer',
+    ],
+    rows.map((row) => [
+      row.workload.title,
+      ...row.cells.map(({ problem, times }) =>
+        problem === undefined ? grouped(median(times)) : problemText(problem),
+      ),
+      againstPeers(row),
+    ]),
+  );
+}
+
+/** How the best of ours does against the best peer of the same row. */
+export function againstPeers({ cells }: SpeedRow): string {
+  const best = (which: (cell: SpeedCell) => boolean): number =>
+    Math.min(
+      ...cells
+        .filter((cell) => cell.times.length > 0 && which(cell))
+        .map(({ times }) => median(times)),
+    );
+  const ours = best(({ contestant }) => contestant.ours);
+  const peers = best(({ contestant }) => !contestant.ours && contestant.name !== 'native');
+  return Number.isFinite(ours) && Number.isFinite(peers) ? short(ours / peers) : '';
+}
+
+function problemText(problem: string): string {
+  if (problem.startsWith('wrong result')) return 'wrong result';
+  return problem.startsWith('took more than') ? 'too slow' : 'fails';
+}
+
+export function memoryTable(rows: readonly MemoryRow[], count: number): string {
+  const native = rows.find(({ contestant }) => contestant.name === 'native');
+  return table(
+    ['bytes each', ...MEMORY_PROGRAMS],
+    rows.map(({ contestant, bytes }) => [
+      contestant.title,
+      ...bytes.map((value, i) => {
+        if (typeof value === 'string') return problemText(value);
+        const base = native?.bytes[i];
+        return typeof base === 'number'
+          ? `${grouped(value)} (${short(value / base)})`
+          : grouped(value);
+      }),
+    ]),
+  ).concat(
+    `\n\n${grouped(count)} suspended generators; in brackets the ratio to native (goal for ours: ≤ ${BYTES_GOAL}).`,
+  );
+}
+
+export function sizeTable(rows: readonly SizeRow[]): string {
+  return table(
+    ['bytes, minified and gzipped', ...SIZE_PROGRAMS.map(({ title }) => title)],
+    rows.map(({ contestant, bytes }) => [
+      contestant.title,
+      ...bytes.map((value) => (typeof value === 'string' ? problemText(value) : grouped(value))),
+    ]),
+  );
+}
+
+export function projectTable(project: ProjectTimes): string {
+  const ratios = project.with.map((seconds, i) => seconds / project.without[i]);
+  return table(
+    ['`tspc`', 'lines', 'without, s', 'with the plugin, s', 'ratio'],
+    [
+      [
+        project.title,
+        grouped(project.lines),
+        short(median(project.without)),
+        short(median(project.with)),
+        `${short(median(ratios))} (${short(Math.min(...ratios))}-${short(Math.max(...ratios))})`,
+      ],
+    ],
+  );
+}
+
+export function generatorTable(rows: readonly GeneratorTimes[]): string {
+  return table(
+    ['one generator, ms to compile', ...COMPILERS.map(({ title }) => title)],
+    rows.map(({ statements, milliseconds }) => [
+      `${grouped(statements)} statements`,
+      ...milliseconds.map((value) => short(value)),
+    ]),
+  );
+}
