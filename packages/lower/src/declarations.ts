@@ -7,7 +7,7 @@
  *     class C extends (yield) { }   ->  .yield ()   C = class C extends $.value { };
  */
 import type { Context } from './context';
-import { lowerExpression } from './expressions';
+import { lowerExpression, lowerRead } from './expressions';
 import type { Statement } from './host';
 import { isInRecord } from './hoist';
 import { assignPattern } from './patterns';
@@ -105,7 +105,7 @@ export function lowerClass<N extends object>(
   if (!binding) return;
   if (expression) {
     const value = ctx.suspends(node)
-      ? lowerExpression(ctx, expression)
+      ? lowerRead(ctx, ctx.host.readExpression(expression), node)
       : ctx.leaves.pieces(node, expression);
     ctx.effect(initialization(ctx, binding, value), node);
     return;

@@ -43,8 +43,9 @@ class Emitter<N extends object> {
     const { ctx } = this;
     const { build, host, plan, leaves } = ctx;
     const functions = plan.body.functions.map((node) => leaves.expression(node));
-    const cases = this.cases();
+    // The table first: it numbers the handlers.
     const table = this.table();
+    const cases = this.cases();
     const machine = build.machine({
       frame: ctx.names.frame,
       state: ctx.names.state,
@@ -77,7 +78,14 @@ class Emitter<N extends object> {
 
   private readonly placeOf = (label: Label): Place => {
     const block = this.graph.blockOf(label);
-    return { state: this.number(block), region: this.numbered(block.region) };
+    const stateOf = (): number => this.number(block);
+    return {
+      get state() {
+        return stateOf();
+      },
+      isDone: isDone(block),
+      region: this.numbered(block.region),
+    };
   };
 
   /** The region under its final number. */
@@ -101,13 +109,14 @@ class Emitter<N extends object> {
 
   private cases(): { index: number; comment?: string; body: readonly N[] }[] {
     const pieces: { block: Block<N>; body: N[] }[] = [];
-    // Blocks that a branch writes inside its `if` are known only then: in order, skipping those.
-    for (const block of this.order) {
-      if (this.written.has(block)) continue;
+    const write = (block: Block<N>): void => {
       this.written.add(block);
       pieces.push({ block, body: this.block(block, false) });
-    }
-    this.table();
+    };
+    // (In order, without those that a branch has written inside its `if` meanwhile.)
+    for (let block = this.next(); block; block = this.next()) write(block);
+    // A block that only finishes is needed all the same where its number is stored.
+    for (const block of this.numbers.keys()) if (!this.written.has(block)) write(block);
     const cases: { index: number; comment?: string; body: N[] }[] = [];
     for (const { block, body } of pieces) {
       const index = this.numbers.get(block);
@@ -117,10 +126,18 @@ class Emitter<N extends object> {
     return cases;
   }
 
+  /** Every jump to a block that only finishes is written as `return 0`. */
+  private isInlined(block: Block<N>): boolean {
+    return isDone(block) && block !== this.order[0];
+  }
+
   /** The block that will be written behind the current one. */
   private next(): Block<N> | undefined {
-    while (this.written.has(this.order[this.cursor])) this.cursor++;
-    return this.order[this.cursor];
+    for (; this.cursor < this.order.length; this.cursor++) {
+      const block = this.order[this.cursor];
+      if (!this.written.has(block) && !this.isInlined(block)) return block;
+    }
+    return undefined;
   }
 
   /** `isLast`: nothing is written behind it, so it cannot fall into what comes next. */
@@ -184,6 +201,7 @@ class Emitter<N extends object> {
 
   private goto(from: Block<N>, to: Block<N>, mayFall: boolean): N[] {
     const { build, names } = this.ctx;
+    if (isDone(to)) return [build.return(build.number(DONE))];
     const out: N[] = [];
     if (to.region !== from.region && !to.handler) out.push(this.setRegion(to.region));
     if (mayFall && this.next() === to) return out;
@@ -221,4 +239,8 @@ class Emitter<N extends object> {
     const entry = block.region !== from.region ? [this.setRegion(block.region)] : [];
     return [...entry, ...this.block(block, true)];
   }
+}
+
+function isDone<N>(block: Block<N>): boolean {
+  return block.items.length === 0 && block.exit?.kind === 'done' && !block.handler;
 }

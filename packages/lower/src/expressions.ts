@@ -18,7 +18,16 @@ import { Label } from './ir';
 /** Lowers an expression for its value. */
 export function lowerExpression<N extends object>(ctx: Context<N>, node: N, name?: string): N {
   if (!ctx.suspends(node)) return ctx.leaves.expression(node, name);
-  const read = ctx.host.readExpression(node);
+  return lowerRead(ctx, ctx.host.readExpression(node), node, name);
+}
+
+/** Lowers an expression on the spine as the host reads it; `node` is where it comes from. */
+export function lowerRead<N extends object>(
+  ctx: Context<N>,
+  read: Expression<N>,
+  node: N,
+  name?: string,
+): N {
   switch (read.kind) {
     case 'suspend':
       return lowerSuspension(ctx, read, node);

@@ -33,6 +33,9 @@ export interface Host<N extends object> {
    */
   isConstant(node: N): boolean;
 
+  /** An anonymous function or class (parentheses looked through): the context gives it its name. */
+  isAnonymous(node: N): boolean;
+
   // ---- Reading: called on the spine only -------------------------------------------------------
 
   readStatement(node: N): Statement<N>;

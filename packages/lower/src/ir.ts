@@ -17,6 +17,8 @@ export class Label {
 /** What a label stands for in the end. */
 export interface Place {
   readonly state: number;
+  /** Nothing is done there but to finish. */
+  readonly isDone: boolean;
   readonly region: Region;
 }
 

@@ -5,6 +5,7 @@
  *     () => x      ->  closure(scope)      with   closure = (scope) => () => scope.x   in the wrapper
  *     break        ->  { state = 3; continue machine; }
  */
+import { DONE } from '@yield-from/runtime/protocol';
 import type { Context } from './context';
 import { DIAGNOSTICS } from './diagnostics';
 import { isInRecord } from './hoist';
@@ -22,7 +23,8 @@ export class Leaves<N extends object> {
   constructor(private readonly ctx: Context<N>) {}
 
   /** A leaf expression (or any node without jumps), moved. */
-  expression(leaf: N, name?: string): N {
+  expression(leaf: N, context?: string): N {
+    const name = this.ctx.host.isAnonymous(leaf) ? context : undefined;
     const replaced = this.replace(leaf, name);
     return replaced ?? this.ctx.host.substitute(leaf, (node, n) => this.replace(node, n));
   }
@@ -64,6 +66,7 @@ export class Leaves<N extends object> {
     if (jump.clearsValue) {
       body.push(build.expression(build.assign(this.ctx.value, '=', build.undefined())));
     }
+    if (place.isDone) return build.block([...body, build.return(build.number(DONE))]);
     if (place.region !== region) {
       const field = build.member(build.name(names.frame), 'region');
       body.push(build.expression(build.assign(field, '=', build.number(place.region.number))));
@@ -173,7 +176,7 @@ export class Leaves<N extends object> {
     let node = ctx.host.substitute(rebuilt, (inner, n) =>
       inner === rebuilt ? undefined : this.replace(inner, n),
     );
-    if (name !== undefined && ctx.plan.renamed.has(name)) node = build.named(name, node);
+    if (name !== undefined && ctx.plan.renamed.has(name) && ctx.host.isAnonymous(original)) node = build.named(name, node);
     const records = ctx.plan.captures.has(original) ? this.recordsOf(original) : [];
     if (records.length === 0) return node;
     return build.call(

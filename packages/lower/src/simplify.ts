@@ -99,6 +99,12 @@ function merge<N>(
       if (exit.kind !== 'goto') break;
       const next = blockOf(exit.to);
       if (next === block || next.handler || references(next) !== 1 || merged.has(next)) break;
+      if (next.items.length === 0 && next.exit?.kind === 'goto') {
+        // Only passed through: its region is never seen.
+        block.exit = next.exit;
+        merged.add(next);
+        continue;
+      }
       if (next.region !== block.region) break;
       block.items.push(...next.items);
       block.exit = next.exit;

@@ -8,7 +8,7 @@
  */
 import type { Context } from './context';
 import { openScope } from './declarations';
-import { lowerExpression } from './expressions';
+import { lowerExpression, lowerReusable } from './expressions';
 import type { Statement } from './host';
 import { Label } from './ir';
 import type { Scope } from './scope';
@@ -21,14 +21,14 @@ export function lowerSwitch<N extends object>(
 ): void {
   const { asm, build, jumps } = ctx;
   const end = new Label('end switch');
-  const value = ctx.spillName(lowerExpression(ctx, subject));
+  const value = lowerReusable(ctx, subject);
   const scope = scopeOfClauses(ctx, node, clauses);
   if (scope) openScope(ctx, scope);
   const labels = clauses.map(({ test }) => new Label(test ? 'case' : 'default'));
   clauses.forEach(({ test }, i) => {
     if (!test) return;
     ctx.temps.scoped(() => {
-      const matches = build.binary(ctx.name(value), '===', lowerExpression(ctx, test));
+      const matches = build.binary(value(), '===', lowerExpression(ctx, test));
       asm.branch(matches, false, labels[i]);
     });
   });
