@@ -9,7 +9,7 @@ import ts from 'typescript';
 import { loadCases, type Case } from '../cases/load';
 import { applies, prepare, type Source, type Style, type Variant } from '../variants/variant';
 import { SENTINEL } from './engine';
-import type { GuestCase, GuestInput } from './guest/main';
+import type { GuestCase, GuestInput } from './guest/guest';
 import { FEATURES, needsOf } from './needs';
 
 export interface BundledCase extends GuestCase {
@@ -52,13 +52,13 @@ export function bundle(cases: readonly GuestCase[], runtime: string, from = 0): 
   return `${guestParts().prelude}
 if (typeof Promise === 'undefined') {
 ${guestParts().polyfill}
-Promise._immediateFn = function (job) { polyfillJobs.push(job); };
+Promise._immediateFn = function (job) { prelude.jobs.push(job); };
 Promise._unhandledRejectionFn = function () {};
 }
 ${runtime}
 ${guestParts().main}
-guest.runCases(${escaped(JSON.stringify(input))}, writeLine, yieldFrom);
-for (var job = 0; job < polyfillJobs.length; job++) polyfillJobs[job]();
+guest.runCases(${escaped(JSON.stringify(input))}, prelude.writeLine, yieldFrom);
+for (var job = 0; job < prelude.jobs.length; job++) prelude.jobs[job]();
 `;
 }
 
@@ -72,20 +72,20 @@ let parts: Parts | undefined;
 
 function guestParts(): Parts {
   parts ??= {
-    prelude: toES5(readFileSync(join(__dirname, 'guest/prelude.ts'), 'utf8')),
+    prelude: toES5(bundled('prelude')),
     polyfill: readFileSync(require.resolve('promise-polyfill/dist/polyfill.min.js'), 'utf8'),
-    main: toES5(bundled(join(__dirname, 'guest/main.ts'))),
+    main: toES5(bundled('guest')),
   };
   return parts;
 }
 
-function bundled(file: string): string {
+function bundled(globalName: 'prelude' | 'guest'): string {
   const { outputFiles } = buildSync({
-    entryPoints: [file],
+    entryPoints: [join(__dirname, 'guest', `${globalName}.ts`)],
     bundle: true,
     write: false,
     format: 'iife',
-    globalName: 'guest',
+    globalName,
     target: 'es2017',
   });
   return outputFiles[0].text;

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle';
 import { SENTINEL, type Engine } from './engine';
-import type { GuestCase, GuestLine } from './guest/main';
+import type { GuestCase, GuestLine } from './guest/guest';
 
 export type CaseRun =
   | { readonly kind: 'ran'; readonly logs: readonly (readonly string[])[] }

@@ -59,9 +59,9 @@ class Runner {
   }
 
   private async resultsOf(configuration: Configuration): Promise<Results> {
-    const { fresh, jobs, timeout } = this.options;
+    const { fresh, jobs, timeout, cache: folder } = this.options;
     const common = `${this.harnessHash} ${configuration.version()}`;
-    const cache = new Cache(join(ROOT, '.cache/test262', `${configuration.id}.jsonl`), common);
+    const cache = new Cache(join(folder, `${configuration.id}.jsonl`), common);
     const results = new Map<string, Failure>();
     const sources = new Map(this.tests.map(({ path, source }) => [path, source]));
     for (const { path, source } of this.tests) {

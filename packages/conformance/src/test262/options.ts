@@ -1,8 +1,9 @@
 /** The command line of the runner. */
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CONFIGURATIONS } from './tools';
-import type { Configuration } from './tools/tool';
+import { ROOT, type Configuration } from './tools/tool';
 
 export const USAGE = `pnpm test262 --suite DIR [options]
 
@@ -16,6 +17,7 @@ export const USAGE = `pnpm test262 --suite DIR [options]
   --only TEXT     only tests whose path contains the text
   --jobs N        worker processes
   --timeout MS    time for one test (20000)
+  --cache DIR     where results are kept (.cache/test262)
   --fresh         run tests again whose result is known
   --failures      print every failure, listed ones too
   --table         run every configuration and write packages/conformance/TEST262.md
@@ -28,6 +30,7 @@ export interface Options {
   readonly only: string;
   readonly jobs: number;
   readonly timeout: number;
+  readonly cache: string;
   readonly fresh: boolean;
   readonly failures: boolean;
   readonly table: boolean;
@@ -46,6 +49,7 @@ export function parseOptions(args: readonly string[]): Options {
       only: { type: 'string', default: '' },
       jobs: { type: 'string', default: String(availableParallelism()) },
       timeout: { type: 'string', default: '20000' },
+      cache: { type: 'string', default: join(ROOT, '.cache/test262') },
       fresh: { type: 'boolean', default: false },
       failures: { type: 'boolean', default: false },
       table: { type: 'boolean', default: false },
@@ -61,6 +65,7 @@ export function parseOptions(args: readonly string[]): Options {
     only: values.only,
     jobs: Number(values.jobs),
     timeout: Number(values.timeout),
+    cache: values.cache,
     fresh: values.fresh,
     failures: values.failures,
     table: values.table,

@@ -1,6 +1,6 @@
 /**
- * The first script of the bundle: what the rest of it needs of an engine. It is compiled to ES5 by
- * itself, so its declarations are the bundle's globals.
+ * The first part of the bundle: what the rest of it needs of an engine. Its exports are properties of the
+ * bundle's variable `prelude`.
  */
 
 interface Root {
@@ -16,16 +16,16 @@ const root = Function('return this')() as Root;
 root.global = root.global || root;
 
 /** Jobs of the promise polyfill, where there are no promises; drained by the bundle's end. */
-const polyfillJobs: (() => void)[] = [];
+export const jobs: (() => void)[] = [];
 
 root.setTimeout =
   root.setTimeout ||
   function (callback) {
-    polyfillJobs.push(callback);
+    jobs.push(callback);
   };
 
 /** Writes one line. */
-function writeLine(text: string): void {
+export function writeLine(text: string): void {
   if (root.print) root.print(text);
   else (root.console as { log(text: string): void }).log(text);
 }
