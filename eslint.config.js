@@ -9,7 +9,12 @@ const SPECS = ['**/*.spec.ts', '**/test/**'];
 
 module.exports = tseslint.config(
   {
-    ignores: ['**/dist/**', '**/.cache/**', '**/coverage/**'],
+    ignores: [
+      'packages/conformance/src/cases/[0-9]*/**',
+      '**/dist/**',
+      '**/.cache/**',
+      '**/coverage/**',
+    ],
   },
   {
     files: ['**/*.{ts,mts,cts,tsx}'],

@@ -28,7 +28,9 @@ export function compileBabel(
     ],
     presets: [
       ...presets,
-      ...(tsx ? [[require.resolve('@babel/preset-typescript'), { jsxPragma: 'h' }] as PluginItem] : []),
+      ...(tsx
+        ? [[require.resolve('@babel/preset-typescript'), { jsxPragma: 'h' }] as PluginItem]
+        : []),
     ],
   });
   return result?.code ?? '';

@@ -44,12 +44,13 @@ export async function observe(one: Case, variant: Variant): Promise<string[][]> 
 export async function compare(one: Case, variant: Variant, style: Style): Promise<Outcome> {
   const source = prepare(one, style);
   if (!source) return { kind: 'none' };
-  const oracle = await expected(one);
   try {
+    const oracle = await expected(one);
     const evaluate = link(variant.compile(source));
     const differences: Difference[] = [];
     for (const [i, script] of one.scripts.entries()) {
-      const comparable = (log: readonly string[]): readonly string[] => (one.flags.noTicks ? withoutTicks(log) : log);
+      const comparable = (log: readonly string[]): readonly string[] =>
+        one.flags.noTicks ? withoutTicks(log) : log;
       const wanted = comparable(oracle[i]);
       const actual = comparable(await run(evaluate, script));
       if (wanted.join('\n') !== actual.join('\n')) {
@@ -58,7 +59,10 @@ export async function compare(one: Case, variant: Variant, style: Style): Promis
     }
     return differences.length ? { kind: 'different', differences } : { kind: 'same' };
   } catch (error) {
-    return { kind: 'failed', error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return {
+      kind: 'failed',
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
   }
 }
 

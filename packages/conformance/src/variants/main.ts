@@ -24,7 +24,8 @@ const { values } = parseArgs({
 function report(one: Case, variant: Variant, style: Style, outcome: Outcome): void {
   console.log(`\n===== ${one.name} [${variant.name}, ${style}]`);
   if (outcome.kind === 'failed') console.log(outcome.error.split('\n').slice(0, 6).join('\n'));
-  if (outcome.kind === 'different') outcome.differences.forEach((d) => console.log(printDifference(d)));
+  if (outcome.kind === 'different')
+    outcome.differences.forEach((d) => console.log(printDifference(d)));
 }
 
 async function show(one: Case, variant: Variant, style: Style): Promise<void> {
@@ -55,9 +56,11 @@ async function main(): Promise<void> {
           counts.failed++;
           failing.push(one.name);
           if (variant.role !== 'peer') wrong++;
-          if (!values.names && (variant.role !== 'peer' || values.case)) report(one, variant, style, outcome);
+          if (!values.names && (variant.role !== 'peer' || values.case))
+            report(one, variant, style, outcome);
         }
-        if (values.show) await show(one, variant, style).catch((error) => console.log(String(error)));
+        if (values.show)
+          await show(one, variant, style).catch((error) => console.log(String(error)));
       }
       table[`${variant.name} ${style}`] = counts;
       if (values.names) console.log(`${variant.name} ${style}\n  ${failing.join('\n  ')}`);

@@ -23,7 +23,11 @@ const swc: Variant = {
       isModule: false,
       swcrc: false,
       jsc: {
-        parser: { syntax: syntax === 'tsx' ? 'typescript' : 'ecmascript', tsx: true, explicitResourceManagement: true },
+        parser: {
+          syntax: syntax === 'tsx' ? 'typescript' : 'ecmascript',
+          tsx: true,
+          explicitResourceManagement: true,
+        },
         target: 'es5',
         transform: { react: { pragma: 'h' } },
       },

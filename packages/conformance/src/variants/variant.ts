@@ -3,7 +3,11 @@
  * prepared and how the compiled code becomes something `drive` can run.
  */
 let runtime: unknown = {};
-try { runtime = require('@yield-from/runtime'); } catch { /* temporary */ }
+try {
+  runtime = require('@yield-from/runtime');
+} catch {
+  /* temporary */
+}
 import { type Case } from '../cases/load';
 import { drive, type Evaluate, WORLD } from '../cases/drive';
 import type { Script } from '../cases/script';

@@ -15,7 +15,9 @@ export function toYieldStyle(source: string, syntax: 'js' | 'tsx'): string | und
     configFile: false,
     babelrc: false,
     sourceType: 'script',
-    parserOpts: { plugins: syntax === 'tsx' ? ['jsx', 'typescript'] : ['explicitResourceManagement'] },
+    parserOpts: {
+      plugins: syntax === 'tsx' ? ['jsx', 'typescript'] : ['explicitResourceManagement'],
+    },
   });
   if (!ast) return undefined;
   let generators = 0;

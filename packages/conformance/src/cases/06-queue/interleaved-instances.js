@@ -2,7 +2,9 @@
 function test() {
   const a = g('a');
   const b = g('b');
-  return Promise.all([a.next(), b.next(), a.next(), b.return('x'), a.return('y'), b.next()]).then((all) => log(all));
+  return Promise.all([a.next(), b.next(), a.next(), b.return('x'), a.return('y'), b.next()]).then(
+    (all) => log(all),
+  );
 }
 async function* g(name) {
   let n = 0;

@@ -3,11 +3,14 @@
 // drive: next('a') throw('t') next('b')
 // drive: next('a') return('r') next('b')
 // flags: no-ticks
-const inner = new Function('log', `return async function* inner() {
+const inner = new Function(
+  'log',
+  `return async function* inner() {
   try { log('sent', yield 1); log('sent', yield 2); return 'value' }
   catch (e) { log('caught', e); yield 'c' }
   finally { log('finally') }
-}`)(log);
+}`,
+)(log);
 async function* g() {
   log('gave', yield* inner());
 }

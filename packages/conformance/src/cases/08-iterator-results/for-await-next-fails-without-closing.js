@@ -17,7 +17,8 @@ async function* g() {
     }),
   ]) {
     try {
-      for await (const x of foreign('d', { next, return: () => log('must not be called') })) yield x;
+      for await (const x of foreign('d', { next, return: () => log('must not be called') }))
+        yield x;
     } catch (e) {
       log('caught', e);
     }

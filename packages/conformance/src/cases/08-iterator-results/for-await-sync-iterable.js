@@ -1,7 +1,10 @@
 async function* g() {
   for await (const x of [1, later(2), thenable(3)]) yield x;
   try {
-    for await (const x of foreign('d', { sync: true, next: () => ({ value: fail('bad'), done: true }) })) {
+    for await (const x of foreign('d', {
+      sync: true,
+      next: () => ({ value: fail('bad'), done: true }),
+    })) {
       yield x;
     }
     log('the rejection of a finished result rejects too');

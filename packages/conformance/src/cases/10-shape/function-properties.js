@@ -3,7 +3,12 @@ function test() {
   async function* plain(a, b) {}
   const named = async function* inner(a) {};
   const anonymous = async function* (a, b = 1, c) {};
-  const object = { async *m(x) {}, async *['comp' + 'uted']() {}, async *'a-b'() {}, async *1() {} };
+  const object = {
+    async *m(x) {},
+    async *['comp' + 'uted']() {},
+    async *'a-b'() {},
+    async *1() {},
+  };
   for (const f of [plain, named, anonymous, object.m, object.computed, object['a-b'], object[1]]) {
     log(f.name, f.length);
     log(JSON.stringify(Object.getOwnPropertyDescriptor(f, 'name')));

@@ -12,6 +12,9 @@ function test() {
     static i = K.#i.name;
   }
   const p = ((x = async function* () {}) => x)();
-  log([a, b, c, d, o.e, o.f1, K.h, p].map((f) => f.name), K.i);
-  log((async function* () {}).name === '', [async function* () {}][0].name === '');
+  log(
+    [a, b, c, d, o.e, o.f1, K.h, p].map((f) => f.name),
+    K.i,
+  );
+  log(async function* () {}.name === '', [async function* () {}][0].name === '');
 }

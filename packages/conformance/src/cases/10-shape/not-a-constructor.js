@@ -1,5 +1,11 @@
 function test() {
-  for (const f of [g, { async *m() {} }.m, class { static async *m() {} }.m]) {
+  for (const f of [
+    g,
+    { async *m() {} }.m,
+    class {
+      static async *m() {}
+    }.m,
+  ]) {
     try {
       new f();
       log('constructed');

@@ -1,3 +1,8 @@
 // An async generator as a default value inside an arrow, called at once.
 // flags: no-ticks
-const make = () => ((f = async function* () { yield 'a'; }) => f())();
+const make = () =>
+  ((
+    f = async function* () {
+      yield 'a';
+    },
+  ) => f())();

@@ -1,6 +1,12 @@
 async function* g() {
   const x = yield 1;
-  for (const attempt of [() => (x = 2), () => x++, () => ([x] = [3]), () => ({ x } = { x: 4 }), () => (x += log('right side', 1))]) {
+  for (const attempt of [
+    () => (x = 2),
+    () => x++,
+    () => ([x] = [3]),
+    () => ({ x } = { x: 4 }),
+    () => (x += log('right side', 1)),
+  ]) {
     try {
       attempt();
     } catch (e) {

@@ -1,4 +1,8 @@
 async function* g() {
-  const [a, b, c = yield 'c', ...d] = foreign('s', { sync: true, next: () => ({ done: true }), return: () => log('never') });
+  const [a, b, c = yield 'c', ...d] = foreign('s', {
+    sync: true,
+    next: () => ({ done: true }),
+    return: () => log('never'),
+  });
   yield [a, b, c, d];
 }

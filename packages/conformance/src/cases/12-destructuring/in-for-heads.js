@@ -1,6 +1,10 @@
 async function* g() {
   for (const { a, b = yield 'default' } of [{ a: 1 }, { a: 2, b: 3 }]) yield [a, b];
-  for (let [x = await 'x', y] of [[, 1], [2, 3]]) yield [x, y];
+  for (let [x = await 'x', y] of [
+    [, 1],
+    [2, 3],
+  ])
+    yield [x, y];
   for (const [first, second = yield 'none'] in { ab: 1, c: 2 }) yield [first, second];
   for (let [i, j] = [0, yield 'j']; i < 2; i++) yield [i, j];
   let p, q;

@@ -3,7 +3,12 @@
 // drive: next() return('r') next()
 async function* g() {
   let n = 0;
-  const source = () => foreign('s', { sync: true, next: () => result(`r${n}`, undefined, n++ > 2), return: () => log('closing', {}) });
+  const source = () =>
+    foreign('s', {
+      sync: true,
+      next: () => result(`r${n}`, undefined, n++ > 2),
+      return: () => log('closing', {}),
+    });
   const [a = yield 'first', b = 2] = source();
   yield [a, b];
   n = 0;

@@ -6,19 +6,31 @@ async function* g() {
     log('caught', e);
   }
   try {
-    await { then(_, no) { no('b'); } };
+    await {
+      then(_, no) {
+        no('b');
+      },
+    };
   } catch (e) {
     log('caught', e);
   }
   try {
-    await { get then() { throw 'c'; } };
+    await {
+      get then() {
+        throw 'c';
+      },
+    };
   } catch (e) {
     log('caught', e);
   }
   try {
-    await { then() { throw 'd'; } };
+    await {
+      then() {
+        throw 'd';
+      },
+    };
   } catch (e) {
     log('caught', e);
   }
-  log(await { then: 5 } !== undefined, typeof (await (() => {})));
+  log((await { then: 5 }) !== undefined, typeof (await (() => {})));
 }

@@ -1,5 +1,20 @@
 async function* g() {
-  log(await { then(yes, no) { yes('first'); yes('second'); no('third'); } });
-  log(await { then(yes) { yes(thenable('nested')); throw 'ignored'; } });
+  log(
+    await {
+      then(yes, no) {
+        yes('first');
+        yes('second');
+        no('third');
+      },
+    },
+  );
+  log(
+    await {
+      then(yes) {
+        yes(thenable('nested'));
+        throw 'ignored';
+      },
+    },
+  );
   yield 'end';
 }

@@ -2,7 +2,14 @@ async function* g() {
   let x = 2;
   x += yield 'a';
   yield x;
-  const o = { get v() { return log('get', 1); }, set v(v) { log('set', v); } };
+  const o = {
+    get v() {
+      return log('get', 1);
+    },
+    set v(v) {
+      log('set', v);
+    },
+  };
   o.v += await 10;
   o.v -= yield 'b';
   o['v'] *= (await 2) + (await 3);

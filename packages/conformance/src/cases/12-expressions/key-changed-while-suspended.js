@@ -6,7 +6,7 @@ async function* g() {
   yield made;
   const a = [];
   let i = 3;
-  yield a[(a[i] = 'x', yield i)];
+  yield a[((a[i] = 'x'), yield i)];
   a[i++] = (await i) + i;
   yield [a, i];
 }

@@ -1,6 +1,13 @@
 async function* g() {
   'use strict';
-  const o = { f() { return this === o; }, get g() { return log('get g', this.f); } };
+  const o = {
+    f() {
+      return this === o;
+    },
+    get g() {
+      return log('get g', this.f);
+    },
+  };
   yield o.f?.(await 1);
   yield o?.g(await 1);
   yield o['g']?.(await 1);
@@ -8,10 +15,15 @@ async function* g() {
   const f = o.f;
   yield f?.(yield 'x');
   class K {
-    #p() { return this instanceof K; }
-    async *run() { yield this.#p?.(await 1); yield this?.#p(await 2); }
+    #p() {
+      return this instanceof K;
+    }
+    async *run() {
+      yield this.#p?.(await 1);
+      yield this?.#p(await 2);
+    }
   }
-  for (const it = new K().run(); ; ) {
+  for (const it = new K().run(); ;) {
     const { value, done } = await it.next();
     if (done) break;
     yield value;

@@ -1,5 +1,12 @@
 async function* g() {
-  const o = { a: { f(x) { return [this === o.a, x]; } }, n: null };
+  const o = {
+    a: {
+      f(x) {
+        return [this === o.a, x];
+      },
+    },
+    n: null,
+  };
   yield o?.a?.f(await 1);
   yield o.n?.f(yield 'never');
   yield o.n?.[yield 'never'].b.c(await 'never');

@@ -6,7 +6,11 @@ async function* g() {
   };
   for (let i = 0; i < 2; i++) yield tag`a${yield i}b\n${await 2}c`;
   yield strings[0] === strings[1];
-  const o = { tag(parts, v) { return [this === o, v]; } };
+  const o = {
+    tag(parts, v) {
+      return [this === o, v];
+    },
+  };
   yield o.tag`x${await 1}`;
   yield (await o)[yield 'key']`y${2}`;
 }

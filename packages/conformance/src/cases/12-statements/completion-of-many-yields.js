@@ -1,3 +1,7 @@
 async function* g() {
-  yield; yield; yield undefined; yield null; yield yield yield 0;
+  yield;
+  yield;
+  yield undefined;
+  yield null;
+  yield yield yield 0;
 }

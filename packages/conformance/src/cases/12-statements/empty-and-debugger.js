@@ -1,10 +1,7 @@
 async function* g() {
-  ;
   {
   }
   {
-    ;
   }
   yield 1;
-  ;;
 }

@@ -1,5 +1,9 @@
 async function* g() {
-  for (const x of foreign('d', { sync: true, next: () => ({ value: 1, done: false }), return: () => fail('not awaited') })) {
+  for (const x of foreign('d', {
+    sync: true,
+    next: () => ({ value: 1, done: false }),
+    return: () => fail('not awaited'),
+  })) {
     await x;
     break;
   }

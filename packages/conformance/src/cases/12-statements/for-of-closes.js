@@ -5,7 +5,11 @@
 async function* g() {
   const source = (name) => {
     let n = 0;
-    return foreign(name, { sync: true, next: () => ({ value: n++, done: n > 2 }), return: () => ({}) });
+    return foreign(name, {
+      sync: true,
+      next: () => ({ value: n++, done: n > 2 }),
+      return: () => ({}),
+    });
   };
   for (const x of source('whole')) yield x;
   for (const x of source('break')) {

@@ -4,7 +4,7 @@ async function* g() {
   }
   let j;
   for (j = await 0; j < 2; j += await 1) yield j;
-  for (; ; ) {
+  for (;;) {
     if (j++ > 3) break;
     await j;
   }

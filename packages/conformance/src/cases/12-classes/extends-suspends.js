@@ -1,0 +1,17 @@
+async function* g() {
+  const Base = class {
+    hi() {
+      return 'base';
+    }
+  };
+  const K = class extends (yield 'extends', Base) {
+    own = 1;
+  };
+  yield [new K().hi(), K.name, Object.getPrototypeOf(K) === Base];
+  class L extends (await K) {
+    hi() {
+      return super.hi() + '!';
+    }
+  }
+  yield new L().hi();
+}
