@@ -19,3 +19,4 @@ export type { Language } from './syntax';
 export { formatDiagnostic } from './diagnostics';
 export { folderOf, mapComment, readInputMap, rebaseMap, withoutMapComment } from './maps';
 export type { InputMap, SourceMap } from './maps';
+export { parseSource } from './parse-source';
