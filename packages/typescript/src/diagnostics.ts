@@ -1,0 +1,65 @@
+/** Reports with a position, for `tspc` and for callers of `createTransformer`. */
+import type { Diagnostic } from '@yield-from/lower';
+import type * as ts from 'typescript';
+import type { TS } from './syntax';
+
+/** TypeScript's own codes end below 100000; ours are shown as `TS901003: YF1003: …`. */
+const BASE = 900_000;
+
+/** `YF1003: what is wrong. What to write instead.`, at the node, as a diagnostic of TypeScript. */
+export function toTypeScript(
+  ts: TS,
+  file: ts.SourceFile,
+  node: ts.Node,
+  { code, severity, message, fix }: Diagnostic,
+): ts.Diagnostic {
+  const { pos, end } = positionOf(ts, node);
+  const start = pos < 0 ? 0 : skipTrivia(ts, file, pos, end);
+  return {
+    category: severity === 'error' ? ts.DiagnosticCategory.Error : ts.DiagnosticCategory.Warning,
+    code: BASE + Number(code.slice(2)),
+    source: 'yield-from',
+    file,
+    start,
+    length: Math.max(end - start, 0),
+    messageText: `${code}: ${message} ${fix}`,
+  };
+}
+
+/** Of the nearest original that stands in the file. */
+function positionOf(ts: TS, node: ts.Node): ts.TextRange {
+  if (node.pos >= 0) return node;
+  const original = ts.getOriginalNode(node);
+  return original.pos >= 0 ? original : ts.getSourceMapRange(node);
+}
+
+function skipTrivia(ts: TS, file: ts.SourceFile, pos: number, end: number): number {
+  const scanner = ts.createScanner(
+    ts.ScriptTarget.Latest,
+    true,
+    file.languageVariant,
+    file.text,
+    undefined,
+    pos,
+    Math.max(end - pos, 0),
+  );
+  scanner.scan();
+  return scanner.getTokenStart?.() ?? scanner.getTokenPos();
+}
+
+/** All errors of a file in one: `createTransformer` throws it where nobody listens. */
+export class LoweringError extends Error {
+  override readonly name = 'LoweringError';
+  constructor(
+    ts: TS,
+    readonly diagnostics: readonly ts.Diagnostic[],
+  ) {
+    super(
+      ts.formatDiagnostics(diagnostics, {
+        getCurrentDirectory: () => '',
+        getCanonicalFileName: (name) => name,
+        getNewLine: () => '\n',
+      }),
+    );
+  }
+}

@@ -1,0 +1,83 @@
+/** The TypeScript side of the engine's contract: reads and writes TypeScript's own nodes, per file, without types. */
+import type { Diagnostic, Host } from '@yield-from/lower';
+import type * as ts from 'typescript';
+import { createBuilder } from './build';
+import type { Children } from './children';
+import type { RuntimeImport } from './imports';
+import type { Markers } from './markers';
+import type { Unique } from './names';
+import { type ExpressionReader, readExpression } from './read-expression';
+import { readStatement } from './read-statement';
+import { readTarget } from './read-target';
+import { roleOf } from './roles';
+import { substitute, substituteTarget } from './substitute';
+import { suspends, suspensionOf } from './suspends';
+import { isAnonymousFunction, skipOuter, type TS } from './syntax';
+
+export interface HostParts {
+  readonly ts: TS;
+  readonly context: ts.TransformationContext;
+  readonly children: Children;
+  readonly markers: Markers;
+  readonly unique: Unique;
+  readonly runtime: RuntimeImport;
+  report(node: ts.Node, diagnostic: Diagnostic): void;
+}
+
+export function createHost(parts: HostParts): Host<ts.Node> {
+  const { ts, context, children, markers, unique, runtime, report } = parts;
+  const { factory } = context;
+  const reader: ExpressionReader = {
+    ts,
+    factory,
+    unique,
+    report,
+    legacyDecorators: context.getCompilerOptions().experimentalDecorators === true,
+    suspension: (node) => suspensionOf(ts, markers, node),
+  };
+  const tools = { ts, factory, context, children, unique };
+  return {
+    children,
+    role: (node) => roleOf(ts, node),
+    suspends: (node) => suspends(ts, node),
+    isConstant: (node) => isConstant(ts, node),
+    isAnonymous: (node) => isAnonymousFunction(ts, skipOuter(ts, node as ts.Expression)),
+    readStatement: (node) => readStatement(reader, node),
+    readExpression: (node) => readExpression(reader, node),
+    readTarget: (node) => readTarget(ts, factory, node),
+    substitute: (leaf, replace) => substitute(tools, leaf, replace),
+    substituteTarget: (target, replace) => substituteTarget(tools, target, replace),
+    unique,
+    helper: (name) => runtime.helper(name),
+    build: createBuilder(ts, factory),
+    report,
+  };
+}
+
+/** Evaluating it later gives the same and has no effect. */
+function isConstant(ts: TS, given: ts.Node): boolean {
+  const node = skipOuter(ts, given as ts.Expression);
+  const { SyntaxKind: Kind } = ts;
+  switch (node.kind) {
+    case Kind.NumericLiteral:
+    case Kind.BigIntLiteral:
+    case Kind.StringLiteral:
+    case Kind.NoSubstitutionTemplateLiteral:
+    case Kind.RegularExpressionLiteral:
+    case Kind.TrueKeyword:
+    case Kind.FalseKeyword:
+    case Kind.NullKeyword:
+    case Kind.ThisKeyword:
+    case Kind.FunctionExpression:
+    case Kind.ArrowFunction:
+      return true;
+    case Kind.PrefixUnaryExpression: {
+      const { operator, operand } = node as ts.PrefixUnaryExpression;
+      return operator === Kind.MinusToken && ts.isNumericLiteral(operand);
+    }
+    case Kind.VoidExpression:
+      return ts.isNumericLiteral((node as ts.VoidExpression).expression);
+    default:
+      return false;
+  }
+}

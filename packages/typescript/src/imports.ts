@@ -1,0 +1,122 @@
+/**
+ * How compiled code reaches the runtime. One import per file, first in it, under names that are free:
+ *
+ *     import { define, start } from '@yield-from/runtime';        ES modules
+ *     import yieldFrom = require('@yield-from/runtime');          modules that become CommonJS, AMD, …
+ *     var yieldFrom = require('@yield-from/runtime');             scripts that Node loads as CommonJS
+ *     yieldFrom.start(…)                                          option `runtime: { global: 'yieldFrom' }`
+ *
+ * TypeScript binds the references of a synthetic named import only while it is emitted as one, hence the
+ * second form; it leaves `import x = require()` in scripts as it is, hence the third.
+ */
+import type { Helper } from '@yield-from/runtime/protocol';
+import type * as ts from 'typescript';
+import type { Unique } from './names';
+import type { CheckedOptions } from './options';
+import type { TS } from './syntax';
+
+type Form = 'named' | 'equals' | 'require' | 'global';
+
+export interface RuntimeImport {
+  /** An expression for a function of the runtime. */
+  helper(name: Helper): ts.Expression;
+  /** The import, if any helper was asked for. */
+  statements(): ts.Statement[];
+}
+
+export function createImport(
+  ts: TS,
+  factory: ts.NodeFactory,
+  source: ts.SourceFile,
+  compilerOptions: ts.CompilerOptions,
+  { runtime }: CheckedOptions,
+  unique: Unique,
+): RuntimeImport {
+  const named = new Map<Helper, string>();
+  let object: string | undefined;
+  const specifier = 'import' in runtime ? runtime.import : '';
+  const form: Form = 'global' in runtime ? 'global' : formOf(ts, source, compilerOptions);
+  if ('global' in runtime) object = runtime.global;
+
+  return {
+    helper(name) {
+      if (form === 'named') {
+        let local = named.get(name);
+        if (!local) named.set(name, (local = unique(name)));
+        return factory.createIdentifier(local);
+      }
+      object ??= unique('yieldFrom');
+      return factory.createPropertyAccessExpression(factory.createIdentifier(object), name);
+    },
+    statements() {
+      const from = factory.createStringLiteral(specifier);
+      if (form === 'named') return named.size > 0 ? [namedImport(factory, named, from)] : [];
+      if (object === undefined || form === 'global') return [];
+      return [
+        form === 'equals'
+          ? factory.createImportEqualsDeclaration(
+              undefined,
+              false,
+              object,
+              factory.createExternalModuleReference(from),
+            )
+          : requireStatement(ts, factory, object, from),
+      ];
+    },
+  };
+}
+
+function formOf(ts: TS, source: ts.SourceFile, options: ts.CompilerOptions): Form {
+  if (isEsmOutput(ts, source, options)) return 'named';
+  return ts.isExternalModule(source) ? 'equals' : 'require';
+}
+
+/** Whether TypeScript prints `import`s of this file as they are. */
+export function isEsmOutput(
+  ts: TS,
+  source: ts.SourceFile,
+  { module, target }: ts.CompilerOptions,
+): boolean {
+  const { ModuleKind: Kind } = ts;
+  // As TypeScript's getEmitModuleKind has it.
+  const es2015 = target !== undefined && target >= ts.ScriptTarget.ES2015;
+  const kind = module ?? (es2015 ? Kind.ES2015 : Kind.CommonJS);
+  if (kind >= Kind.Node16 && kind <= Kind.NodeNext) {
+    return source.impliedNodeFormat === Kind.ESNext;
+  }
+  return kind >= Kind.ES2015;
+}
+
+function namedImport(
+  factory: ts.NodeFactory,
+  named: ReadonlyMap<Helper, string>,
+  from: ts.Expression,
+): ts.Statement {
+  const specifiers = Array.from(named, ([helper, local]) =>
+    factory.createImportSpecifier(
+      false,
+      helper === local ? undefined : factory.createIdentifier(helper),
+      factory.createIdentifier(local),
+    ),
+  );
+  const clause = factory.createImportClause(
+    undefined,
+    undefined,
+    factory.createNamedImports(specifiers),
+  );
+  return factory.createImportDeclaration(undefined, clause, from);
+}
+
+function requireStatement(
+  ts: TS,
+  factory: ts.NodeFactory,
+  object: string,
+  from: ts.Expression,
+): ts.Statement {
+  const call = factory.createCallExpression(factory.createIdentifier('require'), undefined, [from]);
+  const declaration = factory.createVariableDeclaration(object, undefined, undefined, call);
+  return factory.createVariableStatement(
+    undefined,
+    factory.createVariableDeclarationList([declaration], ts.NodeFlags.None),
+  );
+}

@@ -1,0 +1,107 @@
+/**
+ * Lowers async generators inside `tspc` (ts-patch), ts-loader, ts-jest or `transpileModule`:
+ *
+ *     // tsconfig.json: { "compilerOptions": { "plugins": [{ "transform": "@yield-from/typescript" }] } }
+ *
+ *     // count.ts                                   // count.js, target ES5
+ *     export async function* count(to: number) {    var yieldFrom = require("@yield-from/runtime");
+ *       for (let i = 0; i < to; i++) yield i;       var countKind = yieldFrom.createKind(false);
+ *     }                                             yieldFrom.defineMethod(countKind, count);
+ *                                                   function count(to) {
+ *                                                     var i;
+ *                                                     return yieldFrom.start(countKind, function ($) {
+ *                                                       for (var state = $.state;;) switch (state) {
+ *                                                         case 0: i = 0;
+ *                                                         case 1: if (!(i < to)) { … return DONE; }
+ *                                                                 $.value = i; $.state = 2; return YIELD;
+ *                                                         case 2: i++; state = 1; continue;
+ *                                                       }
+ *                                                     });
+ *                                                   }
+ *
+ * The way of a file, `transform.ts`: which identifiers mean what (`bindings`, `markers`), which functions are generators
+ * and what is wrong (`find`), then each generator, innermost first, through the engine with the TypeScript `host`, and back
+ * into its place (`surfaces`); at last the imports (`imports`, `unimport`).
+ */
+import type * as ts from 'typescript';
+import { LoweringError } from './diagnostics';
+import { checkOptions, type Options, withoutHostKeys } from './options';
+import type { TS } from './syntax';
+import { transformFile } from './transform';
+
+export { LoweringError } from './diagnostics';
+export type { Options } from './options';
+
+/** What ts-patch hands over beside the program and the entry of `plugins`. */
+export interface Extras {
+  /** The compiler that runs; default: the `typescript` package. */
+  readonly ts?: TS;
+  addDiagnostic?(diagnostic: ts.Diagnostic): number;
+}
+
+/**
+ * The entry point of ts-patch: a `before` source transformer. Mistakes in the source become diagnostics of
+ * the emit: `tspc` prints them with their position, and errors make its exit code non-zero.
+ *
+ * @param _program not needed: files are lowered one by one, without types
+ * @param config the entry of `plugins` in tsconfig.json: `Options`, beside ts-patch's own keys
+ * @throws TypeError for an unknown option, or one with a value of the wrong type
+ */
+export default function transformer(
+  _program: ts.Program | undefined,
+  config?: Options & Readonly<Record<string, unknown>>,
+  extras: Extras = {},
+): ts.TransformerFactory<ts.SourceFile> {
+  const { addDiagnostic } = extras;
+  return create(
+    extras.ts,
+    withoutHostKeys(config),
+    addDiagnostic && ((d) => void addDiagnostic(d)),
+  );
+}
+
+export interface TransformerOptions extends Options {
+  /** The compiler that runs the transformer; default: the `typescript` package. */
+  readonly typescript?: TS;
+  /** Gets every diagnostic; without it, errors of a file are thrown together, and warnings dropped. */
+  readonly onDiagnostic?: (diagnostic: ts.Diagnostic) => void;
+}
+
+/**
+ * A transformer for `transpileModule`, `program.emit` or ts-loader's `getCustomTransformers`:
+ *
+ *     ts.transpileModule(text, { compilerOptions, transformers: { before: [createTransformer()] } })
+ *
+ * @throws TypeError for an unknown option, or one with a value of the wrong type; the transformer it returns throws a
+ *   `LoweringError` with all errors of a file, if there is no `onDiagnostic`
+ */
+export function createTransformer(
+  options: TransformerOptions = {},
+): ts.TransformerFactory<ts.SourceFile> {
+  const { typescript, onDiagnostic, ...rest } = options;
+  return create(typescript, rest, onDiagnostic);
+}
+
+function create(
+  given: TS | undefined,
+  options: unknown,
+  onDiagnostic: ((diagnostic: ts.Diagnostic) => void) | undefined,
+): ts.TransformerFactory<ts.SourceFile> {
+  const checked = checkOptions(options);
+  const ts = given ?? loadTypeScript();
+  return (context) => (source) => {
+    const errors: ts.Diagnostic[] = [];
+    const collect = (diagnostic: ts.Diagnostic): void => {
+      if (diagnostic.category === ts.DiagnosticCategory.Error) errors.push(diagnostic);
+    };
+    const transform = { ts, options: checked, onDiagnostic: onDiagnostic ?? collect };
+    const result = transformFile(transform, context, source);
+    if (errors.length > 0) throw new LoweringError(ts, errors);
+    return result;
+  };
+}
+
+/** Only where the caller has not said which: a project can have several. */
+function loadTypeScript(): TS {
+  return require('typescript') as TS;
+}

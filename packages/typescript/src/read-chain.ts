@@ -1,0 +1,236 @@
+/** `base.a(b)?.[c]`: member accesses, calls and tagged templates, the links in order. */
+import type { Chain, Link } from '@yield-from/lower';
+import type * as ts from 'typescript';
+import {
+  type ExpressionReader,
+  part,
+  type Read,
+  rebuildTemplate,
+  respread,
+  spreadable,
+  unsupported,
+} from './read-expression';
+import { skipOuter, type TS } from './syntax';
+
+type ChainNode =
+  | ts.PropertyAccessExpression
+  | ts.ElementAccessExpression
+  | ts.CallExpression
+  | ts.TaggedTemplateExpression
+  | ts.DeleteExpression;
+
+type LinkNode = Exclude<ChainNode, ts.DeleteExpression>;
+
+export function isChain(ts: TS, node: ts.Node): node is ChainNode {
+  if (ts.isDeleteExpression(node)) return isLink(ts, skipOuter(ts, node.expression));
+  return isLink(ts, node);
+}
+
+function isLink(ts: TS, node: ts.Node): node is LinkNode {
+  return (
+    ts.isPropertyAccessExpression(node) ||
+    ts.isElementAccessExpression(node) ||
+    ts.isCallExpression(node) ||
+    ts.isTaggedTemplateExpression(node)
+  );
+}
+
+export function readChain(reader: ExpressionReader, node: ChainNode): Read {
+  const { ts, factory } = reader;
+  const deleted = ts.isDeleteExpression(node);
+  const last = deleted ? (skipOuter(ts, node.expression) as LinkNode) : node;
+  if (ts.isCallExpression(last) && last.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    return {
+      kind: 'operands',
+      parts: last.arguments.map((argument) => part(argument)),
+      rebuild: (values) =>
+        factory.createCallExpression(last.expression, undefined, values as ts.Expression[]),
+    };
+  }
+  if (isSuperMember(ts, last)) return superMember(reader, last);
+  const { base, links } = flatten(ts, last);
+  // `(a?.b)(x)`: the parentheses end the optional chain, but the call still has the receiver `a`.
+  if (isParenthesizedOptional(ts, base) && isReceiverUsed(ts, links[0])) {
+    return unsupported(reader, node);
+  }
+  const chain: Chain<ts.Node> = {
+    kind: 'chain',
+    base,
+    superBase: isSuperMember(ts, skipOuter(ts, base)),
+    links: links.map((link) => readLink(reader, link)),
+    deleted,
+  };
+  return chain;
+}
+
+function flatten(ts: TS, last: LinkNode): { base: ts.Expression; links: LinkNode[] } {
+  const links: LinkNode[] = [];
+  let node: ts.Expression = last;
+  for (;;) {
+    const inner = skipInChain(ts, node, links[0]);
+    if (!isLink(ts, inner) || isImport(ts, inner) || isSuperMember(ts, inner)) break;
+    links.unshift(inner);
+    node = ts.isTaggedTemplateExpression(inner) ? inner.tag : inner.expression;
+  }
+  return foldPlainPrefix(ts, node, links);
+}
+
+/**
+ * Type syntax never ends a chain; parentheses do, unless nothing in them is optional and they only
+ * carry a receiver on: `(a.b)(x)`.
+ */
+function skipInChain(ts: TS, node: ts.Expression, next: LinkNode | undefined): ts.Expression {
+  const inner = skipOuter(ts, node);
+  if (inner === node || !next) return inner;
+  let n: ts.Expression = node;
+  while (ts.isNonNullExpression(n)) n = n.expression;
+  if (n === inner) return inner;
+  return ts.isOptionalChain(inner) ? node : inner;
+}
+
+function isParenthesizedOptional(ts: TS, node: ts.Expression): boolean {
+  const inner = skipOuter(ts, node);
+  return inner !== node && ts.isOptionalChain(inner) && !ts.isCallExpression(inner);
+}
+
+function isReceiverUsed(ts: TS, first: LinkNode | undefined): boolean {
+  return (
+    first !== undefined && (ts.isCallExpression(first) || ts.isTaggedTemplateExpression(first))
+  );
+}
+
+function isImport(ts: TS, node: LinkNode): boolean {
+  return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
+}
+
+/**
+ * `Colour.Red.toString(await x)`: `Colour.Red` stays one node, as it may be a constant of a `const enum`,
+ * which has no object at run time. The last member before a call stays a link: it has a receiver.
+ */
+function foldPlainPrefix(
+  ts: TS,
+  start: ts.Expression,
+  links: LinkNode[],
+): { base: ts.Expression; links: LinkNode[] } {
+  let base = start;
+  let folded = 0;
+  if (ts.isIdentifier(skipOuter(ts, start))) {
+    while (folded < links.length - 1 && isPlainMember(ts, links[folded])) {
+      const next = links[folded + 1];
+      if (ts.isCallExpression(next) || ts.isTaggedTemplateExpression(next)) break;
+      base = links[folded];
+      folded++;
+    }
+  }
+  return { base, links: links.slice(folded) };
+}
+
+function isPlainMember(ts: TS, node: LinkNode): boolean {
+  if (ts.isPropertyAccessExpression(node)) {
+    return !node.questionDotToken && ts.isIdentifier(node.name);
+  }
+  return (
+    ts.isElementAccessExpression(node) &&
+    !node.questionDotToken &&
+    ts.isStringLiteralLike(node.argumentExpression)
+  );
+}
+
+// ---- super ---------------------------------------------------------------------------------------
+
+function isSuperMember(
+  ts: TS,
+  node: ts.Node,
+): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
+  return (
+    (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) &&
+    node.expression.kind === ts.SyntaxKind.SuperKeyword
+  );
+}
+
+/** `super[k]`: only the key is evaluated before. */
+function superMember(
+  { ts, factory }: ExpressionReader,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+): Read {
+  if (ts.isPropertyAccessExpression(node)) {
+    return { kind: 'operands', parts: [], rebuild: () => node };
+  }
+  return {
+    kind: 'operands',
+    parts: [part(node.argumentExpression)],
+    rebuild: ([key]) =>
+      factory.createElementAccessExpression(node.expression, key as ts.Expression),
+  };
+}
+
+// ---- Links ---------------------------------------------------------------------------------------
+
+function readLink(reader: ExpressionReader, node: LinkNode): Link<ts.Node> {
+  const { ts, factory } = reader;
+  const from = <T extends ts.Node>(made: T): T => ts.setSourceMapRange(made, node);
+  const question = (optional?: boolean): ts.QuestionDotToken | undefined =>
+    optional ? factory.createToken(ts.SyntaxKind.QuestionDotToken) : undefined;
+  if (ts.isTaggedTemplateExpression(node)) {
+    const { template } = node;
+    const plain = ts.isNoSubstitutionTemplateLiteral(template);
+    return {
+      kind: 'tagged',
+      optional: false,
+      parts: plain ? [] : template.templateSpans.map((span) => part(span.expression)),
+      rebuild: (tag, values) =>
+        from(
+          factory.createTaggedTemplateExpression(
+            tag as ts.Expression,
+            undefined,
+            plain ? template : rebuildTemplate(factory, template, values),
+          ),
+        ),
+    };
+  }
+  const optional = node.questionDotToken !== undefined;
+  if (ts.isCallExpression(node)) {
+    return {
+      kind: 'call',
+      optional,
+      parts: node.arguments.map((argument) => spreadable(ts, argument)),
+      rebuild: (callee, values, opt) => {
+        const given = respread(reader, node.arguments, values);
+        const called = callee as ts.Expression;
+        return from(
+          opt
+            ? factory.createCallChain(called, question(opt), undefined, given)
+            : factory.createCallExpression(called, undefined, given),
+        );
+      },
+    };
+  }
+  if (ts.isElementAccessExpression(node)) {
+    return {
+      kind: 'member',
+      optional,
+      parts: [part(node.argumentExpression)],
+      rebuild: (object, [key], opt) => {
+        const [base, index] = [object as ts.Expression, key as ts.Expression];
+        return from(
+          opt
+            ? factory.createElementAccessChain(base, question(opt), index)
+            : factory.createElementAccessExpression(base, index),
+        );
+      },
+    };
+  }
+  return {
+    kind: 'member',
+    optional,
+    parts: [],
+    rebuild: (object, _, opt) => {
+      const base = object as ts.Expression;
+      return from(
+        opt
+          ? factory.createPropertyAccessChain(base, question(opt), node.name)
+          : factory.createPropertyAccessExpression(base, node.name),
+      );
+    },
+  };
+}
