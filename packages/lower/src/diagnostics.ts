@@ -73,4 +73,9 @@ export const DIAGNOSTICS = {
     'This form cannot be lowered around a suspension.',
     'Move the `await` or `yield` into a statement of its own before it.',
   ),
+  generatorInLoop: error(
+    'YF1104',
+    'For ES5, a generator declared in a loop cannot be lowered where another function refers to it.',
+    'Write `const name = async function* () {…}` instead.',
+  ),
 } as const satisfies Record<string, Diagnostic>;
