@@ -82,6 +82,8 @@ export const CONTRACT = 1;
  *   `return`.
  * - `closeQuietlyOf($, iteration)`: AsyncIteratorClose with a throw completion: the same, every
  *   error of closing swallowed; always resumes normally.
+ *   Both do nothing, and take no turn, when `iteration.done`: it is true from the moment `next` is
+ *   called until it has delivered a value, so that compiled code can keep the whole loop in one region.
  * - `disposeNext($, disposal)`: see below.
  *
  * Synchronous helpers:

@@ -1,0 +1,160 @@
+/**
+ * `using` and `await using` in a suspending block (explicit resource management, ECMA-262 2026:
+ * AddDisposableResource, DisposeResources).
+ */
+import { awaitValue } from './await';
+import { asMachine } from './kind';
+import type { Continuation, Driver, Task } from './machine';
+import { describe, getMethod, isObject, type Method, wellKnown } from './objects';
+import { type Frame, PARKED, type Signal } from './protocol';
+import { rejected } from './realm';
+import { run } from './run';
+
+interface Resource {
+  readonly value: unknown;
+  /** Undefined for an `await using` of null or undefined, which only costs a turn. */
+  readonly method: Method | undefined;
+  readonly awaits: boolean;
+}
+
+export class Disposal {
+  failed = false;
+  error: unknown = undefined;
+  private readonly resources: Resource[] = [];
+  private needsAwait = false;
+  private hasAwaited = false;
+
+  /**
+   * `using x = value`: returns `value`.
+   *
+   * @throws TypeError when it has no `Symbol.dispose` method and is neither null nor undefined
+   */
+  use<T>(value: T): T {
+    if (value !== null && value !== undefined) {
+      requireDisposable(value);
+      this.resources.push({ value, method: requireMethod(value, 'dispose'), awaits: false });
+    }
+    return value;
+  }
+
+  /**
+   * `await using x = value`: returns `value`.
+   *
+   * @throws TypeError when it has neither `Symbol.asyncDispose` nor `Symbol.dispose` and is neither null nor undefined
+   */
+  useAsync<T>(value: T): T {
+    if (value === null || value === undefined) {
+      this.resources.push({ value, method: undefined, awaits: true });
+      return value;
+    }
+    requireDisposable(value);
+    const method = getMethod(value as object, wellKnown('asyncDispose'));
+    this.resources.push({ value, method: method ?? syncDisposer(value), awaits: true });
+    return value;
+  }
+
+  /** Records the throw completion of the block, or of a disposal. */
+  fail(error: unknown): void {
+    this.error = this.failed ? suppressed(error, this.error) : error;
+    this.failed = true;
+  }
+
+  /** Disposes until something has to be awaited: true then; false when everything is disposed. */
+  proceed(driver: Driver): boolean {
+    for (;;) {
+      const resource = this.resources[this.resources.length - 1];
+      if (resource === undefined || !resource.awaits) {
+        if (this.needsAwait && !this.hasAwaited) {
+          this.needsAwait = false;
+          awaitValue(driver, undefined, PROCEED);
+          return true;
+        }
+        if (resource === undefined) return false;
+      }
+      this.resources.pop();
+      if (resource.method === undefined) {
+        this.needsAwait = true;
+        continue;
+      }
+      try {
+        const result = resource.method.call(resource.value);
+        if (resource.awaits) {
+          this.hasAwaited = true;
+          awaitValue(driver, result, PROCEED);
+          return true;
+        }
+      } catch (error) {
+        this.fail(error);
+      }
+    }
+  }
+}
+
+const PROCEED: Continuation = {
+  ok(driver) {
+    const disposal = driver.leaf.value as Disposal;
+    if (!disposal.proceed(driver)) run(driver);
+  },
+  fail(driver, error) {
+    const disposal = driver.leaf.value as Disposal;
+    disposal.fail(error);
+    if (!disposal.proceed(driver)) run(driver);
+  },
+};
+
+/** The resources of a block. */
+export function disposal(): Disposal {
+  return new Disposal();
+}
+
+/** `return disposeNext($, disposal)`: disposes in reverse order; resumes normally, `disposal.failed` and `.error` tell. */
+export function disposeNext(frame: Frame, resources: Disposal): Signal {
+  frame.value = resources;
+  asMachine(frame).task = DISPOSE;
+  return PARKED;
+}
+
+const DISPOSE: Task = {
+  begin: (driver, leaf) => (leaf.value as Disposal).proceed(driver),
+};
+
+function requireDisposable(value: unknown): void {
+  if (!isObject(value)) throw new TypeError(describe(value) + ' is not an object to dispose');
+}
+
+function requireMethod(value: unknown, name: 'dispose'): Method {
+  const method = getMethod(value as object, wellKnown(name));
+  if (method === undefined) throw new TypeError('The object has no Symbol.' + name + ' method');
+  return method;
+}
+
+/** A sync method in the place of an async one: its result is not awaited, only a turn is taken, also when it throws. */
+function syncDisposer(value: unknown): Method {
+  const method = requireMethod(value, 'dispose');
+  return function (this: unknown) {
+    try {
+      method.call(this);
+    } catch (error) {
+      return rejected(error);
+    }
+    return undefined;
+  };
+}
+
+interface SuppressedErrorLike extends Error {
+  error: unknown;
+  suppressed: unknown;
+}
+
+declare const SuppressedError:
+  (new (error: unknown, suppressed: unknown) => SuppressedErrorLike) | undefined;
+
+/** A SuppressedError: `error` happened while `before` was on its way. */
+function suppressed(error: unknown, before: unknown): unknown {
+  if (typeof SuppressedError === 'function') return new SuppressedError(error, before);
+  const made = new Error('An error was suppressed during disposal') as SuppressedErrorLike;
+  made.name = 'SuppressedError';
+  made.error = error;
+  made.suppressed = before;
+  return made;
+}

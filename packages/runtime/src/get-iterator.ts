@@ -1,0 +1,90 @@
+/** GetIterator (ECMA-262 7.4.3), for sync and async iteration, also on engines without symbols. */
+import { AsyncFromSyncIterator } from './async-from-sync';
+import { describe, getMethod, isObject, type Method, wellKnown } from './objects';
+
+/** An Iterator Record: the object and its `next`, which is read once. */
+export interface IteratorRecord {
+  readonly iterator: object;
+  readonly next: unknown;
+}
+
+const ASYNC_FALLBACK = '@@asyncIterator';
+
+/**
+ * GetIterator(value, async). A sync iterable is wrapped. An object that has its method under
+ * `"@@asyncIterator"`, where other compilers put it, is accepted when it has no standard one.
+ *
+ * @throws TypeError when `value` is not iterable
+ */
+export function getAsyncIterator(value: unknown): IteratorRecord {
+  const source = requireIterable(value);
+  const method = getMethod(source, wellKnown('asyncIterator'));
+  if (method !== undefined) return callIteratorMethod(value, method);
+  const sync = syncMethod(source);
+  if (sync === undefined) {
+    const fallback = getMethod(source, ASYNC_FALLBACK);
+    if (fallback === undefined) throw new TypeError(describe(value) + ' is not async iterable');
+    return callIteratorMethod(value, fallback);
+  }
+  const record = callIteratorMethod(value, sync);
+  const wrapper = new AsyncFromSyncIterator(record.iterator, record.next);
+  return { iterator: wrapper, next: wrapper.next };
+}
+
+/**
+ * GetIterator(value, sync).
+ *
+ * @throws TypeError when `value` is not iterable
+ */
+export function getSyncIterator(value: unknown): IteratorRecord {
+  const method = syncMethod(requireIterable(value));
+  if (method === undefined) throw new TypeError(describe(value) + ' is not iterable');
+  return callIteratorMethod(value, method);
+}
+
+/** Property reads work on primitives (a string is iterable), not on null and undefined. */
+function requireIterable(value: unknown): object {
+  if (value === undefined || value === null) {
+    throw new TypeError(describe(value) + ' is not iterable');
+  }
+  return value as object;
+}
+
+function callIteratorMethod(value: unknown, method: Method): IteratorRecord {
+  const iterator = method.call(value);
+  if (!isObject(iterator)) {
+    throw new TypeError('Result of the iterator method is not an object');
+  }
+  return { iterator, next: (iterator as { next?: unknown }).next };
+}
+
+function syncMethod(source: object): Method | undefined {
+  const method = getMethod(source, wellKnown('iterator'));
+  if (method !== undefined) return method;
+  const hasIterators = typeof Symbol === 'function' && Symbol.iterator !== undefined;
+  // An engine without iterators still has arrays, strings and arguments objects.
+  if (!hasIterators && isArrayLike(source)) return indexIterator;
+  return undefined;
+}
+
+function isArrayLike(source: unknown): boolean {
+  const tag = Object.prototype.toString.call(source);
+  return tag === '[object Array]' || tag === '[object String]' || tag === '[object Arguments]';
+}
+
+/** The iterator of an array or string where the engine has none. */
+function indexIterator(this: unknown): object {
+  const source = this as ArrayLike<unknown>;
+  let index = 0;
+  return {
+    next(): IteratorResult<unknown> {
+      if (index >= source.length) {
+        index = Infinity;
+        return { value: undefined, done: true };
+      }
+      const value = typeof source === 'string' ? (source as string).charAt(index) : source[index];
+      index++;
+      return { value, done: false };
+    },
+  };
+}

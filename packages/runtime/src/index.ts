@@ -1,0 +1,2 @@
+export * from './native';
+export { createKind, defineAsyncGenerator } from './python/kind';

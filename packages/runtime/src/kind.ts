@@ -1,0 +1,153 @@
+/**
+ * A *kind* stands for one generator function: what its calls have in common. Compiled code makes it
+ * before the function, which mentions it, and the function object is filled in afterwards.
+ *
+ *     define((kind) => ({ g() { return start(kind, step) } }).g)
+ */
+import { bindHandle, machineOf } from './handle';
+import { type Driver, Machine, type Mode } from './machine';
+import { hidden, isObject } from './objects';
+import type { Frame, Step } from './protocol';
+import { functionPrototype, generatorPrototype, setPrototype } from './prototypes';
+import { requirePromise } from './realm';
+
+/** What the Python layer adds to a generator. Generators of the standard's own kind have none of it. */
+export interface Python {
+  /** The prototype of generator objects. */
+  prototype(): object;
+  /** PEP 479: what a body's escaping error becomes. */
+  escape(error: unknown): unknown;
+  /** `athrow` and `aclose` at the point where the chain waits. */
+  interrupt(driver: Driver, mode: Mode, error: unknown): void;
+  /** Python's requests for a delegate outside the chain. */
+  forward(driver: Driver, leaf: Machine, mode: Mode, value: unknown): boolean;
+  /** What ends an inner generator that is being closed is the error raised in the outer one. */
+  closed(driver: Driver, error: unknown): unknown;
+  /** An inner generator yielded; if it was being closed, that is an error above it, and true. */
+  ignored(driver: Driver): boolean;
+  /** An inner generator outside the chain has answered to being closed: the error to raise. */
+  answered(driver: Driver): unknown;
+  /** @throws ValueError when the generator is executing. */
+  requireIdle(machine: Machine): void;
+}
+
+/** A constructor whose instances are handles of one prototype; the machine's engine makes them fast. */
+type HandleConstructor = { new (): object; prototype: object };
+
+export interface Kind {
+  readonly python: Python | null;
+  /** The generator function, once it is known. */
+  fn: FunctionLike | null;
+  handles: HandleConstructor | null;
+}
+
+export type FunctionLike = (this: never, ...args: never[]) => unknown;
+
+export function newKind(python: Python | null): Kind {
+  return { python, fn: null, handles: null };
+}
+
+/**
+ * The second half of `define`: gives `fn` the shape of an async generator function (ECMA-262 27.4): its
+ * own `prototype` object, which its generators inherit from, and its own [[Prototype]].
+ */
+export function defineMethod(kind: Kind, fn: FunctionLike): void {
+  kind.fn = fn;
+  const prototype = Object.create(defaultPrototype(kind)) as object;
+  Object.defineProperty(fn, 'prototype', { value: prototype, writable: true });
+  setPrototype(fn, functionPrototype());
+  registerFunction(fn, kind);
+}
+
+/** Makes a generator function: `factory` gets the function's kind and returns the function. */
+export function defineKind<F extends FunctionLike>(kind: Kind, factory: (kind: Kind) => F): F {
+  const fn = factory(kind);
+  defineMethod(kind, fn);
+  return fn;
+}
+
+/** `define` of the contract: a generator function of the standard's kind. */
+export function define<F extends FunctionLike>(factory: (kind: Kind) => F): F {
+  return defineKind(newKind(null), factory);
+}
+
+/**
+ * Called by a lowered function: the generator object of this call.
+ *
+ * @param kind the function's kind; it may be one whose function is not known yet
+ * @param self the function's `this`, where the function is one that `new` can be applied to
+ * @throws TypeError when it is (ECMA-262: async generator functions are no constructors), and when the engine has no Promise
+ */
+export function start(kind: Kind, step: Step, table?: readonly number[], self?: unknown): object {
+  requirePromise();
+  if (self !== undefined && isNew(kind, self)) {
+    throw new TypeError((kind.fn as { name?: string } | null)?.name + ' is not a constructor');
+  }
+  const handle = newHandle(kind);
+  bindHandle(handle, new Machine(kind, step, table === undefined ? null : table));
+  return handle;
+}
+
+/** An empty object that inherits from the function's `prototype`, or the default one where that is no object. */
+export function newHandle(kind: Kind): object {
+  const own = kind.fn === null ? undefined : (kind.fn as { prototype?: unknown }).prototype;
+  const prototype = isObject(own) ? own : defaultPrototype(kind);
+  let handles = kind.handles;
+  if (handles === null || handles.prototype !== prototype) {
+    handles = function () {} as unknown as HandleConstructor;
+    handles.prototype = prototype;
+    kind.handles = handles;
+  }
+  return new handles();
+}
+
+function defaultPrototype(kind: Kind): object {
+  return kind.python === null ? generatorPrototype() : kind.python.prototype();
+}
+
+function isNew(kind: Kind, self: unknown): boolean {
+  return (
+    kind.fn !== null &&
+    isObject(self) &&
+    Object.getPrototypeOf(self) === (kind.fn as { prototype?: unknown }).prototype &&
+    machineOf(self) === undefined
+  );
+}
+
+const KEY = '@@yieldFromKind';
+
+interface Entry {
+  readonly fn: object;
+  readonly kind: Kind;
+}
+
+let kinds: WeakMap<object, Kind> | undefined;
+
+function registerFunction(fn: FunctionLike, kind: Kind): void {
+  if (typeof WeakMap === 'function') {
+    (kinds ??= new WeakMap()).set(fn, kind);
+  } else {
+    hidden(fn, KEY, { fn, kind } satisfies Entry);
+  }
+}
+
+/** The kind of a lowered generator function; undefined for everything else, copies of one included. */
+export function kindOf(fn: unknown): Kind | undefined {
+  if (!isObject(fn)) return undefined;
+  if (kinds !== undefined) return kinds.get(fn);
+  const entry = (fn as { [KEY]?: Entry })[KEY];
+  return entry !== undefined && entry.fn === fn ? entry.kind : undefined;
+}
+
+/** The frame that compiled code sees is the machine. */
+export function asMachine(frame: Frame): Machine {
+  return frame as Machine;
+}
+
+/**
+ * `createKind` of the contract, for files that have generators of the standard's kind only: the first half of
+ * `define`, for methods.
+ */
+export function createNativeKind(): Kind {
+  return newKind(null);
+}

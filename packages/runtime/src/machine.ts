@@ -1,0 +1,195 @@
+/**
+ * The two records behind a generator.
+ *
+ * A `Machine` is one call of a generator function: the frame that its step function works on, and its
+ * place in a chain of delegations. A `Driver` serves the requests (`next`, `throw`, `return`) of one
+ * chain: it is made when a generator is first asked for something, and serves the whole chain below it.
+ *
+ *     root  ──inner──▶  middle  ──inner──▶  leaf          yield* between generators of ours
+ *      ▲  ◀──outer───           ◀──outer──    ▲
+ *      └────────────── driver ────────────────┘          a request goes straight to the leaf
+ *
+ * A machine below the root has no driver. As soon as somebody asks it for something directly, the chain
+ * is cut above it and it gets one (see link.ts).
+ */
+import type { Kind } from './kind';
+import type { Frame, Step } from './protocol';
+import { RESOLVED, type Receiver, then } from './realm';
+
+/** Where a generator stands; of a machine below the root, its root's status counts. */
+export const FRESH = 0;
+/** Fresh, but the hook for first iteration was called already (it may have thrown). */
+export const GREETED = 1;
+export const SUSPENDED = 2;
+/** Executing, or waiting for what it awaits. */
+export const BUSY = 3;
+/** Finished, and a queued `return(promise)` is being awaited: "awaiting-return". */
+export const DRAINING = 4;
+export const FINISHED = 5;
+export type Status =
+  | typeof FRESH
+  | typeof GREETED
+  | typeof SUSPENDED
+  | typeof BUSY
+  | typeof DRAINING
+  | typeof FINISHED;
+
+/** How a request resumes the generator. */
+export const NEXT = 0;
+export const THROW = 1;
+export const RETURN = 2;
+/** `asend`, `athrow`, `aclose` of the Python layer, see python/forward.ts. */
+export const SEND = 4;
+export const ATHROW = 5;
+export const CLOSE = 6;
+export type Mode =
+  typeof NEXT | typeof THROW | typeof RETURN | typeof SEND | typeof ATHROW | typeof CLOSE;
+
+/** What goes on when the value that a driver waits for is there. */
+export interface Continuation {
+  ok(driver: Driver, value: unknown): void;
+  fail(driver: Driver, error: unknown): void;
+}
+
+/**
+ * What a helper of compiled code asks of the driver, after the step function returned PARKED. Returns
+ * true when the chain waits now, false when the leaf is to run on; a throw is one in the leaf.
+ */
+export interface Task {
+  begin(driver: Driver, leaf: Machine): boolean;
+}
+
+/** The other end of a `yield*` that is no linked machine. Returns and throws as a task does. */
+export interface Delegate {
+  resume(driver: Driver, leaf: Machine, mode: Mode, value: unknown): boolean;
+}
+
+export class Machine implements Frame {
+  state = 0;
+  value: unknown = undefined;
+  region = 0;
+  step: Step | null;
+  table: readonly number[] | null;
+  kind: Kind;
+  status: Status = FRESH;
+  driver: Driver | null = null;
+  /** The machine whose `yield*` this one serves as part of a chain. */
+  outer: Machine | null = null;
+  /** The machine that this one's `yield*` delegates to, and its generator object. */
+  inner: Machine | null = null;
+  iterator: object | null = null;
+  /** How to reach the delegate while it is not linked. */
+  delegate: Delegate | null = null;
+  /** What a helper asked for. */
+  task: Task | null = null;
+  /** `aclose()` has been called. */
+  closed = false;
+  /** The driver's `serial` when the link to `outer` was made. */
+  born = 0;
+
+  constructor(kind: Kind, step: Step, table: readonly number[] | null) {
+    this.kind = kind;
+    this.step = step;
+    this.table = table;
+  }
+}
+
+/** A request that has to wait for its turn. */
+export interface Request {
+  readonly mode: Mode;
+  readonly value: unknown;
+  readonly receiver: Receiver;
+  next: Request | null;
+}
+
+/** Where the value comes from that a reaction hands to the continuation. */
+const ARGUMENT = 0;
+const KEPT = 1;
+const FAILED = 2;
+
+/** So many sequential requests, and the consumer is trusted to go on like that (see driver `deliver`). */
+const PROBATION = 16;
+
+export class Driver implements Receiver {
+  root: Machine;
+  leaf: Machine;
+  /** The request being served; `receiver` is null while its promise has not been made yet. */
+  mode: Mode = NEXT;
+  receiver: Receiver | null = null;
+  promise: Promise<unknown> | null = null;
+  /** The requests behind it: a ring, `last.next` is the first. */
+  last: Request | null = null;
+  /** Names this request among all that end by return or close. */
+  serial = 0;
+  /** What the awaited value is for. */
+  wait: Continuation = NOTHING;
+  kept: unknown = undefined;
+  flow: number = ARGUMENT;
+  /** Of an outcome received from another generator: whether it returned. */
+  done = false;
+  /** What was last asked of a delegate that is not linked. */
+  sent: Mode = NEXT;
+  /** The error that a CLOSE request raises. */
+  exit: unknown = undefined;
+  probation = PROBATION;
+  /** The promise handed out settles by `deliver`, which has not run yet. */
+  derived = false;
+  readonly fulfil: (value: unknown) => void;
+  reject: ((error: unknown) => void) | null = null;
+  deliver: (() => IteratorResult<unknown>) | null = null;
+
+  constructor(root: Machine, leaf: Machine) {
+    this.root = root;
+    this.leaf = leaf;
+    this.fulfil = (value) => fulfilled(this, value);
+  }
+
+  /** The generator that this one waits for has yielded or returned: a turn later, that is known here. */
+  settle(value: unknown, done: boolean): void {
+    this.done = done;
+    keep(this, value);
+  }
+
+  fail(error: unknown): void {
+    keepError(this, error);
+  }
+}
+
+function fulfilled(driver: Driver, value: unknown): void {
+  const flow = driver.flow;
+  if (flow === ARGUMENT) {
+    driver.wait.ok(driver, value);
+    return;
+  }
+  const kept = driver.kept;
+  driver.flow = ARGUMENT;
+  driver.kept = undefined;
+  if (flow === KEPT) driver.wait.ok(driver, kept);
+  else driver.wait.fail(driver, kept);
+}
+
+/** Hands `value` to the driver's continuation one turn later. */
+export function keep(driver: Driver, value: unknown): void {
+  driver.kept = value;
+  driver.flow = KEPT;
+  then.call(RESOLVED, driver.fulfil);
+}
+
+/** Hands `error` to the driver's continuation one turn later. */
+export function keepError(driver: Driver, error: unknown): void {
+  driver.kept = error;
+  driver.flow = FAILED;
+  then.call(RESOLVED, driver.fulfil);
+}
+
+/** The reaction to a rejection, made when a promise is first awaited. */
+export function rejection(driver: Driver): (error: unknown) => void {
+  return (driver.reject ??= (error) => driver.wait.fail(driver, error));
+}
+
+/** The next sequential request, or, after overlapping ones, none for a very long time, is trusted. */
+export function distrust(driver: Driver): void {
+  driver.probation = 0x3fffffff;
+}
+
+const NOTHING: Continuation = { ok() {}, fail() {} };

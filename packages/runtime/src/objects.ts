@@ -1,0 +1,51 @@
+/** The few questions about values that ECMA-262 asks in several places. */
+
+/** Type(value) is Object. */
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' ? value !== null : typeof value === 'function';
+}
+
+export type Method = (this: unknown, ...args: unknown[]) => unknown;
+
+/** GetMethod (ECMA-262 7.3.11): undefined and null are a missing method, anything else not callable is a TypeError. */
+export function getMethod(object: object, key: PropertyKey): Method | undefined {
+  const method = (object as Record<PropertyKey, unknown>)[key];
+  if (method === undefined || method === null) return undefined;
+  if (typeof method !== 'function') throw new TypeError(String(key) + ' is not a function');
+  return method as Method;
+}
+
+/** @throws TypeError unless `result` is an object, as every answer of an iterator has to be. */
+export function requireResult(result: unknown): asserts result is IteratorResult<unknown> {
+  if (!isObject(result)) {
+    throw new TypeError('Iterator result ' + describe(result) + ' is not an object');
+  }
+}
+
+/** A value for an error message, without running any of its code. */
+export function describe(value: unknown): string {
+  if (typeof value === 'function') return 'function';
+  if (isObject(value)) return 'object';
+  return String(value);
+}
+
+/** Defines a writable, configurable, non-enumerable property: the shape of every built-in method. */
+export function hidden(target: object, key: PropertyKey, value: unknown): void {
+  Object.defineProperty(target, key, {
+    value,
+    writable: true,
+    enumerable: false,
+    configurable: true,
+  });
+}
+
+/**
+ * The well-known symbol, or, where the engine has none, the string key that compilers agreed on
+ * (`"@@asyncIterator"`).
+ */
+export function wellKnown(name: string): PropertyKey {
+  const symbols = typeof Symbol === 'function' ? Symbol : undefined;
+  return (
+    (symbols as unknown as Record<string, symbol | undefined> | undefined)?.[name] ?? '@@' + name
+  );
+}

@@ -1,0 +1,92 @@
+/**
+ * The engine's own Promise, looked up when the first generator is made and not at import: an old
+ * engine's polyfill may be installed in between, and an import has no effects. Everything below uses
+ * these copies, so that a program which patches `Promise.prototype.then` afterwards observes nothing
+ * (ECMA-262 Await calls PerformPromiseThen, never the `then` property).
+ */
+
+/** `Promise.prototype.then`, taken once. */
+export let then: Promise<unknown>['then'];
+/** The intrinsic Promise. */
+export let Intrinsic: PromiseConstructor;
+/** A promise that is fulfilled already: `then.call(RESOLVED, f)` runs `f` one turn later. */
+export let RESOLVED: Promise<undefined>;
+
+type Resolve = (value: unknown) => void;
+type Reject = (error: unknown) => void;
+
+let resolveStatic: (this: PromiseConstructor, value: unknown) => Promise<unknown>;
+let newResolve: Resolve;
+let newReject: Reject;
+
+/** One executor for every promise: it parks the two functions for the constructor below. */
+function park(resolve: Resolve, reject: Reject): void {
+  newResolve = resolve;
+  newReject = reject;
+}
+
+/**
+ * Prepares the copies.
+ *
+ * @throws TypeError when the engine has no Promise and nobody installed one.
+ */
+export function requirePromise(): void {
+  if (Intrinsic !== undefined) return;
+  if (typeof Promise !== 'function') {
+    throw new TypeError(
+      'yield-from: an async generator was called, and this engine has no Promise: load a polyfill first',
+    );
+  }
+  then = Promise.prototype.then;
+  resolveStatic = Promise.resolve;
+  RESOLVED = Promise.resolve(undefined);
+  Intrinsic = Promise;
+}
+
+/** Who gets the outcome of a request: a promise's functions, or a generator that waits for it. */
+export interface Receiver {
+  /** The generator yielded (`done` false) or returned (`done` true) `value`. */
+  settle(value: unknown, done: boolean): void;
+  /** The generator threw. */
+  fail(error: unknown): void;
+}
+
+/** The promise that `next`, `throw` and `return` hand out (NewPromiseCapability). */
+export class Capability implements Receiver {
+  readonly promise: Promise<unknown>;
+  readonly resolve: Resolve;
+  readonly reject: Reject;
+
+  constructor() {
+    this.promise = new Intrinsic(park);
+    this.resolve = newResolve;
+    this.reject = newReject;
+  }
+
+  settle(value: unknown, done: boolean): void {
+    this.resolve({ value, done });
+  }
+
+  fail(error: unknown): void {
+    this.reject(error);
+  }
+}
+
+/** A promise rejected with `error`. */
+export function rejected(error: unknown): Promise<never> {
+  const capability = new Capability();
+  capability.reject(error);
+  return capability.promise as Promise<never>;
+}
+
+/** A promise resolved with `value`, never the value itself. */
+export function resolved(value: unknown): Promise<unknown> {
+  const capability = new Capability();
+  capability.resolve(value);
+  return capability.promise;
+}
+
+/** PromiseResolve(%Promise%, value): a promise of the intrinsic class is returned as it is. */
+export function promiseResolve(value: unknown): Promise<unknown> {
+  return resolveStatic.call(Intrinsic, value);
+}

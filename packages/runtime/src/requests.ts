@@ -1,0 +1,113 @@
+/**
+ * AsyncGenerator.prototype.next, throw and return (ECMA-262 27.6.1) from the moment when the machine is
+ * known: serve the request at once, or queue it.
+ */
+import { cut } from './link';
+import {
+  BUSY,
+  Driver,
+  distrust,
+  FINISHED,
+  FRESH,
+  GREETED,
+  type Machine,
+  type Mode,
+  NEXT,
+  type Request,
+  RETURN,
+  SUSPENDED,
+  THROW,
+} from './machine';
+import { Capability, type Receiver } from './realm';
+import { release, resume, returnFinished, serve, serveLater } from './run';
+
+/** Called with a generator at its first request; installed by hooks (PEP 525), null without. */
+export const firstIteration: { hook: ((machine: Machine, handle: object) => void) | null } = {
+  hook: null,
+};
+
+/** A request from outside; the promise of its outcome. */
+export function request(
+  machine: Machine,
+  handle: object,
+  mode: Mode,
+  value: unknown,
+): Promise<unknown> {
+  const driver = driverOf(machine);
+  if (machine.status === SUSPENDED) {
+    if (driver.probation > 0) driver.probation--;
+    return serve(driver, mode, value);
+  }
+  const capability = new Capability();
+  submit(machine, handle, mode, value, capability);
+  return capability.promise;
+}
+
+/** A request whose outcome goes to `receiver`. */
+export function submit(
+  machine: Machine,
+  handle: object,
+  mode: Mode,
+  value: unknown,
+  receiver: Receiver,
+): void {
+  const driver = driverOf(machine);
+  if (machine.status === FRESH && firstIteration.hook !== null && mode !== RETURN) {
+    try {
+      greet(machine, handle);
+    } catch (error) {
+      receiver.fail(error);
+      return;
+    }
+    // The hook may have used the generator itself.
+    submit(machine, handle, mode, value, receiver);
+    return;
+  }
+  if (machine.status <= GREETED && (mode === THROW || mode === RETURN)) {
+    // Closed before it started: the body never runs.
+    machine.status = FINISHED;
+    release(machine);
+  }
+  if (machine.status <= SUSPENDED) {
+    machine.status = BUSY;
+    driver.receiver = receiver;
+    resume(driver, mode, value);
+  } else if (machine.status !== FINISHED) {
+    enqueue(driver, mode, value, receiver);
+  } else if (mode === RETURN) {
+    driver.receiver = receiver;
+    returnFinished(driver, value);
+  } else if (mode === NEXT) {
+    receiver.settle(undefined, true);
+  } else {
+    receiver.fail(value);
+  }
+}
+
+/** Calls the hook for first iteration, once. */
+export function greet(machine: Machine, handle: object): void {
+  if (machine.status !== FRESH || firstIteration.hook === null) return;
+  machine.status = GREETED;
+  firstIteration.hook(machine, handle);
+}
+
+function enqueue(driver: Driver, mode: Mode, value: unknown, receiver: Receiver): void {
+  const added: Request = { mode, value, receiver, next: null };
+  const last = driver.last;
+  if (last === null) {
+    added.next = added;
+    if (driver.derived) serveLater(driver);
+  } else {
+    added.next = last.next;
+    last.next = added;
+  }
+  driver.last = added;
+  distrust(driver);
+}
+
+/** The driver that serves requests made to this machine directly. */
+export function driverOf(machine: Machine): Driver {
+  if (machine.driver !== null) return machine.driver;
+  if (machine.outer !== null) return cut(machine);
+  return (machine.driver = new Driver(machine, machine));
+}
