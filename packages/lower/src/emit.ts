@@ -17,14 +17,27 @@ import type { Context } from './context';
 import type { Block, Exit, Label, Place, Region } from './ir';
 import { type Graph, simplify } from './simplify';
 
-/** The statements of the wrapper function's body. */
-export function emit<N extends object>(ctx: Context<N>): readonly N[] {
+/** The output, and what it was made of: for `explain.ts`. */
+export interface Emission<N> {
+  /** The statements of the wrapper function's body. */
+  readonly body: readonly N[];
+  readonly graph: Graph<N>;
+  /** The numbers of the blocks that have a `case` of their own. */
+  readonly numbers: ReadonlyMap<Block<N>, number>;
+  /** The statements of each block, without its exit. */
+  readonly code: ReadonlyMap<Block<N>, readonly N[]>;
+}
+
+export function emit<N extends object>(ctx: Context<N>): Emission<N> {
   const graph = simplify([...ctx.asm.blocks, ...ctx.jumps.proxies]);
-  return new Emitter(ctx, graph).wrapper();
+  const emitter = new Emitter(ctx, graph);
+  const body = emitter.wrapper();
+  return { body, graph, numbers: emitter.numbers, code: emitter.code };
 }
 
 class Emitter<N extends object> {
-  private readonly numbers = new Map<Block<N>, number>();
+  readonly numbers = new Map<Block<N>, number>();
+  readonly code = new Map<Block<N>, readonly N[]>();
   private readonly regionNumbers = new Map<Region, number>();
   private readonly written = new Set<Block<N>>();
   private readonly order: Block<N>[];
@@ -144,9 +157,11 @@ class Emitter<N extends object> {
   private block(block: Block<N>, isLast: boolean): N[] {
     const out: N[] = [];
     if (block.handler) out.push(this.setRegion(block.region));
-    for (const item of block.items) {
-      out.push(...item.build(this.placeOf, this.numbered(block.region)));
-    }
+    const code = block.items.flatMap((item) =>
+      item.build(this.placeOf, this.numbered(block.region)),
+    );
+    this.code.set(block, code);
+    out.push(...code);
     out.push(...this.exit(block, block.exit as Exit<N>, !isLast));
     return out;
   }

@@ -23,11 +23,13 @@
 import { Context, type ScaffoldNames } from './context';
 import { openScope } from './declarations';
 import { emit } from './emit';
+import { explain, type StateGraph } from './explain';
 import { plan } from './hoist';
 import type { GeneratorFunction, Host } from './host';
 import { lowerStatements } from './statements';
 
 export type * from './host';
+export { shapeOf, type GraphShape, type State, type StateExit, type StateGraph } from './explain';
 export { DIAGNOSTICS, type Diagnostic } from './diagnostics';
 
 /**
@@ -40,7 +42,20 @@ export function lowerGenerator<N extends object>(
   host: Host<N>,
   generator: GeneratorFunction<N>,
 ): readonly N[] {
-  return emit(assemble(host, generator));
+  return emit(assemble(host, generator)).body;
+}
+
+/**
+ * The state graph of one generator, as plain data: states under the numbers they have in `lowerGenerator`'s output.
+ * `show` gives a node's text. Lowers the function on the way: for a tree that is not used otherwise.
+ */
+export function explainGenerator<N extends object>(
+  host: Host<N>,
+  generator: GeneratorFunction<N>,
+  show: (node: N) => string,
+): StateGraph {
+  const ctx = assemble(host, generator);
+  return explain(ctx, emit(ctx), show);
 }
 
 function assemble<N extends object>(host: Host<N>, generator: GeneratorFunction<N>): Context<N> {

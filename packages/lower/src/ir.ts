@@ -28,6 +28,8 @@ export interface Item<N> {
   build(placeOf: (label: Label) => Place, region: Region): readonly N[];
   /** The labels it may jump to or store. */
   readonly targets: readonly Label[];
+  /** The slot it stores its target in, for `.follow`. */
+  readonly slot?: string;
 }
 
 export type Exit<N> =

@@ -148,6 +148,7 @@ export class Jumps<N extends object> {
   storeLabel(slot: string, label: Label): Block<N>['items'][number] {
     const { build } = this.ctx;
     return {
+      slot,
       targets: [label],
       build: (placeOf) => [
         build.expression(build.assign(build.name(slot), '=', build.number(placeOf(label).state))),

@@ -1,0 +1,110 @@
+/**
+ * Prints the control-flow graph in the notation of `ir.ts`, for reading and for tests. `L3` is the label of
+ * the block listed as number 3: code that stores or jumps to a label has that number as well.
+ *
+ *     try { yield a } finally { f() }
+ *  ->
+ *     .regions  1: .onthrow L2, .onreturn L4
+ *     .mark L0 start
+ *         .region 1
+ *         .yield (a)
+ *     …
+ */
+import type { Block, Exit, Label, Place, Region } from './ir';
+
+export interface Printable<N> {
+  readonly blocks: readonly Block<N>[];
+  readonly regions: readonly Region[];
+  blockOf(label: Label): Block<N>;
+}
+
+/** Builds the blocks' items, which can be done once only. `show` gives the text of a node. */
+export function print<N>(graph: Printable<N>, show: (node: N) => string): string {
+  return new Printer(graph, show).text();
+}
+
+class Printer<N> {
+  private readonly numbers = new Map<Block<N>, number>();
+
+  constructor(
+    private readonly graph: Printable<N>,
+    private readonly show: (node: N) => string,
+  ) {
+    graph.blocks.forEach((block, i) => this.numbers.set(block, i));
+  }
+
+  text(): string {
+    const handlers = this.graph.regions.map((region) => this.handlers(region));
+    return [...handlers, ...this.graph.blocks.map((block) => this.block(block))].join('\n');
+  }
+
+  private number(label: Label): number {
+    return this.numbers.get(this.graph.blockOf(label)) ?? -1;
+  }
+
+  /** `L3`; `end` for a block that only finishes and was left out. */
+  private label(label: Label): string {
+    const n = this.number(label);
+    return n < 0 ? 'end' : `L${n}`;
+  }
+
+  /** `.region 2 in 1, .onthrow L4, .onreturn L5` */
+  private handlers({ number, parent, onThrow, onReturn }: Region): string {
+    return [
+      `.region ${number}${parent && parent.number > 0 ? ` in ${parent.number}` : ''}`,
+      ...(onThrow ? [`.onthrow ${this.label(onThrow)}`] : []),
+      ...(onReturn ? [`.onreturn ${this.label(onReturn)}`] : []),
+    ].join(', ');
+  }
+
+  private block(block: Block<N>): string {
+    const { label, region, handler, items, exit } = block;
+    const notes = [
+      region.number > 0 ? ` .region ${region.number}` : '',
+      handler ? ' .handler' : '',
+    ];
+    const placeOf = (to: Label): Place => {
+      const target = this.graph.blockOf(to);
+      return { state: this.number(to), isDone: false, region: target.region };
+    };
+    const lines = items.flatMap(({ slot, targets, build }) =>
+      slot === undefined
+        ? build(placeOf, region).map(this.show)
+        : [`${slot} = ${targets.map((target) => this.label(target)).join()}`],
+    );
+    if (exit) lines.push(...this.exit(block, exit));
+    const head = `.mark ${this.label(label)} ${label.hint}${notes.join('')}`;
+    return [head, ...lines.map((line) => `    ${line.replaceAll('\n', '\n    ')}`)].join('\n');
+  }
+
+  private exit(block: Block<N>, exit: Exit<N>): string[] {
+    switch (exit.kind) {
+      case 'goto':
+        return this.goto(block, exit.to);
+      case 'branch': {
+        const test = this.show(exit.test);
+        return this.isNext(block, exit.then)
+          ? [`.brfalse ${this.label(exit.otherwise)}, (${test})`]
+          : [`.brtrue ${this.label(exit.then)}, (${test})`, ...this.goto(block, exit.otherwise)];
+      }
+      case 'follow':
+        return [`.follow ${exit.slot}`];
+      case 'suspend':
+        return [`.${exit.how} (${this.show(exit.value)})`, ...this.goto(block, exit.resume)];
+      case 'return':
+      case 'throw':
+        return [`.${exit.kind} (${this.show(exit.value)})`];
+      case 'done':
+        return ['.done'];
+    }
+  }
+
+  /** Nothing where the block comes next. */
+  private goto(block: Block<N>, to: Label): string[] {
+    return this.isNext(block, to) ? [] : [`.goto ${this.label(to)}`];
+  }
+
+  private isNext(block: Block<N>, to: Label): boolean {
+    return this.number(to) === (this.numbers.get(block) ?? 0) + 1;
+  }
+}
