@@ -1,0 +1,289 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { originalPositionFor, TraceMap, type SourceMapInput } from '@jridgewell/trace-mapping';
+import { EXIT } from '../exit-codes';
+import { main } from '../program';
+import { fakeTerminal, type FakeTerminal } from '../testing/fake-terminal';
+import { SampleProject } from '../testing/sample-project';
+import type { JsonReport } from './report';
+
+const GENERATOR = 'export async function* g() {\n  yield one;\n}\n';
+const PLAIN = 'export const a = 1;\n';
+const WRONG = "import { yield_ } from '@yield-from/runtime';\nyield_(1);\n";
+
+let project: SampleProject;
+let terminal: FakeTerminal;
+
+function start(
+  files: Readonly<Record<string, string | object>>,
+  world: Parameters<typeof fakeTerminal>[1] = {},
+): void {
+  project = new SampleProject(files);
+  terminal = fakeTerminal(project.root, world);
+}
+
+function lower(...args: string[]): Promise<number> {
+  return main(['lower', ...args], terminal);
+}
+
+function json(): JsonReport {
+  return JSON.parse(terminal.written.out) as JsonReport;
+}
+
+afterEach(() => project.remove());
+
+describe('yield-from lower: where results go', () => {
+  it('prints one file to standard output', async () => {
+    start({ 'a.js': GENERATOR });
+    expect(await lower('a.js')).toBe(EXIT.ok);
+    expect(terminal.written.out).toMatch(/^import \{.*start/);
+    expect(terminal.written.err).toBe('');
+    expect(project.read('a.js')).toBe(GENERATOR);
+  });
+
+  it('reads standard input, in the language of the name it is given', async () => {
+    start({}, { input: 'export async function* g(n: number) { yield n }' });
+    expect(await lower('-', '--stdin-filename', 'a.ts')).toBe(EXIT.ok);
+    expect(terminal.written.out).toContain('g(n: number)');
+  });
+
+  it('writes one file with -o', async () => {
+    start({ 'a.js': GENERATOR });
+    expect(await lower('a.js', '-o', 'out/b.js')).toBe(EXIT.ok);
+    expect(project.read('out/b.js')).toContain('start(');
+    expect(terminal.written.out).toBe('');
+  });
+
+  it('mirrors folders into --out-dir, files without generators as they are, declarations left out', async () => {
+    start({
+      'dist/a.js': GENERATOR,
+      'dist/deep/b.mjs': PLAIN,
+      'dist/a.d.ts': PLAIN,
+      'dist/c.css': 'a{}',
+    });
+    expect(await lower('dist', '-d', 'es5', '--json')).toBe(EXIT.ok);
+    expect(json().files).toEqual([
+      { input: 'dist/a.js', output: 'es5/a.js', changed: true, written: true },
+      { input: 'dist/deep/b.mjs', output: 'es5/deep/b.mjs', changed: false, written: true },
+    ]);
+    expect(project.read('es5/deep/b.mjs')).toBe(PLAIN);
+  });
+
+  it('mirrors from the common folder of several inputs, or from --root', async () => {
+    start({ 'src/x/a.js': GENERATOR, 'src/y/b.js': PLAIN });
+    await lower('src/x/*.js', 'src/y/b.js', '-d', 'one');
+    await lower('src/x/*.js', 'src/y/b.js', '-d', 'two', '--root', '.');
+    expect(project.has('one/x/a.js') && project.has('one/y/b.js')).toBe(true);
+    expect(project.has('two/src/x/a.js') && project.has('two/src/y/b.js')).toBe(true);
+  });
+
+  it('changes files in place with --write, node_modules left alone', async () => {
+    start({ 'a.js': GENERATOR, 'node_modules/p/a.js': GENERATOR });
+    expect(await lower('**/*.js', '--write', '--json')).toBe(EXIT.ok);
+    expect(json().files).toEqual([{ input: 'a.js', output: 'a.js', changed: true, written: true }]);
+  });
+
+  it('writes only what changed', async () => {
+    start({ 'dist/a.js': GENERATOR, 'dist/b.js': PLAIN });
+    await lower('dist', '-d', 'es5');
+    const before = statSync(join(project.root, 'es5/a.js'));
+    expect(await lower('dist', '-d', 'es5', '--json')).toBe(EXIT.ok);
+    expect(json()).toMatchObject({ lowered: 1, written: 0 });
+    const after = statSync(join(project.root, 'es5/a.js'));
+    expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
+  });
+});
+
+describe('yield-from lower: what it says', () => {
+  it('reports mistakes with their places, writes the other files, and exits with 1', async () => {
+    start({ 'dist/a.js': GENERATOR, 'dist/wrong.js': WRONG });
+    expect(await lower('dist', '-d', 'es5')).toBe(EXIT.problems);
+    expect(terminal.written.err).toContain('dist/wrong.js:2:1 - error YF1001:');
+    expect(terminal.written.err).toContain('2 files read, 1 lowered, 1 written, 1 error');
+    expect(project.has('es5/a.js')).toBe(true);
+    expect(project.has('es5/wrong.js')).toBe(false);
+  });
+
+  it('says the same as JSON', async () => {
+    start({ 'wrong.js': WRONG });
+    expect(await lower('wrong.js', '--write', '--json')).toBe(EXIT.problems);
+    expect(json()).toMatchObject({
+      diagnostics: [
+        { code: 'YF1001', severity: 'error', filename: 'wrong.js', line: 2, column: 0 },
+      ],
+      errors: 1,
+      written: 0,
+    });
+    expect(project.read('wrong.js')).toBe(WRONG);
+  });
+
+  it('reports a syntax error as an error of that file', async () => {
+    start({ 'a.js': `${GENERATOR}\nconst = 1` });
+    expect(await lower('a.js', '--write')).toBe(EXIT.problems);
+    expect(terminal.written.err).toContain('error YF2001');
+  });
+
+  it('shows progress on a screen for many files, and nothing elsewhere or when quiet', async () => {
+    const files = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`dist/${i}.js`, PLAIN]));
+    start(files, { screen: true });
+    await lower('dist', '--write');
+    expect(terminal.written.err).toContain('lower 12/12');
+    const { root } = project;
+    for (const [world, args] of [
+      [{}, []],
+      [{ screen: true }, ['-q']],
+      [{ screen: true }, ['--json']],
+    ] as const) {
+      const other = fakeTerminal(root, world);
+      await main(['lower', 'dist', '--write', ...args], other);
+      expect(other.written.err).not.toContain('12/12');
+    }
+  });
+
+  it.each([
+    [['nothing.js'], 'There is no file or folder nothing.js'],
+    [['none/*.js'], 'No file matches none/*.js'],
+    [['a.js', 'b.js'], 'say where they go'],
+    [['a.js', '-o', 'x.js', '--write'], 'Choose one of'],
+    [['a.js', 'b.js', '-o', 'x.js'], 'say where they go'],
+    [['a.js', '--json'], '-o file'],
+    [['-', 'a.js'], 'cannot be mixed'],
+    [['-', '--watch'], 'takes neither'],
+    [['a.js', '--source-maps', 'maybe'], "'maybe' is invalid"],
+    [['a.js', '--runtime-import', 'x', '--runtime-global', 'y'], 'cannot be used with'],
+    [['a.js', '--runtime-global', 'not a name'], 'runtime.global'],
+    [[], "missing required argument 'inputs'"],
+    [['a.js', '--wat'], "unknown option '--wat'"],
+  ])('refuses %j with exit code 2', async (args, message) => {
+    start({ 'a.js': GENERATOR, 'b.js': GENERATOR });
+    expect(await lower(...args)).toBe(EXIT.usage);
+    expect(terminal.written.err).toContain(message);
+    expect([project.read('a.js'), project.read('b.js')]).toEqual([GENERATOR, GENERATOR]);
+  });
+
+  it('passes the compiler options on', async () => {
+    start({ 'a.js': GENERATOR });
+    await lower('a.js', '--no-native');
+    expect(terminal.written.out).toBe(GENERATOR);
+    await lower('a.js', '--runtime-global', 'yieldFrom');
+    expect(terminal.written.out).toContain('yieldFrom');
+  });
+});
+
+describe('yield-from lower: source maps', () => {
+  const source = 'a\nb\nasync function* g() {\n  yield one;\n}\n';
+  // dist/a.js is what a compiler made of src/a.ts: the same lines, two lines up.
+  const code = 'async function* g() {\n  yield one;\n}\n//# sourceMappingURL=a.js.map\n';
+  const map = {
+    version: 3,
+    sources: ['../src/a.ts'],
+    sourcesContent: [source],
+    names: [],
+    mappings: 'AAEA;EACE,MAAM;AACR',
+  };
+
+  function origin(path: string, text: string): unknown {
+    const lowered = project.read(path).split('\n');
+    const line = lowered.findIndex((each) => each.includes(text));
+    const traced = new TraceMap(JSON.parse(project.read(`${path}.map`)) as SourceMapInput);
+    const { source: from, line: at } = originalPositionFor(traced, {
+      line: line + 1,
+      column: lowered[line].indexOf(text),
+    });
+    return [from, at];
+  }
+
+  it('lead back to the first source, in place', async () => {
+    start({ 'dist/a.js': code, 'dist/a.js.map': map });
+    expect(await lower('dist', '--write')).toBe(EXIT.ok);
+    expect(origin('dist/a.js', 'one')).toEqual(['../src/a.ts', 4]);
+    expect(project.read('dist/a.js').match(/sourceMappingURL/g)).toHaveLength(1);
+  });
+
+  it('lead back to it from another folder, for files that did not change too', async () => {
+    const plain = 'export const one = 1;\n//# sourceMappingURL=b.js.map\n';
+    start({
+      'dist/a.js': code,
+      'dist/a.js.map': map,
+      'dist/b.js': plain,
+      'dist/b.js.map': { version: 3, sources: ['../src/b.ts'], names: [], mappings: 'AAAA' },
+    });
+    await lower('dist', '-d', 'out/es5');
+    expect(origin('out/es5/a.js', 'one')).toEqual(['../../src/a.ts', 4]);
+    expect(origin('out/es5/b.js', 'export')).toEqual(['../../src/b.ts', 1]);
+  });
+
+  it.each([
+    ['external', true, 'sourceMappingURL=a.js.map'],
+    ['inline', false, 'sourceMappingURL=data:application/json'],
+    ['none', false, 'start('],
+  ])('go where --source-maps %s says', async (place, hasFile, text) => {
+    start({ 'in/a.js': GENERATOR });
+    await lower('in/a.js', '-o', 'a.js', '--source-maps', place);
+    expect(project.has('a.js.map')).toBe(hasFile);
+    expect(project.read('a.js')).toContain(text);
+    expect(project.read('a.js').includes('sourceMappingURL')).toBe(place !== 'none');
+  });
+
+  it('are made only if asked for where the input has none', async () => {
+    start({ 'a.js': GENERATOR });
+    await lower('a.js', '-o', 'b.js');
+    expect(project.read('b.js')).not.toContain('sourceMappingURL');
+    expect(project.has('b.js.map')).toBe(false);
+  });
+});
+
+describe('yield-from lower --watch', () => {
+  it('lowers what changes until it is interrupted', async () => {
+    start({ 'src/a.js': PLAIN });
+    const seen: string[] = [];
+    let notify: () => void = () => undefined;
+    const watching = terminal;
+    const observed: FakeTerminal = {
+      ...watching,
+      out: (text) => {
+        seen.push(text);
+        notify();
+      },
+      err: (text) => {
+        watching.err(text);
+        notify();
+      },
+    };
+    const until = (condition: () => boolean): Promise<void> =>
+      new Promise((resolve) => {
+        notify = () => {
+          if (condition()) resolve();
+        };
+        notify();
+      });
+    const done = main(['lower', 'src', '-d', 'out', '--watch', '--json'], observed);
+    await until(() => watching.written.err.includes('watching src'));
+    project.write('src/b.js', GENERATOR);
+    await until(() => seen.length >= 2);
+    watching.interrupt();
+    expect(await done).toBe(EXIT.ok);
+    expect((JSON.parse(seen[1]) as JsonReport).files).toEqual([
+      { input: 'src/b.js', output: 'out/b.js', changed: true, written: true },
+    ]);
+    expect(project.read('out/b.js')).toContain('start(');
+  });
+});
+
+describe('yield-from', () => {
+  it.each([
+    [['--help'], 'Usage: yield-from'],
+    [['lower', '--help'], 'tsc && yield-from lower dist --write'],
+    [['--version'], '0.'],
+  ])('answers %j on standard output with exit code 0', async (args, text) => {
+    start({});
+    expect(await main(args, terminal)).toBe(EXIT.ok);
+    expect(terminal.written.out).toContain(text);
+  });
+
+  it('refuses a command that does not exist', async () => {
+    start({});
+    expect(await main(['lowre'], terminal)).toBe(EXIT.usage);
+    expect(terminal.written.err).toContain('Did you mean lower?');
+  });
+});
