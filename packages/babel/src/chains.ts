@@ -1,0 +1,166 @@
+/**
+ * Reads member accesses and calls as chains: a base and links.
+ *
+ *     a.b?.(x)[k]`…`   ->   a   .b   ?.(x)   [k]   `…`
+ *
+ * Babel has two sets of types: `Optional…` nodes are the part of a chain that a `?.` may skip; a plain
+ * `MemberExpression` on top of one, `(a?.b).c`, is outside of it.
+ */
+import type { Chain, Link } from '@yield-from/lower';
+import type * as t from '@babel/types';
+import { argumentParts, asExpression, rebuildArguments, value } from './expressions';
+import { templateParts, rebuildTemplate } from './literals';
+import { unwrap, type Node } from './syntax';
+
+type LinkNode =
+  | t.MemberExpression
+  | t.OptionalMemberExpression
+  | t.CallExpression
+  | t.OptionalCallExpression
+  | t.TaggedTemplateExpression;
+
+export class Chains {
+  /** Optional chains made by `rebuild` that a further link is to continue, not to stand outside of. */
+  private readonly open = new WeakSet<object>();
+
+  read(top: LinkNode, deleted = false): Chain<Node> {
+    const nodes: LinkNode[] = [];
+    let base: Node = top;
+    while (isLink(base)) {
+      const link: LinkNode = base;
+      nodes.unshift(link);
+      const next: Node = unwrap(inner(link));
+      const leavesChain: boolean = isOptional(next) && !isOptional(link);
+      if (leavesChain && link.type !== 'MemberExpression' && isLink(next) && canStandAlone(next)) {
+        // (a?.b)(x): a call on the whole of `a?.b`, with the receiver `a`.
+        nodes.unshift(next);
+        base = unwrap(inner(next));
+        break;
+      }
+      base = leavesChain ? inner(link) : next;
+      if (leavesChain) break;
+    }
+    const superBase = base.type === 'Super';
+    if (superBase) base = nodes.shift() as LinkNode;
+    const links = nodes.map((node, i) =>
+      this.link(node, deleted && i === nodes.length - 1, isSkipping(nodes, i)),
+    );
+    return { kind: 'chain', base, superBase, links, deleted };
+  }
+
+  /** @param skips whether its `?.` skips the links behind it; if not it is a part of `(a?.b)`. */
+  private link(node: LinkNode, deleted: boolean, skips: boolean): Link<Node> {
+    const link = this.plainLink(node, skips);
+    if (!deleted) return link;
+    const remove = (argument: Node): Node => ({
+      type: 'UnaryExpression',
+      operator: 'delete',
+      prefix: true,
+      argument: asExpression(argument),
+    });
+    return { ...link, rebuild: (...given) => remove(link.rebuild(...given)) };
+  }
+
+  private plainLink(node: LinkNode, skips: boolean): Link<Node> {
+    const optional = skips && isOptional(node) && node.optional;
+    switch (node.type) {
+      case 'MemberExpression':
+      case 'OptionalMemberExpression':
+        return {
+          kind: 'member',
+          optional,
+          parts: node.computed ? [value(node.property)] : [],
+          rebuild: (object, [key], asOptional = !skips) =>
+            this.continued(object, asOptional, (types, flag) => ({
+              ...node,
+              type: types[0],
+              object: asExpression(object),
+              property: (key as t.Expression | undefined) ?? node.property,
+              optional: flag,
+            })),
+        };
+      case 'CallExpression':
+      case 'OptionalCallExpression':
+        return {
+          kind: 'call',
+          optional,
+          parts: argumentParts(node.arguments),
+          rebuild: (callee, parts, asOptional = false) =>
+            this.continued(callee, asOptional, (types, flag) => ({
+              ...node,
+              type: types[1],
+              callee: asExpression(callee),
+              arguments: rebuildArguments(node.arguments, parts),
+              optional: flag,
+            })),
+        };
+      case 'TaggedTemplateExpression':
+        return {
+          kind: 'tagged',
+          optional: false,
+          parts: templateParts(node.quasi, 'value'),
+          rebuild: (tag, parts) => ({
+            ...node,
+            tag: asExpression(tag),
+            quasi: rebuildTemplate(node.quasi, parts),
+          }),
+        };
+    }
+  }
+
+  private continued(
+    object: Node,
+    optional: boolean,
+    make: (
+      types: readonly [member: string, call: string],
+      optional: boolean | undefined,
+    ) => unknown,
+  ): Node {
+    const isOpen = optional || this.open.has(object);
+    const made = make(isOpen ? OPTIONAL : PLAIN, isOpen ? optional : undefined) as Node & {
+      optional?: unknown;
+    };
+    if (isOpen) this.open.add(made);
+    else delete made.optional;
+    return made;
+  }
+}
+
+const PLAIN = ['MemberExpression', 'CallExpression'] as const;
+const OPTIONAL = ['OptionalMemberExpression', 'OptionalCallExpression'] as const;
+
+function isLink(node: Node): node is LinkNode {
+  switch (node.type) {
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+    case 'OptionalCallExpression':
+    case 'TaggedTemplateExpression':
+      return true;
+    case 'CallExpression':
+      return node.callee.type !== 'Import' && node.callee.type !== 'Super';
+    default:
+      return false;
+  }
+}
+
+function inner(link: LinkNode): Node {
+  if ('object' in link) return link.object;
+  return 'callee' in link ? link.callee : link.tag;
+}
+
+function isOptional(node: Node): node is t.OptionalMemberExpression | t.OptionalCallExpression {
+  return node.type === 'OptionalMemberExpression' || node.type === 'OptionalCallExpression';
+}
+
+/** `a?.b`, with no further link that its `?.` could skip. */
+function canStandAlone(node: LinkNode): boolean {
+  return (
+    node.type === 'OptionalMemberExpression' && node.optional && !isOptional(unwrap(node.object))
+  );
+}
+
+/** Whether the `?.` of a link skips the rest of the chain: not where a plain link follows directly, as in `(a?.b)(x)`. */
+function isSkipping(nodes: readonly LinkNode[], index: number): boolean {
+  const next = nodes[index + 1];
+  return !(isOptional(nodes[index]) && next !== undefined && !isOptional(next));
+}

@@ -1,0 +1,71 @@
+/**
+ * Brings the runtime in: one import per file.
+ *
+ *     import { define, start } from '@yield-from/runtime';      in ES modules
+ *     var yieldFrom = require('@yield-from/runtime');           in CommonJS and scripts:  yieldFrom.start(…)
+ *     yieldFrom.start(…)                                        runtime: { global: 'yieldFrom' }
+ */
+import type { Helper } from '@yield-from/runtime/protocol';
+import type * as t from '@babel/types';
+import { call, member, name, string, variable } from './build';
+import type { MarkerBinding } from './markers';
+import type { Names } from './names';
+import type { RuntimeOption } from './options';
+import type { Node } from './syntax';
+
+export class Imports {
+  /** Local names of what is imported. */
+  private readonly locals = new Map<Helper, string>();
+  private required: string | undefined;
+
+  constructor(
+    private readonly runtime: RuntimeOption,
+    private readonly isModule: boolean,
+    private readonly names: Names,
+  ) {}
+
+  /** An expression for a function of the runtime. */
+  helper(helper: Helper): Node {
+    if ('global' in this.runtime) return member(name(this.runtime.global), helper);
+    if (!this.isModule) {
+      this.required ??= this.names.unique('yieldFrom');
+      return member(name(this.required), helper);
+    }
+    let local = this.locals.get(helper);
+    if (local === undefined) {
+      local = this.names.unique(helper);
+      this.locals.set(helper, local);
+    }
+    return name(local);
+  }
+
+  /** Puts the import at the top of the file, if anything was asked for. */
+  insert(program: t.Program): void {
+    if ('global' in this.runtime) return;
+    const source = string(this.runtime.import);
+    if (this.required !== undefined) {
+      program.body.unshift(variable('var', [[this.required, call(name('require'), [source])]]));
+    }
+    if (this.locals.size > 0) {
+      program.body.unshift({
+        type: 'ImportDeclaration',
+        specifiers: [...this.locals].map(([imported, local]) => ({
+          type: 'ImportSpecifier',
+          imported: name(imported),
+          local: name(local),
+          importKind: null,
+        })),
+        source,
+        importKind: 'value',
+        attributes: [],
+      });
+    }
+  }
+}
+
+/** Takes the markers' variables out of the file where every use of them was compiled away. */
+export function removeMarkers(markers: readonly MarkerBinding[]): void {
+  for (const { compiled, remaining, remove } of markers) {
+    if (compiled > 0 && remaining === 0) remove?.();
+  }
+}
