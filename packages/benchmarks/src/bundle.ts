@@ -5,7 +5,7 @@ import { rollup, type Plugin } from 'rollup';
 import type { Contestant } from './contestants';
 
 const FOLDER = join(__dirname, '..', 'workloads');
-const ENTRY = '\0entry';
+const ENTRY = 'virtual:entry';
 
 /**
  * A contestant's program: the workload's files, compiled, with everything that they import, as one CommonJS

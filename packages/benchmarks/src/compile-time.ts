@@ -22,7 +22,7 @@ export interface ProjectTimes {
 export function measureProject(rounds: number): ProjectTimes {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    const published = dirname(require.resolve('openai/package.json'));
+    const published = dirname(require.resolve('openai'));
     const { version } = JSON.parse(readFileSync(join(published, 'package.json'), 'utf8')) as {
       version: string;
     };

@@ -49,7 +49,7 @@ export function readOptions(args: readonly string[]): Options {
     engines: values.quick
       ? engines.filter(({ name }) => matches(name, values.engines ?? 'node'))
       : engines.filter(({ name }) => matches(name, values.engines)),
-    rounds: Number(values.rounds ?? (values.quick ? 1 : 5)),
+    rounds: Number(values.rounds ?? (values.quick ? 1 : 3)),
     milliseconds: Number(values.milliseconds ?? (values.quick ? 1 : 300)),
     complete: !values.quick && selective.every((value) => value === undefined),
   };

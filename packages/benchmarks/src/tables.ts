@@ -73,6 +73,7 @@ export function againstPeers({ cells }: SpeedRow): string {
 
 function problemText(problem: string): string {
   if (problem.startsWith('wrong result')) return 'wrong result';
+  if (problem.startsWith('Maximum call stack')) return 'stack overflow';
   return problem.startsWith('took more than') ? 'too slow' : 'fails';
 }
 
