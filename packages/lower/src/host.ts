@@ -223,7 +223,10 @@ export interface Link<N> {
   readonly kind: 'member' | 'call' | 'tagged';
   readonly optional: boolean;
   readonly parts: readonly Part<N>[];
-  /** The link applied to `object`, never optional unless `optional` is given. */
+  /**
+   * The link applied to `object`, never optional unless `optional` is given. A call is also rebuilt with
+   * one more part in front: `f.call(receiver, …parts)`.
+   */
   rebuild(object: N, parts: readonly N[], optional?: boolean): N;
 }
 

@@ -1,5 +1,5 @@
 /** The TypeScript side of the engine's contract: reads and writes TypeScript's own nodes, per file, without types. */
-import type { Diagnostic, Host } from '@yield-from/lower';
+import type { Diagnostic, Host, Role } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { createBuilder } from './build';
 import type { Children } from './children';
@@ -9,7 +9,7 @@ import type { Unique } from './names';
 import { type ExpressionReader, readExpression } from './read-expression';
 import { readStatement } from './read-statement';
 import { readTarget } from './read-target';
-import { roleOf } from './roles';
+import { roleOf, scopeOf } from './roles';
 import { substitute, substituteTarget } from './substitute';
 import { suspends, suspensionOf } from './suspends';
 import { isAnonymousFunction, skipOuter, type TS } from './syntax';
@@ -36,9 +36,18 @@ export function createHost(parts: HostParts): Host<ts.Node> {
     suspension: (node) => suspensionOf(ts, markers, node),
   };
   const tools = { ts, factory, context, children, unique };
+  // A binding identifier looks like a reference: what a declaration has named is none.
+  const declaring = new WeakSet<ts.Node>();
+  const role = (node: ts.Node): Role<ts.Node> | undefined => {
+    if (declaring.has(node)) return undefined;
+    const found = roleOf(ts, node);
+    if (found?.role === 'declaration') for (const { id } of found.names) declaring.add(id);
+    for (const { id } of scopeOf(found)?.declares ?? []) declaring.add(id);
+    return found;
+  };
   return {
     children,
-    role: (node) => roleOf(ts, node),
+    role,
     suspends: (node) => suspends(ts, node),
     isConstant: (node) => isConstant(ts, node),
     isAnonymous: (node) => isAnonymousFunction(ts, skipOuter(ts, node as ts.Expression)),

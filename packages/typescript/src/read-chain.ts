@@ -57,7 +57,10 @@ export function readChain(reader: ExpressionReader, node: ChainNode): Read {
     kind: 'chain',
     base,
     superBase: isSuperMember(ts, skipOuter(ts, base)),
-    links: links.map((link) => readLink(reader, link)),
+    links: links.map((link, i) => {
+      const read = readLink(reader, link);
+      return deleted && i === links.length - 1 ? deleting(factory, read) : read;
+    }),
     deleted,
   };
   return chain;
@@ -161,6 +164,15 @@ function superMember(
     parts: [part(node.argumentExpression)],
     rebuild: ([key]) =>
       factory.createElementAccessExpression(node.expression, key as ts.Expression),
+  };
+}
+
+/** `delete object.x` instead of `object.x`. */
+function deleting(factory: ts.NodeFactory, link: Link<ts.Node>): Link<ts.Node> {
+  return {
+    ...link,
+    rebuild: (object, parts, optional) =>
+      factory.createDeleteExpression(link.rebuild(object, parts, optional) as ts.Expression),
   };
 }
 

@@ -166,15 +166,17 @@ export function spreadable(ts: TS, node: ts.Expression): ReadPart {
   return ts.isSpreadElement(node) ? part(node.expression, 'spread') : part(node);
 }
 
-/** Values where `spreadable` took the parts from. */
+/** Values where `spreadable` took the parts from; more values than that come first. */
 export function respread(
   { ts, factory }: Pick<ExpressionReader, 'ts' | 'factory'>,
   places: readonly ts.Expression[],
   values: readonly ts.Node[],
 ): ts.Expression[] {
-  return places.map((place, i) => {
-    const value = values[i] as ts.Expression;
-    return ts.isSpreadElement(place) ? factory.createSpreadElement(value) : value;
+  const before = values.length - places.length;
+  return values.map((node, i) => {
+    const value = node as ts.Expression;
+    const isSpread = i >= before && ts.isSpreadElement(places[i - before]);
+    return isSpread ? factory.createSpreadElement(value) : value;
   });
 }
 

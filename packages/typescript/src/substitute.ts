@@ -78,6 +78,7 @@ class Substitution {
       }
     }
     if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node)) return this.jsx(node);
+    if (ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node)) return this.call(node);
     if (name !== undefined && ts.isExpression(node) && skipOuter(ts, node) !== node) {
       return this.eachChild(node, (child) => this.walk(child, name));
     }
@@ -112,6 +113,23 @@ class Substitution {
         ? literalName(ts, naming.name)
         : undefined;
     return ts.visitEachChild(node, visit, context);
+  }
+
+  /** `f(x)` where `f` became `scope.f`: `(0, scope.f)(x)`, as it must not get a receiver. */
+  private call(node: ts.CallExpression | ts.TaggedTemplateExpression): ts.Node {
+    const { ts, factory } = this.tools;
+    const callee = ts.isCallExpression(node) ? node.expression : node.tag;
+    if (!ts.isIdentifier(skipOuter(ts, callee))) return this.eachChild(node);
+    return this.eachChild(node, (child, name) => {
+      const moved = this.walk(child, name);
+      if (child !== callee || moved === callee) return moved;
+      const value = skipOuter(ts, moved as ts.Expression);
+      return ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value)
+        ? factory.createParenthesizedExpression(
+            factory.createComma(factory.createNumericLiteral(0), value),
+          )
+        : moved;
+    });
   }
 
   private shorthand(node: ts.ShorthandPropertyAssignment): ts.ObjectLiteralElementLike {

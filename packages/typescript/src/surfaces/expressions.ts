@@ -11,7 +11,7 @@ import { lowerGenerator } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { isIdentifierName, propertyName } from '../build';
 import type { Style } from '../find';
-import { countDirectives, type FunctionLike, hasUseStrict } from '../syntax';
+import { countDirectives, type FunctionLike, hasUseStrict, type TS } from '../syntax';
 import { call, type FunctionName, type Session, variable } from './frame';
 
 /** A generator's function after its inside was visited. */
@@ -120,16 +120,20 @@ function ownNamed(
   const { parameters } = node;
   const own = ts.isFunctionExpression(node) && node.name ? node.name : undefined;
   const binding = own && bindings.declaredBy(own);
-  if (own && binding?.assigned) {
-    return factory.createFunctionExpression(
+  const functionExpression = (itsName?: ts.Identifier): ts.Expression =>
+    factory.createFunctionExpression(
       undefined,
       undefined,
-      own,
+      itsName,
       undefined,
       parameters,
       undefined,
       body,
     );
+  if (own && binding?.assigned) return functionExpression(own);
+  // Sloppy code allows `function (a, a) {}`, but no method like that.
+  if (hasDuplicates(ts, parameters)) {
+    return own ? functionExpression(own) : named(session, functionExpression(), name);
   }
   const method = ts.setSourceMapRange(
     factory.createMethodDeclaration(
@@ -153,6 +157,11 @@ function ownNamed(
     ],
     true,
   );
+}
+
+function hasDuplicates(ts: TS, parameters: readonly ts.ParameterDeclaration[]): boolean {
+  const names = parameters.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []));
+  return new Set(names).size < names.length;
 }
 
 function keyOf({ factory }: Session, name: FunctionName): ts.PropertyName {
