@@ -7,13 +7,9 @@
  */
 import type { Context } from './context';
 import type { Expression, Target } from './host';
-import {
-  lowerExpression,
-  lowerReusable,
-  reusable,
-  testOf,
-} from './expressions';
+import { lowerExpression, lowerReusable, reusable, testOf } from './expressions';
 import { Label } from './ir';
+import type { ContextName } from './leaves';
 import { assignPattern } from './patterns';
 
 /** A target whose parts are evaluated: what is left is to read and to write it. */
@@ -41,12 +37,12 @@ export function lowerAssignment<N extends object>(
     isReused: !isPlain,
     staysInPlace: !ctx.suspends(value),
   });
-  if (isPlain) return place.write('=', lowerExpression(ctx, value, place.name));
+  if (isPlain) return place.write('=', lowerExpression(ctx, value, contextName(place.name)));
   if (logical) {
     const end = new Label('end');
     const result = ctx.spillName(place.read());
     ctx.asm.branch(testOf(ctx, logical, result), true, end);
-    ctx.assign(result, place.write('=', lowerExpression(ctx, value, place.name)));
+    ctx.assign(result, place.write('=', lowerExpression(ctx, value, contextName(place.name))));
     ctx.asm.mark(end);
     return ctx.name(result);
   }
@@ -103,6 +99,11 @@ function lowerKey<N extends object>(ctx: Context<N>, key: N, isReused: boolean):
   const isPrimitive = ctx.host.isConstant(key) && ctx.host.role(key) === undefined;
   if (!isReused || isPrimitive) return lowerReusable(ctx, key);
   return reusable(ctx, ctx.call('toKey', lowerExpression(ctx, key)));
+}
+
+/** Of a value that is assigned to the name itself. */
+export function contextName(text: string | undefined): ContextName | undefined {
+  return text === undefined ? undefined : { text, isLost: false };
 }
 
 function readName<N extends object>(ctx: Context<N>, id: N, name: string): N {

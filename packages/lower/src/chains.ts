@@ -7,6 +7,7 @@
  */
 import type { Context } from './context';
 import { isNullish, lowerExpression, lowerParts, lowerReusable, reusable } from './expressions';
+import { isInRecord } from './hoist';
 import type { Chain, Link } from './host';
 import { Label } from './ir';
 
@@ -62,7 +63,13 @@ class ChainLowering<N extends object> {
       if (chain.superBase) this.receiver = () => ctx.build.keyword('this');
     } else if (first.kind === 'member' && (this.suspends(first) || this.isSplit(1))) {
       this.stored = lowerReusable(ctx, chain.base);
-    } else this.value = lowerExpression(ctx, chain.base);
+    } else {
+      const value = lowerExpression(ctx, chain.base);
+      const binding = ctx.plan.bindingOf.get(chain.base);
+      // f()  ->  (0, scope.f)(): a record is no receiver.
+      const isField = first.kind !== 'member' && binding !== undefined && isInRecord(binding);
+      this.value = isField ? ctx.build.sequence([ctx.build.number(0), value]) : value;
+    }
   }
 
   private suspends(link: Link<N>): boolean {

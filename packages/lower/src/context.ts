@@ -74,8 +74,14 @@ export class Context<N extends object> {
 
   spillName(value: N): string {
     const t = this.temps.take();
-    this.assign(t, value);
+    this.assign(t, this.nameless(value));
     return t;
+  }
+
+  /** An anonymous function that must not take the name of the variable it is stored in: `(0, () => {})`. */
+  nameless(value: N): N {
+    if (!this.host.isAnonymous(value)) return value;
+    return this.build.sequence([this.build.number(0), value]);
   }
 
   /** Emits `name = value`. */

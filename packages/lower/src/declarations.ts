@@ -6,6 +6,7 @@
  *     { let i; function f() { … } } ->  scope = { i: void 0, f: void 0 };  scope.f = …;
  *     class C extends (yield) { }   ->  .yield ()   C = class C extends $.value { };
  */
+import { contextName } from './assignments';
 import type { Context } from './context';
 import { lowerExpression, lowerRead } from './expressions';
 import type { Statement } from './host';
@@ -43,7 +44,10 @@ function initializeFunction<N extends object>(ctx: Context<N>, scope: Scope<N>, 
   if (read.kind !== 'function') return;
   const binding = scope.bindings.get(read.name);
   if (!binding) return;
-  ctx.effect(initialization(ctx, binding, ctx.leaves.pieces(node, read.expression)), node);
+  ctx.effect(
+    initialization(ctx, binding, ctx.leaves.pieces(node, read.expression, contextName(read.name))),
+    node,
+  );
 }
 
 /** Where a sloppy block-level function is declared, the function's variable of that name gets it (Annex B.3.3). */
@@ -69,7 +73,7 @@ export function lowerVariables<N extends object>(
     }
     const binding = ctx.plan.bindingOf.get(shape.id);
     if (init) {
-      const value = lowerExpression(ctx, init, shape.name);
+      const value = lowerExpression(ctx, init, contextName(shape.name));
       if (binding) ctx.effect(initialization(ctx, binding, value, shape.id), node);
       else assignPattern(ctx, target, value, node);
     } else if (how !== 'var' && binding && needsReset(binding)) {

@@ -34,7 +34,8 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
   // for (const x of x): the subject sees the head's bindings uninitialized.
   const bindings = [...(ctx.plan.scopes.get(node)?.bindings.values() ?? [])];
   if (bindings.some((binding) => binding.checked)) enterScope(ctx, node);
-  const helper = read.how === 'in' ? 'enumerate' : read.how === 'of' ? 'iteration' : 'asyncIteration';
+  const helper =
+    read.how === 'in' ? 'enumerate' : read.how === 'of' ? 'iteration' : 'asyncIteration';
   const subject = lowerExpression(ctx, read.subject);
   const it = ctx.spillName(ctx.call(helper, subject));
   const member = (name: string): N => build.member(ctx.name(it), name);
@@ -114,4 +115,3 @@ function lowerIteration<N extends object>(
   });
   lowerStatement(ctx, body);
 }
-

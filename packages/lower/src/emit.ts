@@ -68,7 +68,9 @@ class Emitter<N extends object> {
     const step = build.arrow([ctx.names.frame], [machine]);
     const args = [ctx.generator.kind, step];
     if (table.length > 0) args.push(build.array(table.map((n) => build.number(n))));
-    const variables = [...plan.variables, ...ctx.temps.all].map((name) => [name, undefined] as const);
+    const variables = [...plan.variables, ...ctx.temps.all].map(
+      (name) => [name, undefined] as const,
+    );
     const prepared: (readonly [string, N | undefined])[] = [...variables];
     if (leaves.argumentsAlias !== undefined) {
       prepared.push([leaves.argumentsAlias, build.name('arguments')]);
@@ -184,7 +186,11 @@ class Emitter<N extends object> {
         const setState = this.setField('state', build.number(state));
         if (exit.how === 'park') return [setState, this.at(build.return(exit.value), exit.origin)];
         const signal = exit.how === 'await' ? AWAIT : YIELD;
-        return [...this.setValue(exit.value, exit.origin), setState, build.return(build.number(signal))];
+        return [
+          ...this.setValue(exit.value, exit.origin),
+          setState,
+          build.return(build.number(signal)),
+        ];
       }
       case 'return':
         return [...this.setValue(exit.value, exit.origin), build.return(build.number(RETURN))];

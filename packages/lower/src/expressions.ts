@@ -13,10 +13,11 @@ import { lowerAssignment } from './assignments';
 import { lowerChain } from './chains';
 import type { Context } from './context';
 import type { Expression, Form, Part } from './host';
+import type { ContextName } from './leaves';
 import { Label } from './ir';
 
 /** Lowers an expression for its value. */
-export function lowerExpression<N extends object>(ctx: Context<N>, node: N, name?: string): N {
+export function lowerExpression<N extends object>(ctx: Context<N>, node: N, name?: ContextName): N {
   if (!ctx.suspends(node)) return ctx.leaves.expression(node, name);
   return lowerRead(ctx, ctx.host.readExpression(node), node, name);
 }
@@ -26,7 +27,7 @@ export function lowerRead<N extends object>(
   ctx: Context<N>,
   read: Expression<N>,
   node: N,
-  name?: string,
+  name?: ContextName,
 ): N {
   switch (read.kind) {
     case 'suspend':
@@ -43,7 +44,7 @@ export function lowerRead<N extends object>(
       return lowerChoice(ctx, read);
     case 'sequence':
       for (const part of read.parts.slice(0, -1)) lowerEffect(ctx, part);
-      return lowerExpression(ctx, read.parts[read.parts.length - 1]);
+      return ctx.nameless(lowerExpression(ctx, read.parts[read.parts.length - 1]));
   }
 }
 
@@ -156,14 +157,14 @@ function lowerChoice<N extends object>(
   if (otherwise) {
     const no = new Label('else');
     asm.branch(value, true, no);
-    ctx.assign(result, lowerExpression(ctx, then));
+    ctx.assign(result, ctx.nameless(lowerExpression(ctx, then)));
     asm.goto(end);
     asm.mark(no);
-    ctx.assign(result, lowerExpression(ctx, otherwise));
+    ctx.assign(result, ctx.nameless(lowerExpression(ctx, otherwise)));
   } else {
-    ctx.assign(result, value);
+    ctx.assign(result, ctx.nameless(value));
     asm.branch(testOf(ctx, on, result), true, end);
-    ctx.assign(result, lowerExpression(ctx, then));
+    ctx.assign(result, ctx.nameless(lowerExpression(ctx, then)));
   }
   asm.mark(end);
   return ctx.name(result);

@@ -16,6 +16,10 @@ export interface Plan<N> extends Analysis<N> {
   readonly variables: Set<string>;
   /** Closures (functions, classes, object literals) and the records their code refers to. */
   readonly captures: Map<N, Set<Scope<N>>>;
+  /** Those that also capture bindings of a leaf: their factory cannot leave it. */
+  readonly local: Set<N>;
+  /** Uses of a class's inner name where it suspends before the name is initialized. */
+  readonly dead: Set<N>;
   /** Source names of bindings whose text differs: anonymous functions assigned to them need their name kept. */
   readonly renamed: Set<string>;
 }
@@ -29,6 +33,8 @@ const LEXICAL = new Set(['let', 'const', 'class', 'function', 'catch']);
 class Planner<N extends object> {
   private readonly variables = new Set<string>();
   private readonly captures = new Map<N, Set<Scope<N>>>();
+  private readonly local = new Set<N>();
+  private readonly dead = new Set<N>();
   private readonly renamed = new Set<string>();
 
   constructor(
@@ -52,6 +58,8 @@ class Planner<N extends object> {
       ...analysis,
       variables: this.variables,
       captures: this.captures,
+      local: this.local,
+      dead: this.dead,
       renamed: this.renamed,
     };
   }
@@ -144,7 +152,8 @@ class Planner<N extends object> {
     if (!declaration || binding.references.length === 0) return false;
     const { span, parentOf } = this.analysis;
     const [initializedAt, init] = this.initialization(binding, declaration);
-    const clause = scope.node && this.isSwitchBlock(scope.node) ? parentOf.get(declaration) : undefined;
+    const clause =
+      scope.node && this.isSwitchBlock(scope.node) ? parentOf.get(declaration) : undefined;
     const clauseEnd = clause ? (span.get(clause)?.[1] ?? 0) : Infinity;
     const subject = this.subjectOf(scope);
     return binding.references.some(({ at, closure }) => {
@@ -208,14 +217,13 @@ class Planner<N extends object> {
     const { analysis } = this;
     const owners = new Map<string, readonly Binding<N>[] | 'reserved'>([['arguments', 'reserved']]);
     for (const { name } of analysis.free) owners.set(name, 'reserved');
-    for (const binding of analysis.parameters.bindings.values()) owners.set(binding.name, 'reserved');
+    for (const binding of analysis.parameters.bindings.values())
+      owners.set(binding.name, 'reserved');
     for (const binding of analysis.body.bindings.values()) {
       if (LEXICAL.has(binding.kind) && binding.kind !== 'function') continue;
-      // `var x` is the parameter `x`, or a copy of it: the same name in the same place.
+      // `var x` is the parameter `x`, or a copy of it, as the wrapper's own `var x` will be.
       owners.set(binding.name, 'reserved');
-      if (binding.hoisted && !analysis.parameters.bindings.has(binding.name)) {
-        this.variables.add(binding.name);
-      }
+      if (binding.hoisted) this.variables.add(binding.name);
     }
     for (const scope of this.spineScopes()) {
       if (scope.record) this.variables.add(scope.record);
@@ -236,7 +244,21 @@ class Planner<N extends object> {
     }
   }
 
+  /** Of a scope inside a leaf: which closures refer to its bindings; of a class on the spine: its inner name's early uses. */
+  private collectLocals(scope: Scope<N>): void {
+    const suspends = scope.node !== undefined && this.analysis.suspending.has(scope.node);
+    for (const binding of scope.bindings.values()) {
+      for (const { node, closure } of binding.references) {
+        if (closure) this.local.add(closure.unit);
+        else if (binding.kind === 'self' && suspends) this.dead.add(node);
+      }
+    }
+  }
+
   private collectCaptures(): void {
+    for (const scope of this.analysis.scopes.values()) {
+      if (!scope.spine && scope.depth === 0) this.collectLocals(scope);
+    }
     for (const scope of this.spineScopes()) {
       for (const binding of scope.bindings.values()) {
         const inRecord = isInRecord(binding);

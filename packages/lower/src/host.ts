@@ -125,7 +125,13 @@ export type Role<N> =
    * A variable statement or list, class declaration, function declaration, enum or namespace: what it adds to the enclosing
    * scope (`var`: to the function's). A function or class declaration also is a scope: `scope` says so.
    */
-  | { role: 'declaration'; kind: DeclarationKind; names: readonly Declared<N>[]; scope?: ScopeRole<N>; plainFunction?: boolean /* not async, not generator: Annex B */ }
+  | {
+      role: 'declaration';
+      kind: DeclarationKind;
+      names: readonly Declared<N>[];
+      scope?: ScopeRole<N>;
+      plainFunction?: boolean; /* not async, not generator: Annex B */
+    }
   /** An object literal: its methods and accessors are closures that cannot be replaced without it. */
   | { role: 'literal' }
   /** An identifier that is read (or written: see `assignment`). */
@@ -150,22 +156,48 @@ export type Statement<N> =
   | { kind: 'variables'; how: VariableKind; list: readonly Variable<N>[] }
   | { kind: 'if'; test: N; then: N; otherwise?: N }
   /** `while`: test, body; `do`: `testLast`; `for`: any of init (a variable statement/list node or an expression node), test, update. */
-  | { kind: 'loop'; init?: N; initDeclares: boolean; test?: N; update?: N; testLast: boolean; body: N }
+  | {
+      kind: 'loop';
+      init?: N;
+      initDeclares: boolean;
+      test?: N;
+      update?: N;
+      testLast: boolean;
+      body: N;
+    }
   /** `for (target in/of/await of subject) body`; `declares` where the head declares its target. */
-  | { kind: 'each'; how: 'in' | 'of' | 'await'; declares?: VariableKind; target: N; initial?: N /* sloppy `for (var x = 1 in o)` */; subject: N; body: N }
+  | {
+      kind: 'each';
+      how: 'in' | 'of' | 'await';
+      declares?: VariableKind;
+      target: N;
+      initial?: N /* sloppy `for (var x = 1 in o)` */;
+      subject: N;
+      body: N;
+    }
   | { kind: 'switch'; subject: N; clauses: readonly { test?: N; body: readonly N[] }[] }
   | { kind: 'labelled'; label: string; body: N }
   | { kind: 'jump'; how: 'break' | 'continue'; label?: string }
   | { kind: 'return'; value?: N }
   | { kind: 'throw'; value: N }
-  | { kind: 'try'; block: N; clause?: { node: N /* the catch clause: its scope */; parameter?: N; body: N }; finalizer?: N }
+  | {
+      kind: 'try';
+      block: N;
+      clause?: { node: N /* the catch clause: its scope */; parameter?: N; body: N };
+      finalizer?: N;
+    }
   /**
    * A class declaration. `expression`: the same class as an expression node, to be assigned; it
    * is absent where the host has no such form (TypeScript's legacy decorators): then the engine emits
    * the declaration in a block of its own and copies the binding out.
    */
   | { kind: 'class'; name: string; id: N; expression?: N }
-  | { kind: 'function'; name: string; id: N; /** The same function as an anonymous expression. */ expression: N }
+  | {
+      kind: 'function';
+      name: string;
+      id: N;
+      /** The same function as an anonymous expression. */ expression: N;
+    }
   | { kind: 'enum' }
   | { kind: 'with' }
   | { kind: 'empty' };
@@ -198,7 +230,12 @@ export type Expression<N> =
    * Anything whose parts are evaluated left to right and then combined. `pieces`: the node holds functions
    * beside its parts (object literal with methods, class); the engine runs `substitute` over what `rebuild` gives.
    */
-  | { kind: 'operands'; parts: readonly Part<N>[]; pieces?: boolean; rebuild(parts: readonly N[]): N }
+  | {
+      kind: 'operands';
+      parts: readonly Part<N>[];
+      pieces?: boolean;
+      rebuild(parts: readonly N[]): N;
+    }
   /** `base.a(b)?.[c]`: member accesses and calls, optional or not. A call's receiver is the value before the link before it. */
   | Chain<N>
   | { kind: 'assign'; target: N; operator: string; value: N }
@@ -297,7 +334,12 @@ export interface Builder<N> {
    * `label: for (var state = frame.state; ; ) switch (state) { case 0: … }`; the label only if given.
    * The cases are in order and fall through; `comment` becomes a comment behind `case n:`.
    */
-  machine(m: { frame: string; state: string; label?: string; cases: readonly { index: number; comment?: string; body: readonly N[] }[] }): N;
+  machine(m: {
+    frame: string;
+    state: string;
+    label?: string;
+    cases: readonly { index: number; comment?: string; body: readonly N[] }[];
+  }): N;
 }
 
 // ---- What a host asks of the engine --------------------------------------------------------------

@@ -38,7 +38,13 @@ export type Exit<N> =
   | { readonly kind: 'branch'; readonly test: N; readonly then: Label; readonly otherwise: Label }
   | { readonly kind: 'follow'; readonly slot: string }
   /** `park`: the value is a call of a helper that gives the signal itself. */
-  | { readonly kind: 'suspend'; readonly how: 'await' | 'yield' | 'park'; readonly value: N; readonly resume: Label; readonly origin?: N }
+  | {
+      readonly kind: 'suspend';
+      readonly how: 'await' | 'yield' | 'park';
+      readonly value: N;
+      readonly resume: Label;
+      readonly origin?: N;
+    }
   /** Await the value, then complete by return in the block's region. */
   | { readonly kind: 'return'; readonly value: N; readonly origin?: N }
   /** Finished; the value stands in `$.value`. */

@@ -23,9 +23,12 @@ export class Leaves<N extends object> {
   constructor(private readonly ctx: Context<N>) {}
 
   /** A leaf expression (or any node without jumps), moved. */
-  expression(leaf: N, context?: string): N {
-    const name = this.ctx.host.isAnonymous(leaf) ? context : undefined;
-    const replaced = this.replace(leaf, name);
+  expression(leaf: N, context?: ContextName): N {
+    const { host, build } = this.ctx;
+    if (context?.isLost && host.isAnonymous(leaf) && !this.ctx.plan.captures.has(leaf)) {
+      return build.named(context.text, this.inside(leaf));
+    }
+    const replaced = this.replace(leaf, host.isAnonymous(leaf) ? context?.text : undefined);
     return replaced ?? this.ctx.host.substitute(leaf, (node, n) => this.replace(node, n));
   }
 
@@ -107,6 +110,10 @@ export class Leaves<N extends object> {
       this.argumentsAlias ??= ctx.host.unique('args');
       return ctx.build.at(ctx.build.name(this.argumentsAlias), node);
     }
+    if (plan.dead.has(node)) {
+      const name = binding?.name ?? '';
+      return ctx.call('initialized', ctx.host.helper('uninitialized'), ctx.build.string(name));
+    }
     if (plan.newTargets.has(node)) return ctx.build.undefined();
     if (name !== undefined && plan.renamed.has(name)) {
       return ctx.build.named(name, this.inside(node));
@@ -161,23 +168,25 @@ export class Leaves<N extends object> {
     const records = this.recordsOf(node);
     const inside = this.inside(node);
     const closure = name === undefined ? inside : build.named(name, inside);
+    const values = records.map((record) => build.name(record));
+    if (ctx.plan.local.has(node)) return build.call(build.arrow(records, closure), values);
     const factory = ctx.host.unique('closure');
     this.factories.push({ name: factory, value: build.arrow(records, closure) });
-    return build.call(
-      build.name(factory),
-      records.map((record) => build.name(record)),
-    );
+    return build.call(build.name(factory), values);
   }
 
   /** A node that was rebuilt around parts evaluated before, whose functions may capture records. */
-  pieces(original: N, rebuilt: N, name?: string): N {
+  pieces(original: N, rebuilt: N, name?: ContextName): N {
     const { ctx } = this;
     const { build } = ctx;
     let node = ctx.host.substitute(rebuilt, (inner, n) =>
       inner === rebuilt ? undefined : this.replace(inner, n),
     );
-    if (name !== undefined && ctx.plan.renamed.has(name) && ctx.host.isAnonymous(original)) node = build.named(name, node);
     const records = ctx.plan.captures.has(original) ? this.recordsOf(original) : [];
+    if (name && ctx.host.isAnonymous(rebuilt)) {
+      const isLost = name.isLost || records.length > 0 || ctx.plan.renamed.has(name.text);
+      if (isLost) node = build.named(name.text, node);
+    }
     if (records.length === 0) return node;
     return build.call(
       build.arrow(records, node),
@@ -195,6 +204,13 @@ export class Leaves<N extends object> {
       this.ctx.host.report(node, DIAGNOSTICS.evalInGenerator);
     }
   }
+}
+
+/** The name that an anonymous function or class gets from its context. */
+export interface ContextName {
+  readonly text: string;
+  /** It is not assigned to an identifier of that name: the name has to be given. */
+  readonly isLost: boolean;
 }
 
 interface Jump {

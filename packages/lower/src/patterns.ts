@@ -15,7 +15,12 @@ import type { Element, Property, Target } from './host';
 import { Label } from './ir';
 
 /** Destructures (or just assigns) a value that must be used at once. */
-export function assignPattern<N extends object>(ctx: Context<N>, target: N, value: N, origin = target): void {
+export function assignPattern<N extends object>(
+  ctx: Context<N>,
+  target: N,
+  value: N,
+  origin = target,
+): void {
   const { build } = ctx;
   if (!ctx.suspends(target)) {
     ctx.effect(build.assign(ctx.leaves.target(target), '=', value), origin);
@@ -46,11 +51,7 @@ function assignArray<N extends object>(
   const iterator = ctx.spillName(ctx.call('iteration', value));
   const method = (name: string): N => build.call(build.member(ctx.name(iterator), name), []);
   const next = (): N =>
-    build.conditional(
-      method('step'),
-      build.member(ctx.name(iterator), 'value'),
-      build.undefined(),
-    );
+    build.conditional(method('step'), build.member(ctx.name(iterator), 'value'), build.undefined());
   writeFrame(ctx, {
     leavesAtEnd: true,
     body() {
@@ -101,6 +102,12 @@ function lowerPropertyKey<N extends object>(
   return reusable(ctx, ctx.call('toKey', lowerExpression(ctx, key.computed)));
 }
 
+/** The value goes through a scratch variable: a function in it has to be named before. */
+function lowerDefault<N extends object>(ctx: Context<N>, initial: N, name: string | undefined): N {
+  if (name === undefined) return ctx.nameless(lowerExpression(ctx, initial));
+  return lowerExpression(ctx, initial, { text: name, isLost: true });
+}
+
 /** One element or property: the target's parts first, then the value, then its default, then the assignment. */
 function assignElement<N extends object>(
   ctx: Context<N>,
@@ -119,7 +126,7 @@ function assignElement<N extends object>(
     const end = new Label('given');
     const isMissing = ctx.build.binary(ctx.name(result), '===', ctx.build.undefined());
     ctx.asm.branch(isMissing, true, end);
-    ctx.assign(result, lowerExpression(ctx, initial, place?.name));
+    ctx.assign(result, lowerDefault(ctx, initial, place?.name));
     ctx.asm.mark(end);
     value = ctx.name(result);
   }

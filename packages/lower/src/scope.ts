@@ -150,7 +150,8 @@ class Analyser<N extends object> {
     const { parameters, body } = this.result;
     body.spine = true;
     const role = this.host.role(this.generator.node);
-    const own = role?.role === 'declaration' ? role.scope : role?.role === 'scope' ? role : undefined;
+    const own =
+      role?.role === 'declaration' ? role.scope : role?.role === 'scope' ? role : undefined;
     for (const d of own?.declares ?? []) {
       // The function's own name stays the host's business: it is outside.
       if (d.kind !== 'self') this.declare(parameters, d.kind, d);
@@ -204,8 +205,22 @@ class Analyser<N extends object> {
       binding = new Binding(name, kind, owner, declaration);
       owner.bindings.set(name, binding);
     }
-    this.result.bindingOf.set(id, binding);
+    // (The inner name of a class declaration has the identifier in common with the outer one.)
+    if (kind !== 'self' || !this.result.bindingOf.has(id)) this.result.bindingOf.set(id, binding);
+    if (kind === 'var') this.assignsCatchParameter(scope, name, id);
     return binding;
+  }
+
+  /** `catch (e) { var e = 1 }` declares the function's `e`, but assigns to the parameter (Annex B.3.4). */
+  private assignsCatchParameter(from: Scope<N>, name: string, id: N): void {
+    for (let s: Scope<N> | undefined = from; s && s.kind !== 'function'; s = s.parent) {
+      const binding = s.kind === 'catch' ? s.bindings.get(name) : undefined;
+      if (binding) {
+        this.result.bindingOf.set(id, binding);
+        binding.writes++;
+        return;
+      }
+    }
   }
 
   /** Visits a node; says whether it suspends. */
@@ -217,7 +232,8 @@ class Analyser<N extends object> {
     if (role) {
       inner = this.enter(node, role, walk, start);
     }
-    const scopeRole = role?.role === 'scope' ? role : role?.role === 'declaration' ? role.scope : undefined;
+    const scopeRole =
+      role?.role === 'scope' ? role : role?.role === 'declaration' ? role.scope : undefined;
     let suspends = this.host.suspends(node);
     const outside = scopeRole?.outside;
     for (const child of this.host.children(node)) {
@@ -275,7 +291,8 @@ class Analyser<N extends object> {
         for (const declared of role.names) this.declare(walk.scope, role.kind, declared, node);
         if (role.kind === 'function') {
           walk.scope.functions.push(node);
-          if (role.plainFunction && !this.generator.strict) this.blockFunctions.push([node, role.names[0], walk.scope]);
+          if (role.plainFunction && !this.generator.strict)
+            this.blockFunctions.push([node, role.names[0], walk.scope]);
         }
         return role.scope ? this.enterScope(node, role.scope, walk, at, node) : walk;
       case 'scope':
@@ -332,7 +349,11 @@ class Analyser<N extends object> {
     if (role.how === 'return') return;
     for (let i = breakables.length - 1; i >= 0; i--) {
       const b = breakables[i];
-      if (role.label === undefined ? b.plainBreak && (role.how === 'break' || b.loop) : b.label === role.label) {
+      if (
+        role.label === undefined
+          ? b.plainBreak && (role.how === 'break' || b.loop)
+          : b.label === role.label
+      ) {
         // `continue L` goes on with the loop that the label stands before, through further labels.
         let target = b;
         if (role.how === 'continue' && role.label !== undefined) {

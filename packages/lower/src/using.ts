@@ -36,7 +36,7 @@ export function lowerWithResources<N extends object>(
       for (const { node, target, init } of list) {
         const shape = ctx.host.readTarget(target);
         const binding = shape.kind === 'name' ? ctx.plan.bindingOf.get(shape.id) : undefined;
-        const name = shape.kind === 'name' ? shape.name : undefined;
+        const name = shape.kind === 'name' ? { text: shape.name, isLost: true } : undefined;
         ctx.temps.scoped(() => {
           const value = init ? lowerExpression(ctx, init, name) : (first as N);
           const used = build.call(member(method), [value]);
