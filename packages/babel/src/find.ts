@@ -181,7 +181,7 @@ class Finder {
       return;
     }
     const { parent: awaiting, outer: around } = above(outer);
-    const nearest = nearestFunction(around);
+    const nearest = nearestFunction(around, awaiting);
     const generator = nearest && this.functions.get(nearest);
     if (!generator || !(this.lowered.has(generator.node) || generator.node.generator)) {
       const isNested = around.some((other) => this.lowered.has(other));
@@ -234,10 +234,10 @@ function above(ancestors: readonly Node[]): { parent: Node | undefined; outer: r
  * The function whose code a node is; a field initializer or static block counts as one. A member's
  * computed key and decorators are code of the function around the class.
  */
-function nearestFunction(ancestors: readonly Node[]): Node | undefined {
+function nearestFunction(ancestors: readonly Node[], below: Node | undefined): Node | undefined {
   for (let i = ancestors.length - 1; i >= 0; i--) {
     const node = ancestors[i];
-    const child = ancestors[i + 1];
+    const child = ancestors[i + 1] ?? below;
     const hasCode = isFunction(node) || node.type === 'StaticBlock' || isField(node);
     const isOutside =
       child && (child.type === 'Decorator' || ('key' in node && node.key === child));

@@ -88,7 +88,11 @@ class Substitution {
 
   private child(parent: Node, key: string, child: Node, name: string | undefined): Node {
     if (declaresIn(parent, key)) return this.binding(child);
-    return this.node(child, isWrapper(parent) ? name : contextName(parent, key));
+    const moved = this.node(child, isWrapper(parent) ? name : contextName(parent, key));
+    const isCalled = key === 'callee' || key === 'tag';
+    return isCalled && child.type === 'Identifier' && parent.type !== 'NewExpression'
+      ? withoutReceiver(moved)
+      : moved;
   }
 
   private list(old: readonly unknown[], declares: boolean): readonly unknown[] {
@@ -223,6 +227,13 @@ function declaresIn(parent: Node, key: string): boolean {
     (parent.type === 'VariableDeclarator' && key === 'id') ||
     (parent.type === 'CatchClause' && key === 'param')
   );
+}
+
+/** `f(x)` with `scope.f` for `f` → `(0, scope.f)(x)`: no receiver. */
+function withoutReceiver(callee: Node): Node {
+  if (callee.type !== 'MemberExpression') return callee;
+  const zero: t.NumericLiteral = { type: 'NumericLiteral', value: 0 };
+  return at({ type: 'SequenceExpression', expressions: [zero, callee] }, callee);
 }
 
 /** The node with another value in one field; the same node if it has that value already. */
