@@ -1,3 +1,18 @@
+/**
+ * `@yield-from/runtime/native`: what compiled generators of the standard's kind need, without the Python layer.
+ * The names are those of `HELPERS` in protocol.ts.
+ *
+ *     async function* g(x) { yield x }           var g = define(function (kind) {
+ *                                                  return ({ g(x) {
+ *                                                    return start(kind, ($) => {
+ *                                                      switch ($.state) {
+ *                                                        case 0: $.value = x; $.state = 1; return YIELD;
+ *                                                        case 1: $.value = void 0; return DONE;
+ *                                                      }
+ *                                                    });
+ *                                                  } }).g;
+ *                                                });
+ */
 export { createNativeKind as createKind, define, defineMethod, start } from './kind';
 export { delegate } from './delegate';
 export { asyncIteration, closeOf, closeQuietlyOf, nextOf } from './for-await';

@@ -164,7 +164,7 @@ function symbolName(symbol: symbol): string {
 }
 
 /** Where the engine lets `name` and `length` of functions be set: old ones do not. */
-function defineConstant(target: object, key: string, value: unknown): void {
+export function defineConstant(target: object, key: string, value: unknown): void {
   const property = Object.getOwnPropertyDescriptor(target, key);
   if (property === undefined || property.configurable) {
     Object.defineProperty(target, key, {

@@ -8,6 +8,8 @@ export type Make = (log: (entry: string) => void) => AsyncGenerator<unknown, unk
 
 /** Shows a value in a log. */
 export function show(value: unknown): string {
+  // The engine's own messages differ from ours.
+  if (value instanceof TypeError) return 'TypeError';
   if (value instanceof Error) return value.name + '(' + value.message + ')';
   if (typeof value === 'object' && value !== null && 'done' in value) {
     const result = value as IteratorResult<unknown>;

@@ -1,0 +1,67 @@
+/**
+ * `async_generator(f)` of an async generator function that exists already: the generators it makes get
+ * Python's methods.
+ */
+import { Foreign } from '../foreign';
+import { bindHandle, machineOf } from '../handle';
+import { defineKind, type FunctionLike, kindOf, newHandle, start } from '../kind';
+import { type Machine, NEXT, type Task } from '../machine';
+import { type Method } from '../objects';
+import { DONE, PARKED, type Step } from '../protocol';
+import { defineConstant } from '../prototypes';
+import { isNativeFunction } from './introspection';
+import { createKind } from './kind';
+
+/** The wrapped function; undefined when `fn` is no async generator function. */
+export function wrapGenerator(fn: unknown): unknown {
+  const kind = kindOf(fn);
+  if (kind !== undefined) return kind.python === null ? wrapLowered(fn as FunctionLike) : fn;
+  return isNativeFunction(fn) ? wrapNative(fn as FunctionLike) : undefined;
+}
+
+/** A lowered generator: its machine gets another kind, and a handle of that. */
+function wrapLowered(fn: FunctionLike): unknown {
+  return like(fn, (kind) => (self, args) => {
+    const machine = machineOf((fn as Method).apply(self, args)) as Machine;
+    machine.kind = kind;
+    const handle = newHandle(kind);
+    bindHandle(handle, machine);
+    return handle;
+  });
+}
+
+/** A native generator: a machine with nothing but it as its delegate. */
+function wrapNative(fn: FunctionLike): unknown {
+  return like(fn, (kind) => (self, args) => {
+    const generator = (fn as Method).apply(self, args) as AsyncGenerator;
+    const task: Task = {
+      begin(driver, leaf) {
+        leaf.iterator = generator;
+        const delegate = (leaf.delegate = new Foreign(generator, generator.next, true));
+        return delegate.resume(driver, leaf, NEXT, undefined);
+      },
+    };
+    const step: Step = (frame) => {
+      if (frame.state === 1) return DONE;
+      frame.state = 1;
+      (frame as Machine).task = task;
+      return PARKED;
+    };
+    return start(kind, step);
+  });
+}
+
+type Call = (self: unknown, args: unknown[]) => unknown;
+
+/** A generator function with Python's protocol that has the name and length of `fn`. */
+function like(fn: FunctionLike, make: (kind: ReturnType<typeof createKind>) => Call): unknown {
+  return defineKind(createKind(true), (kind) => {
+    const call = make(kind);
+    const wrapper = function (this: unknown, ...args: unknown[]): unknown {
+      return call(this, args);
+    };
+    defineConstant(wrapper, 'name', (fn as { name?: string }).name);
+    defineConstant(wrapper, 'length', fn.length);
+    return wrapper as FunctionLike;
+  });
+}
