@@ -8,7 +8,6 @@ import {
   rebuildTemplate,
   respread,
   spreadable,
-  unsupported,
 } from './read-expression';
 import { skipOuter, type TS } from './syntax';
 
@@ -48,17 +47,13 @@ export function readChain(reader: ExpressionReader, node: ChainNode): Read {
     };
   }
   if (isSuperMember(ts, last)) return superMember(reader, last);
-  const { base, links } = flatten(ts, last);
-  // `(a?.b)(x)`: the parentheses end the optional chain, but the call still has the receiver `a`.
-  if (isParenthesizedOptional(ts, base) && isReceiverUsed(ts, links[0])) {
-    return unsupported(reader, node);
-  }
+  const { base, links, shielded } = flatten(ts, last);
   const chain: Chain<ts.Node> = {
     kind: 'chain',
     base,
     superBase: isSuperMember(ts, skipOuter(ts, base)),
     links: links.map((link, i) => {
-      const read = readLink(reader, link);
+      const read = link === shielded ? shield(reader, link) : readLink(reader, link);
       return deleted && i === links.length - 1 ? deleting(factory, read) : read;
     }),
     deleted,
@@ -66,7 +61,14 @@ export function readChain(reader: ExpressionReader, node: ChainNode): Read {
   return chain;
 }
 
-function flatten(ts: TS, last: LinkNode): { base: ts.Expression; links: LinkNode[] } {
+interface Flat {
+  readonly base: ts.Expression;
+  readonly links: LinkNode[];
+  /** `(a?.b)(x)`: the member whose parentheses end an optional chain, though the call has its receiver. */
+  readonly shielded?: LinkNode;
+}
+
+function flatten(ts: TS, last: LinkNode): Flat {
   const links: LinkNode[] = [];
   let node: ts.Expression = last;
   for (;;) {
@@ -74,6 +76,10 @@ function flatten(ts: TS, last: LinkNode): { base: ts.Expression; links: LinkNode
     if (!isLink(ts, inner) || isImport(ts, inner) || isSuperMember(ts, inner)) break;
     links.unshift(inner);
     node = ts.isTaggedTemplateExpression(inner) ? inner.tag : inner.expression;
+  }
+  const member = skipOuter(ts, node);
+  if (member !== node && isMember(ts, member) && isReceiverUsed(ts, links[0])) {
+    return { base: member.expression, links: [member, ...links], shielded: member };
   }
   return foldPlainPrefix(ts, node, links);
 }
@@ -91,9 +97,11 @@ function skipInChain(ts: TS, node: ts.Expression, next: LinkNode | undefined): t
   return ts.isOptionalChain(inner) ? node : inner;
 }
 
-function isParenthesizedOptional(ts: TS, node: ts.Expression): boolean {
-  const inner = skipOuter(ts, node);
-  return inner !== node && ts.isOptionalChain(inner) && !ts.isCallExpression(inner);
+function isMember(
+  ts: TS,
+  node: ts.Node,
+): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
 }
 
 function isReceiverUsed(ts: TS, first: LinkNode | undefined): boolean {
@@ -110,11 +118,7 @@ function isImport(ts: TS, node: LinkNode): boolean {
  * `Colour.Red.toString(await x)`: `Colour.Red` stays one node, as it may be a constant of a `const enum`,
  * which has no object at run time. The last member before a call stays a link: it has a receiver.
  */
-function foldPlainPrefix(
-  ts: TS,
-  start: ts.Expression,
-  links: LinkNode[],
-): { base: ts.Expression; links: LinkNode[] } {
+function foldPlainPrefix(ts: TS, start: ts.Expression, links: LinkNode[]): Flat {
   let base = start;
   let folded = 0;
   if (ts.isIdentifier(skipOuter(ts, start))) {
@@ -145,10 +149,7 @@ function isSuperMember(
   ts: TS,
   node: ts.Node,
 ): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
-  return (
-    (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) &&
-    node.expression.kind === ts.SyntaxKind.SuperKeyword
-  );
+  return isMember(ts, node) && node.expression.kind === ts.SyntaxKind.SuperKeyword;
 }
 
 /** `super[k]`: only the key is evaluated before. */
@@ -164,6 +165,16 @@ function superMember(
     parts: [part(node.argumentExpression)],
     rebuild: ([key]) =>
       factory.createElementAccessExpression(node.expression, key as ts.Expression),
+  };
+}
+
+/** `object?.b` whatever comes behind it: a short circuit ends here. */
+function shield(reader: ExpressionReader, node: LinkNode): Link<ts.Node> {
+  const link = readLink(reader, node);
+  return {
+    ...link,
+    optional: false,
+    rebuild: (object, parts) => link.rebuild(object, parts, true),
   };
 }
 
