@@ -168,13 +168,16 @@ function superMember(
   };
 }
 
-/** `object?.b` whatever comes behind it: a short circuit ends here. */
+/** `(object?.b)` whatever comes behind it: a short circuit ends here. */
 function shield(reader: ExpressionReader, node: LinkNode): Link<ts.Node> {
   const link = readLink(reader, node);
   return {
     ...link,
     optional: false,
-    rebuild: (object, parts) => link.rebuild(object, parts, true),
+    rebuild: (object, parts) =>
+      reader.factory.createParenthesizedExpression(
+        link.rebuild(object, parts, true) as ts.Expression,
+      ),
   };
 }
 
@@ -194,6 +197,9 @@ function readLink(reader: ExpressionReader, node: LinkNode): Link<ts.Node> {
   const from = <T extends ts.Node>(made: T): T => ts.setSourceMapRange(made, node);
   const question = (optional?: boolean): ts.QuestionDotToken | undefined =>
     optional ? factory.createToken(ts.SyntaxKind.QuestionDotToken) : undefined;
+  // A link behind an optional one is in its chain: `a?.b` `.c` is `a?.b.c`, not `(a?.b).c`.
+  const inChain = (object: ts.Node, optional?: boolean): boolean =>
+    optional === true || ts.isOptionalChain(object);
   if (ts.isTaggedTemplateExpression(node)) {
     const { template } = node;
     const plain = ts.isNoSubstitutionTemplateLiteral(template);
@@ -221,7 +227,7 @@ function readLink(reader: ExpressionReader, node: LinkNode): Link<ts.Node> {
         const given = respread(reader, node.arguments, values);
         const called = callee as ts.Expression;
         return from(
-          opt
+          inChain(called, opt)
             ? factory.createCallChain(called, question(opt), undefined, given)
             : factory.createCallExpression(called, undefined, given),
         );
@@ -236,7 +242,7 @@ function readLink(reader: ExpressionReader, node: LinkNode): Link<ts.Node> {
       rebuild: (object, [key], opt) => {
         const [base, index] = [object as ts.Expression, key as ts.Expression];
         return from(
-          opt
+          inChain(base, opt)
             ? factory.createElementAccessChain(base, question(opt), index)
             : factory.createElementAccessExpression(base, index),
         );
@@ -250,7 +256,7 @@ function readLink(reader: ExpressionReader, node: LinkNode): Link<ts.Node> {
     rebuild: (object, _, opt) => {
       const base = object as ts.Expression;
       return from(
-        opt
+        inChain(base, opt)
           ? factory.createPropertyAccessChain(base, question(opt), node.name)
           : factory.createPropertyAccessExpression(base, node.name),
       );
