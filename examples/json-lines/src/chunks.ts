@@ -1,6 +1,9 @@
 import * as http from 'http';
 import { Inbox } from './inbox';
 
+/** What became of the connections; the same in every run. */
+export const connections = { opened: 0, closed: 0, leftEarly: 0 };
+
 /**
  * The bytes of an HTTP response, as they come in.
  *
@@ -19,15 +22,20 @@ export async function* chunks(url: string): AsyncGenerator<Buffer, number> {
   });
   request.on('error', (error: Error) => inbox.fail(error));
 
+  connections.opened++;
   let bytes = 0;
+  let complete = false;
   try {
     for (;;) {
       const chunk = await inbox.take();
+      complete = chunk === undefined;
       if (chunk === undefined) return bytes;
       bytes += chunk.length;
       yield chunk;
     }
   } finally {
     request.abort();
+    connections.closed++;
+    if (!complete) connections.leftEarly++;
   }
 }

@@ -9,27 +9,25 @@ import * as path from 'path';
 
 /** Taken in turn. */
 const CHUNK_SIZES = [1, 997, 3, 64, 4099, 7, 1531];
+const LINE_FEED = 10;
 
-/** What the server saw: the same in every run. */
-export interface ServerLog {
-  pages: number;
-  /** Pages whose reader went away before the end. */
-  cutShort: number;
-  /** Chunks of the pages that were sent to the end, and how many of them ended … */
+/** How the pages that were asked for were cut. */
+export interface Cuts {
   chunks: number;
+  /** How many of them ended … */
   insideLine: number;
   insideCharacter: number;
 }
 
 export interface RunningServer {
   readonly url: string;
-  readonly log: ServerLog;
+  readonly cuts: Cuts;
   close(): void;
 }
 
 /** Serves the pages in `folder` on a free port of this machine and calls back once it listens. */
 export function startServer(folder: string, ready: (server: RunningServer) => void): void {
-  const log: ServerLog = { pages: 0, cutShort: 0, chunks: 0, insideLine: 0, insideCharacter: 0 };
+  const cuts: Cuts = { chunks: 0, insideLine: 0, insideCharacter: 0 };
   const server = http.createServer((request, response) => {
     const page = /^\/readings\/([0-9]+)$/.exec(String(request.url));
     const file = page && path.join(folder, `readings-${page[1]}.jsonl`);
@@ -38,52 +36,48 @@ export function startServer(folder: string, ready: (server: RunningServer) => vo
       response.end();
       return;
     }
-    log.pages++;
     response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
-    sendInPieces(fs.readFileSync(file), response, log);
+    sendInPieces(fs.readFileSync(file), response, cuts);
   });
   server.listen(0, '127.0.0.1', () => {
     const { port } = server.address() as AddressInfo;
-    ready({ url: `http://127.0.0.1:${port}`, log, close: () => void server.close() });
+    ready({ url: `http://127.0.0.1:${port}`, cuts, close: () => void server.close() });
   });
 }
 
-function sendInPieces(page: Buffer, response: http.ServerResponse, log: ServerLog): void {
-  const ends: number[] = [0];
+function sendInPieces(page: Buffer, response: http.ServerResponse, cuts: Cuts): void {
+  const ends = chunkEnds(page.length);
+  count(page, ends, cuts);
+  let index = 0;
   let closed = false;
-  response.on('close', () => {
-    // Old engines only say `close` when the reader went away; new ones always do.
-    closed = true;
-    if (position() < page.length) log.cutShort++;
-  });
+  response.on('close', () => (closed = true));
   send();
-
-  function position(): number {
-    return ends[ends.length - 1];
-  }
 
   function send(): void {
     if (closed) return;
-    const start = position();
-    const end = Math.min(page.length, start + CHUNK_SIZES[(ends.length - 1) % CHUNK_SIZES.length]);
-    ends.push(end);
-    const chunk = page.slice(start, end);
-    if (end === page.length) {
-      response.end(chunk);
-      countBorders(page, ends.slice(1), log);
-    } else if (response.write(chunk)) {
-      // In a turn of its own, so that pieces do not melt into one.
-      setImmediate(send);
-    } else {
-      response.once('drain', send);
-    }
+    const chunk = page.slice(index === 0 ? 0 : ends[index - 1], ends[index]);
+    index++;
+    if (index === ends.length) response.end(chunk);
+    // In a turn of its own, so that chunks do not melt into one.
+    else if (response.write(chunk)) setImmediate(send);
+    else response.once('drain', send);
   }
 }
 
-function countBorders(page: Buffer, ends: number[], log: ServerLog): void {
-  log.chunks += ends.length;
+function chunkEnds(length: number): number[] {
+  const ends: number[] = [];
+  for (let end = 0; end < length;) {
+    end = Math.min(length, end + CHUNK_SIZES[ends.length % CHUNK_SIZES.length]);
+    ends.push(end);
+  }
+  return ends;
+}
+
+function count(page: Buffer, ends: readonly number[], cuts: Cuts): void {
+  cuts.chunks += ends.length;
   ends.forEach((end) => {
-    if (end < page.length && page[end - 1] !== 10 /* a line feed */) log.insideLine++;
-    if (end < page.length && (page[end] & 0xc0) === 0x80 /* goes on */) log.insideCharacter++;
+    if (end === page.length) return;
+    if (page[end - 1] !== LINE_FEED) cuts.insideLine++;
+    if ((page[end] & 0xc0) === 0x80) cuts.insideCharacter++; // what follows only continues one
   });
 }
