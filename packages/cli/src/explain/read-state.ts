@@ -203,10 +203,10 @@ export class StateReader {
     );
   }
 
-  /** The comment behind `case 3:`. */
+  /** The comment at `case 3:`, before the colon or behind it. */
   private labelOf({ test }: t.SwitchCase): string {
     const text = this.machine.code.slice(test?.end ?? 0);
-    const comment = /^\s*:[^\S\n]*(?:\/\/[^\S\n]*([^\n]*)|\/\*\s*([^]*?)\s*\*\/)/.exec(text);
+    const comment = /^\s*:?[^\S\n]*(?:\/\/[^\S\n]*([^\n]*)|\/\*\s*([^]*?)\s*\*\/)/.exec(text);
     return (comment?.[1] ?? comment?.[2] ?? '').trim();
   }
 }

@@ -1,0 +1,74 @@
+/** The built package in every bundler, each in a process of its own, as a user's build runs it. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { originalPositionFor, TraceMap, type SourceMapInput } from '@jridgewell/trace-mapping';
+
+const BUNDLERS = ['vite', 'rollup', 'rolldown', 'webpack', 'rspack', 'esbuild'];
+const PACKAGE = join(__dirname, '..');
+const FIXTURE = join(__dirname, 'fixture');
+
+const EXPECTED = [
+  ...['one', 'two', 'three', 'closed', '3 lines'],
+  ...['a', 'b', 'a', 'b'],
+  ...['<li title=x>x</li>', '<li title=y>y</li>', '<i></i> <b>z</b>', 'done'],
+];
+
+function node(...args: string[]): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    cwd: PACKAGE,
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+describe.each(BUNDLERS)('in %s', (bundler) => {
+  let folder: string;
+  beforeAll(() => {
+    // Inside the package, so that the bundle finds the runtime.
+    folder = mkdtempSync(join(PACKAGE, 'dist', `test-${bundler}-`));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  function build(entry = 'main.ts'): ReturnType<typeof node> {
+    return node(join(__dirname, 'tools', 'build.mjs'), bundler, folder, entry);
+  }
+
+  it('lowers JavaScript, TypeScript, JSX and TSX, native and marked, and the bundle runs', () => {
+    const { status, err } = build();
+    expect([status, err.includes('rror')]).toEqual([0, false]);
+    const bundle = readFileSync(join(folder, 'main.cjs'), 'utf8');
+    expect(bundle).not.toMatch(/async(\s+function)?\s*\*|yield_\(/);
+    expect(node(join(folder, 'main.cjs')).out.trim().split('\n')).toEqual(EXPECTED);
+  });
+
+  it.each([
+    ['lines.ts', 'chunk.split', 8],
+    ['plain.js', '"closed"', 8],
+    ['view.tsx', '"li"', 6],
+  ])('chains source maps: %s, %s', (file, text, line) => {
+    const bundle = readFileSync(join(folder, 'main.cjs'), 'utf8')
+      .replaceAll("'closed'", '"closed"')
+      .split('\n');
+    const map = JSON.parse(readFileSync(join(folder, 'main.cjs.map'), 'utf8')) as SourceMapInput;
+    const at = bundle.findIndex((each) => each.includes(text));
+    const { source, line: found } = originalPositionFor(new TraceMap(map), {
+      line: at + 1,
+      column: bundle[at].indexOf(text),
+    });
+    expect([basename(String(source)), found]).toEqual([file, line]);
+  });
+
+  it('ends the build at a mistake, with its code and place', () => {
+    const entry = join(FIXTURE, '..', `wrong-${bundler}.ts`);
+    writeFileSync(
+      entry,
+      "import { yield_ } from '@yield-from/runtime';\n\nexport const a = () => yield_(1);\n",
+    );
+    const { status, err } = build(join('..', basename(entry)));
+    rmSync(entry);
+    expect(status).not.toBe(0);
+    expect(err).toContain('YF1001');
+    expect(err).toMatch(new RegExp(`wrong-${bundler}\\.ts:3:24`));
+  });
+});
