@@ -7,7 +7,7 @@
 import { bindHandle, machineOf } from './handle';
 import { type Driver, Machine, type Mode } from './machine';
 import { hidden, isObject } from './objects';
-import type { Frame, Step } from './protocol';
+import type { Step } from './protocol';
 import { functionPrototype, generatorPrototype, setPrototype } from './prototypes';
 import { requirePromise } from './realm';
 
@@ -39,12 +39,16 @@ export interface Kind {
   /** The generator function, once it is known. */
   fn: FunctionLike | null;
   handles: HandleConstructor | null;
+  /** The table of protected regions: the same in every call of the function. */
+  table: readonly number[];
 }
 
 export type FunctionLike = (this: never, ...args: never[]) => unknown;
 
+const NO_REGIONS: readonly number[] = [];
+
 export function newKind(python: Python | null): Kind {
-  return { python, fn: null, handles: null };
+  return { python, fn: null, handles: null, table: NO_REGIONS };
 }
 
 /**
@@ -59,16 +63,38 @@ export function defineMethod(kind: Kind, fn: FunctionLike): void {
   registerFunction(fn, kind);
 }
 
-/** Makes a generator function: `factory` gets the function's kind and returns the function. */
-export function defineKind<F extends FunctionLike>(kind: Kind, factory: (kind: Kind) => F): F {
+/**
+ * Makes a generator function: `factory` gets the function's kind and returns the function. `key`: the
+ * property key that names it (ECMA-262 SetFunctionName), where the function's own syntax does not.
+ */
+export function defineKind<F extends FunctionLike>(
+  kind: Kind,
+  factory: (kind: Kind) => F,
+  key?: PropertyKey,
+): F {
   const fn = factory(kind);
+  if (key !== undefined) rename(fn, key);
   defineMethod(kind, fn);
   return fn;
 }
 
+function rename(fn: FunctionLike, key: PropertyKey): void {
+  let value = String(key);
+  if (typeof key === 'symbol') {
+    // Symbol(description)
+    value = value.slice(7, -1);
+    if (value) value = '[' + value + ']';
+  }
+  try {
+    Object.defineProperty(fn, 'name', { value, configurable: true });
+  } catch {
+    // Before ES2015 a function's name was fixed.
+  }
+}
+
 /** `define` of the contract: a generator function of the standard's kind. */
-export function define<F extends FunctionLike>(factory: (kind: Kind) => F): F {
-  return defineKind(newKind(null), factory);
+export function define<F extends FunctionLike>(factory: (kind: Kind) => F, key?: PropertyKey): F {
+  return defineKind(newKind(null), factory, key);
 }
 
 /**
@@ -84,7 +110,8 @@ export function start(kind: Kind, step: Step, table?: readonly number[], self?: 
     throw new TypeError((kind.fn as { name?: string } | null)?.name + ' is not a constructor');
   }
   const handle = newHandle(kind);
-  bindHandle(handle, new Machine(kind, step, table === undefined ? null : table));
+  if (table !== undefined && kind.table === NO_REGIONS) kind.table = table;
+  bindHandle(handle, new Machine(kind, step));
   return handle;
 }
 
@@ -137,11 +164,6 @@ export function kindOf(fn: unknown): Kind | undefined {
   if (kinds !== undefined) return kinds.get(fn);
   const entry = (fn as { [KEY]?: Entry })[KEY];
   return entry !== undefined && entry.fn === fn ? entry.kind : undefined;
-}
-
-/** The frame that compiled code sees is the machine. */
-export function asMachine(frame: Frame): Machine {
-  return frame as Machine;
 }
 
 /**

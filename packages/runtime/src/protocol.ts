@@ -65,9 +65,10 @@ export const CONTRACT = 1;
  * point (`@yield-from/runtime`).
  *
  * Generator functions:
- * - `define(factory)`: `factory(kind) => function`. Gives the function its shape as an async
- *   generator function (prototype object, [[Prototype]], name kept) and returns it.
- * - `defineAsyncGenerator(factory)`: the same for Python-style generators (`async_generator`).
+ * - `define(factory, key?)`: `factory(kind) => function`. Gives the function its shape as an async
+ *   generator function (prototype object, [[Prototype]], name kept, or set from the property key `key` where later
+ *   steps of the compilation would lose it) and returns it.
+ * - `defineAsyncGenerator(factory, key?)`: the same for Python-style generators (`async_generator`).
  * - `createKind(python: boolean)`, `defineMethod(kind, fn)`: the two halves of `define`, for class
  *   methods, whose function object exists only after the class: `const k = createKind(false)`, the method says
  *   `start(k, …)`, and after the class `defineMethod(k, C.prototype.m)`.

@@ -27,6 +27,9 @@ export function createKind(python: boolean): Kind {
 }
 
 /** `defineAsyncGenerator` of the contract: a generator function with Python's protocol too. */
-export function defineAsyncGenerator<F extends FunctionLike>(factory: (kind: Kind) => F): F {
-  return defineKind(createKind(true), factory);
+export function defineAsyncGenerator<F extends FunctionLike>(
+  factory: (kind: Kind) => F,
+  key?: PropertyKey,
+): F {
+  return defineKind(createKind(true), factory, key);
 }
