@@ -206,7 +206,7 @@ describe('each bad set-up gets its own message', () => {
       () =>
         examine({
           'jest.config.js':
-            "module.exports = { transform: { x: ['ts-jest', { astTransformers: { after: ['@yield-from/typescript/ts-jest'] } }] } }",
+            "module.exports = { transform: { x: ['ts-jest', { astTransformers: { after: ['@yield-from/typescript/jest'] } }] } }",
         }),
     ],
     [

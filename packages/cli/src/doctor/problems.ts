@@ -136,6 +136,6 @@ export const PROBLEMS = {
   ]),
   tsJestPlain: problem('YF3502', 'warning', () => [
     "ts-jest does not read transformers from tsconfig.json, and jest's configuration does not name it: tests run code that is not lowered.",
-    "Give ts-jest the option astTransformers: { before: ['@yield-from/typescript/ts-jest'] }; `yield-from init` does.",
+    "Give ts-jest the option astTransformers: { before: ['@yield-from/typescript/jest'] }; `yield-from init` does.",
   ]),
 } as const;

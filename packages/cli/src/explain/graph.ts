@@ -24,3 +24,11 @@ export interface GraphExit {
   /** The state it leads to; undefined where the generator ends. */
   readonly target: number | undefined;
 }
+
+/** The exit of a state that yields, for a consumer that calls `return()`. */
+export const CLOSE = 'return()';
+
+/** Whether the machine takes an exit by itself, on a throw or a `return()`. */
+export function isHandled({ kind }: GraphExit): boolean {
+  return kind === 'throw' || kind === CLOSE;
+}

@@ -1,4 +1,4 @@
-import type { StateGraph } from './graph';
+import { isHandled, type StateGraph } from './graph';
 
 /**
  * A flowchart as Mermaid reads it, which Markdown viewers draw.
@@ -15,8 +15,9 @@ export function graphMermaid({ name, line, states }: StateGraph): string {
   const ends = states.some(({ exits }) => exits.some(({ target }) => target === undefined));
   if (ends) lines.push('  fin(("end"))');
   for (const { index, exits } of states) {
-    for (const { kind, target } of exits) {
-      const arrow = kind === 'throw' || kind === 'finally' ? '-.->' : '-->';
+    for (const exit of exits) {
+      const { kind, target } = exit;
+      const arrow = isHandled(exit) ? '-.->' : '-->';
       lines.push(
         `  s${index} ${arrow}|"${escape(kind)}"| ${target === undefined ? 'fin' : `s${target}`}`,
       );

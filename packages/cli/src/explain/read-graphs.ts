@@ -1,7 +1,7 @@
 import { traverse, types as t, type NodePath } from '@babel/core';
 import { originalPositionFor, TraceMap, type SourceMapInput } from '@jridgewell/trace-mapping';
 import { parseSource, type LowerResult } from '@yield-from/source';
-import type { GraphExit, GraphState, StateGraph } from './graph';
+import { CLOSE, type GraphExit, type GraphState, type StateGraph } from './graph';
 import { StateReader, type Machine, type ReadState } from './read-state';
 
 /** A graph with the lines of its source that it covers. */
@@ -112,6 +112,9 @@ function finish(state: ReadState, region: number, table: readonly number[]): Gra
   });
   const caught = region > 0 && onThrow > 0 && !exits.some(({ kind }) => kind === 'throw');
   if (caught) exits.push({ kind: 'throw', target: onThrow });
+  // At a yield the consumer may ask for the end: the `finally` around it runs.
+  const closable = exits.some(({ kind }) => /^(yield|delegate)\b/.test(kind));
+  if (region > 0 && onReturn > 0 && closable) exits.push({ kind: CLOSE, target: onReturn });
   return { index: state.index, label: state.label, region, code: state.code, exits };
 }
 

@@ -1,5 +1,5 @@
 import { graphlib, layout } from '@dagrejs/dagre';
-import type { GraphState, StateGraph } from './graph';
+import { isHandled, type GraphState, type StateGraph } from './graph';
 
 const CHARACTER = 7.3;
 const LINE = 16;
@@ -71,10 +71,11 @@ function placed({ states }: StateGraph): graphlib.Graph {
     drawing.setNode(END, box([END]));
   }
   for (const { index, exits } of states) {
-    exits.forEach(({ kind, target }, number) => {
+    exits.forEach((exit, number) => {
+      const { kind, target } = exit;
       const label = {
         kind,
-        handler: kind === 'throw' || kind === 'finally',
+        handler: isHandled(exit),
         width: kind.length * CHARACTER,
         height: LINE,
       };

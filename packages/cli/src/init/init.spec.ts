@@ -100,7 +100,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     expected: {
       'package.json': [
         '"ts-patch": "^4.0.1"',
-        '"transform": { "^.+\\\\.tsx?$": ["ts-jest", { "astTransformers": { "before": ["@yield-from/typescript/ts-jest"] } }] }',
+        '"transform": { "^.+\\\\.tsx?$": ["ts-jest", { "astTransformers": { "before": ["@yield-from/typescript/jest"] } }] }',
       ],
       'tsconfig.json': [
         '"ES2017",\n      "ES2018"',

@@ -4,7 +4,7 @@ import { ConfigText } from './config-text';
 import type { Route, Step } from './plan';
 import type { ManifestPlan } from './plan-manifest';
 
-export const TS_JEST_ENTRY = '@yield-from/typescript/ts-jest';
+export const TS_JEST_ENTRY = '@yield-from/typescript/jest';
 const PATTERN = '^.+\\.tsx?$';
 
 /**
