@@ -6,7 +6,14 @@
  *                                    t2 = t1.m;  .yield ()   r = t2.call(t1, $.value);  .mark short
  */
 import type { Context } from './context';
-import { isNullish, lowerExpression, lowerParts, lowerReusable, reusable } from './expressions';
+import {
+  isConstant,
+  isNullish,
+  lowerExpression,
+  lowerParts,
+  lowerReusable,
+  reusable,
+} from './expressions';
 import { isInRecord } from './hoist';
 import type { Chain, Link } from './host';
 import { Label } from './ir';
@@ -59,17 +66,22 @@ class ChainLowering<N extends object> {
     if (this.isSplit(0)) {
       this.stored = chain.superBase
         ? reusable(ctx, lowerExpression(ctx, chain.base))
-        : lowerReusable(ctx, chain.base);
+        : this.callee(lowerReusable(ctx, chain.base), isConstant(ctx, chain.base));
       if (chain.superBase) this.receiver = () => ctx.build.keyword('this');
     } else if (first.kind === 'member' && (this.suspends(first) || this.isSplit(1))) {
       this.stored = lowerReusable(ctx, chain.base);
     } else {
       const value = lowerExpression(ctx, chain.base);
-      const binding = ctx.plan.bindingOf.get(chain.base);
-      // f()  ->  (0, scope.f)(): a record is no receiver.
-      const isField = first.kind !== 'member' && binding !== undefined && isInRecord(binding);
-      this.value = isField ? ctx.build.sequence([ctx.build.number(0), value]) : value;
+      this.value = first.kind === 'member' ? value : this.callee(() => value)();
     }
+  }
+
+  /** f()  ->  (0, scope.f)(): a record is no receiver. */
+  private callee(base: () => N, inPlace = true): () => N {
+    const { ctx, chain } = this;
+    const binding = ctx.plan.bindingOf.get(chain.base);
+    if (!inPlace || !binding || !isInRecord(binding)) return base;
+    return () => ctx.build.sequence([ctx.build.number(0), base()]);
   }
 
   private suspends(link: Link<N>): boolean {

@@ -57,8 +57,12 @@ class Substitution {
     for (const key of fields(node)) {
       if (key in given) continue;
       const old = field(node, key);
-      const move = (item: unknown): unknown =>
-        isNode(item) && !this.marks.isSilent(item) ? this.node(item, contextName(node, key)) : item;
+      const move = (item: unknown): unknown => {
+        if (!isNode(item) || this.marks.isSilent(item)) return item;
+        const moved = this.node(item, contextName(node, key));
+        const isCalled = (key === 'callee' && node.type !== 'NewExpression') || key === 'tag';
+        return isCalled && item.type === 'Identifier' ? withoutReceiver(moved) : moved;
+      };
       const fresh = Array.isArray(old) ? old.map(move) : move(old);
       const changed = Array.isArray(old)
         ? old.some((item, i) => item !== (fresh as unknown[])[i])
@@ -126,4 +130,10 @@ class Substitution {
         return this.node(node);
     }
   }
+}
+
+/** `f(x)` with `scope.f` for `f`: `(0, scope.f)(x)`. */
+function withoutReceiver(callee: Node): Node {
+  if (callee.type !== 'MemberExpression') return callee;
+  return make('SequenceExpression', { expressions: [make('Literal', { value: 0 }), callee] });
 }
