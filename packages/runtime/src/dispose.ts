@@ -3,10 +3,9 @@
  * AddDisposableResource, DisposeResources).
  */
 import { awaitValue } from './await';
-import { asMachine } from './kind';
-import type { Continuation, Driver, Task } from './machine';
+import { type Continuation, type Driver, park, type Task } from './machine';
 import { describe, getMethod, isObject, type Method, wellKnown } from './objects';
-import { type Frame, PARKED, type Signal } from './protocol';
+import type { Frame, Signal } from './protocol';
 import { rejected } from './realm';
 import { run } from './run';
 
@@ -109,9 +108,7 @@ export function disposal(): Disposal {
 
 /** `return disposeNext($, disposal)`: disposes in reverse order; resumes normally, `disposal.failed` and `.error` tell. */
 export function disposeNext(frame: Frame, resources: Disposal): Signal {
-  frame.value = resources;
-  asMachine(frame).task = DISPOSE;
-  return PARKED;
+  return park(frame, DISPOSE, resources);
 }
 
 const DISPOSE: Task = {

@@ -7,10 +7,17 @@
 import { awaitValue } from './await';
 import { getAsyncIterator } from './get-iterator';
 import { machineOf } from './handle';
-import { asMachine } from './kind';
-import { type Continuation, type Driver, type Machine, NEXT, RETURN, type Task } from './machine';
+import {
+  type Continuation,
+  type Driver,
+  type Machine,
+  NEXT,
+  park,
+  RETURN,
+  type Task,
+} from './machine';
 import { describe, getMethod, isObject, type Method, requireResult } from './objects';
-import { type Frame, PARKED, type Signal } from './protocol';
+import type { Frame, Signal } from './protocol';
 import { intrinsicMethod } from './prototypes';
 import { submit } from './requests';
 import { run, throwInto } from './run';
@@ -41,23 +48,17 @@ export function asyncIteration(iterable: unknown): AsyncIteration {
 
 /** `return nextOf($, iteration)`: resumes with `iteration.done` set and `$.value` the next value. */
 export function nextOf(frame: Frame, iteration: AsyncIteration): Signal {
-  return park(frame, iteration, STEP);
+  return park(frame, STEP, iteration);
 }
 
 /** `return closeOf($, iteration)`: AsyncIteratorClose with a normal, break, continue or return completion. */
 export function closeOf(frame: Frame, iteration: AsyncIteration): Signal {
-  return park(frame, iteration, CLOSE);
+  return park(frame, CLOSE, iteration);
 }
 
 /** `return closeQuietlyOf($, iteration)`: AsyncIteratorClose with a throw completion, which wins over every error of closing. */
 export function closeQuietlyOf(frame: Frame, iteration: AsyncIteration): Signal {
-  return park(frame, iteration, CLOSE_QUIETLY);
-}
-
-function park(frame: Frame, iteration: AsyncIteration, task: Task): Signal {
-  frame.value = iteration;
-  asMachine(frame).task = task;
-  return PARKED;
+  return park(frame, CLOSE_QUIETLY, iteration);
 }
 
 const STEP: Task = {

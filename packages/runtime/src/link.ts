@@ -7,21 +7,21 @@
  *     driver.root = a, driver.leaf = c   a.next() runs c; its yield answers a's request;
  *                                        when c returns, the same request goes on in b
  *
- * When somebody asks an inner generator directly, the chain is cut above it (`cut`): the lower part is a chain of
- * its own then, and the upper one, if its request was being served down there, waits for it like any other
- * consumer. As soon as the lower part is idle again, the next request through the upper one links them.
+ * When somebody asks an inner generator directly, the chain is cut above it (`cut`): the lower part is a
+ * chain of its own then, and the upper one, if its request was being served down there, waits for it like any
+ * other consumer. As soon as the lower part is idle again, the next request through the upper one links them.
  */
-import { Foreign } from './foreign';
 import {
   BUSY,
   CLOSE,
   type Continuation,
-  type Delegate,
-  Driver,
-  distrust,
+  dismiss,
+  type Driver,
+  employ,
   FINISHED,
   type Machine,
   type Mode,
+  NEVER,
   NEXT,
   RETURN,
   SEND,
@@ -31,66 +31,60 @@ import {
 import { intrinsicMethod } from './prototypes';
 import { Capability } from './realm';
 import { greet, submit } from './requests';
-import { returnInto, run, throwInto, yielded } from './run';
+import { release, returnInto, run, throwInto, yielded } from './run';
 
-/** `yield*` of one of our generators, whose `next` is the original: delegation begins. */
-export function delegateToMachine(
-  driver: Driver,
-  leaf: Machine,
-  inner: Machine,
-  handle: object,
-): boolean {
-  leaf.inner = inner;
-  leaf.iterator = handle;
-  leaf.delegate = UNLINKED;
-  return passOn(driver, leaf, NEXT, undefined, driver.serial);
-}
-
-/** The inner machine exists, and is not part of this chain at the moment. */
-const UNLINKED: Delegate = {
-  resume(driver, leaf, mode, value) {
-    return passOn(driver, leaf, mode, value, 0);
-  },
-};
+/** A link made in answer to no request that was there before: any number that no driver's `serial` has. */
+const UNBORN = -1;
 
 /**
- * Asks the delegate, by linking it if it is idle. A loop, as the delegate itself may have been cut off its own.
+ * Asks the leaf's delegate, which is one of our generators, by linking it if it is idle. A loop, as the delegate itself
+ * may have been cut off its own.
+ *
+ * @param born the driver's serial when this delegation begins, else UNBORN
  */
-function passOn(driver: Driver, leaf: Machine, mode: Mode, value: unknown, born: number): boolean {
+export function passOn(
+  driver: Driver,
+  leaf: Machine,
+  mode: Mode,
+  value: unknown,
+  born = UNBORN,
+): boolean {
   for (;;) {
-    const inner = leaf.inner!;
-    const handle = leaf.iterator!;
+    const delegation = leaf.delegation!;
+    const inner = delegation.machine!;
     if (mode > SEND) return driver.root.kind.python!.forward(driver, leaf, mode, value);
     if (inner.outer !== null) cut(inner);
-    greet(inner, handle);
+    greet(inner, delegation.iterator);
     if (mode === THROW || mode === RETURN || inner.status > SUSPENDED) {
       if (mode === SEND) driver.root.kind.python!.requireIdle(inner);
       driver.wait = ANSWERED;
       driver.sent = mode;
-      submit(inner, handle, mode === SEND ? NEXT : mode, value, driver);
+      submit(inner, delegation.iterator, mode === SEND ? NEXT : mode, value, driver);
       return true;
     }
-    const lower = inner.driver;
-    leaf.delegate = null;
+    driver.leaf = inner;
+    if (inner.driver !== null) {
+      driver.leaf = inner.driver.leaf;
+      dismiss(inner.driver);
+    }
     inner.outer = leaf;
-    inner.driver = null;
-    inner.born = born;
-    driver.leaf = lower === null ? inner : lower.leaf;
+    inner.mark = born;
     if (inner.status !== SUSPENDED) return false;
     leaf = driver.leaf;
-    if (leaf.delegate === null) {
+    if (leaf.delegation === null) {
       leaf.value = value;
       return false;
     }
-    if (leaf.delegate !== UNLINKED) return leaf.delegate.resume(driver, leaf, mode, value);
-    born = 0;
+    if (leaf.delegation.machine === null) {
+      return leaf.delegation.resume(driver, leaf, mode, value);
+    }
+    born = UNBORN;
   }
 }
 
 /** An inner generator that was asked through its queue has answered. */
 const ANSWERED: Continuation = {
   ok(driver, value) {
-    const leaf = driver.leaf;
     if (driver.sent === CLOSE) {
       throwInto(driver, driver.root.kind.python!.answered(driver));
     } else if (!driver.done) {
@@ -98,9 +92,7 @@ const ANSWERED: Continuation = {
     } else if (driver.sent === RETURN) {
       returnInto(driver, value);
     } else {
-      dropDelegate(leaf);
-      leaf.value = value;
-      run(driver);
+      endDelegation(driver, value);
     }
   },
   fail(driver, error) {
@@ -109,11 +101,12 @@ const ANSWERED: Continuation = {
   },
 };
 
-/** The delegation that the machine is in, if any, is over. */
-export function dropDelegate(leaf: Machine): void {
-  leaf.delegate = null;
-  leaf.inner = null;
-  leaf.iterator = null;
+/** The delegate has returned `value`: the leaf goes on with it. */
+export function endDelegation(driver: Driver, value: unknown): void {
+  const leaf = driver.leaf;
+  leaf.delegation = null;
+  leaf.value = value;
+  run(driver);
 }
 
 /** The leaf has finished: the machine above is the leaf. Returns what was asked of the finished one. */
@@ -122,28 +115,26 @@ export function unlink(driver: Driver): Mode {
   const outer = finished.outer!;
   finished.outer = null;
   finished.status = FINISHED;
-  finished.step = null;
-  finished.table = null;
-  finished.value = undefined;
+  release(finished);
   driver.leaf = outer;
-  dropDelegate(outer);
-  return finished.born === driver.serial ? NEXT : driver.mode;
+  outer.delegation = null;
+  return finished.mark === driver.serial ? NEXT : driver.mode;
 }
 
 /**
  * Gives a machine inside a chain a chain of its own, because somebody asks it directly. Where the chain
  * is busy, what it is busy with is now the lower chain's, with the upper one waiting for the answer.
  */
-export function cut(machine: Machine): Driver {
+export function cut(machine: Machine): void {
   let root = machine;
   while (root.outer !== null) root = root.outer;
   const driver = root.driver!;
   if (root.status !== BUSY || driver.derived) {
-    severAbove(driver, machine).delegate = UNLINKED;
-    return machine.driver!;
+    severAbove(driver, machine);
+    return;
   }
   const outer = machine.outer!;
-  const upper = new Driver(root, outer);
+  const upper = employ(root, outer);
   if (driver.receiver === null) {
     // Within the very call that made the request: its promise is needed now.
     const capability = new Capability();
@@ -156,9 +147,8 @@ export function cut(machine: Machine): Driver {
   upper.serial = driver.serial;
   upper.exit = driver.exit;
   upper.wait = ANSWERED;
-  upper.sent = machine.born === driver.serial ? NEXT : driver.mode;
-  distrust(upper);
-  root.driver = upper;
+  upper.sent = machine.mark === driver.serial ? NEXT : driver.mode;
+  root.mark = NEVER;
 
   driver.root = machine;
   driver.receiver = upper;
@@ -167,40 +157,51 @@ export function cut(machine: Machine): Driver {
   machine.driver = driver;
   machine.status = BUSY;
   machine.outer = null;
-  outer.delegate = UNLINKED;
-  return driver;
+  machine.mark = NEVER;
 }
 
-/** Separates an idle chain above `machine`; returns the upper part's leaf. */
-export function severAbove(driver: Driver, machine: Machine): Machine {
+/** Separates a chain that waits for no one above `machine`; the upper part's leaf has an unlinked delegate then. */
+export function severAbove(driver: Driver, machine: Machine): void {
   const outer = machine.outer!;
   machine.outer = null;
   machine.status = SUSPENDED;
-  machine.driver = new Driver(machine, driver.leaf);
+  machine.mark = NEVER;
+  if (driver.leaf !== machine) employ(machine, driver.leaf);
   driver.leaf = outer;
-  return outer;
 }
 
 /**
- * Before a `throw` or `return` passes down a chain: each generator on the way is asked for its method, as `yield*` does. At the first
- * one that has another method than ours the chain is cut, so that it gets called. True when the leaf, then,
- * has a delegate to ask.
+ * Before a `throw` or `return` passes down a chain: each generator on the way is asked for its method, as
+ * `yield*` does. At the first one that has another method than ours the chain is cut, so that it gets called.
+ * True when the leaf, then, has a delegate to ask.
  */
 export function meetDelegate(driver: Driver, key: 'throw' | 'return'): boolean {
-  for (let at = driver.root; at !== driver.leaf; at = at.inner!) {
-    if (isOverridden(at.iterator!, key)) {
-      severAbove(driver, at.inner!);
-      at.delegate = new Foreign(at.iterator!, intrinsicMethod('next'));
-      break;
-    }
-  }
-  return driver.leaf.delegate !== null;
+  severWhere(
+    driver,
+    (iterator) => (iterator as Record<string, unknown>)[key] !== intrinsicMethod(key),
+  );
+  return driver.leaf.delegation !== null;
 }
 
-function isOverridden(handle: object, key: 'throw' | 'return'): boolean {
-  try {
-    return (handle as Record<string, unknown>)[key] !== intrinsicMethod(key);
-  } catch {
-    return true;
+/** Cuts the chain at the first generator for which `isOverridden` holds, or throws. */
+export function severWhere(
+  driver: Driver,
+  isOverridden: (iterator: object, machine: Machine) => boolean,
+): void {
+  for (let at = driver.root; at !== driver.leaf;) {
+    const delegation = at.delegation!;
+    const inner = delegation.machine!;
+    let overridden = true;
+    try {
+      overridden = isOverridden(delegation.iterator, inner);
+    } catch {
+      // The getter throws again when the method is called, and then it matters.
+    }
+    if (overridden) {
+      severAbove(driver, inner);
+      delegation.machine = null;
+      return;
+    }
+    at = inner;
   }
 }

@@ -13,7 +13,7 @@
  * is cut above it and it gets one (see link.ts).
  */
 import type { Kind } from './kind';
-import type { Frame, Step } from './protocol';
+import { type Frame, PARKED, type Signal, type Step } from './protocol';
 import { RESOLVED, type Receiver, then } from './realm';
 
 /** Where a generator stands; of a machine below the root, its root's status counts. */
@@ -52,15 +52,35 @@ export interface Continuation {
 }
 
 /**
- * What a helper of compiled code asks of the driver, after the step function returned PARKED. Returns
+ * What a helper of compiled code asks of the driver, before the step function returns PARKED. Returns
  * true when the chain waits now, false when the leaf is to run on; a throw is one in the leaf.
  */
 export interface Task {
   begin(driver: Driver, leaf: Machine): boolean;
 }
 
-/** The other end of a `yield*` that is no linked machine. Returns and throws as a task does. */
-export interface Delegate {
+let asked: Task;
+
+/** Of a helper: `task` is to be done with `value`, which is kept in the frame meanwhile. */
+export function park(frame: Frame, task: Task, value: unknown): Signal {
+  frame.value = value;
+  asked = task;
+  return PARKED;
+}
+
+/** Does what the helper asked, whose step function has just returned. */
+export function beginTask(driver: Driver, leaf: Machine): boolean {
+  return asked.begin(driver, leaf);
+}
+
+/** A `yield*`: the other end, linked or not. */
+export interface Delegation {
+  readonly iterator: object;
+  /** The iterator's `next`, which is read once. */
+  readonly next: unknown;
+  /** The iterator's machine, if it is one of our generators and its methods are the original ones. */
+  machine: Machine | null;
+  /** Hands a request on. Returns and throws as a task does. */
   resume(driver: Driver, leaf: Machine, mode: Mode, value: unknown): boolean;
 }
 
@@ -69,28 +89,25 @@ export class Machine implements Frame {
   value: unknown = undefined;
   region = 0;
   step: Step | null;
-  table: readonly number[] | null;
   kind: Kind;
   status: Status = FRESH;
+  /** Of a root that is busy, or has a chain below it. */
   driver: Driver | null = null;
   /** The machine whose `yield*` this one serves as part of a chain. */
   outer: Machine | null = null;
-  /** The machine that this one's `yield*` delegates to, and its generator object. */
-  inner: Machine | null = null;
-  iterator: object | null = null;
-  /** How to reach the delegate while it is not linked. */
-  delegate: Delegate | null = null;
-  /** What a helper asked for. */
-  task: Task | null = null;
-  /** `aclose()` has been called. */
-  closed = false;
-  /** The driver's `serial` when the link to `outer` was made. */
-  born = 0;
+  /** The `yield*` this one is in. */
+  delegation: Delegation | null = null;
+  /**
+   * Of a root: how many requests in a row came after the one before was answered, NEVER once one did not.
+   * Of a linked machine: the driver's `serial` when the link was made.
+   */
+  mark = 0;
+  /** `aclose()` has been called. Set when it happens: hardly any machine needs it. */
+  declare closed?: boolean;
 
-  constructor(kind: Kind, step: Step, table: readonly number[] | null) {
+  constructor(kind: Kind, step: Step) {
     this.kind = kind;
     this.step = step;
-    this.table = table;
   }
 }
 
@@ -107,15 +124,17 @@ const ARGUMENT = 0;
 const KEPT = 1;
 const FAILED = 2;
 
-/** So many sequential requests, and the consumer is trusted to go on like that (see driver `deliver`). */
-const PROBATION = 16;
+/** A consumer with so many sequential requests behind it is trusted to go on like that, see `derive`. */
+export const TRUSTED = 16;
+export const NEVER = -1;
 
 export class Driver implements Receiver {
-  root: Machine;
-  leaf: Machine;
+  root: Machine = NOBODY;
+  leaf: Machine = NOBODY;
   /** The request being served; `receiver` is null while its promise has not been made yet. */
   mode: Mode = NEXT;
   receiver: Receiver | null = null;
+  /** The promise of the request being served, made while the call that asked for it is on the stack. */
   promise: Promise<unknown> | null = null;
   /** The requests behind it: a ring, `last.next` is the first. */
   last: Request | null = null;
@@ -131,16 +150,15 @@ export class Driver implements Receiver {
   sent: Mode = NEXT;
   /** The error that a CLOSE request raises. */
   exit: unknown = undefined;
-  probation = PROBATION;
   /** The promise handed out settles by `deliver`, which has not run yet. */
   derived = false;
   readonly fulfil: (value: unknown) => void;
   reject: ((error: unknown) => void) | null = null;
   deliver: (() => IteratorResult<unknown>) | null = null;
+  /** The next one that has nothing to do. */
+  idle: Driver | null = null;
 
-  constructor(root: Machine, leaf: Machine) {
-    this.root = root;
-    this.leaf = leaf;
+  constructor() {
     this.fulfil = (value) => fulfilled(this, value);
   }
 
@@ -187,9 +205,41 @@ export function rejection(driver: Driver): (error: unknown) => void {
   return (driver.reject ??= (error) => driver.wait.fail(driver, error));
 }
 
-/** The next sequential request, or, after overlapping ones, none for a very long time, is trusted. */
-export function distrust(driver: Driver): void {
-  driver.probation = 0x3fffffff;
+const NOTHING: Continuation = { ok() {}, fail() {} };
+const NOBODY = null as unknown as Machine;
+
+/**
+ * Drivers without work. A suspended generator has none: it is smaller, and a driver's reactions are made once
+ * for all the generators that it serves in turn.
+ */
+let idle: Driver | null = null;
+let idleCount = 0;
+const MOST_IDLE = 64;
+
+/** A driver for a chain. */
+export function employ(root: Machine, leaf: Machine): Driver {
+  let driver = idle;
+  if (driver === null) {
+    driver = new Driver();
+  } else {
+    idle = driver.idle;
+    driver.idle = null;
+    idleCount--;
+  }
+  driver.root = root;
+  driver.leaf = leaf;
+  root.driver = driver;
+  return driver;
 }
 
-const NOTHING: Continuation = { ok() {}, fail() {} };
+/** The driver has no request to serve, and waits for nothing; the root stands alone, or is finished. */
+export function dismiss(driver: Driver): void {
+  driver.root.driver = null;
+  driver.root = driver.leaf = NOBODY;
+  driver.exit = undefined;
+  if (idleCount < MOST_IDLE) {
+    idleCount++;
+    driver.idle = idle;
+    idle = driver;
+  }
+}

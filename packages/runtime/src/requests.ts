@@ -5,18 +5,20 @@
 import { cut } from './link';
 import {
   BUSY,
-  Driver,
-  distrust,
+  type Driver,
+  employ,
   FINISHED,
   FRESH,
   GREETED,
   type Machine,
   type Mode,
+  NEVER,
   NEXT,
   type Request,
   RETURN,
   SUSPENDED,
   THROW,
+  TRUSTED,
 } from './machine';
 import { Capability, type Receiver } from './realm';
 import { release, resume, returnFinished, serve, serveLater } from './run';
@@ -33,10 +35,11 @@ export function request(
   mode: Mode,
   value: unknown,
 ): Promise<unknown> {
-  const driver = driverOf(machine);
+  if (machine.outer !== null) cut(machine);
   if (machine.status === SUSPENDED) {
-    if (driver.probation > 0) driver.probation--;
-    return serve(driver, mode, value);
+    const mark = machine.mark;
+    if (mark !== NEVER && mark < TRUSTED) machine.mark = mark + 1;
+    return serve(driverOf(machine), mode, value);
   }
   const capability = new Capability();
   submit(machine, handle, mode, value, capability);
@@ -51,30 +54,34 @@ export function submit(
   value: unknown,
   receiver: Receiver,
 ): void {
-  const driver = driverOf(machine);
-  if (machine.status === FRESH && firstIteration.hook !== null && mode !== RETURN) {
-    try {
-      greet(machine, handle);
-    } catch (error) {
-      receiver.fail(error);
+  if (machine.outer !== null) cut(machine);
+  if (machine.status <= GREETED) {
+    if (machine.status === FRESH && firstIteration.hook !== null && mode !== RETURN) {
+      try {
+        greet(machine, handle);
+      } catch (error) {
+        receiver.fail(error);
+        return;
+      }
+      // The hook may have used the generator itself.
+      submit(machine, handle, mode, value, receiver);
       return;
     }
-    // The hook may have used the generator itself.
-    submit(machine, handle, mode, value, receiver);
-    return;
-  }
-  if (machine.status <= GREETED && (mode === THROW || mode === RETURN)) {
-    // Closed before it started: the body never runs.
-    machine.status = FINISHED;
-    release(machine);
+    if (mode === THROW || mode === RETURN) {
+      // Closed before it started: the body never runs.
+      machine.status = FINISHED;
+      release(machine);
+    }
   }
   if (machine.status <= SUSPENDED) {
+    const driver = driverOf(machine);
     machine.status = BUSY;
     driver.receiver = receiver;
     resume(driver, mode, value);
   } else if (machine.status !== FINISHED) {
-    enqueue(driver, mode, value, receiver);
+    enqueue(machine.driver!, mode, value, receiver);
   } else if (mode === RETURN) {
+    const driver = driverOf(machine);
     driver.receiver = receiver;
     returnFinished(driver, value);
   } else if (mode === NEXT) {
@@ -102,12 +109,10 @@ function enqueue(driver: Driver, mode: Mode, value: unknown, receiver: Receiver)
     last.next = added;
   }
   driver.last = added;
-  distrust(driver);
+  driver.root.mark = NEVER;
 }
 
-/** The driver that serves requests made to this machine directly. */
-export function driverOf(machine: Machine): Driver {
-  if (machine.driver !== null) return machine.driver;
-  if (machine.outer !== null) return cut(machine);
-  return (machine.driver = new Driver(machine, machine));
+/** The driver of a root: it has one when it is busy, or has a chain below it. */
+function driverOf(machine: Machine): Driver {
+  return machine.driver ?? employ(machine, machine);
 }

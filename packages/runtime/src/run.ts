@@ -9,11 +9,13 @@
  * Nothing here recurses along a chain, and the host's stack never holds more than one `run` per driver.
  */
 import { awaitValue } from './await';
-import { dropDelegate, meetDelegate, unlink } from './link';
+import { meetDelegate, unlink } from './link';
 import {
+  beginTask,
   BUSY,
   CLOSE,
   type Continuation,
+  dismiss,
   DRAINING,
   Driver,
   FINISHED,
@@ -25,6 +27,7 @@ import {
   SEND,
   SUSPENDED,
   THROW,
+  TRUSTED,
 } from './machine';
 import { isObject } from './objects';
 import { AWAIT, DONE, PARKED, RETURN as RETURN_SIGNAL, YIELD } from './protocol';
@@ -45,7 +48,7 @@ export function run(driver: Driver): void {
 function advance(driver: Driver, leaf: Machine): boolean {
   switch (leaf.step!(leaf)) {
     case YIELD:
-      if (driver.probation === 0 && driver.receiver === null && !isObject(leaf.value)) {
+      if (driver.receiver === null && driver.root.mark === TRUSTED && !isObject(leaf.value)) {
         derive(driver, leaf.value);
       } else {
         awaitValue(driver, leaf.value, YIELDING);
@@ -55,7 +58,7 @@ function advance(driver: Driver, leaf: Machine): boolean {
       awaitValue(driver, leaf.value, AWAITING);
       return true;
     case PARKED:
-      return leaf.task!.begin(driver, leaf);
+      return beginTask(driver, leaf);
     case RETURN_SIGNAL:
       awaitValue(driver, leaf.value, RETURNING);
       return true;
@@ -109,7 +112,7 @@ export function resume(driver: Driver, mode: Mode, value: unknown): void {
   driver.mode = mode;
   const leaf = driver.leaf;
   if (mode === NEXT || mode === SEND) {
-    if (leaf.delegate !== null) {
+    if (leaf.delegation !== null) {
       forward(driver, mode, value);
     } else {
       leaf.value = value;
@@ -137,7 +140,7 @@ export function forward(driver: Driver, mode: Mode, value: unknown): void {
   const leaf = driver.leaf;
   let waits: boolean;
   try {
-    waits = leaf.delegate!.resume(driver, leaf, mode, value);
+    waits = leaf.delegation!.resume(driver, leaf, mode, value);
   } catch (error) {
     waits = raise(driver, error);
   }
@@ -151,9 +154,9 @@ export function forward(driver: Driver, mode: Mode, value: unknown): void {
 export function raise(driver: Driver, error: unknown): boolean {
   for (;;) {
     const leaf = driver.leaf;
-    dropDelegate(leaf);
+    leaf.delegation = null;
     if (leaf.region !== 0) {
-      leaf.state = leaf.table![leaf.region * 2 - 2];
+      leaf.state = leaf.kind.table[leaf.region * 2 - 2];
       leaf.value = error;
       return false;
     }
@@ -174,9 +177,9 @@ export function raise(driver: Driver, error: unknown): boolean {
 export function complete(driver: Driver, value: unknown, byReturn: boolean): boolean {
   for (;;) {
     const leaf = driver.leaf;
-    dropDelegate(leaf);
+    leaf.delegation = null;
     if (byReturn && leaf.region !== 0) {
-      const handler = leaf.table![leaf.region * 2 - 1];
+      const handler = leaf.kind.table[leaf.region * 2 - 1];
       if (handler !== 0) {
         leaf.state = handler;
         leaf.value = value;
@@ -207,8 +210,15 @@ export function yielded(driver: Driver, value: unknown): void {
   }
   takeReceiver(driver).settle(value, false);
   const request = takeRequest(driver);
-  if (request === null) driver.root.status = SUSPENDED;
+  if (request === null) suspend(driver);
   else resume(driver, request.mode, request.value);
+}
+
+/** The request is served, and no other waits. A driver without a chain to remember is free. */
+function suspend(driver: Driver): void {
+  const root = driver.root;
+  root.status = SUSPENDED;
+  if (driver.leaf === root) dismiss(driver);
 }
 
 /**
@@ -228,7 +238,7 @@ function derive(driver: Driver, value: unknown): void {
     const kept = driver.kept;
     driver.kept = undefined;
     driver.derived = false;
-    if (driver.last === null) driver.root.status = SUSPENDED;
+    if (driver.last === null) suspend(driver);
     return { value: kept, done: false };
   };
   driver.promise = then.call(RESOLVED, driver.deliver);
@@ -247,7 +257,6 @@ function finish(driver: Driver, failed: boolean, value: unknown): void {
 /** A finished body keeps nothing alive. */
 export function release(machine: Machine): void {
   machine.step = null;
-  machine.table = null;
   machine.value = undefined;
 }
 
@@ -257,6 +266,8 @@ function drain(driver: Driver): void {
     const request = takeRequest(driver);
     if (request === null) {
       driver.root.status = FINISHED;
+      // Otherwise the call that made the promise is on the stack, and reads it.
+      if (driver.promise === null) dismiss(driver);
       return;
     }
     const receiver = request.receiver;
@@ -332,16 +343,21 @@ export function serveLater(driver: Driver): void {
   });
 }
 
-/** Serves a request of a suspended or fresh generator, whose promise is made only when the standard's turn needs it. */
+/** Serves a request of a suspended generator. Its promise is made afterwards, unless `derive` has made it. */
 export function serve(driver: Driver, mode: Mode, value: unknown): Promise<unknown> {
   driver.root.status = BUSY;
   resume(driver, mode, value);
   const promise = driver.promise;
   if (promise !== null) {
     driver.promise = null;
+    if (isFinished(driver.root)) dismiss(driver);
     return promise;
   }
   const capability = new Capability();
   driver.receiver = capability;
   return capability.promise;
+}
+
+function isFinished(machine: Machine): boolean {
+  return machine.status === FINISHED;
 }

@@ -11,10 +11,10 @@
  * yields.
  */
 import { awaitValue } from '../await';
-import { Foreign, RESULT } from '../foreign';
+import { type Delegate, RESULT } from '../delegation';
 import { machineOf } from '../handle';
 import type { Python } from '../kind';
-import { dropDelegate, severAbove } from '../link';
+import { endDelegation, severAbove, severWhere } from '../link';
 import {
   ATHROW,
   CLOSE,
@@ -29,7 +29,7 @@ import {
 } from '../machine';
 import { getMethod, type Method } from '../objects';
 import { intrinsicMethod } from '../prototypes';
-import { forward as forwardToDelegate, run, throwInto, yielded } from '../run';
+import { forward as forwardToDelegate, throwInto, yielded } from '../run';
 import { GeneratorExit, StopAsyncIteration } from './errors';
 import { pythonMethod } from './prototype';
 import { ignoredExit } from './requests';
@@ -38,14 +38,8 @@ import { requireIdle } from './status';
 /** `athrow` and `aclose` at the point where the chain waits. */
 export function interrupt(driver: Driver, mode: Mode, error: unknown): void {
   if (mode === CLOSE) driver.exit = error;
-  for (let at = driver.root; at !== driver.leaf; at = at.inner!) {
-    if (!isLinkOpen(at, mode)) {
-      severAbove(driver, at.inner!);
-      at.delegate = new Foreign(at.iterator!, intrinsicMethod('next'));
-      break;
-    }
-  }
-  if (driver.leaf.delegate !== null) forwardToDelegate(driver, mode, error);
+  severWhere(driver, (iterator, inner) => !isLinkOpen(iterator, inner, mode));
+  if (driver.leaf.delegation !== null) forwardToDelegate(driver, mode, error);
   else throwInto(driver, error);
 }
 
@@ -53,24 +47,19 @@ export function interrupt(driver: Driver, mode: Mode, error: unknown): void {
  * Whether the request passes to the inner generator by the chain: its method is the original one and
  * means the same there. (`aclose` of a generator of the standard's kind is its `return`.)
  */
-function isLinkOpen(at: Machine, mode: Mode): boolean {
-  const python = at.inner!.kind.python !== null;
-  const name = mode === CLOSE ? 'aclose' : python ? 'athrow' : 'throw';
+function isLinkOpen(iterator: object, inner: Machine, mode: Mode): boolean {
+  const python = inner.kind.python !== null;
   if (!python && mode === CLOSE) return false;
-  try {
-    const method = (at.iterator as Record<string, unknown>)[name];
-    return method === (name === 'throw' ? intrinsicMethod(name) : pythonMethod(name));
-  } catch {
-    return false;
-  }
+  const name = mode === CLOSE ? 'aclose' : python ? 'athrow' : 'throw';
+  const method = (iterator as Record<string, unknown>)[name];
+  return method === (name === 'throw' ? intrinsicMethod(name) : pythonMethod(name));
 }
 
 /** Python's requests to a delegate that is not part of the chain. */
 export function forward(driver: Driver, leaf: Machine, mode: Mode, value: unknown): boolean {
-  const delegate = leaf.delegate;
-  const iterator = leaf.iterator!;
-  const next = delegate instanceof Foreign ? delegate.next : intrinsicMethod('next');
-  if (delegate instanceof Foreign && delegate.transparent && mode !== SEND) {
+  const delegate = leaf.delegation as Delegate;
+  const iterator = delegate.iterator;
+  if (delegate.transparent && mode !== SEND) {
     // The generator that `async_generator` wraps is the body itself: it sees the very error.
     return call(driver, (iterator as { throw: Method }).throw, iterator, [value], THROW, RESULT);
   }
@@ -82,7 +71,14 @@ export function forward(driver: Driver, leaf: Machine, mode: Mode, value: unknow
   if (mode === SEND) {
     const asend = value === undefined ? undefined : getMethod(iterator, 'asend');
     return asend === undefined
-      ? call(driver, next as Method, iterator, value === undefined ? [] : [value], NEXT, RESULT)
+      ? call(
+          driver,
+          delegate.next as Method,
+          iterator,
+          value === undefined ? [] : [value],
+          NEXT,
+          RESULT,
+        )
       : call(driver, asend, iterator, [value], SEND, ANSWERED);
   }
   const method = getMethod(iterator, mode === CLOSE ? 'aclose' : 'athrow');
@@ -116,10 +112,7 @@ const ANSWERED: Continuation = {
   ok: yielded,
   fail(driver, error) {
     if (error instanceof StopAsyncIteration) {
-      const leaf = driver.leaf;
-      dropDelegate(leaf);
-      leaf.value = error.value;
-      run(driver);
+      endDelegation(driver, error.value);
     } else {
       throwInto(driver, error);
     }
@@ -157,7 +150,7 @@ export function closed(driver: Driver, error: unknown): unknown {
  */
 export const ignored: Python['ignored'] = (driver) => {
   let at = driver.leaf;
-  while (at !== driver.root && at.born === driver.serial) at = at.outer!;
+  while (at !== driver.root && at.mark === driver.serial) at = at.outer!;
   if (at === driver.root) return false;
   severAbove(driver, at);
   at.closed = true;

@@ -83,6 +83,6 @@ function frameOf(machine: Machine): { readonly f_code: { readonly co_name: strin
 function awaitedBy(machine: Machine): unknown {
   const root = rootOf(machine);
   if (root.status !== BUSY) return null;
-  if (machine.iterator !== null) return machine.iterator;
+  if (machine.delegation !== null) return machine.delegation.iterator;
   return root.driver!.wait === AWAITING ? machine.value : null;
 }

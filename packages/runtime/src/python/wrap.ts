@@ -2,12 +2,12 @@
  * `async_generator(f)` of an async generator function that exists already: the generators it makes get
  * Python's methods.
  */
-import { Foreign } from '../foreign';
+import { Delegate } from '../delegation';
 import { bindHandle, machineOf } from '../handle';
 import { defineKind, type FunctionLike, kindOf, newHandle, start } from '../kind';
-import { type Machine, NEXT, type Task } from '../machine';
+import { type Machine, NEXT, park, type Task } from '../machine';
 import { type Method } from '../objects';
-import { DONE, PARKED, type Step } from '../protocol';
+import { DONE, type Step } from '../protocol';
 import { defineConstant } from '../prototypes';
 import { isNativeFunction } from './introspection';
 import { createKind } from './kind';
@@ -23,6 +23,7 @@ export function wrapGenerator(fn: unknown): unknown {
 function wrapLowered(fn: FunctionLike): unknown {
   return like(fn, (kind) => (self, args) => {
     const machine = machineOf((fn as Method).apply(self, args)) as Machine;
+    kind.table = machine.kind.table;
     machine.kind = kind;
     const handle = newHandle(kind);
     bindHandle(handle, machine);
@@ -36,16 +37,14 @@ function wrapNative(fn: FunctionLike): unknown {
     const generator = (fn as Method).apply(self, args) as AsyncGenerator;
     const task: Task = {
       begin(driver, leaf) {
-        leaf.iterator = generator;
-        const delegate = (leaf.delegate = new Foreign(generator, generator.next, true));
+        const delegate = (leaf.delegation = new Delegate(generator, generator.next, true));
         return delegate.resume(driver, leaf, NEXT, undefined);
       },
     };
     const step: Step = (frame) => {
       if (frame.state === 1) return DONE;
       frame.state = 1;
-      (frame as Machine).task = task;
-      return PARKED;
+      return park(frame, task, undefined);
     };
     return start(kind, step);
   });

@@ -11,7 +11,7 @@
 import { awaitValue } from './await';
 import {
   type Continuation,
-  type Delegate,
+  type Delegation,
   type Driver,
   type Machine,
   type Mode,
@@ -20,18 +20,26 @@ import {
   THROW,
 } from './machine';
 import { getMethod, isObject, type Method, requireResult } from './objects';
-import { dropDelegate } from './link';
-import { returnInto, run, throwInto, yielded } from './run';
+import { endDelegation, passOn } from './link';
+import { machineOf } from './handle';
+import { intrinsicMethod } from './prototypes';
+import { returnInto, throwInto, yielded } from './run';
 
-export class Foreign implements Delegate {
+export class Delegate implements Delegation {
+  machine: Machine | null;
+
   constructor(
     readonly iterator: object,
     readonly next: unknown,
     /** Python's `athrow` and `aclose` pass as `throw`, see python/wrap.ts. */
-    readonly transparent = false,
-  ) {}
+    readonly transparent: boolean,
+  ) {
+    const machine = next === intrinsicMethod('next') ? machineOf(iterator) : undefined;
+    this.machine = machine === undefined ? null : machine;
+  }
 
   resume(driver: Driver, leaf: Machine, mode: Mode, value: unknown): boolean {
+    if (this.machine !== null) return passOn(driver, leaf, mode, value);
     driver.sent = mode;
     switch (mode) {
       case NEXT:
@@ -84,10 +92,7 @@ export const RESULT: Continuation = {
     } else if (driver.sent === RETURN) {
       returnInto(driver, value);
     } else {
-      const leaf = driver.leaf;
-      dropDelegate(leaf);
-      leaf.value = value;
-      run(driver);
+      endDelegation(driver, value);
     }
   },
   fail: throwInto,
