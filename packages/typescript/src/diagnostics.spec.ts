@@ -1,0 +1,124 @@
+import * as ts from 'typescript';
+import transformer, { LoweringError } from './index';
+import { compile, compilerOptionsOf, problems, transpile } from './testing/compile';
+
+const withMarkers = (text: string): string[] =>
+  problems(`import { async_generator, yield_, yield_from_ } from '@yield-from/runtime';\n${text}`);
+
+it.each<[what: string, source: string, expected: string[]]>([
+  ['outside of a function', 'await yield_(1);', ['YF1001 yield_(1)']],
+  ['outside of a generator', 'async function f() { await yield_(1); }', ['YF1001 yield_(1)']],
+  [
+    'in a function nested in a generator',
+    'async function* f() { [1].map(async (x) => await yield_(x)); }',
+    ['YF1002 yield_(x)'],
+  ],
+  [
+    'in a nested class',
+    'async function* f() { class C { m = async () => { await yield_from_([]); } } }',
+    ['YF1002 yield_from_([])'],
+  ],
+  [
+    'not awaited',
+    'async function* f() { yield_(1); return yield_(2); }',
+    ['YF1003 yield_(1)', 'YF1003 yield_(2)'],
+  ],
+  [
+    'arguments',
+    'async function* f() { await yield_(1, 2); await yield_(...[1]); await yield_from_(); }',
+    ['YF1004 yield_(1, 2)', 'YF1004 yield_(...[1])', 'YF1004 yield_from_()'],
+  ],
+  [
+    'a function that is not async',
+    'async_generator(function () {}); async_generator(() => 1); async_generator(function* () {}); async_generator();',
+    [
+      'YF1005 async_generator(function () {})',
+      'YF1005 async_generator(() => 1)',
+      'YF1005 async_generator(function* () {})',
+      'YF1005 async_generator()',
+    ],
+  ],
+  ['a method that is not async', 'class C { @async_generator m() {} }', ['YF1005 async_generator']],
+  [
+    'a native generator that uses yield_',
+    'async_generator(async function* () { await yield_(1); });',
+    ['YF1006 async_generator(async function* () { await yield_(1); })'],
+  ],
+  [
+    'a decorated getter, constructor, field, class',
+    `@async_generator class C {
+      @async_generator get a() { return 1; }
+      @async_generator constructor() {}
+      @async_generator b = 1;
+    }`,
+    Array<string>(4).fill('YF1007 async_generator'),
+  ],
+  ['as a value', 'const y = yield_; f(yield_from_);', ['YF1008 yield_', 'YF1008 yield_from_']],
+  [
+    'a with statement',
+    'async function* f(o) { with (o) { yield x; } }',
+    ['YF1101 with (o) { yield x; }'],
+  ],
+  ['direct eval', 'async function* f() { yield eval("1"); }', ['YF1102 eval("1")']],
+])('%s', (_, source, expected) => {
+  expect(withMarkers(source)).toEqual(expected);
+});
+
+it('what is right has none', () => {
+  expect(
+    withMarkers(`
+      export { yield_ };
+      export const f = async_generator(async function () { await yield_(); await (yield_from_([1])); });
+      export const g = async_generator(async function* () { yield 1; });
+      export const h = async_generator(f);
+      class C { @async_generator async m() { await yield_(1); } @async_generator async *n() {} }
+      async function* native() { const x = await yield_(1); return x; }
+    `),
+  ).toEqual([]);
+});
+
+it('a misuse that imports nothing async is found as well', () => {
+  expect(problems("import { yield_ } from '@yield-from/runtime';\nf(yield_);")).toEqual([
+    'YF1008 yield_',
+  ]);
+});
+
+describe('without a listener', () => {
+  const source = "import { yield_ } from '@yield-from/runtime';\nawait yield_(1);\nyield_;\n";
+
+  it('the errors of a file are thrown together, with their positions', () => {
+    const attempt = (): string => compile(source, { file: 'dir/file.ts' });
+    expect(attempt).toThrow(LoweringError);
+    expect(attempt).toThrow(
+      /dir\/file\.ts\(2,7\): error TS901001: YF1001: [^]*\(3,1\): error TS901008/,
+    );
+  });
+
+  it('warnings are no errors', () => {
+    expect(compile('export async function* f() { yield eval("1"); }')).toContain('eval("1")');
+  });
+});
+
+it('ts-patch gets them as diagnostics of the emit', () => {
+  const found: ts.Diagnostic[] = [];
+  const extras = { ts, addDiagnostic: (d: ts.Diagnostic) => found.push(d) };
+  transpile('async function* f() { with (o) { yield eval("1"); } }', {}, [
+    transformer(undefined, { transform: '@yield-from/typescript' }, extras),
+  ]);
+  expect(found.map((d) => [d.category, d.code, d.file?.fileName])).toEqual(
+    expect.arrayContaining([
+      [ts.DiagnosticCategory.Error, 901101, 'input.ts'],
+      [ts.DiagnosticCategory.Warning, 901102, 'input.ts'],
+    ]),
+  );
+});
+
+it('syntax errors of the source stay TypeScript’s', () => {
+  const { diagnostics } = ts.transpileModule('async function* f( { yield 1', {
+    reportDiagnostics: true,
+    compilerOptions: compilerOptionsOf({}),
+    transformers: { before: [transformer(undefined, {}, { addDiagnostic: () => 0 })] },
+  });
+  expect(diagnostics?.every((d) => d.code < 10_000)).toBe(true);
+  expect(diagnostics?.length).toBeGreaterThan(0);
+});

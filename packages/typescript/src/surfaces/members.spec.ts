@@ -1,0 +1,210 @@
+import { compile, nativeYields, yields } from '../testing/compile';
+import { TARGETS } from '../testing/targets';
+
+const equalsNative = async (
+  source: string,
+  targets: readonly (typeof TARGETS)[number][] = TARGETS,
+): Promise<void> => {
+  const expected = await nativeYields(source);
+  expect(expected.length).toBeGreaterThan(0);
+  for (const target of targets) expect(await yields(source, { target })).toEqual(expected);
+};
+
+describe('class members', () => {
+  it('this, super, private names, static, computed keys', () =>
+    equalsNative(`
+      class Base { async *m(n: number) { yield n; } static async *s() { yield this.name.length > 0; } }
+      let evaluations = 0;
+      const key = () => { evaluations++; return 'computed'; };
+      class C extends Base {
+        #secret = 1;
+        async *m(n: number) { yield* super.m(n + 1); yield this.#secret; yield* this.#hidden(); }
+        async *#hidden() { yield this.#secret + 1; }
+        static async *s() { yield* super.s(); }
+        async *[key()]() { yield evaluations; }
+        async *'quoted name'() { yield 'q'; }
+        async *7() { yield 7; }
+      }
+      export async function* make() {
+        const c: any = new C();
+        yield* c.m(1);
+        yield* C.s();
+        yield* c.computed();
+        yield* c['quoted name']();
+        yield* c[7]();
+        yield c.m() instanceof c.m;
+      }
+    `));
+
+  it('fields with generators, arrows in fields, static blocks', () =>
+    equalsNative(`
+      class C {
+        n = 4;
+        field = async function* (this: C) { yield this.n; };
+        own = () => { const self = this; async function* g() { yield self.n; } return g(); };
+        static list: unknown[] = [];
+        static { async function* g() { yield 'static'; } C.list.push(g().next()); }
+      }
+      export async function* make() {
+        const c = new C();
+        yield* c.field();
+        yield* c.own();
+        yield (await C.list[0] as any).value;
+      }
+    `));
+
+  it('a later member of the same name takes the place', () =>
+    equalsNative(`
+      class C {
+        async *m() { yield 1; }
+        get m() { return 'getter'; }
+      }
+      export async function* make() { yield (new C() as any).m; }
+    `));
+
+  it('in class expressions, anonymous and named, in loops and defaults', () =>
+    equalsNative(
+      `
+      const A = class { async *m() { yield 'a'; } };
+      const of = (B = class { static async *m() { yield 'b'; } }) => B;
+      export async function* make() {
+        yield A.name;
+        yield* new A().m();
+        yield* of().m();
+        const all = [];
+        for (const i of [1, 2]) all.push(class { async *m() { yield i; } });
+        for (const K of all) yield* new K().m();
+      }
+    `,
+      ['ES2017', 'ES2022'],
+    ));
+});
+
+describe('object literals', () => {
+  it('keep order, keys, accessors and the receiver', () =>
+    equalsNative(`
+      const log: unknown[] = [];
+      const key = (k: string) => (log.push(k), k);
+      const o: any = {
+        [key('a')]: 1,
+        async *m() { yield this.n; },
+        [key('b')]: async function* () { yield 'b'; },
+        async *[key('c')]() { yield 'c'; },
+        n: 5,
+        get g() { return async function* () { yield 'g'; }; },
+      };
+      export async function* make() {
+        yield log;
+        yield Object.keys(o).filter((name) => name !== 'g');
+        yield* o.m(); yield* o.b(); yield* o.c(); yield* o.g();
+      }
+    `));
+
+  it('super finds the prototype of the object', () =>
+    equalsNative(
+      `
+      const base = { async *m() { yield 'base'; }, v: 'value' };
+      const o: any = { __proto__: base, async *m() { yield* super.m(); yield (() => super.v)(); } };
+      export async function* make() { yield* o.m(); yield o.m() instanceof o.m; }
+    `,
+      ['ES2017', 'ES2022'],
+    ));
+
+  it('a method called __proto__ is a property', () =>
+    equalsNative(
+      `
+      const o: any = { async *__proto__() { yield 1; } };
+      export async function* make() { yield Object.keys(o); }
+    `,
+      ['ES2017', 'ES2022'],
+    ));
+});
+
+describe('decorators', () => {
+  const source = (decorate: string): string => `
+    import { async_generator, yield_ } from '@yield-from/runtime';
+    const log: string[] = [];
+    ${decorate}
+    class C {
+      n = 2;
+      @mark('first') @async_generator @mark('second')
+      async m(): Promise<any> { await yield_(this.n); }
+      @async_generator static async s(): Promise<any> { await yield_('s'); }
+      @mark('native') async *native() { yield 'n'; }
+    }
+    export async function* make() {
+      const c = new C();
+      yield log;
+      yield* c.m() as any;
+      yield* C.s() as any;
+      yield* c.native();
+      yield [C.prototype.m.name, C.s.name, (c.m() as any) instanceof (C.prototype.m as any)];
+    }
+  `;
+  const expected = (log: string[]): unknown[] => [
+    log,
+    2,
+    's',
+    'n',
+    [expect.stringMatching(/^m|$/), expect.stringMatching(/^s|$/), true],
+  ];
+
+  it('of the standard: the marker goes, the others stay in order', async () => {
+    const text = source(`
+      const mark = (name: string) => (f: unknown, context: any): void => { log.push(name + ' ' + context.name); };
+    `);
+    for (const target of TARGETS) {
+      expect(await yields(text, { target })).toEqual(
+        expected(['second m', 'first m', 'native native']),
+      );
+    }
+  });
+
+  it('experimentalDecorators', async () => {
+    const text = source(`
+      const mark = (name: string) => (target: any, key: string, d: any): void => { log.push(name + ' ' + key); };
+    `);
+    for (const target of TARGETS) {
+      expect(
+        await yields(text, { target, compilerOptions: { experimentalDecorators: true } }),
+      ).toEqual(expected(['second m', 'first m', 'native native']));
+    }
+  });
+
+  it('that replace the method or the class do not confuse the shape', async () => {
+    const text = `
+      import { async_generator, yield_ } from '@yield-from/runtime';
+      const replace = (f: any, context: any): any => function replaced(this: any) { return f.call(this); };
+      const original: any[] = [];
+      const keep = (f: any): void => { original.push(f); };
+      const other = (C: any, context: any): any => class Other extends C { extra = true; };
+      @other
+      class C {
+        @replace @keep async *m() { yield 'm'; }
+        @keep async *p() { yield 'p'; }
+        async *plain() { yield 'plain'; }
+      }
+      export async function* make() {
+        const c: any = new C();
+        yield* c.m(); yield* c.p(); yield* c.plain();
+        yield [c.extra, c.m.name, c.p() instanceof original[1], c.plain() instanceof c.plain, original.length];
+      }
+    `;
+    for (const target of TARGETS) {
+      expect(await yields(text, { target })).toEqual([
+        'm',
+        'p',
+        'plain',
+        [true, 'replaced', true, true, 2],
+      ]);
+    }
+  });
+
+  it('leave nothing of the marker behind', () => {
+    const text = `
+      import { async_generator, yield_ } from '@yield-from/runtime';
+      export class C { @async_generator async m() { await yield_(1); } }
+    `;
+    expect(compile(text)).not.toMatch(/async_generator|yield_\b|__decorate|__esDecorate/);
+  });
+});
