@@ -47,6 +47,7 @@ interface File extends ReportingFile {
   readonly code: string;
   readonly ast: { readonly program: object };
   readonly scope: { crawl(): void };
+  readonly opts: { readonly plugins?: readonly { readonly key?: string | null }[] | null };
 }
 
 /** A plugin object as Babel takes it. */
@@ -93,7 +94,9 @@ function lowerFile(file: File, settings: Settings, keys: VisitorKeys): void {
   const isModule = program.sourceType === 'module';
   const imports = new Imports(settings.runtime, isModule, names);
   const host = createHost({ walker, roles, names, imports, reporter });
-  const surfaces = new Surfaces(new Lowering({ host, walker, roles, names, isModule }));
+  const surfaces = new Surfaces(
+    new Lowering({ host, walker, roles, names, isModule, later: laterPlugins(file) }),
+  );
   for (const generator of generators) surfaces.lower(generator);
   reporter.throwErrors();
 
@@ -106,6 +109,11 @@ function lowerFile(file: File, settings: Settings, keys: VisitorKeys): void {
     keys,
   );
   file.scope.crawl();
+}
+
+/** The plugins that see the file after this one. */
+function laterPlugins({ opts }: File): ReadonlySet<string> {
+  return new Set(opts.plugins?.map(({ key }) => key ?? ''));
 }
 
 /** The cheap question: a file without these words has nothing to lower. (No text: another tool made the tree.) */

@@ -74,7 +74,8 @@ export class MarkerBindings {
       }
       case 'VariableDeclaration':
         if (node.kind === 'const') {
-          for (const declarator of node.declarations) this.addRequire(node, declarator, [...ancestors]);
+          for (const declarator of node.declarations)
+            this.addRequire(node, declarator, [...ancestors]);
         }
     }
   }

@@ -9,7 +9,7 @@
  *     in a block or a `switch`              let g = define(…);     at the top
  */
 import type * as t from '@babel/types';
-import { block, expressionStatement, name, variable } from '../build';
+import { block, expressionStatement, name, string, variable } from '../build';
 import type { Generator } from '../find';
 import { isFunction, type Node } from '../syntax';
 import { generatorValue } from './function-expression';
@@ -50,6 +50,7 @@ export class Declarations {
     const { lowering } = this;
     const kind = lowering.unique(`${text}Kind`);
     const body = lowering.body(node, generator.ancestors, name(kind));
+    if (lowering.keepsNewTarget) body.body.unshift(refuseNew(text));
     Object.assign(node, { body, async: false, generator: false });
     lowering.places.insertTop(
       owner,
@@ -101,6 +102,20 @@ export class Declarations {
     }
     return around;
   }
+}
+
+/** `if (new.target) throw new TypeError("g is not a constructor");` */
+function refuseNew(text: string): t.Statement {
+  const error = {
+    type: 'NewExpression',
+    callee: name('TypeError'),
+    arguments: [string(`${text} is not a constructor`)],
+  } as t.NewExpression;
+  return {
+    type: 'IfStatement',
+    test: { type: 'MetaProperty', meta: name('new'), property: name('target') },
+    consequent: { type: 'ThrowStatement', argument: error },
+  };
 }
 
 /** Whether `var` in the innermost node declares what a function declaration there does. */

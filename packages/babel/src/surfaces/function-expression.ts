@@ -17,12 +17,13 @@ import {
   named,
   propertyKey,
   returnStatement,
+  string,
   variable,
 } from '../build';
 import type { Generator } from '../find';
 import { inferredName } from '../inference';
 import { boundNames } from '../roles';
-import { isWrapper, type FunctionNode, type Node } from '../syntax';
+import { isIdentifierName, isWrapper, type FunctionNode, type Node } from '../syntax';
 import type { Lowering } from './lowering';
 import { ignoreAssignments, mentions } from './own-name';
 
@@ -68,17 +69,33 @@ export function generatorValue(
   const keepsName = own !== undefined && mentions(lowering, node, own);
   if (keepsName && !lowering.isStrict([...ancestors, node])) ignoreAssignments(lowering, node, own);
   const body = lowering.body(node, ancestors, name(parameter));
+  const explicit = needsExplicitName(lowering, node, key, own);
+  const written = explicit ? '' : key;
   const made =
     node.type === 'ArrowFunctionExpression'
-      ? arrowValue(node, body, key)
-      : methodValue(lowering, node, body, key);
+      ? arrowValue(node, body, written)
+      : methodValue(lowering, node, body, written);
   const factory = keepsName
     ? // The function's own name, which only its own code sees and nobody can assign.
       arrow([parameter], [variable('const', [[own, made]]), returnStatement(name(own))])
     : arrow([parameter], made);
-  const value = lowering.helper(python ? 'defineAsyncGenerator' : 'define', factory);
+  const given = explicit ? [typeof key === 'string' ? string(key) : copyOf(key)] : [];
+  const value = lowering.helper(python ? 'defineAsyncGenerator' : 'define', factory, ...given);
   value.loc = node.loc;
   return value;
+}
+
+/** Whether the name has to be told to the runtime, as later plugins would spoil it: see `losesNames`. */
+function needsExplicitName(
+  lowering: Lowering,
+  node: FunctionNode,
+  key: string | t.Expression,
+  own: string | undefined,
+): boolean {
+  const isPlainArrow = node.type === 'ArrowFunctionExpression' && key === '';
+  if (!lowering.losesNames || isPlainArrow) return false;
+  if (typeof key !== 'string' || !isIdentifierName(key)) return true;
+  return key !== own && [...node.params, node.body].some((part) => mentions(lowering, part, key));
 }
 
 function arrowValue(

@@ -15,6 +15,8 @@ export interface LoweringParts {
   readonly roles: Roles;
   readonly names: Names;
   readonly isModule: boolean;
+  /** The keys of the plugins that go on with the file. */
+  readonly later: ReadonlySet<string>;
 }
 
 export class Lowering {
@@ -32,6 +34,19 @@ export class Lowering {
 
   helper(helper: Helper, ...args: Node[]): t.CallExpression {
     return call(this.parts.host.helper(helper), args);
+  }
+
+  /**
+   * Whether Babel is to lower methods to function expressions with a name of their own. Then `{ g() { g; } }`
+   * would have the outer `g` renamed, and `{ "a-b"() {} }` be called `aB`.
+   */
+  get losesNames(): boolean {
+    return this.parts.later.has('transform-function-name');
+  }
+
+  /** Whether `new.target` stays what it is. (Babel's lowering takes a call on an instance for a construction.) */
+  get keepsNewTarget(): boolean {
+    return !this.parts.later.has('transform-new-target');
   }
 
   /** `createKind(false)`; true for Python-style. */
