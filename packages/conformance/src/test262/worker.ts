@@ -86,6 +86,8 @@ async function main(suite: string, id: string): Promise<void> {
   // A rejection that nobody handles is often what a test is about; `$DONE` decides.
   process.on('unhandledRejection', () => undefined);
   process.on('uncaughtException', () => undefined);
+  // So are warnings of compilers, about direct evals for example.
+  console.warn = () => undefined;
   const worker = await Worker.create(suite, id);
   process.on('message', ({ path }: Job) => {
     void worker.run(path).then(

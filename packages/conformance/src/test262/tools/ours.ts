@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { RUNTIME_GLOBAL } from '../realm';
+import { checked } from './lowered';
 import { babelTool, ES5_PRESET, typescriptTool } from './peers';
 import { installedVersion, ROOT, sourceHash, type Configuration } from './tool';
 
@@ -25,7 +26,7 @@ export const ours: readonly Configuration[] = [
     ours: true,
     mode: 'generators',
     version: () => hostHash('babel', '@babel/core'),
-    load: async () => babelTool({ plugins: [await babelPlugin()] }),
+    load: async () => checked(babelTool({ plugins: [await babelPlugin()] })),
   },
   {
     id: 'generators-typescript',
@@ -33,7 +34,8 @@ export const ours: readonly Configuration[] = [
     ours: true,
     mode: 'generators',
     version: () => hostHash('typescript', 'typescript'),
-    load: async () => typescriptTool(ts.ScriptTarget.ESNext, await typescriptTransformer()),
+    load: async () =>
+      checked(typescriptTool(ts.ScriptTarget.ESNext, await typescriptTransformer())),
   },
   {
     id: 'es5-babel',
@@ -41,7 +43,7 @@ export const ours: readonly Configuration[] = [
     ours: true,
     mode: 'es5',
     version: () => hostHash('babel', '@babel/core'),
-    load: async () => babelTool({ plugins: [await babelPlugin()], presets: [ES5_PRESET] }),
+    load: async () => checked(babelTool({ plugins: [await babelPlugin()], presets: [ES5_PRESET] })),
   },
   {
     id: 'es5-typescript',
@@ -49,7 +51,7 @@ export const ours: readonly Configuration[] = [
     ours: true,
     mode: 'es5',
     version: () => hostHash('typescript', 'typescript'),
-    load: async () => typescriptTool(ts.ScriptTarget.ES5, await typescriptTransformer()),
+    load: async () => checked(typescriptTool(ts.ScriptTarget.ES5, await typescriptTransformer())),
   },
 ];
 
@@ -67,6 +69,6 @@ async function babelPlugin(): Promise<PluginItem> {
 }
 
 async function typescriptTransformer(): Promise<ts.TransformerFactory<ts.SourceFile>> {
-  const { default: transformer } = await import('@yield-from/typescript');
-  return transformer(undefined, OPTIONS);
+  const { createTransformer } = await import('@yield-from/typescript');
+  return createTransformer(OPTIONS);
 }
