@@ -203,8 +203,10 @@ function classParts(ts: TS, node: ts.ClassLikeDeclaration): Nodes {
   ];
 }
 
+/** Of a constructor too, where TypeScript forbids them. */
 export function decorators(ts: TS, node: ts.Node): ts.Expression[] {
-  return ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []).map((d) => d.expression) : [];
+  const { modifiers = [] } = node as { modifiers?: readonly ts.ModifierLike[] };
+  return modifiers.filter((m) => ts.isDecorator(m)).map((decorator) => decorator.expression);
 }
 
 /** What a class extends. */

@@ -92,7 +92,7 @@ function namedImport(
   named: ReadonlyMap<Helper, string>,
   from: ts.Expression,
 ): ts.Statement {
-  const specifiers = Array.from(named, ([helper, local]) =>
+  const specifiers = Array.from([...named].sort(), ([helper, local]) =>
     factory.createImportSpecifier(
       false,
       helper === local ? undefined : factory.createIdentifier(helper),
