@@ -64,6 +64,8 @@ export function withoutTicks(log: readonly string[]): string[] {
 
 /** Turns without any event after which a run counts as stuck. */
 const PATIENCE = 400;
+/** Events after which a run counts as endless. */
+const MOST = 3000;
 /** Turns still watched after the last request has settled. */
 const AFTERMATH = 16;
 
@@ -80,6 +82,7 @@ export function drive(evaluate: Evaluate, script: Script, done: (log: string[]) 
 
   function write(event: string): void {
     lastEvent = ticks;
+    if (log.length >= MOST) throw new Error('a log of ' + MOST + ' events: an endless loop');
     log.push(ticks + ': ' + event);
   }
   function turn(): void {

@@ -28,6 +28,12 @@ export interface Flags {
   /** As `notES5`, of Babel's preset-env alone, or of TypeScript's own alone. */
   readonly notBabelES5: boolean;
   readonly notTypeScriptES5: boolean;
+  /** Nor at TypeScript's other targets before ES2022. */
+  readonly notTypeScriptES2017: boolean;
+  /** Not in TypeScript at all: no syntax of it. */
+  readonly notTypeScript: boolean;
+  /** Not through Babel: its parser or its TypeScript preset refuses it. */
+  readonly notBabel: boolean;
 }
 
 const FLAGS: Record<string, keyof Flags> = {
@@ -38,6 +44,9 @@ const FLAGS: Record<string, keyof Flags> = {
   'not-es5': 'notES5',
   'not-babel-es5': 'notBabelES5',
   'not-typescript-es5': 'notTypeScriptES5',
+  'not-typescript-es2017': 'notTypeScriptES2017',
+  'not-typescript': 'notTypeScript',
+  'not-babel': 'notBabel',
 };
 
 export interface Case {

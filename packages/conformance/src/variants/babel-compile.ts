@@ -29,7 +29,12 @@ export function compileBabel(
     presets: [
       ...presets,
       ...(tsx
-        ? [[require.resolve('@babel/preset-typescript'), { jsxPragma: 'h' }] as PluginItem]
+        ? [
+            [
+              require.resolve('@babel/preset-typescript'),
+              { jsxPragma: 'h', allowDeclareFields: true },
+            ] as PluginItem,
+          ]
         : []),
     ],
   });

@@ -9,12 +9,14 @@ const OURS: PluginItem = [yieldFrom, { runtime: { global: 'yieldFrom' } }];
 export const babel: Variant = {
   name: 'babel',
   role: 'ours',
+  host: 'babel',
   compile: (source) => compileBabel(source, [OURS], []),
 };
 
 export const babelES5: Variant = {
   name: 'babel-es5',
   role: 'ours',
-  es5: 'babel',
+  es5: true,
+  host: 'babel',
   compile: (source) => compileBabel(source, [OURS], [ES5_PRESET]),
 };

@@ -1,9 +1,17 @@
 /** Every variant, by name. */
 import { native } from './native';
+import { babel, babelES5 } from './babel';
 import { peers } from './peers';
+import { typescriptAt } from './typescript';
 import type { Variant } from './variant';
 
-export const OURS: readonly Variant[] = [];
+export const OURS: readonly Variant[] = [
+  typescriptAt('es5'),
+  typescriptAt('es2017'),
+  typescriptAt('es2022'),
+  babel,
+  babelES5,
+];
 
 export const VARIANTS: readonly Variant[] = [native, ...OURS, ...peers];
 

@@ -1,5 +1,6 @@
 /**
- * `pnpm --filter @yield-from/conformance cases [--variant v] [--case name] [--style native|yield_] [--show]`
+ * `pnpm --filter @yield-from/conformance cases [--variant v] [--case name] [--style native|yield_]
+ * [--ours] [--names] [--show]`
  *
  * Prints how many cases pass under which variant, and the failing ones; with `--show` what the
  * compiler was given, what it made of it, and both logs.
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     case: { type: 'string', default: '' },
     style: { type: 'string' },
     show: { type: 'boolean', default: false },
+    ours: { type: 'boolean', default: false },
     names: { type: 'boolean', default: false },
   },
 });
@@ -40,7 +42,8 @@ async function main(): Promise<void> {
   const styles = values.style ? [values.style as Style] : (['native', 'yield_'] as const);
   const table: Record<string, Record<string, number>> = {};
   let wrong = 0;
-  for (const variant of variantsNamed(values.variant)) {
+  const chosen = variantsNamed(values.variant).filter((v) => !values.ours || v.role === 'ours');
+  for (const variant of chosen) {
     for (const style of styles) {
       const counts = { passed: 0, failed: 0, excluded: 0, 'no such style': 0 };
       const failing: string[] = [];

@@ -9,7 +9,8 @@ function typescript(target: Target): Variant {
   return {
     name: `peer-typescript-${target}`,
     role: 'peer',
-    es5: target === 'es5' ? 'typescript' : undefined,
+    es5: target === 'es5',
+    host: 'typescript',
     compile: ({ text, syntax }) => transpile(text, syntax, TARGETS[target]),
   };
 }
@@ -48,6 +49,8 @@ const esbuild: Variant = {
 const babel: Variant = {
   name: 'peer-babel-es5',
   role: 'peer',
+  es5: true,
+  host: 'babel',
   compile: (source) => compileBabel(source, [], [ES5_PRESET]),
 };
 

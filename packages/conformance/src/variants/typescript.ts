@@ -7,7 +7,9 @@ export function typescriptAt(target: Target): Variant {
   return {
     name: `typescript-${target}`,
     role: 'ours',
-    es5: target === 'es5' ? 'typescript' : undefined,
+    es5: target === 'es5',
+    lowersSyntax: target !== 'es2022',
+    host: 'typescript',
     compile: ({ text, syntax }) =>
       transpile(text, syntax, TARGETS[target], [
         createTransformer({ runtime: { global: 'yieldFrom' } }),

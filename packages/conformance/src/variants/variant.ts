@@ -2,12 +2,7 @@
  * A variant is one way to compile and run a case. What every variant shares: how the text is
  * prepared and how the compiled code becomes something `drive` can run.
  */
-let runtime: unknown = {};
-try {
-  runtime = require('@yield-from/runtime');
-} catch {
-  /* temporary */
-}
+import * as runtime from '@yield-from/runtime';
 import { type Case } from '../cases/load';
 import { drive, type Evaluate, WORLD } from '../cases/drive';
 import type { Script } from '../cases/script';
@@ -25,7 +20,10 @@ export interface Variant {
   /** `oracle`: what others are compared with. `peer`: expected to fail here and there. */
   readonly role: 'oracle' | 'ours' | 'peer';
   /** The pipeline goes on to ES5 by another's transforms. */
-  readonly es5?: 'babel' | 'typescript';
+  readonly es5?: boolean;
+  /** TypeScript lowers syntax newer than ES2017, or more. */
+  readonly lowersSyntax?: boolean;
+  readonly host?: 'babel' | 'typescript';
   /** @throws whatever the compiler throws, and an Error with its diagnostics. */
   compile(source: Source): string;
 }
@@ -41,10 +39,13 @@ export function prepare(one: Case, style: Style): Source | undefined {
 
 /** Whether the variant owes this case anything: limits are flags of the case, with their reason there. */
 export function applies(one: Case, variant: Variant): boolean {
-  const { notES5, notBabelES5, notTypeScriptES5 } = one.flags;
-  if (!variant.es5) return true;
-  if (notES5) return false;
-  return !(variant.es5 === 'babel' ? notBabelES5 : notTypeScriptES5);
+  const { flags } = one;
+  if (variant.host === 'typescript' && flags.notTypeScript) return false;
+  if (variant.host === 'babel' && flags.notBabel) return false;
+  if (variant.lowersSyntax && flags.notTypeScriptES2017) return false;
+  if (!variant.es5 || !variant.host) return true;
+  if (flags.notES5) return false;
+  return !(variant.host === 'babel' ? flags.notBabelES5 : flags.notTypeScriptES5);
 }
 
 function h(type: unknown, props: unknown, ...children: unknown[]): unknown {
@@ -56,12 +57,13 @@ function requireModule(name: string): unknown {
   throw new Error(`no module ${name} here`);
 }
 
+// `test` is a parameter as well: a test framework's own of that name must not be taken for the case's.
 const ENTRY = `
 ;return typeof test === 'function' ? { test: test } : { make: typeof make === 'function' ? make : g };`;
 
 /** @throws SyntaxError where the code is none. */
 export function link(code: string): Evaluate {
-  const evaluate = new Function(...WORLD, 'require', 'yieldFrom', 'h', code + ENTRY);
+  const evaluate = new Function(...WORLD, 'require', 'yieldFrom', 'h', 'test', code + ENTRY);
   return (world) => evaluate(...WORLD.map((name) => world[name]), requireModule, runtime, h);
 }
 

@@ -12,5 +12,4 @@ async function* inner() {
 async function* g() {
   log('start');
   yield* inner();
-  log('end');
 }

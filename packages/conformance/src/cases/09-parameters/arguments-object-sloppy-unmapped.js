@@ -1,4 +1,5 @@
-// flags: sloppy
+// Not at ES5: parameters lose their defaults, so `arguments` becomes mapped.
+// flags: sloppy not-es5
 const make = () => g(1, 2);
 async function* g(a, b = 0) {
   a = 'changed';

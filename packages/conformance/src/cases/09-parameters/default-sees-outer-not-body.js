@@ -1,3 +1,5 @@
+// Not at TypeScript ES5: parameters and body get one scope.
+// flags: not-typescript-es5
 var x = 'outer';
 async function* g(f = () => x) {
   var x = 'body';

@@ -1,3 +1,5 @@
+// Not at TypeScript ES5: the pattern `{ a }` of null is read when it is used.
+// flags: not-typescript-es5
 function test() {
   try {
     g();

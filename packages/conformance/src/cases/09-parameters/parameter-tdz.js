@@ -1,3 +1,5 @@
+// Not at ES5: parameters have no dead zone.
+// flags: not-es5
 function test() {
   for (const call of [() => g(), () => g(1), () => g(undefined, 2)]) {
     try {

@@ -1,4 +1,5 @@
-// flags: sloppy
+// Not at Babel ES5: its arrow transform takes the variable for the object.
+// flags: sloppy not-babel-es5
 const make = () => g(1);
 async function* g(x) {
   var arguments;

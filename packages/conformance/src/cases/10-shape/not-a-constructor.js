@@ -1,3 +1,5 @@
+// Not at ES5: every function there is a constructor.
+// flags: not-es5
 function test() {
   for (const f of [
     g,

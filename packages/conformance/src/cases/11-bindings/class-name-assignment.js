@@ -1,3 +1,5 @@
+// Not at ES5: classes become functions whose inner name can be assigned.
+// flags: not-es5
 async function* g() {
   class C {
     static change() {

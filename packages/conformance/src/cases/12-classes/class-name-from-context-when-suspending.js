@@ -1,4 +1,5 @@
-// flags: native-only
+// Not at TypeScript ES5: class expressions are called class_1.
+// flags: native-only not-typescript-es5
 async function* g() {
   const A = class extends (await Object) {};
   let B;

@@ -1,3 +1,5 @@
+// Not at Babel ES5: keys are converted after all of them are evaluated.
+// flags: not-babel-es5
 // A key is converted when its turn comes.
 async function* g() {
   const key = (name) => ({ toString: () => log('toString', name) });

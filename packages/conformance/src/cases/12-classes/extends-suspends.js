@@ -1,3 +1,5 @@
+// Not at TypeScript ES5: class expressions are called class_1.
+// flags: not-typescript-es5
 async function* g() {
   const Base = class {
     hi() {

@@ -1,6 +1,6 @@
 async function* g() {
   const outer = 'outer';
-  class K extends (yield 'x', Object) {
+  class K extends (yield 'x', class {}) {
     a = this.constructor.name;
     b = () => this.a;
     static c = () => this.name;

@@ -1,3 +1,5 @@
+// Not in TypeScript: `?.#x` is a syntax error (TS18030).
+// flags: not-typescript
 class K {
   #n = 0;
   #list = [];

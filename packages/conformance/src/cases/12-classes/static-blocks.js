@@ -1,6 +1,6 @@
 async function* g() {
   const seen = [];
-  class K extends (yield 'extends', Object) {
+  class K extends (yield 'extends', class {}) {
     static a = seen.push('a');
     static {
       seen.push(this === K, typeof K);

@@ -12,4 +12,4 @@ const object = {
     yield [k.k(), k.s1, Object.getPrototypeOf(K) === base];
   },
 };
-const make = () => object.run(Object);
+const make = () => object.run(class {});

@@ -1,3 +1,5 @@
+// Not at ES5: the helpers for array patterns read more than the standard does.
+// flags: not-es5
 // drive: all
 // drive: next() throw('t') next()
 // drive: next() return('r') next()

@@ -1,3 +1,5 @@
+// Not at TypeScript ES5 and ES2017: `{} = null` and `{ ...rest } = null` are no errors.
+// flags: not-typescript-es2017
 async function* g() {
   for (const source of [null, undefined]) {
     try {

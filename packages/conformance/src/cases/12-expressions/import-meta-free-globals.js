@@ -1,3 +1,5 @@
+// Not at ES5: `**` of bigints becomes Math.pow.
+// flags: not-es5
 async function* g() {
   yield Math.max(await 1, yield 'a', ...(await [2]));
   yield JSON.stringify({ a: yield 'b' });

@@ -1,3 +1,5 @@
+// Not at ES5: `__proto__` beside computed keys, and `super` in literals, are lost by the other transforms.
+// flags: not-es5
 async function* g() {
   const a = 1;
   const o = {

@@ -1,3 +1,5 @@
+// Not at TypeScript ES5: `["__proto__"]` sets the prototype.
+// flags: not-typescript-es5
 async function* g() {
   const o = { ['__proto__']: await 1 };
   yield Object.keys(o);

@@ -29,4 +29,5 @@ async function* g() {
     yield value;
   }
 }
-// flags: no-ticks
+// Not in TypeScript: `?.#x` is a syntax error (TS18030).
+// flags: no-ticks not-typescript

@@ -1,4 +1,5 @@
-// flags: no-ticks
+// Not at TypeScript ES5: it has no `super.accessor` (TS2340).
+// flags: no-ticks not-typescript-es5
 class Base {
   m(...args) {
     return [this.name, ...args];

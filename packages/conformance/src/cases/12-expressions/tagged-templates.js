@@ -1,3 +1,5 @@
+// Not at TypeScript ES5: template objects are cached in modules only.
+// flags: not-typescript-es5
 async function* g() {
   const strings = [];
   const tag = (parts, ...values) => {

@@ -8,7 +8,7 @@ async function* g() {
   yield (
     <Named {...await { a: 1 }} b={yield 'b'} {...{ c: 2 }}>
       <i />
-      {...[1, 2]}
+      {[1, 2]}
     </Named>
   );
 }

@@ -1,7 +1,6 @@
 // @ts-nocheck
 // flags: no-ticks
 async function* g() {
-  yield typeof Color;
   enum Color {
     Red = 1,
     Green = Red << 2,

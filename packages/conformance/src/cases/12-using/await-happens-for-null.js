@@ -8,7 +8,7 @@ async function* g() {
   log('out');
   {
     using none = null;
-    log('in');
+    log(await 'in');
   }
   yield 'end';
 }

@@ -1,3 +1,5 @@
+// Not at TypeScript ES5: names outside the basic plane do not parse.
+// flags: not-typescript-es5
 async function* g() {
   const abc = 1,
     ünïcode = 2,

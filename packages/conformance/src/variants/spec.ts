@@ -1,0 +1,24 @@
+/** The conformance cases as tests: every case under every variant, in both styles. */
+import { loadCases } from '../cases/load';
+import { compare, printDifference } from './compare';
+import { OURS } from './list';
+import { applies, prepare, type Style, type Variant } from './variant';
+
+const STYLES: readonly Style[] = ['native', 'yield_'];
+
+export function describeVariants(wanted: (variant: Variant) => boolean): void {
+  const cases = loadCases();
+  for (const variant of OURS.filter(wanted)) {
+    describe.each(STYLES)(`${variant.name}, %s style`, (style) => {
+      const owed = cases.filter((one) => applies(one, variant) && prepare(one, style));
+      test.each(owed.map((one) => [one.name, one] as const))('%s', async (_, one) => {
+        const outcome = await compare(one, variant, style);
+        if (outcome.kind === 'different') {
+          throw new Error(outcome.differences.map(printDifference).join('\n'));
+        }
+        if (outcome.kind === 'failed') throw new Error(outcome.error);
+        expect(outcome.kind).toBe('same');
+      });
+    });
+  }
+}
