@@ -4,7 +4,12 @@ import { isOurs, TRANSFORMER, type Setup } from './setup';
 
 /** Whether the compiler gets to see the generators before anything else takes them apart. */
 export function checkOrder(project: Project, setup: Setup): Problem[] {
-  return [...checkTransformers(setup), ...checkJest(project), ...checkScripts(setup)];
+  return [
+    ...checkTransformers(setup),
+    ...checkJest(project),
+    ...checkScripts(setup),
+    ...checkLoader(project),
+  ];
 }
 
 function checkTransformers({ transformers }: Setup): Problem[] {
@@ -49,4 +54,10 @@ function checkScripts({ lowering }: Setup): Problem[] {
       problems.push(PROBLEMS.minifiedBefore(name, minifier.split(' ')[0]));
   }
   return problems;
+}
+
+function checkLoader({ configs }: Project): Problem[] {
+  const text = (configs.webpack ?? configs.rspack)?.text ?? '';
+  const checks = text.includes('ts-loader') && !/transpileOnly["']?\s*:\s*true/.test(text);
+  return checks && text.includes('@yield-from/unplugin') ? [PROBLEMS.checkedAfter()] : [];
 }

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { installed, type PackageJson, type Project } from '../project';
 import { PROBLEMS, type Problem } from './problems';
-import { type Setup } from './setup';
+import { configurationText, type Setup } from './setup';
 
 const RUNTIME = '@yield-from/runtime';
 
@@ -22,6 +22,13 @@ export function checkPackages(project: Project, setup: Setup): Problem[] {
         [...versions].map(([name, version]) => `${name} ${version}`).join(', '),
       ),
     );
+  }
+  const { babel } = project.configs;
+  if (
+    babel &&
+    /(?<!require(?:\.resolve)?\(\s*)["']@yield-from\/babel["']/.test(configurationText(babel))
+  ) {
+    problems.push(PROBLEMS.babelName());
   }
   return [...problems, ...checkRuntime(project, [...versions.values()][0])];
 }

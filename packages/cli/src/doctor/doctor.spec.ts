@@ -105,6 +105,22 @@ describe('each bad set-up gets its own message', () => {
         }),
     ],
     [
+      'a name that Babel reads as another',
+      'YF3004',
+      /@yield-from\/babel-plugin-babel/,
+      () => examine({ '.babelrc': { plugins: ['@yield-from/babel'] } }),
+    ],
+    [
+      'a loader that checks lowered code',
+      'YF3205',
+      /ts-loader type-checks/,
+      () =>
+        examine({
+          'webpack.config.js':
+            "const y = require('@yield-from/unplugin/webpack').default; module.exports = { module: { rules: [{ loader: 'ts-loader' }] }, plugins: [y()] };",
+        }),
+    ],
+    [
       'no TypeScript',
       'YF3101',
       /TypeScript is not installed/,

@@ -37,6 +37,11 @@ export const PROBLEMS = {
     'They are released together: install one version of all of them.',
   ]),
 
+  babelName: problem('YF3004', 'error', () => [
+    "Babel's configuration names '@yield-from/babel', for which Babel looks for a package @yield-from/babel-plugin-babel.",
+    "Write 'module:@yield-from/babel'.",
+  ]),
+
   // ---- TypeScript and ts-patch ------------------------------------------------------------------
   typescriptMissing: problem('YF3101', 'error', () => [
     'tsconfig.json names the transformer, but TypeScript is not installed.',
@@ -91,6 +96,10 @@ export const PROBLEMS = {
   loweredBeforeTsc: problem('YF3203', 'error', (script: string) => [
     `Wrong order: the script "${script}" lowers before tsc writes, so tsc's output is not lowered.`,
     'Put `yield-from lower` behind tsc.',
+  ]),
+  checkedAfter: problem('YF3205', 'error', () => [
+    'Wrong order: ts-loader type-checks what @yield-from/unplugin lowered, which has no types.',
+    'Give ts-loader the option transpileOnly: true and check types beside it, or take the plugin away and give ts-loader getCustomTransformers with createTransformer of @yield-from/typescript.',
   ]),
   minifiedBefore: problem('YF3204', 'error', (script: string, minifier: string) => [
     `Wrong order: the script "${script}" runs ${minifier} before \`yield-from lower\`.`,

@@ -52,7 +52,7 @@ export function isOurs(transform: string | undefined): boolean {
 }
 
 /** A configuration's own text: of package.json only the property that is meant. */
-function configurationText({
+export function configurationText({
   text,
   path,
   property,

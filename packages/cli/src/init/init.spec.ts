@@ -82,7 +82,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
       },
     },
     expected: {
-      'package.json': [OWN, '"plugins": ["@yield-from/babel"]', '"@yield-from/babel": "^'],
+      'package.json': [OWN, '"plugins": ["module:@yield-from/babel"]', '"@yield-from/babel": "^'],
     },
     route: 'babel',
   },

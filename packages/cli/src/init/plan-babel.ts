@@ -4,11 +4,13 @@ import { ConfigText } from './config-text';
 import type { Step } from './plan';
 import type { ManifestPlan } from './plan-manifest';
 
-const PLUGIN = '@yield-from/babel';
+const PACKAGE = '@yield-from/babel';
+/** Without the prefix Babel would look for `@yield-from/babel-plugin-babel`. */
+const PLUGIN = `module:${PACKAGE}`;
 
 /** Adds the plugin to Babel's configuration, wherever that is. */
 export function planBabel(project: Project, manifest: ManifestPlan): Step {
-  manifest.devDependency(PLUGIN);
+  manifest.devDependency(PACKAGE);
   const file = project.configs.babel;
   const byHand = `Put '${PLUGIN}' into the plugins of ${file?.path ?? "Babel's configuration"}.`;
   if (!file) return { edits: [], notes: [byHand] };
@@ -18,7 +20,7 @@ export function planBabel(project: Project, manifest: ManifestPlan): Step {
     const added = section && addPlugin(section.config, section.object);
     return { edits: [], notes: added ? [] : [byHand] };
   }
-  if (file.text.includes(PLUGIN)) return { edits: [], notes: [] };
+  if (file.text.includes(PACKAGE)) return { edits: [], notes: [] };
   const config = ConfigText.read(file.text, file.path);
   if (!config || config.objects.length === 0) return { edits: [], notes: [byHand] };
   if (!config.objects.every((object) => addPlugin(config, object)))
