@@ -6,15 +6,7 @@
  *                                    t2 = t1.m;  .yield ()   r = t2.call(t1, $.value);  .mark short
  */
 import type { Context } from './context';
-import {
-  isConstant,
-  isNullish,
-  lowerExpression,
-  lowerParts,
-  lowerReusable,
-  reusable,
-} from './expressions';
-import { isInRecord } from './hoist';
+import { isNullish, lowerExpression, lowerParts, lowerReusable, reusable } from './expressions';
 import type { Chain, Link } from './host';
 import { Label } from './ir';
 
@@ -64,24 +56,19 @@ class ChainLowering<N extends object> {
     const [first] = chain.links;
     // What comes first has to be kept: as the receiver of a method, or while arguments suspend.
     if (this.isSplit(0)) {
-      this.stored = chain.superBase
-        ? reusable(ctx, lowerExpression(ctx, chain.base))
-        : this.callee(lowerReusable(ctx, chain.base), isConstant(ctx, chain.base));
-      if (chain.superBase) this.receiver = () => ctx.build.keyword('this');
+      if (chain.superBase) {
+        this.stored = reusable(ctx, lowerExpression(ctx, chain.base));
+        this.receiver = () => ctx.build.keyword('this');
+      } else {
+        const base = lowerReusable(ctx, chain.base);
+        this.stored = () => ctx.callee(base());
+      }
     } else if (first.kind === 'member' && (this.suspends(first) || this.isSplit(1))) {
       this.stored = lowerReusable(ctx, chain.base);
     } else {
       const value = lowerExpression(ctx, chain.base);
-      this.value = first.kind === 'member' ? value : this.callee(() => value)();
+      this.value = first.kind === 'member' ? value : ctx.callee(value);
     }
-  }
-
-  /** f()  ->  (0, scope.f)(): a record is no receiver. */
-  private callee(base: () => N, inPlace = true): () => N {
-    const { ctx, chain } = this;
-    const binding = ctx.plan.bindingOf.get(chain.base);
-    if (!inPlace || !binding || !isInRecord(binding)) return base;
-    return () => ctx.build.sequence([ctx.build.number(0), base()]);
   }
 
   private suspends(link: Link<N>): boolean {

@@ -25,6 +25,7 @@ export class Context<N extends object> {
   /** Declarations that move to the wrapper as they are: enums and namespaces. */
   readonly moved: N[] = [];
   private readonly valueNodes = new WeakSet<N>();
+  private readonly fieldNodes = new WeakSet<N>();
 
   constructor(
     readonly host: Host<N>,
@@ -51,6 +52,19 @@ export class Context<N extends object> {
     const node = this.build.member(this.build.name(this.names.frame), 'value');
     this.valueNodes.add(node);
     return node;
+  }
+
+  /** `scope.x` */
+  field(record: string, name: string): N {
+    const node = this.build.member(this.build.name(record), name);
+    this.fieldNodes.add(node);
+    return node;
+  }
+
+  /** To be called: `$.value` and `scope.f` are no receivers.  f()  ->  (0, scope.f)() */
+  callee(node: N): N {
+    if (!this.valueNodes.has(node) && !this.fieldNodes.has(node)) return node;
+    return this.build.sequence([this.build.number(0), node]);
   }
 
   /** Whether the node is just `$.value`, which need not be stored there again. */

@@ -134,7 +134,7 @@ export class Leaves<N extends object> {
   storage(binding: Binding<N>): N {
     const { build } = this.ctx;
     return isInRecord(binding)
-      ? build.member(build.name(binding.scope.record as string), binding.text)
+      ? this.ctx.field(binding.scope.record as string, binding.text)
       : build.name(binding.text);
   }
 
