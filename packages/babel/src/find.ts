@@ -180,11 +180,11 @@ class Finder {
       reporter.add(call, DIAGNOSTICS.yieldArguments);
       return;
     }
-    const { parent: awaiting, outer: around } = above(outer);
-    const nearest = nearestFunction(around, awaiting);
+    const { parent: awaiting } = above(outer);
+    const nearest = nearestFunction(outer, call);
     const generator = nearest && this.functions.get(nearest);
     if (!generator || !(this.lowered.has(generator.node) || generator.node.generator)) {
-      const isNested = around.some((other) => this.lowered.has(other));
+      const isNested = outer.some((other) => this.lowered.has(other));
       reporter.add(
         call,
         isNested ? DIAGNOSTICS.yieldInNestedFunction : DIAGNOSTICS.yieldOutsideGenerator,
