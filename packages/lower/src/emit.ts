@@ -68,10 +68,10 @@ class Emitter<N extends object> {
     const step = build.arrow([ctx.names.frame], [machine]);
     const args = [ctx.generator.kind, step];
     if (table.length > 0) args.push(build.array(table.map((n) => build.number(n))));
-    const variables = [...plan.variables, ...ctx.temps.all].map(
-      (name) => [name, undefined] as const,
+    const prepared: (readonly [string, N | undefined])[] = [...plan.variables].map(
+      ([name, start]) => [name, start === undefined ? undefined : build.name(start)],
     );
-    const prepared: (readonly [string, N | undefined])[] = [...variables];
+    for (const name of ctx.temps.all) prepared.push([name, undefined]);
     if (leaves.argumentsAlias !== undefined) {
       prepared.push([leaves.argumentsAlias, build.name('arguments')]);
     }

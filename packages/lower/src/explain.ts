@@ -96,7 +96,7 @@ class Explainer<N extends object> {
       onThrow: region.onThrow && this.stateOf(region.onThrow),
       onReturn: region.onReturn && this.stateOf(region.onReturn),
     }));
-    return { states, regions, variables: [...plan.variables, ...temps.all] };
+    return { states, regions, variables: [...plan.variables.keys(), ...temps.all] };
   }
 
   private numberOf(region: object | undefined): number {

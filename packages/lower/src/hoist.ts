@@ -12,8 +12,8 @@ import type { GeneratorFunction, Host } from './host';
 import { analyse, type Analysis, type Binding, type Closure, type Scope } from './scope';
 
 export interface Plan<N> extends Analysis<N> {
-  /** Function-level variables, in order of declaration. */
-  readonly variables: Set<string>;
+  /** Function-level variables, in order of declaration, and the name each starts as a copy of. */
+  readonly variables: ReadonlyMap<string, string | undefined>;
   /** Closures (functions, classes, object literals) and the records their code refers to. */
   readonly captures: Map<N, Set<Scope<N>>>;
   /** Those that also capture bindings of a leaf: their factory cannot leave it. */
@@ -25,13 +25,13 @@ export interface Plan<N> extends Analysis<N> {
 }
 
 export function plan<N extends object>(host: Host<N>, generator: GeneratorFunction<N>): Plan<N> {
-  return new Planner(host, analyse(host, generator)).run();
+  return new Planner(host, analyse(host, generator), generator.arrow).run();
 }
 
 const LEXICAL = new Set(['let', 'const', 'class', 'function', 'catch']);
 
 class Planner<N extends object> {
-  private readonly variables = new Set<string>();
+  private readonly variables = new Map<string, string | undefined>();
   private readonly captures = new Map<N, Set<Scope<N>>>();
   private readonly local = new Set<N>();
   private readonly dead = new Set<N>();
@@ -40,6 +40,7 @@ class Planner<N extends object> {
   constructor(
     private readonly host: Host<N>,
     private readonly analysis: Analysis<N>,
+    private readonly isArrow: boolean,
   ) {}
 
   run(): Plan<N> {
@@ -221,12 +222,11 @@ class Planner<N extends object> {
       owners.set(binding.name, 'reserved');
     for (const binding of analysis.body.bindings.values()) {
       if (LEXICAL.has(binding.kind) && binding.kind !== 'function') continue;
-      // `var x` is the parameter `x`, or a copy of it, as the wrapper's own `var x` will be.
       owners.set(binding.name, 'reserved');
-      if (binding.hoisted) this.variables.add(binding.name);
+      if (binding.hoisted) this.nameVariable(binding);
     }
     for (const scope of this.spineScopes()) {
-      if (scope.record) this.variables.add(scope.record);
+      if (scope.record) this.variables.set(scope.record, undefined);
       for (const binding of scope.bindings.values()) {
         if (!binding.hoisted || binding.kind === 'var') continue;
         if (binding.checked || isInRecord(binding)) this.renamed.add(binding.name);
@@ -239,9 +239,29 @@ class Planner<N extends object> {
           binding.shared = others.length > 0;
           owners.set(binding.name, [...others, binding]);
         }
-        this.variables.add(binding.text);
+        this.variables.set(binding.text, undefined);
       }
     }
+  }
+
+  /**
+   * `var x` keeps its name: it is the parameter `x`, or starts as a copy of it, as the wrapper's own `var x` does. But
+   * where expressions in the parameter list mean another `x`, it gets a name of its own: later steps down to ES5
+   * put both into one scope.
+   */
+  private nameVariable(binding: Binding<N>): void {
+    const { analysis } = this;
+    const { name } = binding;
+    const parameter = analysis.parameters.bindings.get(name);
+    const isArguments = name === 'arguments' && !this.isArrow;
+    // (What is free under a name the body declares can only stand in the parameter list.)
+    const isAnother = analysis.free.some((reference) => reference.name === name);
+    if (isArguments || isAnother || parameter?.captured) {
+      binding.text = this.host.unique(isArguments ? 'args' : name);
+      this.renamed.add(name);
+    }
+    const starts = binding.text !== name && (parameter !== undefined || isArguments);
+    this.variables.set(binding.text, starts ? name : undefined);
   }
 
   /** Of a scope inside a leaf: which closures refer to its bindings; of a class on the spine: its inner name's early uses. */
