@@ -242,11 +242,16 @@ function makeWorld(write: (event: string) => void, self: () => unknown): World {
       };
       getter(
         iterable,
-        plan.sync ? Symbol.iterator : Symbol.asyncIterator,
+        protocolKey(plan.sync ? 'iterator' : 'asyncIterator'),
         name + (plan.sync ? ' @@iterator' : ' @@asyncIterator'),
         found,
       );
       return iterable;
     },
   };
+}
+
+/** Where there are no symbols, compilers and libraries agree on a name. */
+function protocolKey(name: 'iterator' | 'asyncIterator'): PropertyKey {
+  return typeof Symbol === 'function' ? Symbol[name] : '@@' + name;
 }

@@ -9,6 +9,7 @@ export function show(value: unknown, depth = 0): string {
   if (typeof value === 'function') return 'function ' + (value as { name?: string }).name;
   if (typeof value !== 'object' || value === null) return String(value);
   if (value instanceof Error) return showError(value);
+  if (value instanceof Promise) return 'Promise'; // old ones have no tag
   const tag = Object.prototype.toString.call(value).slice(8, -1);
   if (tag === 'Array') {
     const items: string[] = [];
