@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 
 const root = join(__dirname, '..');
-const jest = join(
+const runner = join(
   dirname(require.resolve('jest/package.json', { paths: [root] })),
   'bin',
   'jest.js',
@@ -18,7 +18,7 @@ interface Results {
 it.each(['type-checked', 'isolated', 'babel'])('lowered code runs under jest: %s', (project) => {
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    [jest, '--json', '--selectProjects', project, '--no-cache'],
+    [runner, '--json', '--selectProjects', project, '--no-cache'],
     { cwd: root, encoding: 'utf8' },
   );
   const text = stdout.slice(stdout.indexOf('{'));
