@@ -160,7 +160,8 @@ export function defineBuiltin(
 }
 
 function symbolName(symbol: symbol): string {
-  return String(symbol).slice(7, -1);
+  // `String(symbol)` is a TypeError in the first engines that had symbols.
+  return Symbol.prototype.toString.call(symbol).slice(7, -1);
 }
 
 /** Where the engine lets `name` and `length` of functions be set: old ones do not. */
