@@ -11,7 +11,11 @@
   }
 
   function once() {
-    if (program.begin) return drive(program.begin(), config.size);
+    if (program.begin) {
+      return program.begin().then(function (operation) {
+        return drive(operation, config.size);
+      });
+    }
     var native = typeof nativeNumbers === 'undefined' ? undefined : nativeNumbers;
     var source = program.make(config.size, config.depth, native);
     if (config.consumer === 'native') return nativeDrain(source);

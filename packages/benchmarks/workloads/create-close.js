@@ -1,5 +1,5 @@
 export function begin() {
-  return (i) => make().return(i);
+  return Promise.resolve((i) => make().return(i));
 }
 
 async function* make() {

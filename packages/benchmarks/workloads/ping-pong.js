@@ -1,7 +1,6 @@
 export function begin() {
   const partner = echo();
-  partner.next();
-  return (i) => partner.next(i);
+  return partner.next().then(() => (i) => partner.next(i));
 }
 
 async function* echo() {

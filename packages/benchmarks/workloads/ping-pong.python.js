@@ -2,8 +2,7 @@ import { async_generator, yield_ } from '@yield-from/runtime';
 
 export function begin() {
   const partner = echo();
-  partner.next();
-  return (i) => partner.asend(i);
+  return partner.next().then(() => (i) => partner.asend(i));
 }
 
 const echo = async_generator(async function () {
