@@ -1,6 +1,7 @@
 /** The engine's view of Babel's syntax tree, for one file. */
 import { DIAGNOSTICS, type Host } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
+import type * as t from '@babel/types';
 import { builder } from './build';
 import type { Reporter } from './diagnostics';
 import { Expressions } from './expressions';
@@ -84,7 +85,29 @@ export function isConstant(node: Node): boolean {
       return isConstant(node.expression);
     case 'UnaryExpression':
       return node.operator === 'void' && node.argument.type === 'NumericLiteral';
+    case 'ClassExpression':
+      return isInertClass(node);
     default:
       return false;
   }
+}
+
+/** Making the class runs no code of the user's. */
+function isInertClass({ superClass, decorators, body }: t.ClassExpression): boolean {
+  return (
+    !superClass &&
+    !decorators?.length &&
+    body.body.every(
+      (member) =>
+        (member.type === 'ClassMethod' ||
+          member.type === 'ClassPrivateMethod' ||
+          !isStatic(member)) &&
+        !('computed' in member && member.computed) &&
+        !('decorators' in member && member.decorators?.length),
+    )
+  );
+}
+
+function isStatic(member: t.ClassBody['body'][number]): boolean {
+  return member.type === 'StaticBlock' || ('static' in member && member.static === true);
 }

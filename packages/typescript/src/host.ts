@@ -86,7 +86,26 @@ function isConstant(ts: TS, given: ts.Node): boolean {
     }
     case Kind.VoidExpression:
       return ts.isNumericLiteral((node as ts.VoidExpression).expression);
+    case Kind.ClassExpression:
+      return isInertClass(ts, node as ts.ClassExpression);
     default:
       return false;
   }
+}
+
+/** Making the class runs no code of the user's. */
+function isInertClass(
+  ts: TS,
+  { heritageClauses, members, modifiers }: ts.ClassExpression,
+): boolean {
+  const isExtending = heritageClauses?.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword);
+  if (isExtending || modifiers?.some(ts.isDecorator)) return false;
+  return members.every((member) => {
+    if (ts.isClassStaticBlockDeclaration(member)) return false;
+    if (member.name && ts.isComputedPropertyName(member.name)) return false;
+    const own = ts.canHaveModifiers(member) ? member.modifiers : undefined;
+    if (own?.some(ts.isDecorator)) return false;
+    const isStatic = own?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword) ?? false;
+    return !isStatic || !ts.isPropertyDeclaration(member);
+  });
 }
