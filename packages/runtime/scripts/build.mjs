@@ -16,12 +16,12 @@ import { minify } from 'terser';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
-const es5 = join(dist, '.es5');
+// Of its own for each run: builds may overlap, and a build never takes away what another one is reading.
+const es5 = join(root, 'node_modules', '.cache', 'es5-' + process.pid);
 const entries = ['index', 'native', 'protocol'];
 
-await rm(dist, { recursive: true, force: true });
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], {
+execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', es5], {
   stdio: 'inherit',
 });
 await markPure(es5);

@@ -37,8 +37,7 @@ export function request(
 ): Promise<unknown> {
   if (machine.outer !== null) cut(machine);
   if (machine.status === SUSPENDED) {
-    const mark = machine.mark;
-    if (mark !== NEVER && mark < TRUSTED) machine.mark = mark + 1;
+    countRequest(machine);
     return serve(driverOf(machine), mode, value);
   }
   const capability = new Capability();
@@ -55,6 +54,14 @@ export function submit(
   receiver: Receiver,
 ): void {
   if (machine.outer !== null) cut(machine);
+  if (machine.status === SUSPENDED) {
+    countRequest(machine);
+    const driver = driverOf(machine);
+    machine.status = BUSY;
+    driver.receiver = receiver;
+    resume(driver, mode, value);
+    return;
+  }
   if (machine.status <= GREETED) {
     if (machine.status === FRESH && firstIteration.hook !== null && mode !== RETURN) {
       try {
@@ -73,7 +80,7 @@ export function submit(
       release(machine);
     }
   }
-  if (machine.status <= SUSPENDED) {
+  if (machine.status <= GREETED) {
     const driver = driverOf(machine);
     machine.status = BUSY;
     driver.receiver = receiver;
@@ -89,6 +96,12 @@ export function submit(
   } else {
     receiver.fail(value);
   }
+}
+
+/** One more request that comes after the one before was answered. */
+function countRequest(machine: Machine): void {
+  const mark = machine.mark;
+  if (mark !== NEVER && mark < TRUSTED) machine.mark = mark + 1;
 }
 
 /** Calls the hook for first iteration, once. */

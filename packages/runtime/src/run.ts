@@ -30,26 +30,38 @@ import {
   TRUSTED,
 } from './machine';
 import { isObject } from './objects';
-import { AWAIT, DONE, PARKED, RETURN as RETURN_SIGNAL, YIELD } from './protocol';
+import { AWAIT, DONE, PARKED, RETURN as RETURN_SIGNAL, type Signal, YIELD } from './protocol';
 import { Capability, RESOLVED, type Receiver, then } from './realm';
 
 /** Runs the leaf, and whatever becomes the leaf, until the chain waits or has ended. */
 export function run(driver: Driver): void {
   for (;;) {
     try {
-      if (advance(driver, driver.leaf)) return;
+      const leaf = driver.leaf;
+      if (obey(driver, leaf, leaf.step!(leaf))) return;
     } catch (error) {
       if (raise(driver, error)) return;
     }
   }
 }
 
-/** One call of a step function. True when the chain waits or has ended. */
-function advance(driver: Driver, leaf: Machine): boolean {
-  switch (leaf.step!(leaf)) {
+/** The same, where the leaf's step function has been called and has returned `signal`. */
+function runOn(driver: Driver, signal: Signal): void {
+  try {
+    if (obey(driver, driver.leaf, signal)) return;
+  } catch (error) {
+    if (raise(driver, error)) return;
+  }
+  run(driver);
+}
+
+/** Does what a step function says. True when the chain waits or has ended. */
+function obey(driver: Driver, leaf: Machine, signal: Signal): boolean {
+  switch (signal) {
     case YIELD:
       if (driver.receiver === null && driver.root.mark === TRUSTED && !isObject(leaf.value)) {
-        derive(driver, leaf.value);
+        driver.kept = leaf.value;
+        driver.derived = true;
       } else {
         awaitValue(driver, leaf.value, YIELDING);
       }
@@ -218,7 +230,8 @@ export function yielded(driver: Driver, value: unknown): void {
 function suspend(driver: Driver): void {
   const root = driver.root;
   root.status = SUSPENDED;
-  if (driver.leaf === root) dismiss(driver);
+  // A consumer that has come so often will come again.
+  if (driver.leaf === root && root.mark !== TRUSTED) dismiss(driver);
 }
 
 /**
@@ -231,8 +244,7 @@ function suspend(driver: Driver): void {
  * reactions to the first promise: the order is the standard's again, except towards turns that were
  * queued between the two requests. A consumer that has once overlapped its requests never gets here again.
  */
-function derive(driver: Driver, value: unknown): void {
-  driver.kept = value;
+function derive(driver: Driver): Promise<unknown> {
   driver.derived = true;
   driver.deliver ??= () => {
     const kept = driver.kept;
@@ -241,7 +253,7 @@ function derive(driver: Driver, value: unknown): void {
     if (driver.last === null) suspend(driver);
     return { value: kept, done: false };
   };
-  driver.promise = then.call(RESOLVED, driver.deliver);
+  return then.call(RESOLVED, driver.deliver);
 }
 
 /** AsyncGeneratorCompleteStep at the end of the root's body, then AsyncGeneratorDrainQueue. */
@@ -343,10 +355,40 @@ export function serveLater(driver: Driver): void {
   });
 }
 
-/** Serves a request of a suspended generator. Its promise is made afterwards, unless `derive` has made it. */
+/**
+ * Serves a request of a suspended generator. Its promise is made afterwards, unless `derive` has made it.
+ *
+ * A consumer that is trusted, and a body that yields at once, are what most requests are about: that much is here
+ * without a detour.
+ */
 export function serve(driver: Driver, mode: Mode, value: unknown): Promise<unknown> {
-  driver.root.status = BUSY;
-  resume(driver, mode, value);
+  const root = driver.root;
+  const leaf = driver.leaf;
+  root.status = BUSY;
+  if (mode !== NEXT || leaf.delegation !== null) {
+    resume(driver, mode, value);
+  } else {
+    driver.mode = NEXT;
+    leaf.value = value;
+    let signal: Signal;
+    try {
+      signal = leaf.step!(leaf);
+    } catch (error) {
+      throwInto(driver, error);
+      return promiseOf(driver);
+    }
+    if (signal === YIELD && root.mark === TRUSTED && !isObject(leaf.value)) {
+      driver.kept = leaf.value;
+      return derive(driver);
+    }
+    runOn(driver, signal);
+  }
+  return promiseOf(driver);
+}
+
+/** The promise of the request that has just been served as far as it goes now. */
+function promiseOf(driver: Driver): Promise<unknown> {
+  if (driver.derived) return derive(driver);
   const promise = driver.promise;
   if (promise !== null) {
     driver.promise = null;
