@@ -134,9 +134,12 @@ describe('imports of markers', () => {
   });
 
   it('stay when they are exported', () => {
-    const code = compile(`${inGenerator('await yield_(1); await yield_from_(2);')} export { yield_ };`, {
-      sourceType: 'module',
-    });
+    const code = compile(
+      `${inGenerator('await yield_(1); await yield_from_(2);')} export { yield_ };`,
+      {
+        sourceType: 'module',
+      },
+    );
     expect(code).toContain("import { yield_ } from '@yield-from/runtime'");
   });
 });
@@ -172,7 +175,7 @@ describe('mistakes', () => {
   ])('%s: %s', (code, source) => {
     const found = mistake(source, {
       sourceType: 'unambiguous',
-      parserOpts: { plugins: [['decorators', { version: '2023-11' }]] },
+      parserOpts: { plugins: ['decorators'] },
     });
     expect(found.code).toBe(code);
   });

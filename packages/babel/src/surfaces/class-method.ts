@@ -27,6 +27,8 @@ type Register = (callOn: (theClass: Node) => t.Expression) => void;
 
 export class ClassMethods {
   private readonly registers = new Map<Node, Register>();
+  /** What anonymous classes are called in their places. */
+  private readonly names = new Map<Node, string | undefined>();
 
   constructor(private readonly lowering: Lowering) {}
 
@@ -38,6 +40,7 @@ export class ClassMethods {
     const text =
       node.type === 'ClassMethod' ? literalKey(node.key, node.computed) : node.key.id.name;
     const kind = lowering.unique(`${text ?? 'method'}Kind`);
+    this.noteName(owner, around);
     lowering.places.declare(owner, around, 'const', kind, lowering.createKind(generator));
     const isDecorated = hasDecorators(node) || hasDecorators(owner);
     const key =
@@ -56,6 +59,13 @@ export class ClassMethods {
         return lowering.helper('defineMethod', name(kind), method);
       });
     }
+  }
+
+  private noteName(owner: ClassNode, ancestors: readonly Node[]): void {
+    if (this.names.has(owner)) return;
+    const isDefault = owner.type === 'ClassDeclaration' && !owner.id;
+    const inferred = isAnonymous(owner) ? inferredName(owner, ancestors) : undefined;
+    this.names.set(owner, isDefault ? 'default' : inferred);
   }
 
   /**
@@ -83,7 +93,7 @@ export class ClassMethods {
       let last: Node = owner;
       return (callOn) => {
         const statement = expressionStatement(callOn(name(text)));
-        this.lowering.places.insertAfter(last, last === owner ? ancestors : ancestors, statement);
+        this.lowering.places.insertAfter(last, ancestors, statement);
         last = statement;
       };
     }
@@ -109,13 +119,7 @@ export class ClassMethods {
 
   /** `((theClass) => (defineMethod(…), theClass))(class {…})`, named if its place named it. */
   private aroundClass(owner: ClassNode, ancestors: readonly Node[]): Register {
-    const parent = ancestors[ancestors.length - 1];
-    const isDefault = parent.type === 'ExportDefaultDeclaration';
-    const text = isDefault
-      ? 'default'
-      : isAnonymous(owner)
-        ? inferredName(owner, ancestors)
-        : undefined;
+    const text = this.names.get(owner);
     const calls = sequence([name('theClass'), name('theClass')]) as t.SequenceExpression;
     calls.expressions.shift();
     const holder = arrow(['theClass'], calls);
