@@ -8,6 +8,10 @@ export interface IteratorRecord {
   readonly next: unknown;
 }
 
+/** Duktape has the symbol, but nothing under it. Asked once: a program may delete the method, and means it. */
+const ARRAYS_ITERATE =
+  typeof Symbol === 'function' && Symbol.iterator !== undefined && Symbol.iterator in Array.prototype;
+
 const ASYNC_FALLBACK = '@@asyncIterator';
 
 /**
@@ -61,9 +65,8 @@ function callIteratorMethod(value: unknown, method: Method): IteratorRecord {
 function syncMethod(source: object): Method | undefined {
   const method = getMethod(source, wellKnown('iterator'));
   if (method !== undefined) return method;
-  const hasIterators = typeof Symbol === 'function' && Symbol.iterator !== undefined;
   // An engine without iterators still has arrays, strings and arguments objects.
-  if (!hasIterators && isArrayLike(source)) return indexIterator;
+  if (!ARRAYS_ITERATE && isArrayLike(source)) return indexIterator;
   return undefined;
 }
 
