@@ -55,7 +55,7 @@ export function lowerFunction<N extends object>(ctx: Context<N>, node: N): void 
   const { plan, build } = ctx;
   const leaked = plan.leaks.get(node);
   const read = ctx.host.readStatement(node);
-  if (!leaked?.hoisted || read.kind !== 'function') return;
+  if (!leaked || read.kind !== 'function') return;
   const own = plan.bindingOf.get(read.id);
   if (!own || own === leaked) return;
   ctx.effect(build.assign(build.name(leaked.text), '=', ctx.leaves.storage(own)));

@@ -48,6 +48,7 @@ class Planner<N extends object> {
     for (const [node, binding] of analysis.leaks) {
       if (binding.references.length > 0) this.forceSpine(node);
     }
+    for (const node of analysis.confined) this.forceSpine(node);
     do this.markSpine();
     while (this.forceCapturedDeclarations());
     for (const scope of this.spineScopes()) {

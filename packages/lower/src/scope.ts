@@ -87,6 +87,8 @@ export interface Analysis<N> {
   readonly span: Map<N, readonly [start: number, end: number]>;
   /** Block-level functions of sloppy code, and the function-level variable each is copied to (Annex B.3.3). */
   readonly leaks: Map<N, Binding<N>>;
+  /** Those that must not be copied: in the step function nothing would clash with the copy, and stop it. */
+  readonly confined: N[];
   /** Parent in the walk. */
   readonly parentOf: Map<N, N>;
 }
@@ -142,6 +144,7 @@ class Analyser<N extends object> {
       suspending: new Set(),
       span: new Map(),
       leaks: new Map(),
+      confined: [],
       parentOf: new Map(),
     };
   }
@@ -178,11 +181,9 @@ class Analyser<N extends object> {
   private leak(node: N, declared: Declared<N>, scope: Scope<N>): void {
     if (scope.depth > 0 || scope.kind === 'body') return;
     const { name } = declared;
-    if (this.result.parameters.bindings.has(name)) return;
-    for (let s = scope.parent; s && s.kind !== 'function'; s = s.parent) {
-      const other = s.bindings.get(name);
-      if (other && !['var', 'function', 'catch'].includes(other.kind)) return;
-      if (other?.kind === 'function' && s.kind !== 'body') return;
+    if (this.clashes(name, scope)) {
+      this.result.confined.push(node);
+      return;
     }
     const { body } = this.result;
     let binding = body.bindings.get(name);
@@ -191,6 +192,17 @@ class Analyser<N extends object> {
       body.bindings.set(name, binding);
     }
     this.result.leaks.set(node, binding);
+  }
+
+  /** Whether a `var` of that name cannot stand beside what the scopes around declare. */
+  private clashes(name: string, scope: Scope<N>): boolean {
+    if (this.result.parameters.bindings.has(name)) return true;
+    for (let s = scope.parent; s && s.kind !== 'function'; s = s.parent) {
+      const other = s.bindings.get(name);
+      if (other && !['var', 'function', 'catch'].includes(other.kind)) return true;
+      if (other?.kind === 'function' && s.kind !== 'body') return true;
+    }
+    return false;
   }
 
   private declare(

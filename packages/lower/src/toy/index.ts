@@ -1,6 +1,6 @@
 /**
  * A host over acorn's ESTree, for tests of the engine alone: every `async function*` of a script becomes a
- * plain function, helpers are `yf.helper`, every kind is `kind`.
+ * plain function, helpers are `yf.helper`, and the kinds stand at the top.
  */
 import { parse } from 'acorn';
 import { generate, type Node as Printed } from 'astring';
@@ -79,7 +79,7 @@ export function parseToy(source: string): ToyFile {
   return { program, host, diagnostics, asked: () => asked, generators, refresh };
 }
 
-export function generatorOf(node: FunctionNode): GeneratorFunction<Node> {
+export function generatorOf(file: ToyFile, node: FunctionNode): GeneratorFunction<Node> {
   const body = (node.body as Extract<Node, { type: 'BlockStatement' }>).body;
   const strict = body[0]?.type === 'ExpressionStatement' && body[0].directive === 'use strict';
   return {
@@ -88,14 +88,15 @@ export function generatorOf(node: FunctionNode): GeneratorFunction<Node> {
     body: body.slice(strict ? 1 : 0),
     arrow: false,
     strict,
-    kind: build.name('kind'),
+    kind: build.name(file.host.unique('kind')),
   };
 }
 
 /** Lowers all generators of a script; the tree is changed. */
 export function lowerFile(file: ToyFile): void {
+  const kinds: (readonly [string, Node])[] = [];
   for (const node of file.generators) {
-    const generator = generatorOf(node);
+    const generator = generatorOf(file, node);
     const body = lowerGenerator(file.host, generator);
     const directive = generator.strict
       ? [
@@ -111,10 +112,18 @@ export function lowerFile(file: ToyFile): void {
       body: build.block([...directive, ...body]),
     });
     file.refresh(node);
+    kinds.push([
+      (generator.kind as Extract<Node, { type: 'Identifier' }>).name,
+      build.call(build.member(build.name('yf'), 'createKind'), []),
+    ]);
   }
+  if (kinds.length > 0)
+    (file.program as Extract<Node, { type: 'Program' }>).body.unshift(
+      build.variables(kinds) as never,
+    );
 }
 
-/** The lowered script. Throws where the engine reports a mistake. */
+/** The lowered script; see `lowerFile`. Throws where the engine reports a mistake. */
 export function lower(source: string): string {
   const file = parseToy(source);
   lowerFile(file);
@@ -125,6 +134,10 @@ export function lower(source: string): string {
 
 /** The state graph of a script's (outermost) generator. */
 export function explainToy(source: string): StateGraph {
-  const { host, generators } = parseToy(source);
-  return explainGenerator(host, generatorOf(generators[generators.length - 1]), show);
+  const file = parseToy(source);
+  return explainGenerator(
+    file.host,
+    generatorOf(file, file.generators[file.generators.length - 1]),
+    show,
+  );
 }

@@ -32,11 +32,11 @@ export async function runBoth(
 
 async function run(code: string, requests: readonly Request[] | typeof TO_END): Promise<string[]> {
   const log: string[] = [];
-  const make = new Function('log', 'yf', 'kind', `${code}\n;return g;`) as (
+  const make = new Function('log', 'yf', `${code}\n;return g;`) as (
     ...args: unknown[]
   ) => (...args: unknown[]) => AsyncGenerator;
   const write = (...values: unknown[]): void => void log.push(values.map(text).join(' '));
-  const generator = make(write, runtime, runtime.createKind(false))('first', 'second');
+  const generator = make(write, runtime)('first', 'second');
   const send = async ([how, value]: Request): Promise<boolean> => {
     try {
       const result = await generator[how](value);

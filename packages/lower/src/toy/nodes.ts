@@ -37,6 +37,8 @@ export class Marks {
   private readonly silent = new WeakSet<object>();
   /** Functions that are methods or accessors. */
   readonly members = new WeakSet<object>();
+  /** Functions that were async generators: no plain ones for Annex B. */
+  readonly generators = new WeakSet<object>();
 
   constructor(root: Node) {
     this.add(root);
@@ -60,6 +62,7 @@ export class Marks {
   }
 
   private mark(node: Node): void {
+    if (isFunction(node) && node.async && node.generator) this.generators.add(node);
     if (isFunction(node)) for (const parameter of node.params) this.binding(parameter);
     if ('id' in node && node.id) this.binding(node.id);
     if ('label' in node && node.label) this.silent.add(node.label);

@@ -80,7 +80,7 @@ function functionRole(marks: Marks, node: FunctionNode): Role<Node> {
       kind: 'function',
       names,
       scope: scope('function', parameters),
-      plainFunction: !node.async && !node.generator,
+      plainFunction: !node.async && !node.generator && !marks.generators.has(node),
     };
   }
   if (marks.members.has(node)) return { ...scope('function', parameters), member: true };
