@@ -30,8 +30,8 @@ export function bindHandle(handle: object, machine: Machine): void {
 
 /** The machine of one of our generator objects; undefined for everything else, objects that inherit from one included. */
 export function machineOf(value: unknown): Machine | undefined {
-  if (machines !== undefined) return machines.get(value as object);
-  if (!isObject(value)) return undefined;
+  if (!isObject(value)) return undefined; // as a key it is a TypeError on Node 0.12
+  if (machines !== undefined) return machines.get(value);
   const holder = (value as { [KEY]?: Holder })[KEY];
   // The property is inherited by what is derived from a handle, and copied by careless helpers.
   return holder !== undefined && holder.owner === value ? holder.machine : undefined;
