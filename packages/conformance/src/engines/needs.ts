@@ -1,39 +1,68 @@
 /**
- * What a case's own source asks of the engine that no lowering supplies. On an engine without it the case
- * is skipped, and the table says for what.
+ * What a case needs of the engine that no lowering supplies. On an engine without it the case is
+ * skipped, and the table says for what. Every need has a test that the engine itself answers, so nothing is
+ * skipped on the strength of an engine's name.
  */
+
+/** What a need is recognised by. */
+export interface Subject {
+  readonly name: string;
+  /** The case's source without its comments. */
+  readonly code: string;
+  /** What Node 20 logs. */
+  readonly logs: string;
+}
+
 interface Need {
   readonly name: string;
-  /** Found in the source, comments left out. */
-  readonly used: RegExp;
+  used(subject: Subject): boolean;
   /** An ES5 expression: whether the engine has it. */
   readonly test: string;
 }
 
-const exists = (name: string): Need => ({
+const named = (name: string, test: string, ...cases: readonly string[]): Need => ({
   name,
-  used: new RegExp(`\\b${name}\\b`),
-  test: `typeof ${name} !== 'undefined'`,
+  used: (subject) => cases.includes(subject.name),
+  test,
 });
 
-const method = (owner: string, name: string, used = new RegExp(`\\.${name}\\b`)): Need => ({
-  name: `${owner}.${name}`,
-  used,
-  test: `typeof ${owner}.${name} === 'function'`,
+const written = (name: string, pattern: RegExp, test: string): Need => ({
+  name,
+  used: ({ code }) => pattern.test(code),
+  test,
 });
 
-const NEEDS: readonly Need[] = [
-  exists('Symbol'),
+const exists = (name: string): Need =>
+  written(name, new RegExp(`\\b${name}\\b`), `typeof ${name} !== 'undefined'`);
+
+const method = (owner: string, name: string, pattern = new RegExp(`\\.${name}\\b`)): Need =>
+  written(`${owner}.${name}`, pattern, `typeof ${owner}.${name} === 'function'`);
+
+/** An expression that does something and says whether it did, or throws. */
+const trial = (body: string): string => `(function () { ${body} })()`;
+
+const GLOBALS: readonly Need[] = [
+  // A sync generator, or a `for…of` over an iterator, is left to the pipeline, which needs the symbol.
+  {
+    ...exists('Symbol'),
+    used: ({ name, code }) =>
+      /\bSymbol\b|(?<!async )function ?\*|(?<!async )\*\w+\(/.test(code) ||
+      name === '13-small-print/null-method-is-missing',
+  },
   exists('Map'),
   exists('Set'),
-  exists('WeakMap'),
+  written('WeakMap', /\bWeakMap\b|#\w/, "typeof WeakMap === 'function'"),
   exists('WeakSet'),
   exists('Proxy'),
   exists('Reflect'),
   exists('BigInt'),
   exists('globalThis'),
+];
+
+const METHODS: readonly Need[] = [
   method('Object', 'assign', /\bObject\.assign\b/),
   method('Object', 'setPrototypeOf'),
+  method('Object', 'is', /\bObject\.is\b/),
   method('Object', 'entries', /\bObject\.entries\b/),
   method('Object', 'values', /\bObject\.values\b/),
   method('Object', 'getOwnPropertyDescriptors'),
@@ -44,24 +73,125 @@ const NEEDS: readonly Need[] = [
   method('Array.prototype', 'find', /\.find\(/),
   method('Array.prototype', 'fill', /\.fill\(/),
   method('Array.prototype', 'flat', /\.flat\(/),
-  method('Array.prototype', 'entries', /\]\.entries\(/),
   method('String.prototype', 'repeat', /\.repeat\(/),
   method('String.prototype', 'padStart', /\.padStart\(/),
   method('String', 'raw', /\bString\.raw\b/),
-  {
-    name: 'Promise.prototype.finally',
-    used: /\.finally\(/,
-    test: "'finally' in Promise.prototype",
-  },
+  written('Promise.prototype.finally', /\.finally\(/, "'finally' in Promise.prototype"),
 ];
 
-/** An expression for each feature, for the guest. */
+/** Syntax that the two pipelines leave as it is, or that a case hides in a string. */
+const SYNTAX: readonly Need[] = [
+  written('BigInt literals', /\b\d+n\b/, "Function('return 1n')()"),
+  written('the regular expression flag s', /\/[a-z]*s[a-z]*\.test\(/, "RegExp('.', 's')"),
+  written('native async generators', /new Function\(/, "Function('async function* g() {}')"),
+  written('`with`', /\bwith \(/, "Function('with ({}) {}')"),
+  named(
+    'assignment to `arguments`',
+    "Function('arguments = 1')",
+    '09-parameters/variable-named-arguments',
+    '09-parameters/assigned-arguments',
+  ),
+];
+
+const BEHAVIOUR: readonly Need[] = [
+  {
+    name: 'names of functions taken from their context',
+    used: ({ name, code, logs }) =>
+      /\.name\b/.test(code) || /function [\w$]/.test(logs) || name.startsWith('12-jsx/'),
+    test: trial("var f = function () {}; return f.name === 'f';"),
+  },
+  {
+    name: 'Symbol.toStringTag',
+    used: ({ code, logs }) =>
+      /toStringTag|toString\.call/.test(code) || /Async|Generator/.test(logs),
+    test: "Symbol.toStringTag && String(Promise.resolve()) === '[object Promise]'",
+  },
+  named(
+    'arguments bound to parameters',
+    trial('return (function (a) { arguments[0] = 2; return a === 2; })(1);'),
+    '09-parameters/arguments-object-sloppy-mapped',
+  ),
+  named(
+    'own names of function expressions that cannot be assigned',
+    trial(
+      "return (function f() { f = 1; return typeof f === 'function'; })() && " +
+        "(function f() { 'use strict'; try { f = 1; } catch (e) { return true; } })();",
+    ),
+    '10-shape/named-function-expression',
+    '10-shape/named-function-expression-sloppy',
+  ),
+  named(
+    'promises that call a thenable in a turn of its own',
+    trial(
+      'var called = false; Promise.resolve({ then: function () { called = true; } }); return !called;',
+    ),
+    '13-small-print/yield-turns',
+  ),
+  named(
+    'promises without own properties',
+    'Object.getOwnPropertyNames(Promise.resolve()).length === 0',
+    '13-small-print/promises-are-plain',
+  ),
+  named(
+    "a function's own properties in the order they were made",
+    trial('function f() {} f.a = 1; return Object.getOwnPropertyNames(f).pop() === "a";'),
+    '12-classes/computed-keys-order-and-conversion',
+  ),
+];
+
+/** What ES5 engines themselves do not do as ES5 says. */
+const ES5: readonly Need[] = [
+  written(
+    'objects that keep the order of their properties',
+    /Object\.keys|getOwnPropertyNames|ownKeys|for \(\w+ \w+ in /,
+    "Object.keys({ b: 1, a: 1, c: 1 }).join('') === 'bac'",
+  ),
+  named(
+    '`this` made an object in sloppy functions',
+    trial("return typeof (function () { return this; }).call(1) === 'object';"),
+    '09-parameters/this-sloppy-primitive',
+  ),
+  named(
+    'holes of array literals',
+    '![, 1].hasOwnProperty(0) && [1, , 2, ,].length === 4',
+    '12-expressions/array-holes',
+  ),
+  named(
+    '`__proto__` in object literals',
+    trial("for (var k in { __proto__: { a: 1 } }) return k === 'a';"),
+    '12-statements/for-in',
+  ),
+  named('WeakMap', "typeof WeakMap === 'function'", '10-shape/own-properties'),
+  named(
+    'iterators of arrays',
+    'Symbol.iterator in Array.prototype',
+    '07-delegate-reading/async-iterator-wins-over-sync',
+  ),
+  named(
+    'promises that look `constructor` up once',
+    trial(
+      'var n = 0, p = Promise.resolve(); ' +
+        "Object.defineProperty(p, 'constructor', { get: function () { n++; return Promise; } }); " +
+        'p.then(); return n === 1;',
+    ),
+    '13-small-print/constructor-look-ups',
+    '13-small-print/constructor-look-up-of-sent-return',
+  ),
+];
+
+const NEEDS: readonly Need[] = [...GLOBALS, ...METHODS, ...SYNTAX, ...BEHAVIOUR, ...ES5];
+
+/** An expression for each need, for the guest. */
 export const FEATURES: Readonly<Record<string, string>> = Object.fromEntries(
   NEEDS.map(({ name, test }) => [name, test]),
 );
 
-/** @returns the names of the features that the source of a case uses. */
-export function needsOf(source: string): string[] {
-  const code = source.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*/g, '');
-  return NEEDS.filter(({ used }) => used.test(code)).map(({ name }) => name);
+/** @returns the source without its comments. */
+export function codeOf(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*/g, '');
+}
+
+/** @returns the names of the needs of a case. */
+export function needsOf(subject: Subject): string[] {
+  return NEEDS.filter((need) => need.used(subject)).map(({ name }) => name);
 }

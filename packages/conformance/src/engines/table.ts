@@ -35,9 +35,9 @@ function cell(verdict: Verdict | undefined): string {
 }
 
 function notCompared(engines: readonly Engine[]): string {
-  const lines = engines.flatMap(({ title, otherTurns, smoke }) => [
+  const lines = engines.flatMap(({ title, otherTurns, unordered }) => [
     ...(otherTurns ? [`- ${title}: the number of microtask turns (it ${otherTurns}).\n`] : []),
-    ...(smoke ? [`- ${title}: ${smoke.reason}.\n`] : []),
+    ...(unordered ? [`- ${title}: the order of fields (its objects do not keep it).\n`] : []),
   ]);
   return lines.join('');
 }

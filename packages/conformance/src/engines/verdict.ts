@@ -41,8 +41,11 @@ async function differences(
   { original }: BundledCase,
   logs: readonly (readonly string[])[],
 ): Promise<string> {
-  const comparable = (log: readonly string[]): readonly string[] =>
-    engine.otherTurns !== undefined || original.flags.noTicks ? withoutTicks(log) : log;
+  const comparable = (log: readonly string[]): readonly string[] => {
+    const turns =
+      engine.otherTurns !== undefined || original.flags.noTicks ? withoutTicks(log) : log;
+    return engine.unordered ? turns.map(sortedWords) : turns;
+  };
   const wanted = await expected(original);
   return wanted
     .map((log, at) => {
@@ -53,6 +56,13 @@ async function differences(
     })
     .filter(Boolean)
     .join('\n');
+}
+
+function sortedWords(line: string): string {
+  return line
+    .split(/[\s,{}]+/)
+    .sort()
+    .join(' ');
 }
 
 function sideBySide(wanted: readonly string[], actual: readonly string[]): string {
