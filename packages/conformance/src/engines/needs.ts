@@ -153,13 +153,17 @@ const ES5: readonly Need[] = [
   ),
   named(
     'holes of array literals',
-    '![, 1].hasOwnProperty(0) && [1, , 2, ,].length === 4',
+    '![, 1].hasOwnProperty(0) && [1, , 2, ,].length === 4 && [,].slice().length === 1',
     '12-expressions/array-holes',
   ),
   named(
     '`__proto__` in object literals',
-    trial("for (var k in { __proto__: { a: 1 } }) return k === 'a';"),
+    trial(
+      "for (var k in { __proto__: { a: 1 } }) if (k !== 'a') return false;" +
+        'return Object.getPrototypeOf({ __proto__: null }) === null;',
+    ),
     '12-statements/for-in',
+    '12-expressions/object-proto-computed-is-own',
   ),
   named('WeakMap', "typeof WeakMap === 'function'", '10-shape/own-properties'),
   named(
@@ -168,14 +172,33 @@ const ES5: readonly Need[] = [
     '07-delegate-reading/async-iterator-wins-over-sync',
   ),
   named(
-    'promises that look `constructor` up once',
-    trial(
-      'var n = 0, p = Promise.resolve(); ' +
-        "Object.defineProperty(p, 'constructor', { get: function () { n++; return Promise; } }); " +
-        'p.then(); return n === 1;',
-    ),
+    'promises with a species',
+    "typeof Symbol === 'function' && Symbol.species in Promise",
     '13-small-print/constructor-look-ups',
     '13-small-print/constructor-look-up-of-sent-return',
+  ),
+  named(
+    'prototypes that can be set',
+    'Object.setPrototypeOf || { __proto__: [] } instanceof Array',
+    '12-classes/this-in-class-heads',
+  ),
+  named(
+    'function declarations in blocks of strict code',
+    `Function("'use strict'; { function f() {} } return 1")()`,
+    '12-classes/private-names',
+  ),
+  named(
+    'legacy octal literals',
+    "Function('return 010')()",
+    '13-small-print/octal-and-html-comments',
+  ),
+  named('Reflect.construct', 'Reflect.construct', '12-statements/class-declaration'),
+  named('Reflect.get', "!Reflect.get({}, 'x', {})", '10-shape/object-method-super'),
+  named(
+    'Array.from',
+    'Array.from',
+    '10-shape/async-and-sync-functions-inside',
+    '12-expressions/yield-in-every-argument-position',
   ),
 ];
 
