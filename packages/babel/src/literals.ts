@@ -2,6 +2,7 @@
 import type { Expression, Form, Part } from '@yield-from/lower';
 import type * as t from '@babel/types';
 import { argumentParts, asExpression, operands, rebuildArguments, value } from './expressions';
+import { contextName } from './inference';
 import { isTypeOnly, type ClassNode, type Node } from './syntax';
 
 export function readArray(node: t.ArrayExpression): Expression<Node> {
@@ -53,7 +54,8 @@ export function readObject(node: t.ObjectExpression): Expression<Node> {
       slots.push({ index: i, key: 'key', part: { node: property.key, form: 'key' } });
     }
     if (property.type === 'ObjectProperty') {
-      slots.push({ index: i, key: 'value', part: value(property.value) });
+      const name = contextName(property, 'value');
+      slots.push({ index: i, key: 'value', part: { node: property.value, form: 'value', name } });
     }
   });
   return {

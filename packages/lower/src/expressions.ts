@@ -125,9 +125,12 @@ function keep<N extends object>(ctx: Context<N>, form: Form, value: N): N {
 /** Lowers operands left to right, for use in one expression. */
 export function lowerParts<N extends object>(ctx: Context<N>, parts: readonly Part<N>[]): N[] {
   const last = parts.findLastIndex((part) => ctx.suspends(part.node));
-  return parts.map(({ node, form }, i) =>
-    i < last ? lowerKept(ctx, node, form) : lowerExpression(ctx, node),
-  );
+  return parts.map(({ node, form, name }, i) => {
+    const isKept = i < last && !(form === 'value' && isConstant(ctx, node));
+    const context = name === undefined ? undefined : { text: name, isLost: isKept };
+    const value = lowerExpression(ctx, node, context);
+    return isKept ? ctx.spill(keep(ctx, form, value)) : value;
+  });
 }
 
 function lowerSuspension<N extends object>(

@@ -222,6 +222,8 @@ export type Form =
 export interface Part<N> {
   readonly node: N;
   readonly form: Form;
+  /** The name that an anonymous function or class gets there: the property's, unless that is computed. */
+  readonly name?: string;
 }
 
 export type Expression<N> =

@@ -217,7 +217,7 @@ function object({ ts, factory }: ExpressionReader, node: ts.ObjectLiteralExpress
     const keyOf = (next: () => ts.Expression): ts.PropertyName =>
       isComputed ? factory.createComputedPropertyName(next()) : name;
     if (ts.isPropertyAssignment(property)) {
-      parts.push(part(property.initializer));
+      parts.push({ ...part(property.initializer), name: nameGiven(ts, name) });
       makers.push((next) => factory.createPropertyAssignment(keyOf(next), next()));
     } else if (ts.isShorthandPropertyAssignment(property)) {
       parts.push(part(property.name));
@@ -238,6 +238,12 @@ function object({ ts, factory }: ExpressionReader, node: ts.ObjectLiteralExpress
       return factory.createObjectLiteralExpression(properties, properties.length > 3);
     },
   };
+}
+
+/** `{ x: () => {} }`: the function's name. (`__proto__` gives none.) */
+function nameGiven(ts: TS, name: ts.PropertyName): string | undefined {
+  const isText = ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name);
+  return isText && name.text !== '__proto__' ? name.text : undefined;
 }
 
 /** `{x}`, where `x` stays or became something else. */

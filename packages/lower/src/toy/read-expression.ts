@@ -1,6 +1,6 @@
 /** Reads the toy host's expressions. */
 import type { Chain, Expression, Form, Link, Part } from '../host';
-import { field, isClass, make, type Node } from './nodes';
+import { field, isClass, keyText, make, type Node } from './nodes';
 
 const value = (node: Node): Part<Node> => ({ node, form: 'value' });
 
@@ -114,7 +114,12 @@ function slots(
     const parent = at(node, path.slice(0, -1)) as Node;
     if (parent.type !== 'SpreadElement') {
       const isKey = path[path.length - 1] === 'key';
-      return { node: part, form: isKey ? 'key' : form };
+      const isNamed = parent.type === 'Property' && !isKey && !parent.computed;
+      return {
+        node: part,
+        form: isKey ? 'key' : form,
+        name: isNamed ? keyText(parent.key) : undefined,
+      };
     }
     return { node: part, form: path[0] === 'properties' ? 'properties' : 'spread' };
   });
