@@ -143,7 +143,7 @@ class Planner<N extends object> {
     if (this.needsRecord(binding)) scope.record ??= this.host.unique('scope');
     if (kind === 'let' || kind === 'const' || kind === 'class') {
       binding.checked = this.isObservedEarly(binding);
-    }
+    } else if (kind === 'catch') binding.checked = this.isUsedInItsPattern(binding);
   }
 
   // ---- Temporal dead zone ----------------------------------------------------------------------
@@ -165,6 +165,16 @@ class Planner<N extends object> {
       if (subject && used >= subject[0] && used < subject[1]) return true;
       return used < initializedAt || used >= clauseEnd;
     });
+  }
+
+  /** catch ({ a = b, b }) {} */
+  private isUsedInItsPattern({ scope, references }: Binding<N>): boolean {
+    const { span, parentOf } = this.analysis;
+    const statement = scope.node && parentOf.get(scope.node);
+    const read = statement && this.host.readStatement(statement);
+    const pattern = read?.kind === 'try' ? read.clause?.parameter : undefined;
+    const end = pattern && span.get(pattern)?.[1];
+    return end !== undefined && references.some(({ at }) => at < end);
   }
 
   /** When, in walk order, the binding is initialized, and by which expression. */
