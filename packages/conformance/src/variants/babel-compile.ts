@@ -1,5 +1,5 @@
 /** Babel with given plugins and presets, no configuration files. */
-import { type PluginItem, transformSync } from '@babel/core';
+import { type PluginItem, transformSync, version } from '@babel/core';
 import type { Source } from './variant';
 
 export const ES5_PRESET: PluginItem = [
@@ -32,7 +32,8 @@ export function compileBabel(
         ? [
             [
               require.resolve('@babel/preset-typescript'),
-              { jsxPragma: 'h', allowDeclareFields: true },
+              // (Babel 8 always allows them, and refuses the option.)
+              { jsxPragma: 'h', ...(version.startsWith('7') ? { allowDeclareFields: true } : {}) },
             ] as PluginItem,
           ]
         : []),
