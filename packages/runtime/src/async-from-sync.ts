@@ -39,7 +39,7 @@ export class AsyncFromSyncIterator {
     const value: unknown = result.value;
     const wrap = () => promiseResolve(value);
     const wrapper = done || !closes ? wrap() : this.closing(wrap);
-    return then.call(
+    return then(
       wrapper,
       (unwrapped) => ({ value: unwrapped, done }),
       done || !closes

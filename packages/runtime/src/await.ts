@@ -23,7 +23,7 @@ export function awaitValue(driver: Driver, value: unknown, continuation: Continu
 function awaitObject(driver: Driver, value: object): void {
   if (value instanceof Intrinsic) {
     if (isPlain(value)) {
-      then.call(value, driver.fulfil, rejection(driver));
+      then(value, driver.fulfil, rejection(driver));
       return;
     }
     const settled = ownPromise(value, driver);
@@ -59,13 +59,13 @@ function ownPromise(promise: object, driver: Driver): boolean {
   const property = findProperty(promise, 'constructor');
   if (property === undefined || 'value' in property) {
     if (property?.value !== Intrinsic) return false;
-    then.call(promise as Promise<unknown>, driver.fulfil, rejection(driver));
+    then(promise as Promise<unknown>, driver.fulfil, rejection(driver));
     return true;
   }
   // An accessor: reading it is an effect, and subscribing reads it. So subscribe, and see from the
   // class of the derived promise what it answered.
   let live = true;
-  const derived = then.call(
+  const derived = then(
     promise as Promise<unknown>,
     (value) => {
       if (live) driver.fulfil(value);
@@ -98,5 +98,5 @@ function awaitThenable(driver: Driver, value: object, method: Method): void {
         method.call(value, onFulfilled, onRejected),
     } as PromiseLike<unknown>);
   });
-  then.call(wrapper, driver.fulfil, rejection(driver));
+  then(wrapper, driver.fulfil, rejection(driver));
 }

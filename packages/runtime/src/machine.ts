@@ -14,7 +14,7 @@
  */
 import type { Kind } from './kind';
 import { type Frame, PARKED, type Signal, type Step } from './protocol';
-import { RESOLVED, type Receiver, then } from './realm';
+import { later, type Receiver } from './realm';
 
 /** Where a generator stands; of a machine below the root, its root's status counts. */
 export const FRESH = 0;
@@ -190,14 +190,14 @@ function fulfilled(driver: Driver, value: unknown): void {
 export function keep(driver: Driver, value: unknown): void {
   driver.kept = value;
   driver.flow = KEPT;
-  then.call(RESOLVED, driver.fulfil);
+  later(driver.fulfil);
 }
 
 /** Hands `error` to the driver's continuation one turn later. */
 export function keepError(driver: Driver, error: unknown): void {
   driver.kept = error;
   driver.flow = FAILED;
-  then.call(RESOLVED, driver.fulfil);
+  later(driver.fulfil);
 }
 
 /** The reaction to a rejection, made when a promise is first awaited. */

@@ -115,7 +115,7 @@ function disposeIterator(iterator: object): Promise<unknown> {
   try {
     const method = getMethod(iterator, 'return');
     if (method === undefined) return resolved(undefined);
-    return then.call(promiseResolve(method.call(iterator)), () => undefined);
+    return then(promiseResolve(method.call(iterator)), () => undefined);
   } catch (error) {
     return rejected(error);
   }

@@ -5,12 +5,20 @@
  * (ECMA-262 Await calls PerformPromiseThen, never the `then` property).
  */
 
-/** `Promise.prototype.then`, taken once. */
-export let then: Promise<unknown>['then'];
 /** The intrinsic Promise. */
 export let Intrinsic: PromiseConstructor;
-/** A promise that is fulfilled already: `then.call(RESOLVED, f)` runs `f` one turn later. */
-export let RESOLVED: Promise<undefined>;
+
+type Reaction<T> = ((value: never) => T) | undefined;
+
+/**
+ * PerformPromiseThen: the original `then` of a promise of the intrinsic class, whatever its property `then` is now.
+ *
+ * This and `later` are closures over parameters, made once: to an optimizing compiler these are constants, and it
+ * knows which function is called; of a variable that is assigned later it does not.
+ */
+export let then: <T>(promise: object, fulfilled: Reaction<T>, rejected?: Reaction<T>) => Promise<T>;
+/** Calls `reaction` one turn later: the `then` of a promise that is fulfilled already. */
+export let later: <T>(reaction: (value: undefined) => T) => Promise<T>;
 
 type Resolve = (value: unknown) => void;
 type Reject = (error: unknown) => void;
@@ -37,10 +45,20 @@ export function requirePromise(): void {
       'yield-from: an async generator was called, and this engine has no Promise: load a polyfill first',
     );
   }
-  then = Promise.prototype.then;
+  then = thenWith(Promise.prototype.then);
+  later = laterWith(Promise.prototype.then, Promise.resolve(undefined));
   resolveStatic = Promise.resolve;
-  RESOLVED = Promise.resolve(undefined);
   Intrinsic = Promise;
+}
+
+type Then = (this: object, fulfilled: unknown, rejected?: unknown) => Promise<never>;
+
+function thenWith(method: Then): typeof then {
+  return (promise, fulfilled, rejected) => method.call(promise, fulfilled, rejected);
+}
+
+function laterWith(method: Then, resolved: Promise<undefined>): typeof later {
+  return (reaction) => method.call(resolved, reaction);
 }
 
 /** Who gets the outcome of a request: a promise's functions, or a generator that waits for it. */

@@ -31,7 +31,7 @@ import {
 } from './machine';
 import { isObject } from './objects';
 import { AWAIT, DONE, PARKED, RETURN as RETURN_SIGNAL, type Signal, YIELD } from './protocol';
-import { Capability, RESOLVED, type Receiver, then } from './realm';
+import { Capability, later, type Receiver } from './realm';
 
 /** Runs the leaf, and whatever becomes the leaf, until the chain waits or has ended. */
 export function run(driver: Driver): void {
@@ -253,7 +253,7 @@ function derive(driver: Driver): Promise<unknown> {
     if (driver.last === null) suspend(driver);
     return { value: kept, done: false };
   };
-  return then.call(RESOLVED, driver.deliver);
+  return later(driver.deliver);
 }
 
 /** AsyncGeneratorCompleteStep at the end of the root's body, then AsyncGeneratorDrainQueue. */
@@ -349,7 +349,7 @@ function takeRequest(driver: Driver): Request | null {
 
 /** Continues with the queue in a turn of its own, see `derive`. */
 export function serveLater(driver: Driver): void {
-  then.call(RESOLVED, () => {
+  later(() => {
     const request = takeRequest(driver);
     resume(driver, request!.mode, request!.value);
   });

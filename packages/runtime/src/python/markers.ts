@@ -7,7 +7,7 @@ import { wrapGenerator } from './wrap';
 
 const HOW =
   ': the source has not been transformed. TypeScript: add {"transform": "@yield-from/typescript"} to ' +
-  '"compilerOptions.plugins" of tsconfig.json and compile with tspc. Babel: add "@yield-from/babel" to "plugins". ' +
+  '"compilerOptions.plugins" of tsconfig.json and compile with tspc. Babel: add "module:@yield-from/babel" to "plugins". ' +
   'Bundlers: use @yield-from/unplugin.';
 
 /**
@@ -19,16 +19,16 @@ const HOW =
  *
  * @throws TypeError for any other function: the source was not transformed
  */
+export function async_generator<F extends Decorated>(
+  method: F,
+  context: ClassMethodDecoratorContext<never, never>,
+): F;
 export function async_generator<A extends unknown[], T, Y, R, S>(
   fn: (this: T, ...args: A) => Promise<Yields<Y, R, S>>,
 ): AsyncGeneratorFunctionObject<T, A, Y, R, S>;
 export function async_generator<A extends unknown[], T, Y, R, S>(
   fn: (this: T, ...args: A) => AsyncGenerator<Y, R, S>,
 ): AsyncGeneratorFunctionObject<T, A, Y, R, S>;
-export function async_generator<F extends Decorated>(
-  method: F,
-  context: ClassMethodDecoratorContext,
-): F;
 export function async_generator(
   target: object,
   key: string | symbol,
