@@ -192,7 +192,14 @@ const ES5: readonly Need[] = [
     "Function('return 010')()",
     '13-small-print/octal-and-html-comments',
   ),
-  named('Reflect.construct', 'Reflect.construct', '12-statements/class-declaration'),
+  named(
+    'Reflect.construct, exactly',
+    trial(
+      'var construct = Reflect.construct;' +
+        'try { construct(Function.prototype, []); } catch (e) { return !!construct; }',
+    ),
+    '12-statements/class-declaration',
+  ),
   named('Reflect.get', "!Reflect.get({}, 'x', {})", '10-shape/object-method-super'),
   named(
     'Array.from',

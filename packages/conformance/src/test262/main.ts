@@ -12,11 +12,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cache } from './cache';
 import { judge, readExpectations, type Verdict } from './expectations';
+import { explain, expectationText } from './explain';
 import { parseOptions, type Options } from './options';
 import { runPool } from './pool';
 import type { Failure } from './realm';
 import { selectedTests, suiteFolder, type Test } from './suite';
 import { passes, percent, tableDocument, type Results, type Row } from './table';
+import { configurationOf } from './tools';
+import { controls } from './tools/control';
 import { native } from './tools/peers';
 import { ROOT, type Configuration } from './tools/tool';
 
@@ -32,7 +35,7 @@ class Runner {
   }
 
   async run(): Promise<boolean> {
-    const { list, table, configurations } = this.options;
+    const { list, table, configurations, explain: explaining } = this.options;
     if (list) {
       for (const { path } of this.tests) console.log(path);
       return true;
@@ -47,6 +50,7 @@ class Runner {
       rows.push({ configuration, results });
       good = this.report(configuration, results, set) && good;
     }
+    if (explaining) await this.explain(set);
     if (table) {
       const document = tableDocument({
         suiteVersion: suiteVersion(this.suite),
@@ -56,6 +60,23 @@ class Runner {
       writeFileSync(join(ROOT, 'packages/conformance/TEST262.md'), document);
     }
     return good;
+  }
+
+  /** Writes the lists of what the pipelines themselves get wrong. */
+  private async explain(set: Set<string>): Promise<void> {
+    for (const control of controls) {
+      const explanation = explain(set, {
+        results: await this.resultsOf(configurationOf(control.pipeline)),
+        generators: await this.resultsOf(configurationOf(control.generators)),
+        listed: readExpectations(expectationFile(control.generators)),
+        control: await this.resultsOf(control),
+        pipeline: control.title,
+      });
+      const { reasons, unexplained } = explanation;
+      console.log(`${control.pipeline}: ${reasons.size} failures explained`);
+      for (const path of unexplained) console.log(`  NOT EXPLAINED ${path}`);
+      writeFileSync(expectationFile(control.pipeline), expectationText(explanation, control.title));
+    }
   }
 
   private async resultsOf(configuration: Configuration): Promise<Results> {
@@ -130,6 +151,10 @@ class Progress {
     if (process.stderr.isTTY) process.stderr.write(`\r${this.id} ${this.done}/${this.total} `);
     if (process.stderr.isTTY && this.done === this.total) process.stderr.write('\r\x1b[K');
   }
+}
+
+function expectationFile(id: string): string {
+  return join(__dirname, 'expectations', `${id}.txt`);
 }
 
 /** What every result depends on: the suite's harness, and how this runner runs a test. */

@@ -21,6 +21,7 @@ export const USAGE = `pnpm test262 --suite DIR [options]
   --fresh         run tests again whose result is known
   --failures      print every failure, listed ones too
   --table         run every configuration and write packages/conformance/TEST262.md
+  --explain       run the controls of both pipelines and write the lists of their expected failures
   --list          run nothing; print the selected tests
 `;
 
@@ -34,6 +35,7 @@ export interface Options {
   readonly fresh: boolean;
   readonly failures: boolean;
   readonly table: boolean;
+  readonly explain: boolean;
   readonly list: boolean;
 }
 
@@ -53,12 +55,15 @@ export function parseOptions(args: readonly string[]): Options {
       fresh: { type: 'boolean', default: false },
       failures: { type: 'boolean', default: false },
       table: { type: 'boolean', default: false },
+      explain: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
     },
   });
   const configurations = values.table
-    ? CONFIGURATIONS
-    : chosen(values.mode, values.host, values.tool);
+    ? CONFIGURATIONS.filter(({ mode }) => mode !== 'control')
+    : values.explain
+      ? []
+      : chosen(values.mode, values.host, values.tool);
   return {
     suite: values.suite,
     configurations,
@@ -69,6 +74,7 @@ export function parseOptions(args: readonly string[]): Options {
     fresh: values.fresh,
     failures: values.failures,
     table: values.table,
+    explain: values.explain,
     list: values.list,
   };
 }

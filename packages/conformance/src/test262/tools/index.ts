@@ -1,9 +1,10 @@
-/** All rows of the table. */
+/** Every way to compile the tests. */
+import { controls } from './control';
 import { ours } from './ours';
 import { native, peers } from './peers';
 import type { Configuration } from './tool';
 
-export const CONFIGURATIONS: readonly Configuration[] = [native, ...ours, ...peers];
+export const CONFIGURATIONS: readonly Configuration[] = [native, ...ours, ...peers, ...controls];
 
 /** @throws Error for an unknown id */
 export function configurationOf(id: string): Configuration {

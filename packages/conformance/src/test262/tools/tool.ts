@@ -19,8 +19,8 @@ export interface Configuration {
   readonly title: string;
   /** Whether the compiled code needs the project's runtime in the realm. */
   readonly ours: boolean;
-  /** `generators`: async generators alone are lowered; `es5`: everything. */
-  readonly mode: 'native' | 'generators' | 'es5';
+  /** `generators`: async generators alone are lowered; `es5`: everything; `control`: see control.ts. */
+  readonly mode: 'native' | 'generators' | 'es5' | 'control';
   /** Changes when the tool's output may change. */
   version(): string;
   load(): Promise<Tool>;
@@ -45,6 +45,6 @@ export function sourceHash(packages: readonly string[]): string {
 
 /** @returns the installed version of a package. */
 export function installedVersion(name: string): string {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a manifest, found by Node's rules
+  // A manifest, found by Node's rules.
   return (require(`${name}/package.json`) as { version: string }).version;
 }
