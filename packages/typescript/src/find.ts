@@ -23,6 +23,8 @@ export interface Found {
   readonly wrappers: ReadonlySet<ts.Node>;
   /** `@async_generator` decorator expressions of methods of `generators`. */
   readonly decorators: ReadonlySet<ts.Node>;
+  /** Nodes in which nothing changes. */
+  readonly quiet: ReadonlySet<ts.Node>;
   /** References that are not in the output any more: uses of markers that were compiled away. */
   readonly compiledAway: ReadonlySet<ts.Node>;
 }
@@ -51,6 +53,7 @@ class Finder {
   private readonly generators = new Map<ts.Node, Style>();
   private readonly wrappers = new Set<ts.Node>();
   private readonly decorators = new Set<ts.Node>();
+  private readonly quiet = new Set<ts.Node>();
   private readonly compiledAway = new Set<ts.Node>();
   /** Native generators that `async_generator` is applied to, and where. */
   private readonly wrapped = new Map<ts.Node, ts.Node>();
@@ -59,19 +62,31 @@ class Finder {
 
   run(source: ts.SourceFile): Found {
     this.visit(source, { generator: false, inGenerator: false, usesMarkers: false });
-    const { generators, wrappers, decorators: removed, compiledAway } = this;
-    return { generators, wrappers, decorators: removed, compiledAway };
+    const { generators, wrappers, decorators: removed, quiet, compiledAway } = this;
+    return { generators, wrappers, decorators: removed, quiet, compiledAway };
   }
 
-  private visit(node: ts.Node, context: Context): void {
+  private visit(node: ts.Node, context: Context): boolean {
+    const changes = this.inspect(node, context);
+    if (!changes) this.quiet.add(node);
+    return changes;
+  }
+
+  private visitAll(nodes: readonly ts.Node[], context: Context): boolean {
+    let changes = false;
+    for (const node of nodes) if (this.visit(node, context)) changes = true;
+    return changes;
+  }
+
+  /** Says whether a generator, or a reference to one that may get another name, is in the node. */
+  private inspect(node: ts.Node, context: Context): boolean {
     const { ts, markers, children, report } = this.needs;
-    if (ts.isExportDeclaration(node)) return;
+    if (ts.isExportDeclaration(node)) return false;
     if (ts.isAwaitExpression(node)) {
       const found = markers.yieldCall(node.expression);
       if (found) {
         this.yields(found.call, found.marker === 'yield_from_', true, context);
-        for (const argument of found.call.arguments) this.visit(argument, context);
-        return;
+        return this.visitAll(found.call.arguments, context);
       }
     }
     if (ts.isCallExpression(node)) {
@@ -79,19 +94,26 @@ class Finder {
       if (marker === 'async_generator') this.wrapper(node);
       else if (marker) {
         this.yields(node, marker === 'yield_from_', false, context);
-        for (const argument of node.arguments) this.visit(argument, context);
-        return;
+        return this.visitAll(node.arguments, context);
       }
     }
     if (ts.isClassLike(node)) this.classMembers(node);
     const marker = markers.of(node);
     if (marker) {
       if (marker !== 'async_generator') report(node, DIAGNOSTICS.markerAsValue);
-      return;
+      return false;
     }
+    if (ts.isIdentifier(node)) return this.isGeneratorName(node);
     const inner = this.enter(node, context);
-    for (const child of children(node)) this.visit(child, inner);
+    const changes = this.visitAll(children(node), inner);
     if (inner !== context) this.leave(node, inner);
+    return changes || this.generators.has(node);
+  }
+
+  private isGeneratorName(node: ts.Identifier): boolean {
+    const { ts, bindings } = this.needs;
+    const declaration = bindings.of(node)?.declaration;
+    return declaration !== undefined && isNativeGenerator(ts, declaration);
   }
 
   // ---- Functions ---------------------------------------------------------------------------------

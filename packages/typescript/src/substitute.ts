@@ -15,7 +15,7 @@ import type { Unique } from './names';
 import { namingOf, takesName } from './naming';
 import { shorthand } from './read-expression';
 import { withTag } from './read-jsx';
-import { isFunctionLike, keywordOf, literalName, skipOuter, type TS } from './syntax';
+import { isAssignment, isFunctionLike, keywordOf, literalName, skipOuter, type TS } from './syntax';
 
 export interface SubstitutionTools {
   readonly ts: TS;
@@ -79,6 +79,7 @@ class Substitution {
     }
     if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node)) return this.jsx(node);
     if (ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node)) return this.call(node);
+    if (isOperation(ts, node)) return this.binary(node);
     if (name !== undefined && ts.isExpression(node) && skipOuter(ts, node) !== node) {
       return this.eachChild(node, (child) => this.walk(child, name));
     }
@@ -113,6 +114,33 @@ class Substitution {
         ? literalName(ts, naming.name)
         : undefined;
     return ts.visitEachChild(node, visit, context);
+  }
+
+  /** `a + b + c + …` in a loop down its left side: sums of a thousand terms exist, and would exhaust the stack. */
+  private binary(node: ts.BinaryExpression): ts.Expression {
+    const { ts, factory } = this.tools;
+    const spine = [node];
+    let left: ts.Expression = node.left;
+    let result = this.replace(left);
+    while (!result && isOperation(ts, left)) {
+      spine.push(left);
+      left = left.left;
+      result = this.replace(left);
+    }
+    result ??= this.inside(left);
+    for (const outer of spine.reverse()) {
+      const right = this.walk(outer.right);
+      result =
+        result === outer.left && right === outer.right
+          ? outer
+          : factory.updateBinaryExpression(
+              outer,
+              result as ts.Expression,
+              outer.operatorToken,
+              right as ts.Expression,
+            );
+    }
+    return result as ts.Expression;
   }
 
   /** `f(x)` where `f` became `scope.f`: `(0, scope.f)(x)`, as it must not get a receiver. */
@@ -272,6 +300,11 @@ class Substitution {
       );
     });
   }
+}
+
+/** `a + b`, not an assignment. */
+function isOperation(ts: TS, node: ts.Node): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && !isAssignment(ts, node);
 }
 
 function isVar(ts: TS, list: ts.VariableDeclarationList): boolean {

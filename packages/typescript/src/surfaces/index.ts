@@ -66,6 +66,7 @@ export class Surfaces {
 
   private readonly visit = (node: ts.Node): ts.Node => {
     const { ts, found, context } = this.session;
+    if (found.quiet.has(node)) return node;
     if (ts.isIdentifier(node)) return this.blocks.renamed(node) ?? node;
     if (isFunctionLike(ts, node)) return this.functionLike(node);
     if (ts.isClassLike(node)) return this.classLike(node);
