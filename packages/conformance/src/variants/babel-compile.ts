@@ -23,7 +23,12 @@ export function compileBabel(
     plugins: [
       ...plugins,
       ...(tsx
-        ? [[require.resolve('@babel/plugin-transform-react-jsx'), { pragma: 'h' }] as PluginItem]
+        ? [
+            [
+              require.resolve('@babel/plugin-transform-react-jsx'),
+              { runtime: 'classic', pragma: 'h' },
+            ] as PluginItem,
+          ]
         : []),
     ],
     presets: [
