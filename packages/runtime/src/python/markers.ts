@@ -21,7 +21,7 @@ const HOW =
  */
 export function async_generator<F extends Decorated>(
   method: F,
-  context: ClassMethodDecoratorContext<never, never>,
+  context: { readonly kind: 'method'; readonly name: string | symbol },
 ): F;
 export function async_generator<A extends unknown[], T, Y, R, S>(
   fn: (this: T, ...args: A) => Promise<Yields<Y, R, S>>,
