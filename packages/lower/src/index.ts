@@ -26,6 +26,8 @@ import { emit } from './emit';
 import { explain, type StateGraph } from './explain';
 import { plan } from './hoist';
 import type { GeneratorFunction, Host } from './host';
+import { print } from './print';
+import { simplify } from './simplify';
 import { lowerStatements } from './statements';
 
 export type * from './host';
@@ -56,6 +58,16 @@ export function explainGenerator<N extends object>(
 ): StateGraph {
   const ctx = assemble(host, generator);
   return explain(ctx, emit(ctx), show);
+}
+
+/** The simplified control-flow graph of one generator, in the notation of `print.ts`: for reading and for tests. */
+export function printGenerator<N extends object>(
+  host: Host<N>,
+  generator: GeneratorFunction<N>,
+  show: (node: N) => string,
+): string {
+  const { asm, jumps } = assemble(host, generator);
+  return print(simplify([...asm.blocks, ...jumps.proxies]), show);
 }
 
 function assemble<N extends object>(host: Host<N>, generator: GeneratorFunction<N>): Context<N> {

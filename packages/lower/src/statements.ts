@@ -38,7 +38,13 @@ function isUsing<N extends object>(
 }
 
 export function lowerStatement<N extends object>(ctx: Context<N>, node: N): void {
-  const isDeclaration = ctx.host.role(node)?.role === 'declaration';
+  const role = ctx.host.role(node);
+  const isDeclaration = role?.role === 'declaration';
+  // label: function f() {}
+  if (role?.role === 'labelled' && ctx.host.role(role.body)?.role === 'declaration') {
+    lowerStatement(ctx, role.body);
+    return;
+  }
   // (A declaration on the spine is no leaf: its bindings are hoisted.)
   if (!isDeclaration && !ctx.suspends(node)) {
     ctx.leaves.statement(node);

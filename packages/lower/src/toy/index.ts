@@ -6,7 +6,7 @@ import { parse } from 'acorn';
 import { generate, type Node as Printed } from 'astring';
 import type { Diagnostic } from '../diagnostics';
 import type { GeneratorFunction, Host } from '../host';
-import { explainGenerator, lowerGenerator, type StateGraph } from '../index';
+import { explainGenerator, lowerGenerator, printGenerator, type StateGraph } from '../index';
 import { build } from './build';
 import { isAnonymous, isFunction, make, Marks, type Node } from './nodes';
 import { readExpression } from './read-expression';
@@ -132,12 +132,18 @@ export function lower(source: string): string {
   return show(file.program);
 }
 
-/** The state graph of a script's (outermost) generator. */
+/** The state graph of a script's (outermost, last) generator. */
 export function explainToy(source: string): StateGraph {
   const file = parseToy(source);
-  return explainGenerator(
-    file.host,
-    generatorOf(file, file.generators[file.generators.length - 1]),
-    show,
-  );
+  return explainGenerator(file.host, outermost(file), show);
+}
+
+/** The control-flow graph of a generator's body, printed. The parameters are `a`, `b` and `c`. */
+export function printToy(body: string): string {
+  const file = parseToy(`async function* g(a, b, c) { ${body} }`);
+  return printGenerator(file.host, outermost(file), show);
+}
+
+function outermost(file: ToyFile): GeneratorFunction<Node> {
+  return generatorOf(file, file.generators[file.generators.length - 1]);
 }

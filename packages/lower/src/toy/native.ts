@@ -4,6 +4,7 @@
  */
 import * as runtime from '@yield-from/runtime';
 import { lower } from './index';
+import { checked } from './invariants';
 
 /** A request: the method and its argument. */
 export type Request = readonly [how: 'next' | 'throw' | 'return', value?: unknown];
@@ -64,4 +65,24 @@ function text(value: unknown): string {
     );
   }
   return String(value);
+}
+
+/** Ways to drive a generator: to its end, and with a return or a throw after none, one or some steps. */
+const DRIVES: readonly (readonly Request[] | typeof TO_END)[] = [
+  TO_END,
+  [['return', 'early'], ['next']],
+  [['next'], ['return', 'R'], ['next'], ['next'], ['next']],
+  [['next'], ['next', 1], ['return', 'R'], ['next'], ['return', 'R2'], ['next']],
+  [['next'], ['throw', 'T'], ['next'], ['next'], ['next']],
+  [['next'], ['next', 1], ['next', 2], ['throw', 'T'], ['next'], ['throw', 'T2'], ['next']],
+];
+
+/** Expects the lowered script to do the same as the script, and its output to be in order. */
+export async function expectSame(source: string): Promise<void> {
+  checked(source);
+  for (const requests of DRIVES) {
+    const { native, lowered } = await runBoth(source, requests);
+    expect(native).not.toEqual([]);
+    expect({ requests, log: lowered }).toEqual({ requests, log: native });
+  }
 }
