@@ -173,27 +173,23 @@ class Explainer<N extends object> {
   }
 }
 
-/** A graph without the text of the code and the names of variables: equal for both hosts. */
+/** A graph without its code and variables (hosts keep different leaves whole): equal for both hosts. */
 export interface GraphShape {
   readonly states: readonly (Pick<State, 'index' | 'label' | 'region' | 'handler'> & {
-    readonly statements: number;
     readonly exits: readonly Pick<StateExit, 'kind' | 'target'>[];
   })[];
   readonly regions: readonly StateRegion[];
-  readonly variables: number;
 }
 
-export function shapeOf({ states, regions, variables }: StateGraph): GraphShape {
+export function shapeOf({ states, regions }: StateGraph): GraphShape {
   return {
-    states: states.map(({ index, label, region, handler, code, exits }) => ({
+    states: states.map(({ index, label, region, handler, exits }) => ({
       index,
       label,
       region,
       handler,
-      statements: code.length,
       exits: exits.map(({ kind, target }) => ({ kind, target })),
     })),
     regions,
-    variables: variables.length,
   };
 }
