@@ -11,7 +11,7 @@
  *                                                      }, […]);
  *                                                    }
  *
- * In a Babel configuration: `plugins: ['@yield-from/babel']`, or `['@yield-from/babel', options]`. Where it
+ * In a Babel configuration: `plugins: ['module:@yield-from/babel']`, or `['module:@yield-from/babel', options]`. Where it
  * stands among plugins and presets does not matter: it works in `pre`, before any plugin visits the
  * file. What it made contains no `async`, `await` or `yield`, so that later plugins find nothing of that
  * in it, but do lower its arrow functions, methods and `const`s for the targets they are told.
