@@ -1,0 +1,135 @@
+/**
+ * Many programs in one compilation, because a compiler's start costs more than a program: each
+ * is a function of its own in a list.
+ */
+import * as runtime from '@yield-from/runtime';
+import { drive, WORLD, withoutTicks, type World } from '../cases/drive';
+import { type Source, type Style, type Variant } from '../variants/variant';
+import { ENVIRONMENT, makeEnvironment } from './environment';
+import { modelPython } from './python-model';
+import { type Program, printProgram, type Protocol } from './program';
+
+type Made = (...world: unknown[]) => () => unknown;
+
+export interface Mode {
+  readonly style: Style;
+  readonly ticks: boolean;
+  readonly protocol: Protocol;
+}
+
+export interface Failure {
+  readonly program: Program;
+  readonly kind: 'different' | 'refused' | 'invalid';
+  readonly detail: string;
+}
+
+const NAMES = [...WORLD, ...ENVIRONMENT].join(', ');
+
+export function printBatch(programs: readonly Program[], style: Style): Source {
+  const functions = programs.map(
+    (program, i) =>
+      `programs[${i}] = function (${NAMES}) {\n${printProgram(program, style)}\nreturn make;\n};`,
+  );
+  const markers =
+    style === 'native'
+      ? ''
+      : "const { async_generator, yield_, yield_from_ } = require('@yield-from/runtime');\n";
+  return { text: markers + functions.join('\n'), syntax: 'js' };
+}
+
+function evaluate(code: string): Made[] {
+  const programs: Made[] = [];
+  const require = (): unknown => runtime;
+  new Function('programs', 'require', 'yieldFrom', code)(programs, require, runtime);
+  return programs;
+}
+
+function observe(made: Made, program: Program, python: boolean): Promise<string[]> {
+  return new Promise((resolve) => {
+    drive(
+      (world: World) => {
+        const environment = makeEnvironment(world);
+        const make = made(
+          ...WORLD.map((name) => world[name]),
+          ...ENVIRONMENT.map((name) => environment[name]),
+        );
+        return { make: python ? () => modelPython(make() as AsyncGenerator) : make };
+      },
+      program.script,
+      resolve,
+    );
+  });
+}
+
+/** What of a log is compared: see `Mode.ticks`; overlapping requests of looser promises by subject. */
+function comparable(log: string[], program: Program, { ticks, protocol }: Mode): string {
+  if (ticks) return log.join('\n');
+  const events = withoutTicks(log);
+  if (protocol === 'ecmascript' && !program.features.own) return events.join('\n');
+  const settled = (event: string): boolean => /^[a-z]+#[\d.]+ /.test(event);
+  const settlements = events.filter(settled);
+  if (protocol === 'python') settlements.sort();
+  return [...events.filter((event) => !settled(event)), ...settlements].join('\n');
+}
+
+/** Compiles and runs a batch; gives back the programs that differ from native. */
+export async function runBatch(
+  programs: readonly Program[],
+  variant: Variant,
+  mode: Mode,
+): Promise<Failure[]> {
+  let native: Made[];
+  let ours: Made[];
+  try {
+    native = evaluate(printBatch(programs, 'native').text);
+    ours = evaluate(variant.compile(printBatch(programs, mode.style)));
+  } catch (error) {
+    if (programs.length > 1) {
+      const half = programs.length >> 1;
+      return [
+        ...(await runBatch(programs.slice(0, half), variant, mode)),
+        ...(await runBatch(programs.slice(half), variant, mode)),
+      ];
+    }
+    return [{ program: programs[0], kind: whose(programs[0]), detail: String(error) }];
+  }
+  const failures: Failure[] = [];
+  // The text of functions is nobody's promise.
+  const { toString } = Function.prototype;
+  Function.prototype.toString = () => 'function';
+  for (const [i, program] of programs.entries()) {
+    const expected = comparable(
+      await observe(native[i], program, mode.protocol === 'python'),
+      program,
+      mode,
+    );
+    const actual = comparable(await observe(ours[i], program, false), program, mode);
+    if (expected !== actual) {
+      failures.push({ program, kind: 'different', detail: sideBySide(expected, actual) });
+    }
+  }
+  Function.prototype.toString = toString;
+  return failures;
+}
+
+/** `invalid`: not even native code: the generator of programs is wrong, or a cut too deep. */
+function whose(program: Program): 'invalid' | 'refused' {
+  try {
+    evaluate(printBatch([program], 'native').text);
+    return 'refused';
+  } catch {
+    return 'invalid';
+  }
+}
+
+function sideBySide(expected: string, actual: string): string {
+  const left = expected.split('\n');
+  const right = actual.split('\n');
+  const width = Math.min(60, Math.max(...left.map((line) => line.length))) + 2;
+  const lines: string[] = [];
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const [l = '', r = ''] = [left[i], right[i]];
+    lines.push(`${l === r ? '  ' : '! '}${l.padEnd(width)}| ${r}`);
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,141 @@
+/** What the generator of programs knows at a place in the program: names, labels, depth. */
+import type { Random } from './random';
+
+/** Names are few, so that they shadow one another. `var`s have names of their own: no clashes. */
+const LEXICAL = ['a', 'b', 'c', 'd', 'e', 'x', 'y', 'z'];
+const VARS = ['v1', 'v2', 'v3'];
+
+export interface Features {
+  /** Delegation to, and iteration over, generators of the program itself: fewer turns are allowed. */
+  readonly own: boolean;
+  /** `yield*` at all. */
+  readonly delegation: boolean;
+}
+
+export class Scope {
+  private constructor(
+    readonly random: Random,
+    readonly features: Features,
+    /** Variables that can be read. */
+    readonly readable: string[],
+    /** Variables that can be assigned without an error. */
+    readonly writable: string[],
+    readonly labels: readonly { name: string; loop: boolean }[],
+    readonly jumps: { readonly breakable: boolean; readonly continuable: boolean },
+    readonly depth: number,
+    /** Whether `await` and `yield` are allowed here. */
+    readonly suspends: boolean,
+    readonly generators: readonly string[],
+    /** Whether `this` has the private name `#p` and `super` the method `m`. */
+    readonly method: boolean,
+    private readonly counter: { count: number; size: number },
+    /** What this block declares, for expressions in it too. */
+    private readonly declared = new Set<string>(),
+  ) {}
+
+  static top(random: Random, features: Features): Scope {
+    const jumps = { breakable: false, continuable: false };
+    const counter = { count: 0, size: 0 };
+    return new Scope(random, features, [], [], [], jumps, 0, false, [], false, counter);
+  }
+
+  /** A function body: nothing to jump to. */
+  body(options: {
+    parameters: string[];
+    suspends: boolean;
+    generators?: readonly string[];
+    method?: boolean;
+  }): Scope {
+    const inner = new Scope(
+      this.random,
+      this.features,
+      [...this.readable, ...options.parameters],
+      [...this.writable, ...options.parameters],
+      [],
+      { breakable: false, continuable: false },
+      this.depth + 1,
+      options.suspends,
+      options.generators ?? this.generators,
+      options.method ?? false,
+      this.counter,
+    );
+    options.parameters.forEach((name) => inner.declared.add(name));
+    return inner;
+  }
+
+  block(
+    change: { loop?: boolean; breakable?: boolean; label?: { name: string; loop: boolean } } = {},
+  ): Scope {
+    return new Scope(
+      this.random,
+      this.features,
+      [...this.readable],
+      [...this.writable],
+      change.label ? [...this.labels, change.label] : this.labels,
+      {
+        breakable: change.loop || change.breakable || this.jumps.breakable,
+        continuable: change.loop || this.jumps.continuable,
+      },
+      this.depth + 1,
+      this.suspends,
+      this.generators,
+      this.method,
+      this.counter,
+    );
+  }
+
+  /** One level deeper, for an expression: the same names. */
+  deeper(suspends = this.suspends): Scope {
+    return new Scope(
+      this.random,
+      this.features,
+      this.readable,
+      this.writable,
+      this.labels,
+      this.jumps,
+      this.depth + 1,
+      suspends,
+      this.generators,
+      this.method,
+      this.counter,
+      this.declared,
+    );
+  }
+
+  /** A fresh lexical name of this block; undefined when all are taken. */
+  declare(kind: 'let' | 'const' | 'var'): string | undefined {
+    if (kind === 'var') {
+      const name = this.random.pick(VARS);
+      this.see(name, true);
+      return name;
+    }
+    const free = LEXICAL.filter((name) => !this.declared.has(name));
+    if (!free.length) return undefined;
+    const name = this.random.pick(free);
+    this.declared.add(name);
+    return name;
+  }
+
+  /** Makes a declared name usable from here on. */
+  see(name: string, writable: boolean): void {
+    this.readable.push(name);
+    const at = this.writable.indexOf(name);
+    if (writable) this.writable.push(name);
+    else if (at >= 0) this.writable.splice(at, 1);
+  }
+
+  /** A number used nowhere else in the program: for log marks and labels. */
+  fresh(): number {
+    return ++this.counter.count;
+  }
+
+  /** Whether the program is big enough: then only leaves are made. */
+  get full(): boolean {
+    return this.counter.size++ > 140;
+  }
+
+  readName(): string | undefined {
+    if (this.random.chance(0.03)) return this.random.pick(LEXICAL); // its dead zone, or nothing at all
+    return this.readable.length ? this.random.pick(this.readable) : undefined;
+  }
+}

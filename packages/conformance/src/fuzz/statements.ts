@@ -1,0 +1,273 @@
+/** Random statements. Loops burn fuel in their heads, so every program ends. */
+import { classBody } from './classes';
+import { anyExpression, quiet, source } from './expressions';
+import { assignmentTarget, pattern, patternSource } from './patterns';
+import type { Scope } from './scope';
+import { fixed, statement as s, statements, type Part, type Tree } from './tree';
+
+type Make = (scope: Scope) => Tree;
+
+export function block(scope: Scope, most = 4): Tree {
+  const list: Tree[] = [];
+  const count = scope.depth > 5 ? 1 : 1 + scope.random.below(most);
+  for (let i = 0; i < count; i++) list.push(anyStatement(scope));
+  return fixed('{\n', statements(list), '}');
+}
+
+export function anyStatement(scope: Scope): Tree {
+  const { random } = scope;
+  if (scope.depth > 6 || scope.full) return simple(scope);
+  const suspending = scope.suspends ? 1 : 0;
+  return random.weighted<Make>([
+    [8, simple],
+    [4, variables],
+    [2, ifElse],
+    [1.5, whileLoop],
+    [1, doLoop],
+    [2.5, forLoop],
+    [2, forOf],
+    [1, forIn],
+    [2 * suspending, forAwait],
+    [2, switchStatement],
+    [4, tryStatement],
+    [1, labelled],
+    [1, (inner) => s(block(inner.block()))],
+    [3, jump],
+    [0.7, functionDeclaration],
+    [0.8, classDeclaration],
+  ])(scope);
+}
+
+function simple(scope: Scope): Tree {
+  return s('void ', anyExpression(scope), ';');
+}
+
+function variables(scope: Scope): Tree {
+  const { random } = scope;
+  const how = random.pick(['let', 'let', 'const', 'var'] as const);
+  const names: string[] = [];
+  let declaration: Tree;
+  if (random.chance(0.3)) {
+    const array = random.chance(0.5);
+    const from =
+      array && random.chance(0.4)
+        ? source(scope.deeper(), 'sync')
+        : patternSource(scope.deeper(), array);
+    declaration = fixed(pattern(scope, how, array, names), ' = ', from);
+  } else {
+    const name = scope.declare(how);
+    if (!name) return simple(scope);
+    names.push(name);
+    const bare = how !== 'const' && random.chance(0.25);
+    declaration = fixed(name, bare ? '' : fixed(' = ', anyExpression(scope.deeper())));
+  }
+  const tree = s(`${how} `, declaration, ';');
+  names.forEach((name) => scope.see(name, how !== 'const' || random.chance(0.1)));
+  if (names.length && random.chance(0.5)) {
+    return statements([tree, s(`keep(() => ${random.pick(names)});`)]) as Tree;
+  }
+  return tree;
+}
+
+function ifElse(scope: Scope): Tree {
+  const then = block(scope.block());
+  const otherwise = scope.random.chance(0.5) ? fixed(' else ', block(scope.block())) : '';
+  return s('if (', anyExpression(scope.deeper()), ') ', then, otherwise);
+}
+
+/** A label for a loop, now and then. */
+function label(
+  scope: Scope,
+  loop: boolean,
+): { text: string; label?: { name: string; loop: boolean } } {
+  if (!scope.random.chance(0.3)) return { text: '' };
+  const name = `L${scope.fresh()}`;
+  return { text: `${name}: `, label: { name, loop } };
+}
+
+function whileLoop(scope: Scope): Tree {
+  const { text, label: l } = label(scope, true);
+  const body = block(scope.block({ loop: true, label: l }));
+  return s(`${text}while (tick() && `, anyExpression(scope.deeper()), ') ', body);
+}
+
+function doLoop(scope: Scope): Tree {
+  const { text, label: l } = label(scope, true);
+  const body = block(scope.block({ loop: true, label: l }));
+  return s(`${text}do `, body, ' while (tick() && ', anyExpression(scope.deeper()), ');');
+}
+
+function forLoop(scope: Scope): Tree {
+  const { random } = scope;
+  const { text, label: l } = label(scope, true);
+  const head = scope.block();
+  const how = random.pick(['let', 'let', 'let', 'var', 'const', 'none'] as const);
+  let init: Part = '';
+  let name: string | undefined;
+  if (how !== 'none') {
+    name = head.declare(how);
+    if (!name) return simple(scope);
+    const from = anyExpression(head.deeper());
+    head.see(name, how !== 'const');
+    const second = random.chance(0.15) ? head.declare(how) : undefined;
+    init = fixed(
+      `${how} ${name} = `,
+      random.chance(0.7) ? '0' : from,
+      second ? fixed(`, ${second} = `, closureOver(name)) : '',
+    );
+    if (second) head.see(second, how !== 'const');
+  } else if (random.chance(0.5)) init = anyExpression(head.deeper());
+  const bound = name && random.chance(0.7) ? `${name} < ${1 + random.below(3)}` : undefined;
+  const test = bound && random.chance(0.7) ? bound : anyExpression(head.deeper());
+  const update: Part =
+    name && how !== 'const' && random.chance(0.8) ? `${name}++` : anyExpression(head.deeper());
+  const body = block(head.block({ loop: true, label: l }));
+  return s(`${text}for (`, init, '; tick() && ', test, '; ', update, ') ', body);
+}
+
+const closureOver = (name: string): string => `keep(() => ${name})`;
+
+/** The left side of a `for-in/of/await` head; declares in `head`. */
+function loopTarget(scope: Scope, head: Scope, key: boolean): Part {
+  const { random } = scope;
+  const how = random.pick(['let', 'const', 'const', 'var', 'none'] as const);
+  if (how === 'none') return assignmentTarget(scope.deeper());
+  const names: string[] = [];
+  let target: Part;
+  if (!key && random.chance(0.25)) target = pattern(head, how, random.chance(0.5), names);
+  else {
+    const name = head.declare(how);
+    if (!name) return fixed('var v1');
+    names.push(name);
+    target = name;
+  }
+  names.forEach((name) => head.see(name, how !== 'const'));
+  return fixed(`${how} `, target);
+}
+
+function forOf(scope: Scope): Tree {
+  const { text, label: l } = label(scope, true);
+  const head = scope.block();
+  const subject = source(scope.deeper(), 'sync');
+  const target = loopTarget(scope, head, false);
+  return s(`${text}for (`, target, ' of ', subject, ') ', loopBody(scope, head, l));
+}
+
+function forIn(scope: Scope): Tree {
+  const { text, label: l } = label(scope, true);
+  const head = scope.block();
+  const subject = scope.random.chance(0.6) ? fixed('obj()') : anyExpression(scope.deeper());
+  const target = loopTarget(scope, head, true);
+  return s(`${text}for (`, target, ' in ', subject, ') ', loopBody(scope, head, l));
+}
+
+function forAwait(scope: Scope): Tree {
+  const { text, label: l } = label(scope, true);
+  const head = scope.block();
+  const subject = source(scope.deeper());
+  const target = loopTarget(scope, head, false);
+  return s(`${text}for await (`, target, ' of ', subject, ') ', loopBody(scope, head, l));
+}
+
+function loopBody(_scope: Scope, head: Scope, l?: { name: string; loop: boolean }): Tree {
+  const inner = head.block({ loop: true, label: l });
+  const body = block(inner);
+  return fixed('{ tick();\n', body, '\n}');
+}
+
+function switchStatement(scope: Scope): Tree {
+  const { random } = scope;
+  const { text, label: l } = label(scope, false);
+  const subject = anyExpression(scope.deeper());
+  const inner = scope.block({ breakable: true, label: l });
+  const count = 1 + random.below(3);
+  const otherwise = random.chance(0.6) ? random.below(count) : -1;
+  const clauses: Tree[] = [];
+  for (let i = 0; i < count; i++) {
+    // Not parenthesized at its start: TypeScript takes `case (a): {` for an arrow function.
+    const test = random.chance(0.6)
+      ? fixed(random.pick(['0', '1', '2', "'s'", 'undefined']))
+      : anyExpression(inner.deeper());
+    const body: Tree[] = [];
+    for (let j = random.below(3); j > 0; j--) body.push(anyStatement(inner));
+    if (random.chance(0.4)) body.push(s('break;'));
+    clauses.push(
+      s(i === otherwise ? 'default' : fixed('case void 0 ?? ', test), ':\n', statements(body)),
+    );
+  }
+  return s(`${text}switch (`, subject, ') {\n', statements(clauses), '}');
+}
+
+function tryStatement(scope: Scope): Tree {
+  const { random } = scope;
+  const form = random.weighted([
+    [4, 'catch'],
+    [4, 'finally'],
+    [3, 'both'],
+  ] as const);
+  const parts: Part[] = ['try ', block(scope.block())];
+  if (form !== 'finally') {
+    const inner = scope.block();
+    const names: string[] = [];
+    let parameter: Part = '';
+    if (random.chance(0.15)) parameter = fixed('(', pattern(inner, 'let', false, names), ') ');
+    else if (random.chance(0.85)) {
+      const name = inner.declare('let');
+      if (name) names.push(name);
+      parameter = name ? `(${name}) ` : '';
+    }
+    names.forEach((name) => inner.see(name, true));
+    const seen = names.length ? s(`log('caught ${scope.fresh()}', ${names.join(', ')});`) : s('');
+    // The block shares its scope with the parameter: a clash is a syntax error.
+    const list = [seen];
+    for (let i = random.below(3); i > 0; i--) list.push(anyStatement(inner));
+    parts.push(' catch ', parameter, '{\n', statements(list), '}');
+  }
+  if (form !== 'catch') parts.push(' finally ', block(scope.block()));
+  return s(...parts);
+}
+
+function labelled(scope: Scope): Tree {
+  const name = `L${scope.fresh()}`;
+  const inner = scope.block({ label: { name, loop: false } });
+  return s(`${name}: `, block(inner));
+}
+
+function jump(scope: Scope): Tree {
+  const { random, labels, jumps } = scope;
+  const loops = labels.filter(({ loop }) => loop);
+  const made = random.weighted<() => Tree>([
+    [jumps.breakable ? 2 : 0, () => s('break;')],
+    [jumps.continuable ? 2 : 0, () => s('continue;')],
+    [labels.length ? 2 : 0, () => s(`break ${random.pick(labels).name};`)],
+    [loops.length ? 2 : 0, () => s(`continue ${random.pick(loops).name};`)],
+    [1.2, () => returning(scope)],
+    [1.5, () => s('throw ', anyExpression(scope.deeper()), ';')],
+  ])();
+  // Mostly under a condition: code after a jump is dead code.
+  return random.chance(0.8) ? s('if (', anyExpression(scope.deeper()), ') ', made) : made;
+}
+
+function returning(scope: Scope): Tree {
+  const { random } = scope;
+  if (random.chance(0.25)) return s('return;');
+  if (scope.suspends && random.chance(0.3))
+    return s('return later(', anyExpression(scope.deeper()), ');');
+  return s('return ', anyExpression(scope.deeper()), ';');
+}
+
+function functionDeclaration(scope: Scope): Tree {
+  const name = scope.declare('const');
+  if (!name) return simple(scope);
+  const body = fixed('function ', name, '(...r) {\nreturn ', anyExpression(quiet(scope)), ';\n}');
+  scope.see(name, false);
+  return s(body);
+}
+
+function classDeclaration(scope: Scope): Tree {
+  const name = scope.declare('let');
+  if (!name) return simple(scope);
+  const tree = s(`class ${name} `, classBody(scope));
+  scope.see(name, true);
+  return tree;
+}
