@@ -47,6 +47,15 @@ function skipTrivia(ts: TS, file: ts.SourceFile, pos: number, end: number): numb
   return scanner.getTokenStart?.() ?? scanner.getTokenPos();
 }
 
+/** `file.ts(3,7): error TS901003: YF1003: …`, a line each. */
+export function format(ts: TS, diagnostics: readonly ts.Diagnostic[]): string {
+  return ts.formatDiagnostics(diagnostics, {
+    getCurrentDirectory: () => '',
+    getCanonicalFileName: (name) => name,
+    getNewLine: () => '\n',
+  });
+}
+
 /** All errors of a file in one: `createTransformer` throws it where nobody listens. */
 export class LoweringError extends Error {
   override readonly name = 'LoweringError';
@@ -54,12 +63,6 @@ export class LoweringError extends Error {
     ts: TS,
     readonly diagnostics: readonly ts.Diagnostic[],
   ) {
-    super(
-      ts.formatDiagnostics(diagnostics, {
-        getCurrentDirectory: () => '',
-        getCanonicalFileName: (name) => name,
-        getNewLine: () => '\n',
-      }),
-    );
+    super(format(ts, diagnostics));
   }
 }

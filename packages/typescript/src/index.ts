@@ -24,7 +24,7 @@
  * into its place (`surfaces`); at last the imports (`imports`, `unimport`).
  */
 import type * as ts from 'typescript';
-import { LoweringError } from './diagnostics';
+import { format, LoweringError } from './diagnostics';
 import { checkOptions, type Options, withoutHostKeys } from './options';
 import type { TS } from './syntax';
 import { transformFile } from './transform';
@@ -41,7 +41,7 @@ export interface Extras {
 
 /**
  * The entry point of ts-patch: a `before` source transformer. Mistakes in the source become diagnostics of
- * the emit: `tspc` prints them with their position, and errors make its exit code non-zero.
+ * the emit: `tspc` prints them with their position and ends with a non-zero exit code. Warnings go to the error stream.
  *
  * @param _program not needed: files are lowered one by one, without types
  * @param config the entry of `plugins` in tsconfig.json: `Options`, beside ts-patch's own keys
@@ -52,12 +52,13 @@ export default function transformer(
   config?: Options & Readonly<Record<string, unknown>>,
   extras: Extras = {},
 ): ts.TransformerFactory<ts.SourceFile> {
-  const { addDiagnostic } = extras;
-  return create(
-    extras.ts,
-    withoutHostKeys(config),
-    addDiagnostic && ((d) => void addDiagnostic(d)),
-  );
+  const { addDiagnostic, ts = loadTypeScript() } = extras;
+  const report = (diagnostic: ts.Diagnostic): void => {
+    // `tspc` fails for whatever is in its list: warnings go to the error stream instead.
+    if (diagnostic.category === ts.DiagnosticCategory.Error) addDiagnostic?.(diagnostic);
+    else console.warn(format(ts, [diagnostic]).trimEnd());
+  };
+  return create(ts, withoutHostKeys(config), addDiagnostic && report);
 }
 
 export interface TransformerOptions extends Options {
