@@ -10,7 +10,9 @@ export interface IteratorRecord {
 
 /** Duktape has the symbol, but nothing under it. Asked once: a program may delete the method, and means it. */
 const ARRAYS_ITERATE =
-  typeof Symbol === 'function' && Symbol.iterator !== undefined && Symbol.iterator in Array.prototype;
+  typeof Symbol === 'function' &&
+  Symbol.iterator !== undefined &&
+  Symbol.iterator in Array.prototype;
 
 const ASYNC_FALLBACK = '@@asyncIterator';
 

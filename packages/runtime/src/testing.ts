@@ -3,6 +3,12 @@
  * what each of them logged, turn by turn.
  */
 
+import { delegate } from './delegate';
+import { define, type FunctionLike, start } from './kind';
+import { AWAIT, DONE, RETURN, type Step, YIELD } from './protocol';
+import { defineAsyncGenerator } from './python/kind';
+import type { AsyncGeneratorObject } from './types';
+
 export type Log = string[];
 export type Make = (log: (entry: string) => void) => AsyncGenerator<unknown, unknown, unknown>;
 
@@ -59,4 +65,89 @@ export async function trace(
   })();
   await Promise.all([clock, done]);
   return entries;
+}
+
+/** What the body of a test generator does next: it says so by a sync `yield`. */
+type Operation =
+  | { readonly how: 'yield' | 'await'; readonly value: unknown }
+  | { readonly how: 'delegate'; readonly value: unknown };
+
+/** `yield value`, in a body for `lower`: `const sent = yield give(value)`. */
+export const give = (value?: unknown): Operation => ({ how: 'yield', value });
+/** `await value`. */
+export const wait = (value?: unknown): Operation => ({ how: 'await', value });
+/** `yield* iterable`. */
+export const from = (iterable: unknown): Operation => ({ how: 'delegate', value: iterable });
+
+export type Body<A extends unknown[]> = (
+  this: unknown,
+  ...args: A
+) => Generator<Operation, unknown, unknown>;
+
+/**
+ * Lowers by hand: the step function is a sync generator that says what it wants, with one protected region around
+ * all of it. State 0 resumes it, 1 throws in, 2 returns in.
+ */
+export function stepOf(body: Generator<Operation, unknown, unknown>): Step {
+  let returning = false;
+  return ($) => {
+    const how = $.state;
+    if (how !== 0) returning = how === 2;
+    $.state = 0;
+    $.region = 0;
+    const result =
+      how === 1 ? body.throw($.value) : how === 2 ? body.return($.value) : body.next($.value);
+    $.value = result.value;
+    if (result.done) return returning ? DONE : RETURN;
+    $.region = 1;
+    const operation = result.value;
+    $.value = operation.value;
+    if (operation.how === 'await') return AWAIT;
+    return operation.how === 'yield' ? YIELD : delegate($, operation.value);
+  };
+}
+
+export const TABLE = [1, 2];
+
+/** A lowered generator function of the standard's kind. */
+export function native<A extends unknown[]>(
+  body: Body<A>,
+): (...args: A) => AsyncGenerator<unknown, unknown, unknown> {
+  return define(
+    (kind) =>
+      function made(this: unknown, ...args: A) {
+        return start(kind, stepOf(body.apply(this, args)), TABLE);
+      } as unknown as FunctionLike,
+  ) as unknown as (...args: A) => AsyncGenerator<unknown, unknown, unknown>;
+}
+
+/** A lowered generator function with Python's protocol too. */
+export function python<A extends unknown[]>(
+  body: Body<A>,
+): (...args: A) => AsyncGeneratorObject<unknown, unknown, unknown> {
+  return defineAsyncGenerator(
+    (kind) =>
+      function made(this: unknown, ...args: A) {
+        return start(kind, stepOf(body.apply(this, args)), TABLE);
+      } as unknown as FunctionLike,
+  ) as unknown as (...args: A) => AsyncGeneratorObject<unknown, unknown, unknown>;
+}
+
+/** The error that `promise` rejects with. */
+export async function rejection(
+  promise: PromiseLike<unknown>,
+): Promise<Error & { value?: unknown }> {
+  try {
+    await promise;
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('the promise was fulfilled');
+}
+
+/** Everything that is yielded. */
+export async function collect(iterable: AsyncIterable<unknown>): Promise<unknown[]> {
+  const items: unknown[] = [];
+  for await (const item of iterable) items.push(item);
+  return items;
 }
