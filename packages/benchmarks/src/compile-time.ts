@@ -86,8 +86,8 @@ function countLines(folder: string): number {
 
 export interface GeneratorTimes {
   readonly statements: number;
-  /** Milliseconds by compiler, in the order of `COMPILERS`. */
-  readonly milliseconds: readonly number[];
+  /** Milliseconds by compiler, in the order of `COMPILERS`; undefined: not tried. */
+  readonly milliseconds: readonly (number | undefined)[];
 }
 
 export const COMPILERS: readonly { readonly title: string; run(source: string): string }[] = [
@@ -103,18 +103,27 @@ export const COMPILERS: readonly { readonly title: string; run(source: string): 
   { title: 'Babel ES5 alone', run: (source) => compileWithBabel7(source, 'long.js', false) },
 ];
 
-export function measureGenerator(statements: number, rounds: number): GeneratorTimes {
-  const source = longGenerator(statements);
-  const milliseconds = COMPILERS.map(({ run }) => {
-    const times: number[] = [];
-    for (let round = 0; round < rounds; round++) {
-      const begin = performance.now();
-      run(source);
-      times.push(performance.now() - begin);
-    }
-    return median(times);
+/** A compiler that took longer than this, in milliseconds, is not asked for a longer generator. */
+const PATIENCE = 10_000;
+
+/** Generators of growing length, every compiler taking its turn. */
+export function measureGenerators(lengths: readonly number[], rounds: number): GeneratorTimes[] {
+  const last = COMPILERS.map(() => 0);
+  return lengths.map((statements) => {
+    const source = longGenerator(statements);
+    const milliseconds = COMPILERS.map(({ run }, index) => {
+      if (last[index] > PATIENCE) return undefined;
+      const times: number[] = [];
+      do {
+        const begin = performance.now();
+        run(source);
+        times.push(performance.now() - begin);
+      } while (times.length < rounds && times[0] < PATIENCE);
+      last[index] = median(times);
+      return last[index];
+    });
+    return { statements, milliseconds };
   });
-  return { statements, milliseconds };
 }
 
 /** A generator of so many statements, one in two of which suspends. */

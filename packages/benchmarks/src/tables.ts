@@ -127,7 +127,7 @@ export function generatorTable(rows: readonly GeneratorTimes[]): string {
     ['one generator, ms to compile', ...COMPILERS.map(({ title }) => title)],
     rows.map(({ statements, milliseconds }) => [
       `${grouped(statements)} statements`,
-      ...milliseconds.map((value) => short(value)),
+      ...milliseconds.map((value) => (value === undefined ? 'not tried' : short(value))),
     ]),
   );
 }
