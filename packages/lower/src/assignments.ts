@@ -27,9 +27,9 @@ export function lowerAssignment<N extends object>(
   const { build } = ctx;
   const shape = ctx.host.readTarget(target);
   if (shape.kind === 'array' || shape.kind === 'object') {
-    const source = reusable(ctx, lowerExpression(ctx, value));
-    assignPattern(ctx, target, source());
-    return source();
+    const source = ctx.spillName(lowerExpression(ctx, value));
+    assignPattern(ctx, target, ctx.name(source));
+    return ctx.result(source);
   }
   const logical = LOGICAL[operator];
   const isPlain = operator === '=';
@@ -44,7 +44,7 @@ export function lowerAssignment<N extends object>(
     ctx.asm.branch(testOf(ctx, logical, result), true, end);
     ctx.assign(result, place.write('=', lowerExpression(ctx, value, contextName(place.name))));
     ctx.asm.mark(end);
-    return ctx.name(result);
+    return ctx.result(result);
   }
   const old = ctx.spill(place.read());
   const right = lowerExpression(ctx, value);

@@ -48,7 +48,7 @@ class ChainLowering<N extends object> {
     ctx.asm.mark(this.short);
     ctx.assign(result, chain.deleted ? ctx.build.keyword('true') : ctx.build.undefined());
     ctx.asm.mark(end);
-    return ctx.name(result);
+    return ctx.result(result);
   }
 
   private start(): void {

@@ -26,6 +26,7 @@ export class Context<N extends object> {
   readonly moved: N[] = [];
   private readonly valueNodes = new WeakSet<N>();
   private readonly fieldNodes = new WeakSet<N>();
+  private readonly resultNodes = new WeakSet<N>();
 
   constructor(
     readonly host: Host<N>,
@@ -72,6 +73,13 @@ export class Context<N extends object> {
     return this.valueNodes.has(node);
   }
 
+  /** The scratch variable that holds the result of code emitted before: nothing to do where nobody uses it. */
+  result(name: string): N {
+    const node = this.name(name);
+    this.resultNodes.add(node);
+    return node;
+  }
+
   /** `helper($, …args)`, to be returned from the step function. */
   parked(helper: Helper, ...args: N[]): N {
     return this.build.call(this.host.helper(helper), [this.build.name(this.names.frame), ...args]);
@@ -107,6 +115,7 @@ export class Context<N extends object> {
 
   /** Emits an expression statement. */
   effect(value: N, origin?: N): void {
+    if (this.resultNodes.has(value)) return;
     const statement = this.build.expression(value);
     this.asm.emit(origin ? this.build.at(statement, origin) : statement);
   }

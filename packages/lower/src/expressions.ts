@@ -67,14 +67,6 @@ export function lowerEffect<N extends object>(ctx: Context<N>, node: N, origin?:
   ctx.effect(lowerExpression(ctx, node), origin ?? node);
 }
 
-/** Lowers an expression into a scratch variable (or a constant): usable after more is emitted. */
-export function lowerKept<N extends object>(ctx: Context<N>, node: N, form: Form = 'value'): N {
-  const value = lowerExpression(ctx, node);
-  // (`...p` has to be read now even if `p` stays the same.)
-  if (form === 'value' && isConstant(ctx, node)) return value;
-  return ctx.spill(keep(ctx, form, value));
-}
-
 /** Lowers an expression for use in several places: makes a new node for each. */
 export function lowerReusable<N extends object>(ctx: Context<N>, node: N): () => N {
   if (isConstant(ctx, node)) {
@@ -170,7 +162,7 @@ function lowerChoice<N extends object>(
     ctx.assign(result, ctx.nameless(lowerExpression(ctx, then)));
   }
   asm.mark(end);
-  return ctx.name(result);
+  return ctx.result(result);
 }
 
 function lowerChoiceEffect<N extends object>(

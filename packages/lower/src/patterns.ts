@@ -9,7 +9,7 @@
  */
 import { lowerPlace, type Place } from './assignments';
 import type { Context } from './context';
-import { lowerExpression, lowerKept, reusable } from './expressions';
+import { lowerExpression, reusable } from './expressions';
 import { writeFrame } from './frames';
 import type { Element, Property, Target } from './host';
 import { Label } from './ir';
@@ -78,7 +78,7 @@ function assignObject<N extends object>(
   const source = reusable(ctx, ctx.call('requireObject', value));
   const keys: (() => N)[] = [];
   for (const property of properties) {
-    const key = lowerPropertyKey(ctx, property, rest !== undefined);
+    const key = lowerPropertyKey(ctx, property);
     keys.push(key);
     assignElement(ctx, property, () => build.index(source(), key()));
   }
@@ -88,17 +88,8 @@ function assignObject<N extends object>(
   }
 }
 
-function lowerPropertyKey<N extends object>(
-  ctx: Context<N>,
-  { key }: Property<N>,
-  isKept: boolean,
-): () => N {
+function lowerPropertyKey<N extends object>(ctx: Context<N>, { key }: Property<N>): () => N {
   if (typeof key === 'string') return () => ctx.build.string(key);
-  if (isKept || ctx.suspends(key.computed)) {
-    const name = lowerKept(ctx, key.computed, 'key');
-    const variable = ctx.spillName(name);
-    return () => ctx.name(variable);
-  }
   return reusable(ctx, ctx.call('toKey', lowerExpression(ctx, key.computed)));
 }
 

@@ -73,7 +73,7 @@ class Printer<N> {
         : [`${slot} = ${targets.map((target) => this.label(target)).join()}`],
     );
     if (exit) lines.push(...this.exit(block, exit));
-    const head = `.mark ${this.label(label)} ${label.hint}${notes.join('')}`;
+    const head = `.mark L${this.numbers.get(block)} ${label.hint}${notes.join('')}`;
     return [head, ...lines.map((line) => `    ${line.replaceAll('\n', '\n    ')}`)].join('\n');
   }
 

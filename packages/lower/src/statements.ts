@@ -45,8 +45,9 @@ export function lowerStatement<N extends object>(ctx: Context<N>, node: N): void
     lowerStatement(ctx, role.body);
     return;
   }
-  // (A declaration on the spine is no leaf: its bindings are hoisted.)
-  if (!isDeclaration && !ctx.suspends(node)) {
+  // (A declaration on the spine is no leaf: its bindings are hoisted. A jump is an exit.)
+  const isLeaf = !isDeclaration && role?.role !== 'jump' && !ctx.suspends(node);
+  if (isLeaf) {
     ctx.leaves.statement(node);
     return;
   }
