@@ -17,6 +17,7 @@ import { Programs } from './programs';
 import { measureSizes } from './size';
 import { measureSpeed, type SpeedRow } from './speed';
 import {
+  depthText,
   generatorTable,
   memoryTable,
   projectTable,
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
       const isCurrent = engine === CURRENT;
       section(
         isCurrent ? `Speed, relative to native (${engine.title})` : `Speed on ${engine.title}`,
-        isCurrent ? ratioTable(rows) : timeTable(engine, rows),
+        isCurrent ? ratioTable(rows) + depthText(rows) : timeTable(engine, rows),
       );
       if (isCurrent) picture = plot(rows, engine.title);
     }

@@ -2,7 +2,7 @@
 import type { GeneratorTimes, ProjectTimes } from './compile-time';
 import { COMPILERS } from './compile-time';
 import type { BenchEngine } from './engines';
-import { BYTES_GOAL, goal } from './goals';
+import { BYTES_GOAL, DEPTH_GOAL, goal, PEER_GOAL, PLUGIN_GOAL } from './goals';
 import { grouped, short, table } from './markdown';
 import { MEMORY_PROGRAMS, type MemoryRow } from './memory';
 import { SIZE_PROGRAMS, type SizeRow } from './size';
@@ -15,7 +15,7 @@ export function ratioTable(rows: readonly SpeedRow[]): string {
   const head = ['workload', 'consumer', 'native, ns', 'goal'];
   const others = contestants.filter(({ name }) => name !== 'native');
   return table(
-    [...head, ...others.map(({ title }) => title)],
+    [...head, ...others.map(({ title }) => title), `best of ours / best peer (≤ ${PEER_GOAL})`],
     rows.map((row) => {
       const native = row.cells.find(({ contestant }) => contestant.name === 'native');
       if (native === undefined) throw new Error('native is not among the contestants');
@@ -26,6 +26,7 @@ export function ratioTable(rows: readonly SpeedRow[]): string {
         native.times.length === 0 ? (native.problem ?? '') : short(median(native.times)),
         limit === undefined ? '' : `≤ ${limit}`,
         ...row.cells.filter((cell) => cell !== native).map((cell) => ratioText(cell, native)),
+        againstPeers(row),
       ];
     }),
   );
@@ -37,6 +38,26 @@ function ratioText(cell: SpeedCell, native: SpeedCell): string {
   if (figures === undefined) return '';
   const { median: middle, low, high } = figures;
   return `${short(middle)} (${short(low)}-${short(high)})`;
+}
+
+/** How much more an item costs at depth 1,000 than at depth 1, for every host and consumer. */
+export function depthText(rows: readonly SpeedRow[]): string {
+  const lines = rows
+    .filter(({ workload }) => workload.name === 'delegation-1000')
+    .flatMap(({ consumer, cells }) => {
+      const shallow = rows.find(
+        (row) => row.workload.name === 'delegation-1' && row.consumer === consumer,
+      );
+      return cells.flatMap(({ contestant, times }) => {
+        const base = shallow?.cells.find((cell) => cell.contestant === contestant);
+        if (!contestant.ours || !base?.times.length || !times.length) return [];
+        const growth = median(times) / median(base.times);
+        return [`- ${contestant.title}, ${consumer} consumer: ${short(growth)}`];
+      });
+    });
+  if (lines.length === 0) return '';
+  const intro = `Per item of \`yield*\`, depth 1,000 against depth 1 (goal: ≤ ${DEPTH_GOAL}):`;
+  return `\n\n${intro}\n\n${lines.join('\n')}`;
 }
 
 /** Nanoseconds per item, for engines that have no native generators to compare with. */
@@ -109,7 +130,7 @@ export function sizeTable(rows: readonly SizeRow[]): string {
 export function projectTable(project: ProjectTimes): string {
   const ratios = project.with.map((seconds, i) => seconds / project.without[i]);
   return table(
-    ['`tspc`', 'lines', 'without, s', 'with the plugin, s', 'ratio'],
+    ['`tspc`', 'lines', 'without, s', 'with the plugin, s', `ratio (≤ ${PLUGIN_GOAL})`],
     [
       [
         project.title,
