@@ -11,13 +11,15 @@ import { findMarkerUses, MarkerBindings, type MarkerBinding, type MarkerUse } fr
 import type { Settings } from './options';
 import type { Roles } from './roles';
 import {
+  calleeOf,
   field,
+  type FunctionNode,
+  isDetached,
   isFunction,
   isNode,
   isWrapper,
-  unwrap,
-  type FunctionNode,
   type Node,
+  unwrap,
   type VisitorKeys,
 } from './syntax';
 import type { Walker } from './walk';
@@ -71,6 +73,7 @@ class Finder {
 
   run(): Found {
     this.walk(this.program, []);
+    this.markers.dropReassigned(this.program, this.context);
     const { found } = this.markers;
     if (this.context.settings.native) {
       for (const { node } of this.functions.values()) if (node.generator) this.lowered.add(node);
@@ -110,7 +113,7 @@ class Finder {
 
   private readGenerator({ node, ancestors, binding }: MarkerUse): void {
     const { parent, outer } = above(ancestors);
-    if (parent?.type === 'CallExpression' && unwrap(parent.callee) === node) {
+    if (parent?.type === 'CallExpression' && calleeOf(parent) === node) {
       this.readCall(parent, outer, binding);
     } else if (parent?.type === 'Decorator') {
       this.readDecorator(parent, outer[outer.length - 1], binding);
@@ -169,7 +172,7 @@ class Finder {
       binding.remaining++;
       return;
     }
-    if (call?.type !== 'CallExpression' || unwrap(call.callee) !== node) {
+    if (call?.type !== 'CallExpression' || calleeOf(call) !== node) {
       reporter.add(node, DIAGNOSTICS.markerAsValue);
       return;
     }
@@ -212,7 +215,7 @@ class Finder {
   private isWrapped({ ancestors }: Generator): boolean {
     const { parent } = above(ancestors);
     if (parent?.type !== 'CallExpression') return false;
-    const callee = unwrap(parent.callee);
+    const callee = calleeOf(parent);
     return this.markers.found.some(({ local, marker }) =>
       callee.type === 'Identifier'
         ? callee.name === local && marker === 'async_generator'
@@ -223,10 +226,10 @@ class Finder {
   }
 }
 
-/** The nearest ancestor that is no cast or parenthesis, and those above it. */
+/** The nearest ancestor that is no cast, parenthesis or `(0, …)`, and those above it. */
 function above(ancestors: readonly Node[]): { parent: Node | undefined; outer: readonly Node[] } {
   let i = ancestors.length - 1;
-  while (i >= 0 && isWrapper(ancestors[i])) i--;
+  while (i >= 0 && (isWrapper(ancestors[i]) || isDetached(ancestors[i]))) i--;
   return { parent: ancestors[i], outer: ancestors.slice(0, Math.max(i, 0)) };
 }
 

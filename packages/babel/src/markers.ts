@@ -12,7 +12,7 @@ import type * as t from '@babel/types';
 import type { Bindings } from './bindings';
 import type { Settings } from './options';
 import type { Roles } from './roles';
-import { literalKey, unwrap, type Node } from './syntax';
+import { calleeOf, literalKey, unwrap, type Node } from './syntax';
 import type { Walker } from './walk';
 
 export const MARKERS = ['async_generator', 'yield_', 'yield_from_'] as const;
@@ -49,6 +49,8 @@ export interface MarkerUse {
 /** Collects the variables that hold markers: imports, and `const`s bound to a `require`. */
 export class MarkerBindings {
   readonly found: MarkerBinding[] = [];
+  /** Those of them that are no constants. */
+  private readonly variable = new Set<MarkerBinding>();
 
   constructor(
     private readonly settings: Settings,
@@ -73,10 +75,32 @@ export class MarkerBindings {
         return;
       }
       case 'VariableDeclaration':
-        if (node.kind === 'const') {
+        // Babel and esbuild write `var` where the source had an import.
+        if (node.kind === 'const' || ancestors.length === 1) {
           for (const declarator of node.declarations)
             this.addRequire(node, declarator, [...ancestors]);
         }
+    }
+  }
+
+  /** Leaves out the variables that are something else at times. Called when the whole file was visited. */
+  dropReassigned(program: t.Program, { walker, roles }: { walker: Walker; roles: Roles }): void {
+    if (this.variable.size === 0) return;
+    const declared = new Set<string>();
+    const changed = new Set<string>();
+    const visit = (node: Node): void => {
+      const role = roles.role(node);
+      if (role?.role === 'assignment') {
+        for (const target of role.targets)
+          if (target.type === 'Identifier') changed.add(target.name);
+      } else if (role?.role === 'declaration' && role.kind === 'var') {
+        for (const { name } of role.names) (declared.has(name) ? changed : declared).add(name);
+      }
+      for (const child of walker.children(node)) visit(child);
+    };
+    visit(program);
+    for (const binding of this.variable) {
+      if (changed.has(binding.local)) remove(this.found, binding);
     }
   }
 
@@ -99,10 +123,20 @@ export class MarkerBindings {
     declarator: t.VariableDeclarator,
     ancestors: readonly Node[],
   ): void {
-    const source = declarator.init ? unwrap(declarator.init) : undefined;
-    if (source?.type !== 'CallExpression' || source.callee.type !== 'Identifier') return;
-    if (source.callee.name !== 'require' || !this.isRuntime(source.arguments[0])) return;
+    if (!declarator.init || !this.isRuntime(requiredBy(declarator.init))) return;
     if (this.bindings.scopeOf('require', ancestors)) return;
+    const known = this.found.length;
+    this.addDeclarator(declaration, declarator, ancestors);
+    if (declaration.kind !== 'const') {
+      for (const binding of this.found.slice(known)) this.variable.add(binding);
+    }
+  }
+
+  private addDeclarator(
+    declaration: t.VariableDeclaration,
+    declarator: t.VariableDeclarator,
+    ancestors: readonly Node[],
+  ): void {
     const { id } = declarator;
     const drop = (): void => {
       remove(declaration.declarations, declarator);
@@ -140,6 +174,23 @@ export class MarkerBindings {
   ): void {
     this.found.push({ local, marker, scope, remove: removeIt, remaining: 0, compiled: 0 });
   }
+}
+
+/**
+ * What is required: `require('x')`, or what compilers make of `import * as`: `__importStar(require('x'))`,
+ * `_interopRequireWildcard(require('x'))`, `__toESM(require('x'))`.
+ */
+function requiredBy(init: Node): Node | undefined {
+  const source = unwrap(init);
+  if (source.type !== 'CallExpression') return undefined;
+  const callee = calleeOf(source);
+  const name =
+    callee.type === 'Identifier'
+      ? callee.name
+      : callee.type === 'MemberExpression' && literalMember(callee);
+  if (name === 'require') return callee.type === 'Identifier' ? source.arguments[0] : undefined;
+  const isInterop = name && /^_*(importStar|interopRequireWildcard|toESM)$/.test(name);
+  return isInterop && source.arguments.length > 0 ? requiredBy(source.arguments[0]) : undefined;
 }
 
 function remove<T>(list: T[], item: T): void {

@@ -88,6 +88,23 @@ export function unwrap(node: Node): Node {
   return inner;
 }
 
+/**
+ * `(0, f)`: what compilers write for `f` where it is called without a receiver, `(0, runtime_1.yield_)(x)`.
+ */
+export function isDetached(node: Node): node is t.SequenceExpression {
+  return (
+    node.type === 'SequenceExpression' &&
+    node.expressions.length === 2 &&
+    node.expressions[0].type === 'NumericLiteral'
+  );
+}
+
+/** What is called, however it is written. */
+export function calleeOf({ callee }: { readonly callee: Node }): Node {
+  const inner = unwrap(callee);
+  return isDetached(inner) ? unwrap(inner.expressions[1]) : inner;
+}
+
 /** A string that can stand as an identifier in any position, property names included. */
 export function isIdentifierName(text: string): boolean {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(text);
