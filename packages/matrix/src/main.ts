@@ -64,13 +64,18 @@ function tryOut(
   for (const [script, ...args] of toolchain.build) {
     const command = [join('node_modules', script), ...args.map((arg) => arg.replace('{out}', out))];
     const built = run(binary, command, folder);
-    if (!built.ok) return `${script}: ${built.all}`;
+    if (!built.ok) return `${script}: ${brief(built.all)}`;
   }
   const program = join(out, 'main.js');
   if (!existsSync(program)) return `${program} was not written`;
   const ran = run(binary, [program, join(EXAMPLE, 'data')], folder);
-  if (!ran.out.endsWith(DONE)) return `did not finish: ${ran.all}`;
-  return ran.out === expected ? undefined : `printed something else: ${ran.out}`;
+  if (!ran.out.endsWith(DONE)) return `did not finish: ${brief(ran.all)}`;
+  return ran.out === expected ? undefined : `printed something else: ${brief(ran.out)}`;
+}
+
+/** The first lines of a message; the folder has everything. */
+function brief(text: string): string {
+  return text.trim().split('\n').slice(0, 12).join('\n');
 }
 
 /** What the example prints with native generators, compiled by the checkout's own TypeScript. */

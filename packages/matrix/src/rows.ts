@@ -101,7 +101,7 @@ function babel(major: string, nodes: readonly string[]): Toolchain {
           '@babel/preset-typescript',
         ],
         plugins: [
-          '@yield-from/babel',
+          'module:@yield-from/babel',
           ['@babel/plugin-proposal-decorators', { version: '2023-11' }],
         ],
       },
