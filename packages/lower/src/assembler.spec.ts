@@ -1,0 +1,32 @@
+import { Assembler } from './assembler';
+import { Label } from './ir';
+
+describe('the assembler', () => {
+  it('drops code that nothing can reach', () => {
+    const asm = new Assembler<{ text: string }>();
+    const end = new Label('end');
+    asm.goto(end);
+    asm.emit({ text: 'never' });
+    asm.exit({ kind: 'done' });
+    asm.mark(end);
+    expect(asm.blocks.map((block) => block.items.length)).toEqual([0, 0]);
+    expect(asm.blocks[0].exit).toEqual({ kind: 'goto', to: end });
+  });
+
+  it('falls into a label that is marked', () => {
+    const asm = new Assembler<object>();
+    const next = new Label('next');
+    asm.mark(next);
+    expect(asm.blocks[0].exit).toEqual({ kind: 'goto', to: next });
+    expect(asm.isReachable).toBe(true);
+  });
+
+  it('gives a region inside another the handler of returns around it', () => {
+    const asm = new Assembler<object>();
+    const [onThrow, onReturn, inner] = ['throw', 'return', 'inner'].map((hint) => new Label(hint));
+    asm.inRegion(onThrow, onReturn, () => asm.inRegion(inner, undefined, () => undefined));
+    expect(asm.regions.map((region) => region.onReturn)).toEqual([onReturn, onReturn]);
+    expect(asm.regions[1].parent).toBe(asm.regions[0]);
+    expect(asm.region.number).toBe(0);
+  });
+});

@@ -1,0 +1,187 @@
+import { printToy } from './toy';
+
+describe('using', () => {
+  it('what follows is protected', () => {
+    expect(
+      printToy(`
+      await using r = a;
+      b(r);
+      yield 1;
+    `),
+    ).toMatchInlineSnapshot(`
+     ".region 1, .onthrow L3, .onreturn L10
+     .mark L0 start
+         t = yf.disposal();
+     .mark L1 try .region 1
+         r = t.useAsync(a);
+         b(r);
+         .yield (1)
+     .mark L2 after yield .region 1
+         t_1 = L9
+         .goto L5
+     .mark L3 on throw .handler
+         t_2 = $.value;
+         t.fail(t_2);
+         t_1 = L4
+         .goto L5
+     .mark L4 rethrow
+         .throw (t_2)
+     .mark L5 finally
+         .park (yf.disposeNext($, t))
+     .mark L6 resume
+         .brfalse L8, (t.failed)
+     .mark L7 disposed
+         .throw (t.error)
+     .mark L8 disposed
+         .follow t_1
+     .mark L9 end
+         $.value = void 0;
+         .done
+     .mark L10 leave .handler
+         t_2 = $.value;
+         t_1 = L11
+         .goto L5
+     .mark L11 return
+         $.value = t_2;
+         .done"
+    `);
+  });
+
+  it('using declarations of one block nest', () => {
+    expect(
+      printToy(`
+      using r = a,
+        s = b;
+      yield r;
+      using t = c;
+      yield t;
+    `),
+    ).toMatchInlineSnapshot(`
+     ".region 1, .onthrow L12, .onreturn L19
+     .region 2 in 1, .onthrow L5, .onreturn L21
+     .mark L0 start
+         t_1 = yf.disposal();
+     .mark L1 try .region 1
+         r = t_1.use(a);
+         s = t_1.use(b);
+         .yield (r)
+     .mark L2 after yield .region 1
+         t_4 = yf.disposal();
+     .mark L3 try .region 2
+         t = t_4.use(c);
+         .yield (t)
+     .mark L4 after yield .region 2
+         t_5 = L11
+         .goto L7
+     .mark L5 on throw .region 1 .handler
+         t_6 = $.value;
+         t_4.fail(t_6);
+         t_5 = L6
+         .goto L7
+     .mark L6 rethrow .region 1
+         .throw (t_6)
+     .mark L7 finally .region 1
+         .park (yf.disposeNext($, t_4))
+     .mark L8 resume .region 1
+         .brfalse L10, (t_4.failed)
+     .mark L9 disposed .region 1
+         .throw (t_4.error)
+     .mark L10 disposed .region 1
+         .follow t_5
+     .mark L11 end .region 1
+         t_2 = L18
+         .goto L14
+     .mark L12 on throw .handler
+         t_3 = $.value;
+         t_1.fail(t_3);
+         t_2 = L13
+         .goto L14
+     .mark L13 rethrow
+         .throw (t_3)
+     .mark L14 finally
+         .park (yf.disposeNext($, t_1))
+     .mark L15 resume
+         .brfalse L17, (t_1.failed)
+     .mark L16 disposed
+         .throw (t_1.error)
+     .mark L17 disposed
+         .follow t_2
+     .mark L18 end
+         $.value = void 0;
+         .done
+     .mark L19 leave .handler
+         t_3 = $.value;
+         t_2 = L20
+         .goto L14
+     .mark L20 return
+         $.value = t_3;
+         .done
+     .mark L21 leave .region 1 .handler
+         t_6 = $.value;
+         t_5 = L22
+         .goto L7
+     .mark L22 return .region 1
+         $.value = t_6;
+         .goto L19"
+    `);
+  });
+
+  it('a resource per iteration', () => {
+    expect(printToy(`for (using r of a) yield r;`)).toMatchInlineSnapshot(`
+     ".region 1, .onthrow L12, .onreturn L14
+     .region 2 in 1, .onthrow L5, .onreturn L16
+     .mark L0 start
+         t = yf.iteration(a);
+     .mark L1 loop .region 1
+         .brfalse L11, (t.step())
+     .mark L2 end loop .region 1
+         t_4 = t.value;
+         t_3 = yf.disposal();
+     .mark L3 try .region 2
+         r = t_3.use(t_4);
+         .yield (r)
+     .mark L4 after yield .region 2
+         t_5 = L1
+         .goto L7
+     .mark L5 on throw .region 1 .handler
+         t_6 = $.value;
+         t_3.fail(t_6);
+         t_5 = L6
+         .goto L7
+     .mark L6 rethrow .region 1
+         .throw (t_6)
+     .mark L7 finally .region 1
+         .park (yf.disposeNext($, t_3))
+     .mark L8 resume .region 1
+         .brfalse L10, (t_3.failed)
+     .mark L9 disposed .region 1
+         .throw (t_3.error)
+     .mark L10 disposed .region 1
+         .follow t_5
+     .mark L11 end loop .region 1
+         .goto L13
+     .mark L12 on throw .handler
+         t_2 = $.value;
+         t.closeQuietly();
+         .throw (t_2)
+     .mark L13 end loop
+         $.value = void 0;
+         .done
+     .mark L14 leave .handler
+         t_2 = $.value;
+         t_1 = L15
+         t.close();
+         .follow t_1
+     .mark L15 return
+         $.value = t_2;
+         .done
+     .mark L16 leave .region 1 .handler
+         t_6 = $.value;
+         t_5 = L17
+         .goto L7
+     .mark L17 return .region 1
+         $.value = t_6;
+         .goto L14"
+    `);
+  });
+});
