@@ -108,7 +108,7 @@ export function contextName(text: string | undefined): ContextName | undefined {
 
 function readName<N extends object>(ctx: Context<N>, id: N, name: string): N {
   const binding = ctx.plan.bindingOf.get(id);
-  if (!binding?.hoisted) return ctx.name(name);
+  if (!binding?.hoisted) return ctx.build.copy?.(id) ?? ctx.name(name);
   const value = ctx.leaves.storage(binding);
   return binding.checked ? ctx.call('initialized', value, ctx.build.string(name)) : value;
 }

@@ -300,6 +300,11 @@ export interface Builder<N> {
 
   // Expressions
   name(text: string): N;
+  /**
+   * A second node for a reference that is not replaced, where the host has to know what it refers to (TypeScript: an
+   * imported or exported name becomes a property). Default: `name` with its text.
+   */
+  copy?(reference: N): N;
   number(value: number): N;
   string(value: string): N;
   undefined(): N; // void 0

@@ -48,6 +48,12 @@ export function createBuilder(ts: TS, factory: ts.NodeFactory): Builder<ts.Node>
   return {
     at: placer(ts),
     name: (text) => factory.createIdentifier(text),
+    // With its original TypeScript finds the import or export that it refers to.
+    copy: (reference) => {
+      const { text } = reference as ts.Identifier;
+      const again = ts.setOriginalNode(factory.createIdentifier(text), reference);
+      return ts.setSourceMapRange(again, reference);
+    },
     number: (value) =>
       value < 0
         ? factory.createPrefixUnaryExpression(Kind.MinusToken, factory.createNumericLiteral(-value))

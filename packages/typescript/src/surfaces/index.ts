@@ -272,12 +272,13 @@ export class Surfaces {
     if (!node.properties.some(isGenerator)) return ts.visitEachChild(node, this.visit, context);
     let object: string | undefined;
     const registrations: ts.Expression[] = [];
-    const properties = node.properties.map((property) => {
+    const properties = node.properties.map((property, at) => {
       if (!isGenerator(property)) return this.visit(property) as ts.ObjectLiteralElementLike;
       if (!this.keepsHome(property)) return this.methodAsProperty(property);
       object ??= hoistTemp(this.session, this.frame, 'object');
       const [kept, registration] = this.methodInPlace(property, object);
-      registrations.push(registration);
+      if (!mayBeReplaced(this.session, property, node.properties.slice(at + 1)))
+        registrations.push(registration);
       return kept;
     });
     const visited = factory.updateObjectLiteralExpression(

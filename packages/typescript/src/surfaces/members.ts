@@ -127,6 +127,23 @@ export function literalKey({ ts }: Session, name: ts.PropertyName): string | und
   return ts.isStringLiteralLike(key) || ts.isNumericLiteral(key) ? key.text : undefined;
 }
 
+/**
+ * Whether a property that comes later in an object literal may take the method's place: what is found under the
+ * name after the literal is then not the method. A generator that stays unregistered works, but is a plain function to `instanceof`.
+ */
+export function mayBeReplaced(
+  session: Session,
+  method: ts.MethodDeclaration,
+  later: readonly ts.ObjectLiteralElementLike[],
+): boolean {
+  const name = literalKey(session, method.name);
+  return later.some((other) => {
+    if (!other.name) return true; // a spread
+    const key = literalKey(session, other.name);
+    return key === undefined || name === undefined || key === name;
+  });
+}
+
 /** Whether a later member of the same name takes the method's place. */
 function isReplaced(
   session: Session,

@@ -50,6 +50,24 @@ export function transpile(
   });
 }
 
+/** The output of a whole program, with a type checker, as `tspc` has one. */
+export function compileProgram(text: string, setting: Setting = {}): string {
+  const file = setting.file ?? 'input.ts';
+  const options = { ...compilerOptionsOf(setting), noLib: true, types: [] };
+  const host = ts.createCompilerHost(options);
+  const source = ts.createSourceFile(file, text, { languageVersion: ts.ScriptTarget.Latest }, true);
+  const program = ts.createProgram([file], options, {
+    ...host,
+    fileExists: (name) => name === file,
+    getSourceFile: (name) => (name === file ? source : undefined),
+  });
+  let output = '';
+  const before = [createTransformer(setting.options)];
+  const write = (_: string, code: string): void => void (output = code);
+  program.emit(source, write, undefined, false, { before });
+  return output;
+}
+
 /** The exports of compiled CommonJS code. */
 export function load(
   code: string,
