@@ -27,18 +27,12 @@ export type Delegated = AsyncIterable<unknown> | Iterable<unknown>;
 
 export declare namespace Delegated {
   /** The type that a delegate returns. */
-  type Return<D> = D extends { [Symbol.asyncIterator](): infer I }
-    ? I extends { next(...args: never[]): Promise<infer T> }
-      ? ReturnOf<T>
-      : unknown
-    : D extends { [Symbol.iterator](): infer I }
-      ? I extends { next(...args: never[]): infer T }
-        ? Awaited<ReturnOf<T>>
-        : unknown
+  type Return<D> = D extends { [Symbol.asyncIterator](): AsyncIterator<unknown, infer R, never> }
+    ? R
+    : D extends { [Symbol.iterator](): Iterator<unknown, infer R, never> }
+      ? Awaited<R>
       : unknown;
 }
-
-type ReturnOf<T> = T extends { done: true; value: infer R } ? R : never;
 
 /** An async function, or a generator, that `@async_generator` decorates. */
 export type Decorated = (this: never, ...args: never[]) => unknown;
