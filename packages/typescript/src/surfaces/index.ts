@@ -28,6 +28,7 @@ import {
   classMethod,
   type ClassScope,
   literalKey,
+  mayBeReplaced,
   reachable,
   registered,
   registrationCall,

@@ -118,6 +118,21 @@ describe('object literals', () => {
     `,
       ['ES2017', 'ES2022'],
     ));
+
+  it('what takes the place of a method that stays is left alone', () =>
+    equalsNative(
+      `
+      const plain = () => 'plain';
+      const o: any = {
+        async *m() { super.toString(); }, m: plain,
+        async *n() { super.toString(); }, ...{ n: null },
+        async *k() { super.toString(); }, ['k' as string]: 1,
+      };
+      const p: any = { async *__proto__() {}, get __proto__() { return 33; } };
+      export async function* make() { yield [o.m(), 'prototype' in plain, o.n, o.k, p.__proto__]; }
+    `,
+      ['ES2017', 'ES2022'],
+    ));
 });
 
 describe('decorators', () => {
