@@ -1,13 +1,13 @@
 import { explain, expectationText } from './explain';
 import { parseExpectations } from './expectations';
 
-const PATHS = new Set(['listed.js', 'dstr/other.js', 'ours.js', 'interplay.js', 'passes.js']);
+const PATHS = new Set(['listed.js', 'language/dstr/other.js', 'ours.js', 'interplay.js', 'passes.js']);
 
 const EVIDENCE = {
   pipeline: 'X',
   results: new Map([
     ['listed.js', 'source text'],
-    ['dstr/other.js', 'sloppy: x'],
+    ['language/dstr/other.js', 'sloppy: x'],
     ['ours.js', 'sloppy: y'],
     ['interplay.js', 'sloppy: z'],
     ['passes.js', undefined],
@@ -19,7 +19,7 @@ const EVIDENCE = {
   ]),
   listed: new Map([['listed.js', 'asks for the source text']]),
   control: new Map([
-    ['dstr/other.js', 'sloppy: x'],
+    ['language/dstr/other.js', 'sloppy: x'],
     ['ours.js', 'sloppy: y'],
   ]),
 };
@@ -28,7 +28,7 @@ it('blames the pipeline only where the lowered code passes by itself and fails b
   const explanation = explain(PATHS, EVIDENCE);
   expect([...explanation.reasons]).toEqual([
     ['listed.js', 'asks for the source text'],
-    ['dstr/other.js', 'X: patterns are not converted exactly'],
+    ['language/dstr/other.js', 'X: patterns are not converted exactly'],
   ]);
   expect(explanation.unexplained).toEqual(['interplay.js', 'ours.js']);
 });
