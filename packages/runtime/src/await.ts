@@ -5,7 +5,7 @@
  *     await promise        one turn, one look-up of `constructor`, none of `then`
  *     await thenable       three turns, one look-up of `then`
  */
-import { type Continuation, Driver, keep, keepError, rejection } from './machine';
+import { type Continuation, type Driver, keep, keepError, rejection } from './machine';
 import { isObject, type Method } from './objects';
 import { Intrinsic, then } from './realm';
 

@@ -170,9 +170,8 @@ it('two outer generators share an inner one', async () => {
 });
 
 it('a generator that delegates to itself waits for itself', async () => {
-  let self: Generator;
   const log: string[] = [];
-  self = native(function* () {
+  const self: Generator = native(function* () {
     log.push('started');
     yield from(self);
     log.push('never');

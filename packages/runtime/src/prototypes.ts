@@ -138,7 +138,6 @@ function generatorConstructor(prototype: object): unknown {
 /** Object.setPrototypeOf, or what there is of it. */
 export function setPrototype(object: object, prototype: object): void {
   if (Object.setPrototypeOf !== undefined) Object.setPrototypeOf(object, prototype);
-  // eslint-disable-next-line no-proto
   else (object as { __proto__: object }).__proto__ = prototype;
 }
 

@@ -17,7 +17,7 @@ import {
   type Continuation,
   dismiss,
   DRAINING,
-  Driver,
+  type Driver,
   FINISHED,
   type Machine,
   type Mode,
