@@ -11,17 +11,25 @@ import { Label } from './ir';
 import { lowerLoop } from './loops';
 import { lowerSwitch } from './switch';
 import { lowerTry } from './try';
-import { lowerWithResources } from './using';
+import { addResources, lowerWithResources } from './using';
 
-/** A list of statements that share a scope; `using` declarations protect what follows them. */
-export function lowerStatements<N extends object>(ctx: Context<N>, list: readonly N[]): void {
+/**
+ * A list of statements that share a scope; a `using` declaration protects what follows it, and those that follow
+ * add their `resources` to it.
+ */
+export function lowerStatements<N extends object>(
+  ctx: Context<N>,
+  list: readonly N[],
+  resources?: string,
+): void {
   for (let i = 0; i < list.length; i++) {
     const read = isUsing(ctx, list[i]);
-    if (read) {
-      lowerWithResources(ctx, read, () => lowerStatements(ctx, list.slice(i + 1)));
+    if (read && resources === undefined) {
+      lowerWithResources(ctx, read, (taken) => lowerStatements(ctx, list.slice(i + 1), taken));
       return;
     }
-    lowerStatement(ctx, list[i]);
+    if (read && resources !== undefined) addResources(ctx, read, resources);
+    else lowerStatement(ctx, list[i]);
   }
 }
 

@@ -16,11 +16,16 @@ import { writeFrame } from './frames';
 import type { Statement } from './host';
 import { Label } from './ir';
 
-/** `given`: the resource, where the declaration is the head of a loop and has no initializer. */
+type Variables<N> = Extract<Statement<N>, { kind: 'variables' }>;
+
+/**
+ * Protects `rest`, which gets the variable of the disposal: later declarations of the same block add to it.
+ * `given`: the resource, where the declaration is the head of a loop and has no initializer.
+ */
 export function lowerWithResources<N extends object>(
   ctx: Context<N>,
-  { how, list }: Extract<Statement<N>, { kind: 'variables' }>,
-  rest: () => void,
+  read: Variables<N>,
+  rest: (resources: string) => void,
   given?: N,
 ): void {
   const { asm, build } = ctx;
@@ -29,22 +34,11 @@ export function lowerWithResources<N extends object>(
   const first = given && ctx.spill(given);
   ctx.assign(resources, ctx.call('disposal'));
   const member = (name: string): N => build.member(ctx.name(resources), name);
-  const method = how === 'using' ? 'use' : 'useAsync';
   writeFrame(ctx, {
     leavesAtEnd: true,
     body() {
-      for (const { node, target, init } of list) {
-        const shape = ctx.host.readTarget(target);
-        const binding = shape.kind === 'name' ? ctx.plan.bindingOf.get(shape.id) : undefined;
-        const name = shape.kind === 'name' ? { text: shape.name, isLost: true } : undefined;
-        ctx.temps.scoped(() => {
-          const value = init ? lowerExpression(ctx, init, name) : (first as N);
-          const used = build.call(member(method), [value]);
-          if (binding) ctx.effect(initialization(ctx, binding, used), node);
-          else ctx.effect(used, node);
-        });
-      }
-      rest();
+      addResources(ctx, read, resources, first);
+      rest(resources);
     },
     onThrow(frame, entry) {
       const raise = new Label('rethrow');
@@ -63,4 +57,26 @@ export function lowerWithResources<N extends object>(
       asm.mark(fine);
     },
   });
+}
+
+/** Adds what a declaration declares to the disposal of its block. */
+export function addResources<N extends object>(
+  ctx: Context<N>,
+  { how, list }: Variables<N>,
+  resources: string,
+  given?: N,
+): void {
+  const { build } = ctx;
+  const method = how === 'using' ? 'use' : 'useAsync';
+  for (const { node, target, init } of list) {
+    const shape = ctx.host.readTarget(target);
+    const binding = shape.kind === 'name' ? ctx.plan.bindingOf.get(shape.id) : undefined;
+    const name = shape.kind === 'name' ? { text: shape.name, isLost: true } : undefined;
+    ctx.temps.scoped(() => {
+      const value = init ? lowerExpression(ctx, init, name) : (given as N);
+      const used = build.call(build.member(ctx.name(resources), method), [value]);
+      if (binding) ctx.effect(initialization(ctx, binding, used), node);
+      else ctx.effect(used, node);
+    });
+  }
 }

@@ -31,6 +31,14 @@ export async function runBoth(
   };
 }
 
+/** The log of a script that the native engine cannot run. */
+export function runLowered(
+  source: string,
+  requests: readonly Request[] | typeof TO_END,
+): Promise<string[]> {
+  return run(checked(source), requests);
+}
+
 async function run(code: string, requests: readonly Request[] | typeof TO_END): Promise<string[]> {
   const log: string[] = [];
   const make = new Function('log', 'yf', `${code}\n;return g;`) as (
