@@ -36,7 +36,7 @@ function settled(name, promise) {
     },
     function (error) {
       log(name, 'failed', error);
-    },
+    }
   );
 }
 /** Runs the functions one after the other, each to the end of its promise. */
@@ -163,7 +163,7 @@ var doubled = R.define(function (kind) {
               return DONE;
           }
       },
-      [3, 5],
+      [3, 5]
     );
   };
 });
@@ -193,7 +193,7 @@ series([
       settled('b', g.next('b')),
       settled('c', g['throw'](new Error('c'))),
       settled('d', g['return']('d')),
-      settled('e', g.next()),
+      settled('e', g.next())
     ]);
   },
   function () {
@@ -281,9 +281,9 @@ series([
       R.toKey({
         toString: function () {
           return 'k';
-        },
+        }
       }),
-      R.toKey(1),
+      R.toKey(1)
     );
     try {
       R.initialized(R.uninitialized, 'x');
@@ -294,13 +294,13 @@ series([
       'errors',
       new R.StopAsyncIteration(5).value,
       new R.RuntimeError('m') instanceof R.RuntimeError,
-      new R.GeneratorExit() instanceof Error,
+      new R.GeneratorExit() instanceof Error
     );
     log(
       'asked',
       R.isasyncgen(g),
       R.isasyncgenfunction(native),
-      R.isasyncgenfunction(function () {}),
+      R.isasyncgenfunction(function () {})
     );
     try {
       R.yield_(1);
@@ -314,7 +314,7 @@ series([
       'aclosing',
       R.aclosing(item, function (gen) {
         return gen.asend();
-      }),
+      })
     );
   },
   function () {
@@ -322,9 +322,9 @@ series([
       'manager',
       R.asynccontextmanager(native)('value').use(function (value) {
         throw new Error('in ' + value);
-      }),
+      })
     );
-  },
+  }
 ]).then(
   function () {
     lines.push('finished ' + lines.length);
@@ -332,5 +332,5 @@ series([
   },
   function (error) {
     console.log('broken: ' + (error && error.stack));
-  },
+  }
 );
