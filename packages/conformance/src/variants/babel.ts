@@ -11,6 +11,7 @@ export const babel: Variant = {
   role: 'ours',
   host: 'babel',
   compile: (source) => compileBabel(source, [OURS], []),
+  without: (source) => compileBabel(source, [], []),
 };
 
 export const babelES5: Variant = {
@@ -19,4 +20,5 @@ export const babelES5: Variant = {
   es5: true,
   host: 'babel',
   compile: (source) => compileBabel(source, [OURS], [ES5_PRESET]),
+  without: (source) => compileBabel(source, [], [ES5_PRESET]),
 };

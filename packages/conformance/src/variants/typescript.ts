@@ -14,5 +14,6 @@ export function typescriptAt(target: Target): Variant {
       transpile(text, syntax, TARGETS[target], [
         createTransformer({ runtime: { global: 'yieldFrom' } }),
       ]),
+    without: ({ text, syntax }) => transpile(text, syntax, TARGETS[target]),
   };
 }

@@ -26,6 +26,8 @@ export interface Variant {
   readonly host?: 'babel' | 'typescript';
   /** @throws whatever the compiler throws, and an Error with its diagnostics. */
   compile(source: Source): string;
+  /** The same pipeline without us: what it cannot do either is not our fault. */
+  without?(source: Source): string;
 }
 
 /** The text of a case as a compiler gets it; undefined where the style does not apply to it. */

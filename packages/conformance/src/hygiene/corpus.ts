@@ -1,0 +1,24 @@
+/** What the hygiene checks compile: every conformance case, and some random programs. */
+import { loadCases } from '../cases/load';
+import { makeProgram, printProgram } from '../fuzz/program';
+import { applies, prepare, type Source, type Variant } from '../variants/variant';
+
+export interface Sample {
+  readonly name: string;
+  readonly source: Source;
+}
+
+/** @param variant leaves out the cases that the variant does not owe */
+export function corpus(variant: Variant): Sample[] {
+  const samples: Sample[] = [];
+  for (const one of loadCases()) {
+    const source = applies(one, variant) && prepare(one, 'native');
+    if (source) samples.push({ name: one.name, source });
+  }
+  for (let i = 0; i < 40; i++) {
+    const program = makeProgram(31, i, 'ecmascript', false);
+    const source = { text: printProgram(program, 'native'), syntax: 'js' } as const;
+    samples.push({ name: `fuzz 31/${i}`, source });
+  }
+  return samples;
+}
