@@ -8,7 +8,7 @@ const dist = join(__dirname, '..', 'dist');
 const app = join(dist, 'app.js');
 
 describe('the react-native-stream example', () => {
-  const expected = onNode(join(dist, 'native.js')) as string | undefined;
+  const expected = onNode(join(dist, 'native.js'));
 
   beforeAll(() => {
     if (process.env.CI) install();
@@ -39,7 +39,9 @@ describe('the react-native-stream example', () => {
     for (const name of ['events.js', 'chat.js']) {
       const text = readFileSync(join(dist, 'modules', name), 'utf8');
       expect(text).toMatch(/defineMethod/);
-      expect(text).not.toMatch(/\b(async|await|yield)\b(?!-from)|asyncToGenerator|wrapAsyncGenerator|regenerator/);
+      expect(text).not.toMatch(
+        /\b(async|await|yield)\b(?!-from)|asyncToGenerator|wrapAsyncGenerator|regenerator/,
+      );
     }
   });
 });

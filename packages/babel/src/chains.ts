@@ -31,10 +31,14 @@ export class Chains {
       nodes.unshift(link);
       const next: Node = unwrap(inner(link));
       const leavesChain: boolean = isOptional(next) && !isOptional(link);
-      if (leavesChain && link.type !== 'MemberExpression' && isLink(next) && canStandAlone(next)) {
+      if (
+        leavesChain &&
+        link.type !== 'MemberExpression' &&
+        next.type === 'OptionalMemberExpression'
+      ) {
         // (a?.b)(x): a call on the whole of `a?.b`, with the receiver `a`.
         nodes.unshift(next);
-        base = unwrap(inner(next));
+        base = inner(next);
         break;
       }
       base = leavesChain ? inner(link) : next;
@@ -70,8 +74,8 @@ export class Chains {
           kind: 'member',
           optional,
           parts: node.computed ? [value(node.property)] : [],
-          rebuild: (object, [key], asOptional = !skips) =>
-            this.continued(object, asOptional, (types, flag) => ({
+          rebuild: (object, [key], asOptional = false) =>
+            this.continued(object, asOptional, skips, (types, flag) => ({
               ...node,
               type: types[0],
               object: asExpression(object),
@@ -86,7 +90,7 @@ export class Chains {
           optional,
           parts: argumentParts(node.arguments),
           rebuild: (callee, parts, asOptional = false) =>
-            this.continued(callee, asOptional, (types, flag) => ({
+            this.continued(callee, asOptional, true, (types, flag) => ({
               ...node,
               type: types[1],
               callee: asExpression(callee),
@@ -108,18 +112,16 @@ export class Chains {
     }
   }
 
+  /** @param skips false for the last link in `(a?.b.c)`: nothing behind it is part of that chain. */
   private continued(
     object: Node,
     optional: boolean,
-    make: (
-      types: readonly [member: string, call: string],
-      optional: boolean | undefined,
-    ) => unknown,
+    skips: boolean,
+    make: (types: readonly [member: string, call: string], optional?: boolean) => unknown,
   ): Node {
+    if (!skips) return make(OPTIONAL, true) as Node;
     const isOpen = optional || this.open.has(object);
-    const made = make(isOpen ? OPTIONAL : PLAIN, isOpen ? optional : undefined) as Node & {
-      optional?: unknown;
-    };
+    const made = (isOpen ? make(OPTIONAL, optional) : make(PLAIN)) as Node & { optional?: unknown };
     if (isOpen) this.open.add(made);
     else delete made.optional;
     return made;
@@ -150,13 +152,6 @@ function inner(link: LinkNode): Node {
 
 function isOptional(node: Node): node is t.OptionalMemberExpression | t.OptionalCallExpression {
   return node.type === 'OptionalMemberExpression' || node.type === 'OptionalCallExpression';
-}
-
-/** `a?.b`, with no further link that its `?.` could skip. */
-function canStandAlone(node: LinkNode): boolean {
-  return (
-    node.type === 'OptionalMemberExpression' && node.optional && !isOptional(unwrap(node.object))
-  );
 }
 
 /** Whether the `?.` of a link skips the rest of the chain: not where a plain link follows directly, as in `(a?.b)(x)`. */

@@ -1,0 +1,2 @@
+export function hermes(): string | undefined;
+export function install(): void;

@@ -1,0 +1,2 @@
+export function onNode(file: string): string | undefined;
+export function onHermes(file: string): string | undefined;
