@@ -11,6 +11,7 @@
  */
 import type { Helper } from '@yield-from/runtime/protocol';
 import type * as ts from 'typescript';
+import { moduleKindOf } from './defaults';
 import type { Unique } from './names';
 import type { CheckedOptions } from './options';
 import type { TS } from './syntax';
@@ -72,15 +73,9 @@ function formOf(ts: TS, source: ts.SourceFile, options: ts.CompilerOptions): For
 }
 
 /** Whether TypeScript prints `import`s of this file as they are. */
-export function isEsmOutput(
-  ts: TS,
-  source: ts.SourceFile,
-  { module, target }: ts.CompilerOptions,
-): boolean {
+export function isEsmOutput(ts: TS, source: ts.SourceFile, options: ts.CompilerOptions): boolean {
   const { ModuleKind: Kind } = ts;
-  // As TypeScript's getEmitModuleKind has it.
-  const es2015 = target !== undefined && target >= ts.ScriptTarget.ES2015;
-  const kind = module ?? (es2015 ? Kind.ES2015 : Kind.CommonJS);
+  const kind = moduleKindOf(ts, options);
   if (kind >= Kind.Node16 && kind <= Kind.NodeNext) {
     return source.impliedNodeFormat === Kind.ESNext;
   }

@@ -2,6 +2,7 @@
 import type * as ts from 'typescript';
 import { resolveBindings } from './bindings';
 import { childrenOf } from './children';
+import { isAlwaysStrict, targetOf } from './defaults';
 import { toTypeScript } from './diagnostics';
 import { findGenerators } from './find';
 import { createHost } from './host';
@@ -62,7 +63,7 @@ export function transformFile(
     unique,
     runtime,
     host,
-    es5: (compilerOptions.target ?? ts.ScriptTarget.ES5) < ts.ScriptTarget.ES2015,
+    es5: targetOf(ts, compilerOptions) < ts.ScriptTarget.ES2015,
     legacyDecorators: compilerOptions.experimentalDecorators === true,
   };
   const surfaces = new Surfaces(session, isStrict(ts, source, compilerOptions));
@@ -86,7 +87,7 @@ function isCandidate({ text }: ts.SourceFile, { modules, runtime }: CheckedOptio
 function isStrict(ts: TS, source: ts.SourceFile, options: ts.CompilerOptions): boolean {
   return (
     ts.isExternalModule(source) ||
-    (options.alwaysStrict ?? options.strict ?? false) ||
+    isAlwaysStrict(ts, options) ||
     isEsmOutput(ts, source, options) ||
     hasUseStrict(ts, source.statements)
   );
