@@ -1,0 +1,252 @@
+/** The synchronous helpers of the contract: loops, patterns, keys, bindings. */
+import { checkedBinding, initialized, uninitialized } from './bindings';
+import { enumerate } from './enumerate';
+import { getAsyncIterator } from './get-iterator';
+import { iteration } from './iteration';
+import { objectRest, requireObject, toKey } from './patterns';
+import { collect, from, native } from './testing';
+
+const logging = (log: string[], answers: Record<string, unknown>) => ({
+  [Symbol.iterator]: () => ({
+    next() {
+      log.push('next');
+      if (answers.next instanceof Error) throw answers.next;
+      return answers.next;
+    },
+    return() {
+      log.push('return');
+      if (answers.return instanceof Error) throw answers.return;
+      return answers.return;
+    },
+  }),
+});
+
+describe('iteration', () => {
+  it('steps through values and collects the rest', () => {
+    const it = iteration(new Set([1, 2, 3]));
+    expect([it.step(), it.value]).toEqual([true, 1]);
+    expect(it.rest()).toEqual([2, 3]);
+    expect([it.step(), it.value, it.done]).toEqual([false, undefined, true]);
+  });
+
+  it('is done, and closes nothing, once next has thrown or said so', () => {
+    for (const next of [
+      new Error('next'),
+      5,
+      { done: true },
+      {
+        get value() {
+          throw new Error('value');
+        },
+      },
+    ]) {
+      const log: string[] = [];
+      const it = iteration(logging(log, { next, return: {} }));
+      try {
+        it.step();
+      } catch {
+        log.push('threw');
+      }
+      expect(it.done).toBe(true);
+      it.close();
+      expect(log).not.toContain('return');
+    }
+  });
+
+  it('closes once, and a result that is no object is a TypeError', () => {
+    const log: string[] = [];
+    const it = iteration(logging(log, { next: { value: 1 }, return: 5 }));
+    it.step();
+    expect(() => it.close()).toThrow(TypeError);
+    it.close();
+    expect(log).toEqual(['next', 'return']);
+  });
+
+  it('closes quietly on the way of a throw', () => {
+    const log: string[] = [];
+    const it = iteration(logging(log, { next: { value: 1 }, return: new Error('return') }));
+    it.step();
+    it.closeQuietly();
+    expect(log).toEqual(['next', 'return']);
+  });
+
+  it('refuses what is not iterable', () => {
+    for (const wrong of [undefined, null, 5, {}]) expect(() => iteration(wrong)).toThrow(TypeError);
+  });
+});
+
+describe('enumerate', () => {
+  const keys = (value: unknown) => {
+    const seen: unknown[] = [];
+    for (const e = enumerate(value); e.step();) seen.push(e.value);
+    return seen;
+  };
+
+  it('visits what for…in visits', () => {
+    const object = Object.create({ inherited: 1, own: 2 }, { hidden: { value: 1 } }) as Record<
+      string,
+      unknown
+    >;
+    object.own = 1;
+    for (const value of [object, 'ab', [1, 2], 5, undefined, null]) {
+      const expected: string[] = [];
+      for (const key in value as object) expected.push(key);
+      expect(keys(value)).toEqual(expected);
+    }
+  });
+
+  it('skips keys deleted before their turn', () => {
+    const object: Record<string, unknown> = { a: 1, b: 2, c: 3 };
+    const e = enumerate(object);
+    e.step();
+    delete object.b;
+    e.step();
+    expect(e.value).toBe('c');
+  });
+});
+
+describe('patterns', () => {
+  it('toKey converts once, as the engine does', () => {
+    let calls = 0;
+    const symbol = Symbol();
+    expect(toKey({ [Symbol.toPrimitive]: (hint: string) => (calls++, hint) })).toBe('string');
+    expect(calls).toBe(1);
+    expect([toKey(1), toKey('a'), toKey(symbol), toKey(null), toKey(-0)]).toEqual([
+      '1',
+      'a',
+      symbol,
+      'null',
+      '0',
+    ]);
+    expect(toKey({ toString: () => '__proto__' })).toBe('__proto__');
+    expect(toKey({ toString: () => symbol })).toBe(symbol);
+  });
+
+  it('objectRest copies own enumerable properties, symbols too', () => {
+    const symbol = Symbol('s');
+    const source = Object.create({ inherited: 1 }, { hidden: { value: 1 } }) as Record<
+      PropertyKey,
+      unknown
+    >;
+    Object.assign(source, { a: 1, b: 2, 3: 3, [symbol]: 4 });
+    expect(objectRest(source, ['a', 3 as never])).toEqual({ b: 2, [symbol]: 4 });
+    expect(
+      Object.getOwnPropertyDescriptor(objectRest(JSON.parse('{"__proto__":1}'), []), '__proto__')
+        ?.value,
+    ).toBe(1);
+    expect(objectRest('ab', ['0'])).toEqual({ 1: 'b' });
+  });
+
+  it('requireObject refuses undefined and null only', () => {
+    expect(requireObject(0)).toBe(0);
+    expect(() => requireObject(undefined)).toThrow(TypeError);
+    expect(() => requireObject(null)).toThrow(TypeError);
+  });
+});
+
+describe('bindings', () => {
+  it('initialized lets values through and refuses the dead zone', () => {
+    expect(initialized(undefined, 'x')).toBe(undefined);
+    expect(() => initialized(uninitialized, 'x')).toThrow(
+      new ReferenceError("Cannot access 'x' before initialization"),
+    );
+  });
+
+  it('checkedBinding checks reading and writing', () => {
+    let x: unknown = uninitialized;
+    const variable = checkedBinding(
+      () => x,
+      (value) => (x = value),
+      'x',
+    );
+    expect(() => variable.value).toThrow(ReferenceError);
+    expect(() => (variable.value = 1)).toThrow(ReferenceError);
+    x = 1;
+    variable.value = 2;
+    expect([x, variable.value]).toEqual([2, 2]);
+    expect(() => (checkedBinding(() => x, undefined, 'x').value = 3)).toThrow(TypeError);
+    checkedBinding(() => x, null, 'x').value = 3;
+    expect(x).toBe(2);
+  });
+});
+
+describe('async iterables', () => {
+  it('may have their method under the key of other compilers', async () => {
+    const items = [
+      { value: 1, done: false },
+      { value: 'r', done: true },
+    ];
+    const iterable = { '@@asyncIterator': () => ({ next: () => Promise.resolve(items.shift()) }) };
+    const outer = native(function* () {
+      return yield from(iterable);
+    })();
+    expect(await outer.next()).toEqual({ value: 1, done: false });
+    expect(await outer.next()).toEqual({ value: 'r', done: true });
+  });
+
+  it('of neither sort are refused', () => {
+    for (const wrong of [undefined, null, 5, {}])
+      expect(() => getAsyncIterator(wrong)).toThrow(TypeError);
+  });
+});
+
+describe('sync iterables in yield* (ES2025, AsyncFromSyncIterator)', () => {
+  const play = async (ask: (g: AsyncGenerator) => Promise<unknown>, iterable: unknown) => {
+    const g = native(function* () {
+      yield from(iterable);
+    })();
+    return ask(g).catch((error: Error) => error.name + ' ' + error.message);
+  };
+
+  it('are closed when a value is rejected', async () => {
+    const log: string[] = [];
+    const value = () => Promise.reject(new Error('value'));
+    const iterable = logging(log, {
+      next: {
+        get value() {
+          return value();
+        },
+        done: false,
+      },
+      return: {},
+    });
+    expect(await play((g) => g.next(), iterable)).toBe('Error value');
+    expect(log).toEqual(['next', 'return']);
+  });
+
+  it('are not closed when the rejected value is the last', async () => {
+    const log: string[] = [];
+    const iterable = logging(log, {
+      next: {
+        get value() {
+          return Promise.reject(new Error('value'));
+        },
+        done: true,
+      },
+      return: {},
+    });
+    expect(await play((g) => g.next(), iterable)).toBe('Error value');
+    expect(log).toEqual(['next']);
+  });
+
+  it('without throw are closed, and that is a TypeError', async () => {
+    const log: string[] = [];
+    const iterable = logging(log, { next: { value: 1, done: false }, return: {} });
+    const outcome = await play(async (g) => {
+      await g.next();
+      return g.throw(new Error('x'));
+    }, iterable);
+    expect(outcome).toMatch(/^TypeError/);
+    expect(log).toEqual(['next', 'return']);
+  });
+
+  it('give their values awaited', async () => {
+    expect(
+      await collect(
+        native(function* () {
+          yield from([Promise.resolve(1), 2]);
+        })(),
+      ),
+    ).toEqual([1, 2]);
+  });
+});
