@@ -3,7 +3,8 @@
  * values are awaited; when one is rejected, the sync iterator is closed (ES2025).
  */
 import { getMethod, isObject, type Method, requireResult } from './objects';
-import { promiseResolve, rejected, resolved, then } from './realm';
+import { isConstructorObserved } from './await';
+import { Intrinsic, promiseResolve, rejected, resolved, then } from './realm';
 
 export class AsyncFromSyncIterator {
   constructor(
@@ -37,18 +38,13 @@ export class AsyncFromSyncIterator {
     requireResult(result);
     const done = !!result.done;
     const value: unknown = result.value;
-    const wrap = () => promiseResolve(value);
-    const wrapper = done || !closes ? wrap() : this.closing(wrap);
-    return then(
-      wrapper,
-      (unwrapped) => ({ value: unwrapped, done }),
-      done || !closes
-        ? undefined
-        : (error) =>
-            this.closing(() => {
-              throw error;
-            }),
-    );
+    const answered = (unwrapped: unknown) => ({ value: unwrapped, done });
+    if (done || !closes) return whenResolved(value, answered, undefined);
+    const failed = (error: unknown) =>
+      this.closing(() => {
+        throw error;
+      });
+    return this.closing(() => whenResolved(value, answered, failed));
   }
 
   /** Runs `action`; if it throws, closes the sync iterator with that throw completion. */
@@ -72,6 +68,34 @@ export class AsyncFromSyncIterator {
     const result = method.call(this.iterator);
     if (!isObject(result)) throw new TypeError('Iterator result is not an object');
   }
+}
+
+/**
+ * PerformPromiseThen(PromiseResolve(%Promise%, value)), with one look-up of `constructor`: subscribing makes
+ * that of PromiseResolve, as in `await.ts`, where somebody may see it.
+ */
+function whenResolved(
+  value: unknown,
+  fulfilled: (value: unknown) => unknown,
+  failed: ((error: unknown) => never) | undefined,
+): Promise<unknown> {
+  if (!isObject(value) || !(value instanceof Intrinsic) || !isConstructorObserved(value)) {
+    return then(promiseResolve(value), fulfilled, failed);
+  }
+  let live = true;
+  const derived = then(
+    value,
+    (result) => (live ? fulfilled(result) : undefined),
+    (error) => {
+      if (!live) return undefined;
+      if (failed) return failed(error);
+      throw error;
+    },
+  );
+  if (Object.getPrototypeOf(derived) === Intrinsic.prototype) return derived;
+  // Another class's promise is a thenable.
+  live = false;
+  return then(resolved(value), fulfilled, failed);
 }
 
 /** What `action` answers, with a throw as a rejection. */

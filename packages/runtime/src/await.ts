@@ -78,6 +78,12 @@ function ownPromise(promise: object, driver: Driver): boolean {
   return live;
 }
 
+/** Whether the promise's `constructor` is an accessor: reading it is an effect. */
+export function isConstructorObserved(promise: object): boolean {
+  const property = findProperty(promise, 'constructor');
+  return property !== undefined && !('value' in property);
+}
+
 function findProperty(object: object, key: string): PropertyDescriptor | undefined {
   for (
     let at: object | null = object;
