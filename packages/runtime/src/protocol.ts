@@ -72,7 +72,9 @@ export const CONTRACT = 1;
  * - `createKind(python: boolean)`, `defineMethod(kind, fn)`: the two halves of `define`, for class
  *   methods, whose function object exists only after the class: `const k = createKind(false)`, the method says
  *   `start(k, …)`, and after the class `defineMethod(k, C.prototype.m)`.
- * - `start(kind, step, table?)`: called by the lowered function itself; returns the generator object.
+ * - `start(kind, step, table?, self?)`: called by the lowered function itself; returns the generator object. A kind belongs
+ *   to one function: all its calls pass the same table. `self` is optional: where the function is one that `new` applies to
+ *   (a declaration, ES5), its `this`, so that `new g()` can be the TypeError it has to be.
  *
  * Suspending helpers, called as `return helper($, …)` after `$.state` was set:
  * - `delegate($, iterable)`: `yield* iterable`; resumes with the delegate's return value.
