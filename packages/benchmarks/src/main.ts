@@ -103,7 +103,7 @@ function reportProblems({ workload, cells }: SpeedRow): void {
   for (const { contestant, problem } of cells) {
     if (problem === undefined) continue;
     console.error(`${contestant.title}, ${workload.name}: ${problem}`);
-    if (contestant.ours || contestant.name === 'native') process.exitCode = 1;
+    if (contestant.ours) process.exitCode = 1;
   }
 }
 
