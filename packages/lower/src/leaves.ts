@@ -3,7 +3,7 @@
  *
  *     x            ->  x  |  x_1 (renamed)  |  scope.x (record)  |  initialized(x, "x") (dead zone)
  *     () => x      ->  closure(scope)      with   closure = (scope) => () => scope.x   in the wrapper
- *     break        ->  { state = 3; continue machine; }
+ *     break        ->  { state = 3; continue; }      (`continue machine` in a loop of the leaf's own)
  */
 import { DONE } from '@yield-from/runtime/protocol';
 import type { Context } from './context';
@@ -41,7 +41,7 @@ export class Leaves<N extends object> {
   statement(leaf: N): void {
     const { ctx } = this;
     const found: Jump[] = [];
-    this.collectJumps(leaf, found);
+    this.collectJumps(leaf, found, false);
     if (found.length === 0) {
       const moved = this.expression(leaf);
       ctx.asm.emit(moved);
@@ -62,7 +62,7 @@ export class Leaves<N extends object> {
     });
   }
 
-  /** `{ $.region = 0; state = 3; continue machine; }` */
+  /** `{ $.region = 0; state = 3; continue; }` */
   private writeJump(jump: Jump, place: Place, region: Region): N {
     const { build, names } = this.ctx;
     const body: N[] = [];
@@ -76,28 +76,31 @@ export class Leaves<N extends object> {
     }
     body.push(
       build.expression(build.assign(build.name(names.state), '=', build.number(place.state))),
-      build.continue(names.machine),
+      build.continue(jump.inLoop ? names.machine : undefined),
     );
-    this.needsMachineLabel = true;
+    if (jump.inLoop) this.needsMachineLabel = true;
     return build.block(body);
   }
 
-  private collectJumps(node: N, found: Jump[]): void {
+  private collectJumps(node: N, found: Jump[], around: boolean): void {
     const { ctx } = this;
     const role = ctx.host.role(node);
     if (role?.role === 'scope' && (role.kind === 'function' || role.kind === 'arrow')) return;
     if (role?.role === 'declaration' && role.scope) return;
+    const isLoop =
+      (role?.role === 'scope' && role.kind === 'loop') || (role?.role === 'breakable' && role.loop);
+    const inLoop = around || isLoop;
     if (role?.role === 'jump') {
       if (role.how === 'return') {
-        found.push({ node, to: ctx.jumps.toReturn(), clearsValue: true });
+        found.push({ node, to: ctx.jumps.toReturn(), clearsValue: true, inLoop });
         return;
       }
       const statement = ctx.plan.jumpTargets.get(node);
       const target = statement && ctx.jumps.to(role.how, statement);
-      if (target) found.push({ node, to: target, clearsValue: false });
+      if (target) found.push({ node, to: target, clearsValue: false, inLoop });
       return;
     }
-    for (const child of ctx.host.children(node)) this.collectJumps(child, found);
+    for (const child of ctx.host.children(node)) this.collectJumps(child, found, inLoop);
   }
 
   private replace(node: N, name?: string): N | undefined {
@@ -217,4 +220,6 @@ interface Jump {
   readonly node: object;
   readonly to: Label;
   readonly clearsValue: boolean;
+  /** In a loop of the leaf, which a plain `continue` would mean. */
+  readonly inLoop: boolean;
 }

@@ -20,11 +20,11 @@ describe('while, do and for', () => {
          {
            if (b) {
              state = 1;
-             continue machine;
+             continue;
            }
            {
              state = 4;
-             continue machine;
+             continue;
            }
          }
          .goto L1

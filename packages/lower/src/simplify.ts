@@ -47,9 +47,10 @@ export function simplify<N>(all: readonly Block<N>[]): Graph<N> {
   const regions = [...new Set(blocks.map((block) => block.region))]
     .filter((region) => region.number > 0)
     .sort((a, b) => a.number - b.number);
+  const returns = returning(blocks);
   for (const region of regions) {
     if (region.onThrow) count(blockOf(region.onThrow));
-    if (region.onReturn && returns(region, blocks)) count(blockOf(region.onReturn));
+    if (region.onReturn && returns.has(region)) count(blockOf(region.onReturn));
     else region.onReturn = undefined;
   }
   for (const block of blocks) {
@@ -60,13 +61,12 @@ export function simplify<N>(all: readonly Block<N>[]): Graph<N> {
   return { blocks: merge(blocks, blockOf, references), blockOf, references, regions };
 }
 
-/** Whether a return completion can occur in a region: at a `yield`, a delegation or a `return`. */
-function returns<N>(region: Region, blocks: readonly Block<N>[]): boolean {
-  return blocks.some(
-    ({ region: own, exit }) =>
-      own === region &&
-      (exit?.kind === 'return' || (exit?.kind === 'suspend' && exit.how !== 'await')),
+/** The regions in which a return completion can occur: at a `yield`, a delegation or a `return`. */
+function returning<N>(blocks: readonly Block<N>[]): Set<Region> {
+  const found = blocks.filter(
+    ({ exit }) => exit?.kind === 'return' || (exit?.kind === 'suspend' && exit.how !== 'await'),
   );
+  return new Set(found.map(({ region }) => region));
 }
 
 function reach<N>(entry: Block<N>, blockOf: (label: Label) => Block<N>): Set<Block<N>> {

@@ -66,7 +66,7 @@ describe('statements', () => {
          x = t.value;
          if (x) {
            state = 1;
-           continue machine;
+           continue;
          }
          .yield (x)
          .goto L1
