@@ -104,7 +104,15 @@ export function createBuilder(ts: TS, factory: ts.NodeFactory): Builder<ts.Node>
     record: (fields) =>
       factory.createObjectLiteralExpression(fields.map(([name, value]) => property(name, value))),
 
-    expression: (value) => factory.createExpressionStatement(expression(value)),
+    expression: (value) => {
+      const whole = expression(value);
+      // `(class {}).x;`: the factory minds a function and a brace at the start of a statement, no class.
+      return factory.createExpressionStatement(
+        ts.isClassExpression(leftmost(whole))
+          ? factory.createParenthesizedExpression(whole)
+          : whole,
+      );
+    },
     variables,
     if: (test, then, otherwise) =>
       factory.createIfStatement(
@@ -141,6 +149,22 @@ export function createBuilder(ts: TS, factory: ts.NodeFactory): Builder<ts.Node>
       return label ? factory.createLabeledStatement(label, loop) : loop;
     },
   };
+
+  /** The expression that a printed expression begins with. */
+  function leftmost(node: ts.Expression): ts.Expression {
+    if (ts.isBinaryExpression(node)) return leftmost(node.left);
+    if (ts.isConditionalExpression(node)) return leftmost(node.condition);
+    if (ts.isTaggedTemplateExpression(node)) return leftmost(node.tag);
+    if (ts.isPostfixUnaryExpression(node)) return leftmost(node.operand);
+    const goesOn =
+      ts.isPropertyAccessExpression(node) ||
+      ts.isElementAccessExpression(node) ||
+      ts.isCallExpression(node) ||
+      ts.isNonNullExpression(node) ||
+      ts.isAsExpression(node) ||
+      ts.isSatisfiesExpression(node);
+    return goesOn ? leftmost(node.expression) : node;
+  }
 
   /** A lone statement needs no braces; a declaration would, and `if` would take another's `else`. */
   function single(body: readonly ts.Node[]): ts.Statement | undefined {

@@ -132,9 +132,9 @@ async function main(): Promise<void> {
       `${done} programs in ${seconds.toFixed(0)} s; ${kinds('different')} differ, ` +
       `${kinds('refused')} refused, ${kinds('invalid')} beyond the pipeline without us`,
   );
-  if (failures.length)
+  if (ours.length)
     console.log(
-      `failing: ${failures
+      `failing: ${ours
         .slice(0, 60)
         .map((f) => f.index)
         .join(' ')}`,

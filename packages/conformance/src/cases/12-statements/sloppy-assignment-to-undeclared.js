@@ -1,6 +1,6 @@
 // flags: sloppy
 async function* g() {
-  leaked = yield 1;
-  yield leaked;
-  yield delete globalThis.leaked;
+  leakedGlobal = yield 1;
+  yield leakedGlobal;
+  yield delete globalThis.leakedGlobal;
 }
