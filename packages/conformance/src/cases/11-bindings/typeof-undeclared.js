@@ -1,8 +1,8 @@
 // flags: sloppy
 async function* g() {
-  yield typeof undeclared;
+  yield typeof neverDeclared;
   try {
-    yield undeclared;
+    yield neverDeclared;
   } catch (e) {
     yield e;
   }
