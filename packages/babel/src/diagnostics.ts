@@ -28,9 +28,15 @@ export interface YieldFromError extends SyntaxError {
   readonly yieldFrom: Report;
 }
 
+export interface CallerOptions {
+  readonly caller?: { readonly handlesDiagnostics?: unknown };
+}
+
 /** What of Babel's file is needed here. */
 export interface ReportingFile {
   readonly metadata: object;
+  /** A caller that `handlesDiagnostics` shows warnings itself, from the metadata. */
+  readonly opts?: CallerOptions;
   buildCodeFrameError(node: Node, message: string): Error;
 }
 
@@ -48,7 +54,8 @@ export class Reporter {
     if (this.report.diagnostics.some((other) => isSame(other, reported))) return;
     this.report.diagnostics.push(reported);
     if (diagnostic.severity === 'error') this.errors.push({ node, reported });
-    else console.warn(this.frame(node, diagnostic).message);
+    else if (!this.file.opts?.caller?.handlesDiagnostics)
+      console.warn(this.frame(node, diagnostic).message);
   }
 
   /** Reports a mistake after which nothing can go on. */

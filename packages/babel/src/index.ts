@@ -20,7 +20,7 @@
  * its surface (`surfaces/`), its body by the engine (`@yield-from/lower`) → import the runtime → tell Babel.
  */
 import type * as t from '@babel/types';
-import { Reporter, type ReportingFile } from './diagnostics';
+import { Reporter, type CallerOptions, type ReportingFile } from './diagnostics';
 import { find } from './find';
 import { createHost } from './host';
 import { Imports, removeMarkers } from './imports';
@@ -47,7 +47,9 @@ interface File extends ReportingFile {
   readonly code: string;
   readonly ast: { readonly program: object };
   readonly scope: { crawl(): void };
-  readonly opts: { readonly plugins?: readonly { readonly key?: string | null }[] | null };
+  readonly opts: CallerOptions & {
+    readonly plugins?: readonly { readonly key?: string | null }[] | null;
+  };
 }
 
 /** A plugin object as Babel takes it. */

@@ -112,6 +112,15 @@ describe('lowerSource', () => {
     ]);
   });
 
+  it('gives warnings back without printing them', () => {
+    const printed = jest.spyOn(console, 'warn').mockImplementation();
+    const code = 'export async function* g() { yield eval("1") }';
+    const { changed, diagnostics } = lowerSource(code, { filename: 'a.js' });
+    expect([changed, diagnostics.map((each) => each.code)]).toEqual([true, ['YF1102']]);
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
+  });
+
   it('throws for options that do not exist', () => {
     const options = { nativ: false } as object;
     expect(() => lowerSource(GENERATOR, { filename: 'a.js', options })).toThrow(/nativ/);

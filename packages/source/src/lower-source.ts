@@ -68,6 +68,8 @@ function transform(
   return transformSync(code, {
     filename,
     plugins: [[yieldFrom, options]],
+    // Warnings come back in the result; the plugin need not print them too.
+    caller: { name: '@yield-from/source', handlesDiagnostics: true } as TransformOptions['caller'],
     sourceType: sourceTypeOf(filename, code, otherwise),
     parserOpts: { plugins, allowReturnOutsideFunction: true, allowUndeclaredExports: true },
     generatorOpts: { jsescOption: { minimal: true } },
