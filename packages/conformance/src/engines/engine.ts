@@ -4,6 +4,8 @@ export interface Engine {
   /** For `--only` and the table. */
   readonly name: string;
   readonly title: string;
+  /** Where the executable is already: the workspace has some of the engines. */
+  readonly installed?: string;
   readonly source: NpmSource | DebianSource;
   /** The command that runs a script, given where the engine was installed. */
   command(folder: string, script: string): readonly [file: string, ...args: string[]];

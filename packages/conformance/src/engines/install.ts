@@ -11,11 +11,12 @@ import type { Engine } from './engine';
  * Installs the engine unless it is there.
  *
  * @param cache the folder for what comes from the npm registry
- * @returns the folder it is in
+ * @returns the folder it is in, where its `command` needs one
  * @throws Error with the package manager's words
  */
 export function install(engine: Engine, cache: string): string {
   const { source } = engine;
+  if (engine.installed !== undefined) return '';
   if (source.from === 'debian') {
     if (!existsSync(source.executable)) installDebian(source.package);
     return '/';

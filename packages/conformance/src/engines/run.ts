@@ -43,7 +43,7 @@ export async function runVariant(
   folders: ReadonlyMap<Engine, string>,
   runtime: string,
   scratch: string,
-  onVerdict: (engine: Engine, verdict: Verdict) => void,
+  onVerdict?: (engine: Engine, verdict: Verdict) => void,
 ): Promise<VariantRun> {
   const [compiler] = variantsNamed(variant.compiler).filter((v) => v.name === variant.compiler);
   const cases = await compileCases(compiler, variant.style);
@@ -51,7 +51,7 @@ export async function runVariant(
   for (const [engine, folder] of folders) {
     const verdict = await judge(engine, cases, launch(engine, folder, cases, runtime, scratch));
     verdicts.set(engine, verdict);
-    onVerdict(engine, verdict);
+    onVerdict?.(engine, verdict);
   }
   return { variant, cases: cases.length, verdicts };
 }

@@ -1,7 +1,13 @@
 import { explain, expectationText } from './explain';
 import { parseExpectations } from './expectations';
 
-const PATHS = new Set(['listed.js', 'language/dstr/other.js', 'ours.js', 'interplay.js', 'passes.js']);
+const PATHS = new Set([
+  'listed.js',
+  'language/dstr/other.js',
+  'ours.js',
+  'interplay.js',
+  'passes.js',
+]);
 
 const EVIDENCE = {
   pipeline: 'X',

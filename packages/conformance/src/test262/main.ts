@@ -65,11 +65,17 @@ class Runner {
   /** Writes the lists of what the pipelines themselves get wrong. */
   private async explain(set: Set<string>): Promise<void> {
     for (const control of controls) {
+      const results = await this.resultsOf(configurationOf(control.pipeline));
+      const generators = await this.resultsOf(configurationOf(control.generators));
+      const passing = passes(generators);
+      const fails = [...results.keys()].filter(
+        (path) => set.has(path) && results.get(path) !== undefined && passing.has(path),
+      );
       const explanation = explain(set, {
-        results: await this.resultsOf(configurationOf(control.pipeline)),
-        generators: await this.resultsOf(configurationOf(control.generators)),
+        results,
+        generators,
         listed: readExpectations(expectationFile(control.generators)),
-        control: await this.resultsOf(control),
+        control: await this.resultsOf(control, new Set(fails)),
         pipeline: control.title,
       });
       const { reasons, unexplained } = explanation;
@@ -79,17 +85,22 @@ class Runner {
     }
   }
 
-  private async resultsOf(configuration: Configuration): Promise<Results> {
+  /** @param among only these paths; all tests of the run unless given */
+  private async resultsOf(
+    configuration: Configuration,
+    among?: ReadonlySet<string>,
+  ): Promise<Results> {
+    const tests = this.tests.filter(({ path }) => among?.has(path) ?? true);
     const { fresh, jobs, timeout, cache: folder } = this.options;
     const common = `${this.harnessHash} ${configuration.version()}`;
     const cache = new Cache(join(folder, `${configuration.id}.jsonl`), common);
     const results = new Map<string, Failure>();
-    const sources = new Map(this.tests.map(({ path, source }) => [path, source]));
-    for (const { path, source } of this.tests) {
+    const sources = new Map(tests.map(({ path, source }) => [path, source]));
+    for (const { path, source } of tests) {
       const known = fresh ? undefined : cache.get(path, source);
       if (known) results.set(path, known.failure);
     }
-    const pending = this.tests.map(({ path }) => path).filter((path) => !results.has(path));
+    const pending = tests.map(({ path }) => path).filter((path) => !results.has(path));
     const progress = new Progress(configuration.id, pending.length);
     await runPool(pending, {
       suite: this.suite,
