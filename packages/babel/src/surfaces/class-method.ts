@@ -8,9 +8,9 @@
  *     class C { m(a) { return start(mKind, …); } }
  *     defineMethod(mKind, C.prototype.m);
  *
- * A class whose static fields or blocks could see the difference is told first thing among those; a
- * decorated method is told by an innermost decorator, before other decorators see it. A private
- * method cannot be reached from outside, and is not told.
+ * A class whose static fields or blocks could see the difference is told first thing among those, as is one
+ * with private static methods; a decorated method is told by an innermost decorator, before other
+ * decorators see it. A private method of instances is in no place where it could be found without one.
  */
 import type * as t from '@babel/types';
 import { arrow, call, expressionStatement, index, member, name, named, sequence } from '../build';
@@ -27,6 +27,7 @@ type Register = (callOn: (theClass: Node) => t.Expression) => void;
 
 export class ClassMethods {
   private readonly registers = new Map<Node, Register>();
+  private readonly registersInClass = new Map<Node, Register>();
   /** What anonymous classes are called in their places. */
   private readonly names = new Map<Node, string | undefined>();
 
@@ -50,7 +51,11 @@ export class ClassMethods {
     const body = lowering.body(node, ancestors, name(kind));
     Object.assign(node, { body, async: false, generator: false });
     if (isDecorated) this.decorate(node, kind);
-    else if (key !== undefined && !isOverwritten(owner, node, key)) {
+    else if (node.type === 'ClassPrivateMethod' && node.static) {
+      this.inClass(owner)((theClass) =>
+        lowering.helper('defineMethod', name(kind), privateMember(theClass, node.key)),
+      );
+    } else if (key !== undefined && !isOverwritten(owner, node, key)) {
       const register = this.registers.get(owner) ?? this.registration(owner, around);
       this.registers.set(owner, register);
       register((theClass) => {
@@ -85,9 +90,7 @@ export class ClassMethods {
   }
 
   private registration(owner: ClassNode, ancestors: readonly Node[]): Register {
-    const { body } = owner.body;
-    const firstStatic = body.find(isStaticCode);
-    if (firstStatic) return this.inClass(body, firstStatic);
+    if (owner.body.body.some(isStaticCode)) return this.inClass(owner);
     if (owner.type === 'ClassDeclaration' && owner.id) {
       const text = owner.id.name;
       let last: Node = owner;
@@ -100,8 +103,17 @@ export class ClassMethods {
     return this.aroundClass(owner, ancestors);
   }
 
-  /** As the first static block, or the first static field where the class has no blocks. */
-  private inClass(body: Member[], firstStatic: Member): Register {
+  /** In a static block or, where the class has none, a static field, before the others. */
+  private inClass(owner: ClassNode): Register {
+    let register = this.registersInClass.get(owner);
+    if (!register) {
+      register = this.makeStatic(owner.body.body);
+      this.registersInClass.set(owner, register);
+    }
+    return register;
+  }
+
+  private makeStatic(body: Member[]): Register {
     const hasBlocks = body.some(({ type }) => type === 'StaticBlock');
     const calls: t.Expression[] = [];
     const all = { type: 'SequenceExpression', expressions: calls } as const;
@@ -113,7 +125,8 @@ export class ClassMethods {
           value: all,
           static: true,
         };
-    body.splice(body.indexOf(firstStatic), 0, element);
+    const first = body.findIndex(isStaticCode);
+    body.splice(Math.max(first, 0), 0, element);
     return (callOn) => calls.push(callOn({ type: 'ThisExpression' }));
   }
 
@@ -129,6 +142,11 @@ export class ClassMethods {
     wrapper.arguments.push((text === undefined ? owner : named(text, owner)) as t.Expression);
     return (callOn) => calls.expressions.splice(-1, 0, callOn(name('theClass')));
   }
+}
+
+function privateMember(object: Node, key: t.PrivateName): t.MemberExpression {
+  const property: t.PrivateName = { type: 'PrivateName', id: name(key.id.name) };
+  return { type: 'MemberExpression', object: object as t.Expression, property, computed: false };
 }
 
 function hasDecorators(node: { decorators?: unknown[] | null }): boolean {

@@ -114,11 +114,13 @@ const PROGRAMS: Record<string, string> = {
       async *m(a) { yield super.m(); yield this.#p; yield* this.#q(); }
       static async *s() { yield super.s(); yield this === C; }
       async *#q() { yield this.#p; yield super.m(); }
+      static async *#t(a, b) { yield 'private static'; }
+      static get t() { return C.#t; }
       async *'a b'() {} async *1() {}
     }
     exports.main = async (log) => {
       log(Object.getOwnPropertyNames(C.prototype).join(), Object.getOwnPropertyNames(C).sort().join());
-      for (const f of [C.prototype.m, C.s, C.prototype['a b'], C.prototype[1]]) log(shape(f), isConstructor(f));
+      for (const f of [C.prototype.m, C.s, C.t, C.prototype['a b'], C.prototype[1]]) log(shape(f), isConstructor(f));
       for await (const x of new C().m()) log(x);
       for await (const x of C.s()) log(x);
       log(JSON.stringify(Object.getOwnPropertyDescriptor(C.prototype, 'm')));
