@@ -11,6 +11,7 @@ import { lowerGenerator } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { isIdentifierName, propertyName } from '../build';
 import type { Style } from '../find';
+import { roleOf } from '../roles';
 import { countDirectives, type FunctionLike, hasUseStrict, type TS } from '../syntax';
 import { call, type FunctionName, type Session, variable } from './frame';
 
@@ -130,7 +131,7 @@ function ownNamed(
       undefined,
       body,
     );
-  if (own && binding?.assigned) return functionExpression(own);
+  if (own && (binding?.assigned || usesEval(session, node))) return functionExpression(own);
   // Sloppy code allows `function (a, a) {}`, but no method like that.
   if (hasDuplicates(ts, parameters)) {
     return own ? functionExpression(own) : named(session, functionExpression(), name);
@@ -156,6 +157,13 @@ function ownNamed(
       factory.createReturnStatement(factory.createIdentifier(own.text)),
     ],
     true,
+  );
+}
+
+/** A direct `eval` can read and write the own name too. */
+function usesEval({ ts, children }: Pick<Session, 'ts' | 'children'>, node: ts.Node): boolean {
+  return (
+    roleOf(ts, node)?.role === 'eval' || children(node).some((n) => usesEval({ ts, children }, n))
   );
 }
 

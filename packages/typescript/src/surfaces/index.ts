@@ -8,47 +8,31 @@ import {
   countDirectives,
   type FunctionLike,
   hasUseStrict,
-  isAnonymousFunction,
   isFunctionLike,
   skipOuter,
 } from '../syntax';
 import { Blocks } from './blocks';
+import { GivenNames } from './given-names';
+import { objectLiteral, type ObjectWalk } from './objects';
 import { type Level, moduleFunction } from './declarations';
-import { asExpression, lowerBody, type Visited } from './expressions';
-import {
-  type Frame,
-  type FunctionName,
-  hoistKind,
-  hoistTemp,
-  keepKey,
-  type Session,
-  variable,
-} from './frame';
-import {
-  classMethod,
-  type ClassScope,
-  literalKey,
-  mayBeReplaced,
-  reachable,
-  registered,
-  registrationCall,
-  withStaticBlock,
-} from './members';
+import { asExpression, type Visited } from './expressions';
+import { type Frame, type FunctionName, hoistTemp, keepKey, type Session, variable } from './frame';
+import { classMethod, type ClassScope, literalKey, withStaticBlock } from './members';
 
-export class Surfaces {
-  private frame: Frame;
+export class Surfaces implements ObjectWalk {
+  frame: Frame;
   private classScope: ClassScope | undefined;
-  /** Names that generators get from where they stand. */
-  private readonly names = new Map<ts.Node, FunctionName>();
+  private readonly names: GivenNames;
   private readonly blocks: Blocks;
   private kindParameter: string | undefined;
 
   constructor(
-    private readonly session: Session,
+    readonly session: Session,
     strict: boolean,
   ) {
     this.frame = { hoisted: [], strict };
     this.blocks = new Blocks(session);
+    this.names = new GivenNames(session);
   }
 
   /** The statements of the file, with what is hoisted to its top (behind directives and `imports`). */
@@ -65,14 +49,14 @@ export class Surfaces {
     ];
   }
 
-  private readonly visit = (node: ts.Node): ts.Node => {
+  readonly visit = (node: ts.Node): ts.Node => {
     const { ts, found, context } = this.session;
     if (found.quiet.has(node)) return node;
     if (ts.isIdentifier(node)) return this.blocks.renamed(node) ?? node;
     if (isFunctionLike(ts, node)) return this.functionLike(node);
     if (ts.isClassLike(node)) return this.classLike(node);
     if (ts.isClassStaticBlockDeclaration(node)) return this.staticBlock(node);
-    if (ts.isObjectLiteralExpression(node)) return this.objectLiteral(node);
+    if (ts.isObjectLiteralExpression(node)) return objectLiteral(this, node);
     if (ts.isBlock(node)) return this.block(node);
     if (ts.isSwitchStatement(node)) return this.switchStatement(node);
     if (ts.isModuleBlock(node)) return this.namespace(node);
@@ -81,7 +65,7 @@ export class Surfaces {
     if (naming) return this.named(node, naming);
     if (ts.isCallExpression(node) && found.wrappers.has(node)) return this.wrapper(node);
     if (ts.isExportAssignment(node) && !node.isExportEquals) {
-      this.giveName(node.expression, { text: 'default' });
+      this.names.give(node.expression, { text: 'default' });
     }
     return ts.visitEachChild(node, this.visit, context);
   };
@@ -189,14 +173,7 @@ export class Surfaces {
         style,
       );
     }
-    return asExpression(session, visited, style, this.nameOf(node), this.kind());
-  }
-
-  private nameOf(node: FunctionLike): FunctionName | undefined {
-    const { ts } = this.session;
-    return ts.isFunctionExpression(node) && node.name
-      ? { text: node.name.text }
-      : this.names.get(node);
+    return asExpression(session, visited, style, this.names.of(node), this.kind());
   }
 
   /** `async_generator(f)`: the lowered function stands for itself. */
@@ -205,7 +182,7 @@ export class Surfaces {
   }
 
   /** The function with its parameters and body visited. Parameters see the frame outside only. */
-  private inside<T extends FunctionLike>(node: T): Visited<T> {
+  inside<T extends FunctionLike>(node: T): Visited<T> {
     const { ts, context } = this.session;
     const { strict } = this.frame;
     const visited = ts.visitEachChild(
@@ -248,7 +225,7 @@ export class Surfaces {
     return factory.updateClassStaticBlockDeclaration(node, body);
   }
 
-  private kind(): string {
+  kind(): string {
     return (this.kindParameter ??= this.session.unique('kind'));
   }
 
@@ -266,83 +243,8 @@ export class Surfaces {
     return withStaticBlock(this.session, visited, scope);
   }
 
-  private objectLiteral(node: ts.ObjectLiteralExpression): ts.Node {
-    const { ts, factory, context, found } = this.session;
-    const isGenerator = (p: ts.Node): p is ts.MethodDeclaration =>
-      ts.isMethodDeclaration(p) && found.generators.has(p);
-    if (!node.properties.some(isGenerator)) return ts.visitEachChild(node, this.visit, context);
-    let object: string | undefined;
-    const registrations: ts.Expression[] = [];
-    const properties = node.properties.map((property, at) => {
-      if (!isGenerator(property)) return this.visit(property) as ts.ObjectLiteralElementLike;
-      if (!this.keepsHome(property)) return this.methodAsProperty(property);
-      object ??= hoistTemp(this.session, this.frame, 'object');
-      const [kept, registration] = this.methodInPlace(property, object);
-      if (!mayBeReplaced(this.session, property, node.properties.slice(at + 1)))
-        registrations.push(registration);
-      return kept;
-    });
-    const visited = factory.updateObjectLiteralExpression(
-      node,
-      ts.setTextRange(factory.createNodeArray(properties), node.properties),
-    );
-    return object ? registered(this.session, object, visited, registrations) : visited;
-  }
-
-  /** `super` needs the object around; `__proto__: f` would not be the property that `__proto__() {}` is. */
-  private keepsHome(method: ts.MethodDeclaration): boolean {
-    const { ts, children } = this.session;
-    const usesSuper = (node: ts.Node): boolean =>
-      node.kind === ts.SyntaxKind.SuperKeyword ||
-      ((node === method || ts.isArrowFunction(node) || !isFunctionLike(ts, node)) &&
-        children(node).some(usesSuper));
-    return literalKey(this.session, method.name) === '__proto__' || usesSuper(method);
-  }
-
-  /** `{ async *m() {} }` -> `{ m: define(…) }` */
-  private methodAsProperty(node: ts.MethodDeclaration): ts.PropertyAssignment {
-    const { ts, factory } = this.session;
-    const [name, functionName] = this.propertyKey(node.name);
-    const value = asExpression(
-      this.session,
-      this.inside(node),
-      'native',
-      functionName,
-      this.kind(),
-    );
-    const property = factory.createPropertyAssignment(name, value);
-    ts.setCommentRange(property, ts.getCommentRange(node));
-    return ts.setSourceMapRange(property, ts.getSourceMapRange(node));
-  }
-
-  private methodInPlace(
-    source: ts.MethodDeclaration,
-    object: string,
-  ): [ts.MethodDeclaration, ts.Expression] {
-    const { session, frame } = this;
-    const { factory } = session;
-    const hint = literalKey(session, source.name) ?? 'method';
-    const kind = hoistKind(session, frame, hint, false);
-    const visited = this.inside(source);
-    const { node } = visited;
-    const [name, method] = reachable(session, frame, node.name, factory.createIdentifier(object));
-    const { typeParameters, parameters, type } = node;
-    const kept = factory.updateMethodDeclaration(
-      node,
-      undefined,
-      undefined,
-      name,
-      undefined,
-      typeParameters,
-      parameters,
-      type,
-      lowerBody(session, visited, kind),
-    );
-    return [kept, registrationCall(session, kind, method)];
-  }
-
   /** The visited key, and the function name it gives: `[key = toKey(k)]` where it is computed. */
-  private propertyKey(name: ts.PropertyName): [ts.PropertyName, FunctionName] {
+  propertyKey(name: ts.PropertyName): [ts.PropertyName, FunctionName] {
     const { ts, factory } = this.session;
     const text = literalKey(this.session, name);
     const visited = this.visit(name) as ts.PropertyName;
@@ -356,25 +258,11 @@ export class Surfaces {
 
   // ---- Names -------------------------------------------------------------------------------------
 
-  private giveName(value: ts.Expression, name: FunctionName): void {
-    const generator = this.anonymousGenerator(value);
-    if (generator) this.names.set(generator, name);
-  }
-
-  private anonymousGenerator(value: ts.Expression): ts.Node | undefined {
-    const { ts, found } = this.session;
-    let node = skipOuter(ts, value);
-    if (ts.isCallExpression(node) && found.wrappers.has(node)) {
-      node = skipOuter(ts, node.arguments[0]);
-    }
-    return found.generators.has(node) && isAnonymousFunction(ts, node) ? node : undefined;
-  }
-
   private named(node: ts.Node, { value, name }: Naming): ts.Node {
     const { ts, context } = this.session;
-    if (!this.anonymousGenerator(value)) return ts.visitEachChild(node, this.visit, context);
+    if (!this.names.generatorIn(value)) return ts.visitEachChild(node, this.visit, context);
     if (!ts.isComputedPropertyName(name) || literalKey(this.session, name) !== undefined) {
-      this.giveName(value, { text: literalKey(this.session, name) ?? '' });
+      this.names.give(value, { text: literalKey(this.session, name) ?? '' });
       return ts.visitEachChild(node, this.visit, context);
     }
     return ts.visitEachChild(
@@ -382,7 +270,7 @@ export class Surfaces {
       (child) => {
         if (child !== name) return this.visit(child);
         const [key, functionName] = this.propertyKey(name);
-        this.giveName(value, functionName);
+        this.names.give(value, functionName);
         return key;
       },
       context,
@@ -392,7 +280,7 @@ export class Surfaces {
   private shorthand(node: ts.ShorthandPropertyAssignment): ts.Node {
     const { factory } = this.session;
     const naming = namingOf(this.session.ts, node);
-    if (naming) this.giveName(naming.value, { text: node.name.text });
+    if (naming) this.names.give(naming.value, { text: node.name.text });
     const { name, objectAssignmentInitializer: initial } = node;
     const renamed = this.blocks.renamed(name);
     const given = initial && this.expression(initial);

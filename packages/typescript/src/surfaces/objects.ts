@@ -1,0 +1,95 @@
+/**
+ * Generator methods of object literals:
+ *
+ *     { async *m() {} }             ->   { m: define(…) }
+ *     { async *m() { super.x } }    ->   (object = { m() { … } }, defineMethod(mKind, object.m), object)
+ */
+import type * as ts from 'typescript';
+import { type FunctionLike, isFunctionLike } from '../syntax';
+import { asExpression, lowerBody, type Visited } from './expressions';
+import { type Frame, type FunctionName, hoistKind, hoistTemp, type Session } from './frame';
+import { literalKey, mayBeReplaced, reachable, registered, registrationCall } from './members';
+
+/** What the walk of the file gives to its object literals. */
+export interface ObjectWalk {
+  readonly session: Session;
+  readonly frame: Frame;
+  visit(node: ts.Node): ts.Node;
+  /** The function with its parameters and body visited. */
+  inside<T extends FunctionLike>(node: T): Visited<T>;
+  /** The visited key, and the function name it gives. */
+  propertyKey(name: ts.PropertyName): [ts.PropertyName, FunctionName];
+  /** The parameter of a `define`'s factory. */
+  kind(): string;
+}
+
+export function objectLiteral(walk: ObjectWalk, node: ts.ObjectLiteralExpression): ts.Node {
+  const { session, frame } = walk;
+  const { ts, factory, context, found } = session;
+  const isGenerator = (p: ts.Node): p is ts.MethodDeclaration =>
+    ts.isMethodDeclaration(p) && found.generators.has(p);
+  if (!node.properties.some(isGenerator)) return ts.visitEachChild(node, walk.visit, context);
+  let object: string | undefined;
+  const registrations: ts.Expression[] = [];
+  const properties = node.properties.map((property, at) => {
+    if (!isGenerator(property)) return walk.visit(property) as ts.ObjectLiteralElementLike;
+    if (!keepsHome(walk, property)) return methodAsProperty(walk, property);
+    object ??= hoistTemp(session, frame, 'object');
+    const [kept, registration] = methodInPlace(walk, property, object);
+    if (!mayBeReplaced(walk.session, property, node.properties.slice(at + 1)))
+      registrations.push(registration);
+    return kept;
+  });
+  const visited = factory.updateObjectLiteralExpression(
+    node,
+    ts.setTextRange(factory.createNodeArray(properties), node.properties),
+  );
+  return object ? registered(walk.session, object, visited, registrations) : visited;
+}
+
+/** `super` needs the object around; `__proto__: f` would not be the property that `__proto__() {}` is. */
+function keepsHome(walk: ObjectWalk, method: ts.MethodDeclaration): boolean {
+  const { ts, children } = walk.session;
+  const usesSuper = (node: ts.Node): boolean =>
+    node.kind === ts.SyntaxKind.SuperKeyword ||
+    ((node === method || ts.isArrowFunction(node) || !isFunctionLike(ts, node)) &&
+      children(node).some(usesSuper));
+  return literalKey(walk.session, method.name) === '__proto__' || usesSuper(method);
+}
+
+/** `{ async *m() {} }` -> `{ m: define(…) }` */
+function methodAsProperty(walk: ObjectWalk, node: ts.MethodDeclaration): ts.PropertyAssignment {
+  const { ts, factory } = walk.session;
+  const [name, functionName] = walk.propertyKey(node.name);
+  const value = asExpression(walk.session, walk.inside(node), 'native', functionName, walk.kind());
+  const property = factory.createPropertyAssignment(name, value);
+  ts.setCommentRange(property, ts.getCommentRange(node));
+  return ts.setSourceMapRange(property, ts.getSourceMapRange(node));
+}
+
+function methodInPlace(
+  walk: ObjectWalk,
+  source: ts.MethodDeclaration,
+  object: string,
+): [ts.MethodDeclaration, ts.Expression] {
+  const { session, frame } = walk;
+  const { factory } = session;
+  const hint = literalKey(session, source.name) ?? 'method';
+  const kind = hoistKind(session, frame, hint, false);
+  const visited = walk.inside(source);
+  const { node } = visited;
+  const [name, method] = reachable(session, frame, node.name, factory.createIdentifier(object));
+  const { typeParameters, parameters, type } = node;
+  const kept = factory.updateMethodDeclaration(
+    node,
+    undefined,
+    undefined,
+    name,
+    undefined,
+    typeParameters,
+    parameters,
+    type,
+    lowerBody(session, visited, kind),
+  );
+  return [kept, registrationCall(session, kind, method)];
+}
