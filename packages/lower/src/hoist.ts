@@ -88,7 +88,10 @@ class Planner<N extends object> {
       if (scope.depth > 0 || scope.kind === 'class' || scope.kind === 'with') continue;
       const parent = parentOf.get(node);
       // The clauses of a switch and the catch clause are taken apart together with their statement.
-      const withParent = scope.kind === 'catch' || this.isSwitchBlock(node);
+      // (Not a switch that opens the scope itself: it may be a leaf.)
+      const role = this.host.role(node);
+      const isSwitch = role?.role === 'scope' && role.breakable === 'switch';
+      const withParent = scope.kind === 'catch' || (this.isSwitchBlock(node) && !isSwitch);
       scope.spine =
         suspending.has(node) || (withParent && parent !== undefined && suspending.has(parent));
       scope.repeats = scope.spine && this.isInLoop(node);

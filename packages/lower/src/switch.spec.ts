@@ -121,4 +121,27 @@ describe('switch', () => {
         }
       }
     `));
+
+  it('one that does not suspend keeps its bindings, whatever stands around it', () =>
+    expectSame(`
+      let z = 'outer';
+      async function* g(p) {
+        for (const x of [1, 2, 3]) {
+          switch (x) {
+            case 1:
+              let z = 'z' + x;
+            case 2:
+              try {
+                log(z, (() => z)());
+              } catch (e) {
+                log(e);
+              }
+              break;
+            default:
+              z = 5;
+          }
+          yield z;
+        }
+      }
+    `));
 });
