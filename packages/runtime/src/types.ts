@@ -7,6 +7,13 @@
  *     lines(reader)                       // AsyncGeneratorObject<string, void, unknown>
  */
 
+declare global {
+  /** For libraries older than explicit resource management. */
+  interface SymbolConstructor {
+    readonly asyncDispose: unique symbol;
+  }
+}
+
 declare const YIELDS: unique symbol;
 
 /**
