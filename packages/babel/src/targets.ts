@@ -34,9 +34,14 @@ function readMember(node: t.MemberExpression): Target<Node> {
     rebuild: (object, key) => ({
       ...node,
       object: (object as t.Expression | undefined) ?? node.object,
-      property: (key as t.Expression | undefined) ?? node.property,
+      // A compound assignment reads and writes: the name is needed in two places.
+      property: (key as t.Expression | undefined) ?? copyName(node.property),
     }),
   };
+}
+
+function copyName<T extends t.Expression | t.PrivateName>(name: T): T {
+  return name.type === 'PrivateName' ? { ...name, id: { ...name.id } } : { ...name };
 }
 
 function readElement(node: Node): Element<Node> {

@@ -66,10 +66,25 @@ function element(
         node,
         factory.updateJsxOpeningElement(node.openingElement, name, undefined, made),
         children,
-        factory.updateJsxClosingElement(node.closingElement, name),
+        factory.updateJsxClosingElement(node.closingElement, copyTag(reader, name)),
       );
     });
   };
+}
+
+/** The closing tag's own name, equal to the opening one's. */
+function copyTag(
+  { ts, factory }: Pick<ExpressionReader, 'ts' | 'factory'>,
+  name: ts.JsxTagNameExpression,
+): ts.JsxTagNameExpression {
+  if (ts.isIdentifier(name)) {
+    return ts.setOriginalNode(factory.createIdentifier(name.text), name);
+  }
+  if (!ts.isPropertyAccessExpression(name)) return name; // `this`, or `a:b`
+  return factory.createPropertyAccessExpression(
+    copyTag({ ts, factory }, name.expression as ts.JsxTagNameExpression) as ts.Expression,
+    factory.createIdentifier(name.name.text),
+  ) as ts.JsxTagNamePropertyAccess;
 }
 
 /**

@@ -102,7 +102,17 @@ function member(ts: TS, factory: ts.NodeFactory, node: ts.Expression): Target<ts
   return {
     kind: 'member',
     object: isSuper(access.expression) ? undefined : access.expression,
-    rebuild: (object = access.expression) =>
-      factory.updatePropertyAccessExpression(access, object as ts.Expression, access.name),
+    // A compound assignment reads and writes: the name is needed in two places.
+    rebuild: (object = access.expression) => {
+      const { name } = access;
+      const again = ts.isPrivateIdentifier(name)
+        ? factory.createPrivateIdentifier(name.text)
+        : factory.createIdentifier(name.text);
+      return factory.updatePropertyAccessExpression(
+        access,
+        object as ts.Expression,
+        ts.setTextRange(again, name),
+      );
+    },
   };
 }

@@ -68,7 +68,8 @@ export function classMethod(
     if (ts.isPrivateIdentifier(name)) {
       // An instance's private methods are in no place where they could be found without an instance.
       if (isStatic) {
-        const method = factory.createPropertyAccessExpression(factory.createThis(), name);
+        const again = factory.createPrivateIdentifier(name.text);
+        const method = factory.createPropertyAccessExpression(factory.createThis(), again);
         scope.registrations.push(registration(session, kind, method));
       }
     } else {
