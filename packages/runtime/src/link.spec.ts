@@ -3,6 +3,9 @@ import { collect, from, give, native, rejection, turns, wait } from './testing';
 
 type Generator = AsyncGenerator<unknown, unknown, unknown>;
 
+// Deep chains take their time on a machine that is busy otherwise.
+jest.setTimeout(60_000);
+
 const DEPTH = 100_000;
 
 const nested: (depth: number, log?: unknown[]) => Generator = native(function* (
