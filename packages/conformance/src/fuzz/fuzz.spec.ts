@@ -4,7 +4,9 @@ import { makeProgram } from './program';
 import { prettyProgram } from './report';
 import { type Mode, runBatch } from './run';
 
-const COUNT = 50;
+const COUNT = 30;
+
+jest.setTimeout(180_000);
 
 /** The long runs are `pnpm fuzz`; this is enough to see that something broke badly. */
 test.each<[variant: string, mode: Mode]>([

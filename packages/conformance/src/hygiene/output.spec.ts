@@ -15,6 +15,8 @@ const NAMED_SO = [
   '13-small-print/reserved-looking-names',
 ];
 
+jest.setTimeout(180_000);
+
 const VERSIONS: Record<string, Options['ecmaVersion']> = {
   'typescript-es5': 5,
   'babel-es5': 5,
