@@ -7,6 +7,7 @@ import type { Names } from '../names';
 import type { Roles } from '../roles';
 import { isClass, isFunction, type FunctionNode, type Node } from '../syntax';
 import type { Walker } from '../walk';
+import { nameFrame } from './frame-name';
 import { Places } from './place';
 
 export interface LoweringParts {
@@ -85,6 +86,7 @@ export class Lowering {
       strict: this.isStrict([...ancestors, node]),
       kind,
     });
+    nameFrame(lowered, node, ancestors);
     return block(lowered, isBlock ? body.directives : []);
   }
 
