@@ -15,7 +15,6 @@ test.each<[variant: string, mode: Mode]>([
   ['typescript-es2017', { style: 'yield_', ticks: true, protocol: 'ecmascript' }],
   ['babel', { style: 'native', ticks: true, protocol: 'ecmascript' }],
   ['babel', { style: 'yield_', ticks: false, protocol: 'ecmascript' }],
-  ['babel', { style: 'yield_', ticks: false, protocol: 'python' }],
 ])('random programs: %s, %p', async (name, mode) => {
   const variant = OURS.find((one) => one.name === name);
   if (!variant) throw new Error(`no variant ${name}`);
