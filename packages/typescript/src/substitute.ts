@@ -91,16 +91,14 @@ class Substitution {
     node: ts.Node,
     walk = (child: ts.Node, name?: string): ts.Node => this.walk(child, name),
   ): ts.Node {
-    const { ts, factory, context, children } = this.tools;
+    const { ts, context, children } = this.tools;
     const meant = children(node);
-    if (meant.length === 0 && !hasPrivateName(ts, node)) return node;
+    if (meant.length === 0) return node;
     const known = meant.length > 8 ? new Set(meant) : meant;
     const isMeant = (child: ts.Node): boolean =>
       known instanceof Set ? known.has(child) : known.includes(child);
     let naming = namingOf(ts, node);
     const visit = (child: ts.Node): ts.Node => {
-      // A fresh name: TypeScript's class transform looks an original one up, and finds it in a loop it has left.
-      if (ts.isPrivateIdentifier(child)) return factory.createPrivateIdentifier(child.text);
       if (isMeant(child)) return walk(child, nameFor(child));
       if (ts.isTypeNode(child) && !ts.isExpressionWithTypeArguments(child)) return child;
       const outer = naming;
@@ -115,10 +113,7 @@ class Substitution {
       naming?.value === child && takesName(ts, naming.value)
         ? literalName(ts, naming.name)
         : undefined;
-    const result = ts.visitEachChild(node, visit, context);
-    // The same for the class itself, which may have moved out of the loop.
-    if (result !== node && ts.isClassExpression(result)) ts.setOriginalNode(result, undefined);
-    return result;
+    return ts.visitEachChild(node, visit, context);
   }
 
   /** `a + b + c + …` in a loop down its left side: sums of a thousand terms exist, and would exhaust the stack. */
@@ -323,8 +318,4 @@ function isOwnFunction(ts: TS, node: ts.Node): boolean {
     ts.isPropertyDeclaration(node) ||
     ts.isClassStaticBlockDeclaration(node)
   );
-}
-
-function hasPrivateName(ts: TS, node: ts.Node): boolean {
-  return ts.isClassElement(node) && node.name !== undefined && ts.isPrivateIdentifier(node.name);
 }
