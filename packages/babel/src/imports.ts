@@ -1,13 +1,18 @@
 /**
- * Brings the runtime in: one import per file.
+ * Brings the runtime in: one import per file, and the question whether it is the one that the file is compiled for.
  *
- *     import { define, start } from '@yield-from/runtime';      in ES modules
- *     var yieldFrom = require('@yield-from/runtime');           in CommonJS and scripts:  yieldFrom.start(…)
- *     yieldFrom.start(…)                                        runtime: { global: 'yieldFrom' }
+ *     import { checkContract, start } from '@yield-from/runtime';   in ES modules
+ *     checkContract(1);
+ *
+ *     var yieldFrom = require('@yield-from/runtime');               in CommonJS and scripts
+ *     yieldFrom.checkContract(1);
+ *
+ *     yieldFrom.checkContract(1);                                   runtime: { global: 'yieldFrom' }
  */
+import { COMPILED_CONTRACT } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type * as t from '@babel/types';
-import { call, member, name, string, variable } from './build';
+import { call, expressionStatement, member, name, string, variable } from './build';
 import type { MarkerBinding } from './markers';
 import type { Names } from './names';
 import type { RuntimeOption } from './options';
@@ -39,8 +44,12 @@ export class Imports {
     return name(local);
   }
 
-  /** Puts the import at the top of the file, if anything was asked for. */
+  /** Puts the import at the top of the file. */
   insert(program: t.Program): void {
+    const check = call(this.helper('checkContract'), [
+      { type: 'NumericLiteral', value: COMPILED_CONTRACT },
+    ]);
+    program.body.unshift(expressionStatement(check));
     if ('global' in this.runtime) return;
     const source = string(this.runtime.import);
     if (this.required !== undefined) {

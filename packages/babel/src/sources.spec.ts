@@ -11,7 +11,7 @@ describe('the runtime', () => {
     });
     expect(code.match(/@yield-from\/runtime/g)).toHaveLength(1);
     expect(code).toMatch(
-      /^import \{ start, createKind, defineMethod, define \} from "@yield-from\/runtime";\nimport a/,
+      /^import \{ start, createKind, defineMethod, define, checkContract \} from "@yield-from\/runtime";\ncheckContract\(1\);\nimport a/,
     );
   });
 

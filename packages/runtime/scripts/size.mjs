@@ -6,9 +6,9 @@ import { gzipSync } from 'node:zlib';
 import { bundle, minified } from './bundle.mjs';
 
 const machine =
-  'asyncIteration, closeOf, closeQuietlyOf, createKind, define, defineMethod, delegate, nextOf, start';
+  'asyncIteration, closeOf, closeQuietlyOf, createKind, define, defineMethod, delegate, nextOf, checkContract, start';
 const programs = {
-  'yield alone': "export { define, start } from './native';",
+  'yield alone': "export { define, checkContract, start } from './native';",
   'yield, yield*, for await': `export { ${machine} } from './native';`,
   'every helper of the standard’s kind': "export * from './native';",
   'yield, yield*, for await in Python-style generators': `export { ${machine}, defineAsyncGenerator } from './index';`,

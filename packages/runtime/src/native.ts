@@ -13,6 +13,7 @@
  *                                                  } }).g;
  *                                                });
  */
+export { checkContract } from './contract';
 export { createNativeKind as createKind, define, defineMethod, start } from './kind';
 export { delegate } from './delegate';
 export { asyncIteration, closeOf, closeQuietlyOf, nextOf } from './for-await';

@@ -55,14 +55,19 @@ export interface Frame {
 export type Step = (frame: Frame) => Signal;
 
 /**
- * The contract's version. Compiled files call `start`/`define` of the runtime they were compiled
- * for: the number is part of the names' meaning and grows with every incompatible change.
+ * The contract's version, which grows with every incompatible change of this file's meaning (and the packages' minor version
+ * with it, before 1.0). Compiled files say first which one they were written for, `checkContract(1)`; that call alone never
+ * changes. So code for an older or a newer contract is one error when the file is loaded. Where an ES module for a newer one
+ * also imports a helper that is not there yet, the engine or the bundler refuses it even earlier, by the missing name.
  */
 export const CONTRACT = 1;
 
 /**
  * What compiled code imports from the runtime, by role. Every name is a function of the runtime's entry
  * point (`@yield-from/runtime`).
+ *
+ * First in every compiled file:
+ * - `checkContract(contract)`: throws if the file was compiled for a contract that is not the runtime's.
  *
  * Generator functions:
  * - `define(factory, key?)`: `factory(kind) => function`. Gives the function its shape as an async
@@ -113,6 +118,7 @@ export const CONTRACT = 1;
  *   and resumes normally; afterwards `.failed` and `.error` tell (SuppressedError where several).
  */
 export const HELPERS = [
+  'checkContract',
   'define',
   'defineAsyncGenerator',
   'createKind',

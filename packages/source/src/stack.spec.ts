@@ -35,8 +35,8 @@ const start = (kind, step) => {
   const frame = { state: 0, value: undefined, region: 0 };
   while (step(frame) === 2);
 };
-const createKind = () => ({}), defineMethod = () => {}, define = (factory) => factory({});
-module.exports = { start, createKind, defineMethod, define, defineAsyncGenerator: define };
+const checkContract = () => {}, createKind = () => ({}), defineMethod = () => {}, define = (factory) => factory({});
+module.exports = { checkContract, start, createKind, defineMethod, define, defineAsyncGenerator: define };
 `;
 
 const MAIN = `

@@ -17,7 +17,7 @@ describe('the import of the runtime', () => {
   it('in ES modules: of the functions used, before all others', () => {
     const source = `import a from 'a';\nexport async function* g() { yield a; }`;
     expect(importsOf(source, { module: 'ESNext' })).toEqual([
-      'import { createKind, defineMethod, start } from "@yield-from/runtime";',
+      'import { checkContract, createKind, defineMethod, start } from "@yield-from/runtime";',
       "import a from 'a';",
     ]);
   });
@@ -50,7 +50,7 @@ describe('the import of the runtime', () => {
       export async function* g() { yield [start, yieldFrom, kind, createKind]; }
     `;
     expect(compile(source, { module: 'ESNext' })).toContain(
-      'import { createKind as createKind$1, defineMethod, start as start$1 } from "@yield-from/runtime";',
+      'import { checkContract, createKind as createKind$1, defineMethod, start as start$1 } from "@yield-from/runtime";',
     );
     expect(compile(source)).toContain('const yieldFrom$1 = require("@yield-from/runtime");');
   });
@@ -61,12 +61,14 @@ describe('the import of the runtime', () => {
 
   it('stands behind directives and before everything else', () => {
     const code = compile(`'use client';\n/* note */\n${native}`, { module: 'ESNext' });
-    expect(code).toMatch(/^'use client';\s*import \{ createKind/);
+    expect(code).toMatch(/^'use client';\s*import \{ checkContract/);
   });
 });
 
 describe('the import of markers', () => {
-  const runtimeOnly = ['import { defineAsyncGenerator, start } from "@yield-from/runtime";'];
+  const runtimeOnly = [
+    'import { checkContract, defineAsyncGenerator, start } from "@yield-from/runtime";',
+  ];
   const setting = { module: 'ESNext' } as const;
 
   it('goes when all uses were compiled away', () => {

@@ -1,14 +1,17 @@
 /**
  * How compiled code reaches the runtime. One import per file, first in it, under names that are free:
  *
- *     import { define, start } from '@yield-from/runtime';        ES modules
- *     import yieldFrom = require('@yield-from/runtime');          modules that become CommonJS, AMD, …
- *     var yieldFrom = require('@yield-from/runtime');             scripts that Node loads as CommonJS
- *     yieldFrom.start(…)                                          option `runtime: { global: 'yieldFrom' }`
+ *     import { checkContract, start } from '@yield-from/runtime';   ES modules
+ *     import yieldFrom = require('@yield-from/runtime');              modules that become CommonJS, AMD, …
+ *     var yieldFrom = require('@yield-from/runtime');                 scripts that Node loads as CommonJS
+ *     (nothing: a global variable)                                    option `runtime: { global: 'yieldFrom' }`
+ *
+ * Behind it, `checkContract(1)` or `yieldFrom.checkContract(1)`: is this the runtime that the file is compiled for?
  *
  * TypeScript binds the references of a synthetic named import only while it is emitted as one, hence the
  * second form; it leaves `import x = require()` in scripts as it is, hence the third.
  */
+import { COMPILED_CONTRACT } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type * as ts from 'typescript';
 import { moduleKindOf } from './defaults';
@@ -21,7 +24,7 @@ type Form = 'named' | 'equals' | 'require' | 'global';
 export interface RuntimeImport {
   /** An expression for a function of the runtime. */
   helper(name: Helper): ts.Expression;
-  /** The import, if any helper was asked for. */
+  /** The import and the check; asked for last, when all helpers are known. */
   statements(): ts.Statement[];
 }
 
@@ -39,30 +42,36 @@ export function createImport(
   const form: Form = 'global' in runtime ? 'global' : formOf(ts, source, compilerOptions);
   if ('global' in runtime) object = runtime.global;
 
+  const helper = (name: Helper): ts.Expression => {
+    if (form === 'named') {
+      let local = named.get(name);
+      if (!local) named.set(name, (local = unique(name)));
+      return factory.createIdentifier(local);
+    }
+    object ??= unique('yieldFrom');
+    return factory.createPropertyAccessExpression(factory.createIdentifier(object), name);
+  };
+  const importOf = (): ts.Statement[] => {
+    const from = factory.createStringLiteral(specifier);
+    if (form === 'named') return [namedImport(factory, named, from)];
+    if (object === undefined || form === 'global') return [];
+    return [
+      form === 'equals'
+        ? factory.createImportEqualsDeclaration(
+            undefined,
+            false,
+            object,
+            factory.createExternalModuleReference(from),
+          )
+        : requireStatement(ts, factory, object, from),
+    ];
+  };
   return {
-    helper(name) {
-      if (form === 'named') {
-        let local = named.get(name);
-        if (!local) named.set(name, (local = unique(name)));
-        return factory.createIdentifier(local);
-      }
-      object ??= unique('yieldFrom');
-      return factory.createPropertyAccessExpression(factory.createIdentifier(object), name);
-    },
+    helper,
     statements() {
-      const from = factory.createStringLiteral(specifier);
-      if (form === 'named') return named.size > 0 ? [namedImport(factory, named, from)] : [];
-      if (object === undefined || form === 'global') return [];
-      return [
-        form === 'equals'
-          ? factory.createImportEqualsDeclaration(
-              undefined,
-              false,
-              object,
-              factory.createExternalModuleReference(from),
-            )
-          : requireStatement(ts, factory, object, from),
-      ];
+      const contract = factory.createNumericLiteral(COMPILED_CONTRACT);
+      const check = factory.createCallExpression(helper('checkContract'), undefined, [contract]);
+      return [...importOf(), factory.createExpressionStatement(check)];
     },
   };
 }
