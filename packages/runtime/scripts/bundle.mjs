@@ -1,4 +1,4 @@
-/** Bundles the TypeScript sources as ES5, tree-shaken, for measurements: needs no build. */
+/** Bundles the TypeScript sources, tree-shaken: for the build, and for measurements, which need no build. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -9,42 +9,55 @@ import { minify } from 'terser';
 const ts = createRequire(import.meta.url)('typescript');
 export const source = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
 
-const compiled = new Map();
+/** What the output runs on: every engine, or those with private fields, where brand.private.ts is the brand. */
+export const EVERY = { target: ts.ScriptTarget.ES5, replaced: {} };
+export const PRIVATE = {
+  target: ts.ScriptTarget.ES2022,
+  replaced: { './brand': './brand.private', '../brand': '../brand.private' },
+};
 
-function compile(id) {
-  if (!compiled.has(id)) compiled.set(id, readFile(id, 'utf8').then(toES5));
-  return compiled.get(id);
+/** Rollup's plugin for the sources. */
+function typescript({ target, replaced }, entry) {
+  return {
+    name: 'typescript',
+    resolveId(id, from) {
+      if (id === 'entry') return id;
+      const folder = from === undefined || from === 'entry' ? source : dirname(from);
+      return join(folder, replaced[id] ?? id).replace(/(\.ts)?$/, '.ts');
+    },
+    async load(id) {
+      if (id === 'entry') return entry;
+      const { outputText } = ts.transpileModule(await readFile(id, 'utf8'), {
+        compilerOptions: {
+          target,
+          module: ts.ModuleKind.ES2015,
+          useDefineForClassFields: false,
+        },
+      });
+      // TypeScript marks classes for nobody but Closure; bundlers drop unused ones that are marked pure.
+      return outputText.replaceAll('/** @class */', '/* @__PURE__ */');
+    },
+  };
 }
 
-function toES5(text) {
-  const { outputText } = ts.transpileModule(text, {
-    compilerOptions: {
-      target: ts.ScriptTarget.ES5,
-      module: ts.ModuleKind.ES2015,
-      useDefineForClassFields: false,
-    },
+/** The parts of the machine refer to each other, in functions that run later. */
+function onwarn(warning, warn) {
+  if (warning.code !== 'CIRCULAR_DEPENDENCY') warn(warning);
+}
+
+/** A Rollup build of `input`: names of source files, or `entry`, a text. */
+export function roll(input, engines, entry) {
+  return rollup({
+    input,
+    plugins: [typescript(engines, entry)],
+    treeshake: { moduleSideEffects: false },
+    onwarn,
   });
-  return outputText.replaceAll('/** @class */', '/* @__PURE__ */');
 }
 
 /** What a program needs that has these statements in its only file. */
-export async function bundle(entry, format = 'es') {
-  const plugin = {
-    name: 'typescript',
-    resolveId: (id, from) =>
-      id === 'entry'
-        ? id
-        : join(from === 'entry' ? source : dirname(from), id).replace(/(\.ts)?$/, '.ts'),
-    load: (id) => (id === 'entry' ? entry : compile(id)),
-  };
-  const built = await rollup({
-    input: 'entry',
-    plugins: [plugin],
-    treeshake: { moduleSideEffects: false },
-    onwarn: (warning, warn) => {
-      if (warning.code !== 'CIRCULAR_DEPENDENCY') warn(warning);
-    },
-  });
+export async function bundle(entry, format = 'es', engines = EVERY) {
+  const built = await roll('entry', engines, entry);
   const { output } = await built.generate({ format, name: 'yieldFrom' });
   await built.close();
   return output[0].code;

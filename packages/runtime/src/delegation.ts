@@ -21,7 +21,7 @@ import {
 } from './machine';
 import { getMethod, isObject, type Method, requireResult } from './objects';
 import { endDelegation, passOn } from './link';
-import { machineOf } from './handle';
+import { machineOf } from './brand';
 import { intrinsicMethod } from './prototypes';
 import { returnInto, throwInto, yielded } from './run';
 

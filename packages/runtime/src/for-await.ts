@@ -6,7 +6,7 @@
  */
 import { awaitValue } from './await';
 import { getAsyncIterator } from './get-iterator';
-import { machineOf } from './handle';
+import { machineOf } from './brand';
 import {
   type Continuation,
   type Driver,

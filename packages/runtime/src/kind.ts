@@ -4,9 +4,9 @@
  *
  *     define((kind) => ({ g() { return start(kind, step) } }).g)
  */
-import { bindHandle, machineOf } from './handle';
+import { bindFunction, bindHandle, machineOf } from './brand';
 import { type Driver, Machine, type Mode } from './machine';
-import { hidden, isObject } from './objects';
+import { isObject } from './objects';
 import type { Step } from './protocol';
 import { functionPrototype, generatorPrototype, setPrototype } from './prototypes';
 import { requirePromise } from './realm';
@@ -60,7 +60,7 @@ export function defineMethod(kind: Kind, fn: FunctionLike): void {
   const prototype = Object.create(defaultPrototype(kind)) as object;
   Object.defineProperty(fn, 'prototype', { value: prototype, writable: true });
   setPrototype(fn, functionPrototype());
-  registerFunction(fn, kind);
+  bindFunction(fn, kind);
 }
 
 /**
@@ -139,31 +139,6 @@ function isNew(kind: Kind, self: unknown): boolean {
     Object.getPrototypeOf(self) === (kind.fn as { prototype?: unknown }).prototype &&
     machineOf(self) === undefined
   );
-}
-
-const KEY = '@@yieldFromKind';
-
-interface Entry {
-  readonly fn: object;
-  readonly kind: Kind;
-}
-
-let kinds: WeakMap<object, Kind> | undefined;
-
-function registerFunction(fn: FunctionLike, kind: Kind): void {
-  if (typeof WeakMap === 'function') {
-    (kinds ??= new WeakMap()).set(fn, kind);
-  } else {
-    hidden(fn, KEY, { fn, kind } satisfies Entry);
-  }
-}
-
-/** The kind of a lowered generator function; undefined for everything else, copies of one included. */
-export function kindOf(fn: unknown): Kind | undefined {
-  if (!isObject(fn)) return undefined;
-  if (kinds !== undefined) return kinds.get(fn);
-  const entry = (fn as { [KEY]?: Entry })[KEY];
-  return entry !== undefined && entry.fn === fn ? entry.kind : undefined;
 }
 
 /**

@@ -4,7 +4,7 @@
  *     g.prototype ──▶ AsyncGeneratorPrototype ──▶ AsyncIteratorPrototype ──▶ Object.prototype
  *     g ──▶ AsyncGeneratorFunction.prototype ──▶ Function.prototype
  */
-import { machineOf } from './handle';
+import { machineOf } from './brand';
 import { type Mode, NEXT, RETURN, THROW } from './machine';
 import { describe, getMethod, hidden, wellKnown } from './objects';
 import { promiseResolve, rejected, requirePromise, resolved, then } from './realm';

@@ -12,7 +12,7 @@
  */
 import { awaitValue } from '../await';
 import { type Delegate, RESULT } from '../delegation';
-import { machineOf } from '../handle';
+import { machineOf } from '../brand';
 import type { Python } from '../kind';
 import { endDelegation, severAbove, severWhere } from '../link';
 import {

@@ -4,7 +4,7 @@
  * A FinalizationRegistry watches the handle and holds the machine: when the handle is gone, a new one is made for the same
  * machine, a live generator that can be closed.
  */
-import { bindHandle } from '../handle';
+import { bindHandle } from '../brand';
 import { newHandle } from '../kind';
 import { BUSY, DRAINING, FINISHED, type Machine } from '../machine';
 import { describe } from '../objects';

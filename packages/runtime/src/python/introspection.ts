@@ -1,6 +1,6 @@
 /** `isasyncgen` and `isasyncgenfunction` (Python's `inspect`). */
-import { machineOf } from '../handle';
-import { type FunctionLike, kindOf } from '../kind';
+import { kindOf, machineOf } from '../brand';
+import { type FunctionLike } from '../kind';
 import { isObject } from '../objects';
 import { functionPrototype, generatorPrototype } from '../prototypes';
 

@@ -1,5 +1,5 @@
 /** The prototype of `async_generator` objects: the standard's methods, Python's, and introspection. */
-import { machineOf } from '../handle';
+import { machineOf } from '../brand';
 import { BUSY, DRAINING, type Machine } from '../machine';
 import { defineBuiltin, generatorPrototype, getterOf } from '../prototypes';
 import { AWAITING } from '../run';

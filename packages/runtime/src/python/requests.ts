@@ -3,7 +3,7 @@
  * queued: a generator that is busy refuses them, and a refused request changes nothing.
  */
 import { ATHROW, CLOSE, FINISHED, FRESH, GREETED, type Machine, type Mode, SEND } from '../machine';
-import { machineOf } from '../handle';
+import { machineOf } from '../brand';
 import { describe } from '../objects';
 import { Capability, rejected, requirePromise, resolved, type Receiver } from '../realm';
 import { greet, submit } from '../requests';

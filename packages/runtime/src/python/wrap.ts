@@ -3,8 +3,8 @@
  * Python's methods.
  */
 import { Delegate } from '../delegation';
-import { bindHandle, machineOf } from '../handle';
-import { defineKind, type FunctionLike, kindOf, newHandle, start } from '../kind';
+import { bindHandle, kindOf, machineOf } from '../brand';
+import { defineKind, type FunctionLike, newHandle, start } from '../kind';
 import { type Machine, NEXT, park, type Task } from '../machine';
 import { type Method } from '../objects';
 import { DONE, type Step } from '../protocol';

@@ -1,0 +1,57 @@
+/**
+ * brand.ts for engines with private fields (ES2022). A private field can be put on any object: by a class whose
+ * base class returns that object from its constructor. No code of the program can see it, and it costs what
+ * a property costs, where an entry of a WeakMap costs a generator more than everything else together.
+ */
+import type { Kind } from './kind';
+import type { Machine } from './machine';
+import { isObject } from './objects';
+
+/** What is constructed is the argument. */
+class Given {
+  constructor(object: object) {
+    return object;
+  }
+}
+
+class Handle extends Given {
+  #machine: Machine;
+
+  constructor(handle: object, machine: Machine) {
+    super(handle);
+    this.#machine = machine;
+  }
+
+  static machineOf(value: object): Machine | undefined {
+    return #machine in value ? value.#machine : undefined;
+  }
+}
+
+class GeneratorFunction extends Given {
+  #kind: Kind;
+
+  constructor(fn: object, kind: Kind) {
+    super(fn);
+    this.#kind = kind;
+  }
+
+  static kindOf(fn: object): Kind | undefined {
+    return #kind in fn ? fn.#kind : undefined;
+  }
+}
+
+export function bindHandle(handle: object, machine: Machine): void {
+  new Handle(handle, machine);
+}
+
+export function machineOf(value: unknown): Machine | undefined {
+  return isObject(value) ? Handle.machineOf(value) : undefined;
+}
+
+export function bindFunction(fn: object, kind: Kind): void {
+  new GeneratorFunction(fn, kind);
+}
+
+export function kindOf(fn: unknown): Kind | undefined {
+  return isObject(fn) ? GeneratorFunction.kindOf(fn) : undefined;
+}

@@ -1,0 +1,63 @@
+/**
+ * Brands: what makes an object one of ours, and leads from it to what we know about it. The generator object that
+ * the user holds, the *handle*, is empty: it only has the prototype that its function gives it. Its machine
+ * is found through a WeakMap, or, on engines without one, through a property that no enumeration shows.
+ * Apart, the machines all have one hidden class whatever the prototypes are, and a finalizer can be told about a
+ * handle that is gone by making a new one for the machine.
+ *
+ * This is the file for every engine. In the build for engines with private fields, brand.private.ts stands
+ * for it: same exports, far faster.
+ */
+import type { Kind } from './kind';
+import type { Machine } from './machine';
+import { hidden, isObject } from './objects';
+
+/** The part of a WeakMap that is needed. */
+interface Table<Value> {
+  get(object: object): Value | undefined;
+  set(object: object, value: Value): unknown;
+}
+
+let machines: Table<Machine> | undefined;
+let kinds: Table<Kind> | undefined;
+
+/** Makes `machine` answer for the generator object `handle`. */
+export function bindHandle(handle: object, machine: Machine): void {
+  (machines ??= newTable('@@yieldFrom')).set(handle, machine);
+}
+
+/** The machine of one of our generator objects; undefined for everything else, objects that inherit from one included. */
+export function machineOf(value: unknown): Machine | undefined {
+  // As a key, what is no object is a TypeError on Node 0.12.
+  return machines !== undefined && isObject(value) ? machines.get(value) : undefined;
+}
+
+/** Makes `kind` the kind of the function `fn`. */
+export function bindFunction(fn: object, kind: Kind): void {
+  (kinds ??= newTable('@@yieldFromKind')).set(fn, kind);
+}
+
+/** The kind of a lowered generator function; undefined for everything else, copies of one included. */
+export function kindOf(fn: unknown): Kind | undefined {
+  return kinds !== undefined && isObject(fn) ? kinds.get(fn) : undefined;
+}
+
+/** Made when first used: an import has no effects, and a polyfill may be installed after it. */
+function newTable<Value>(key: string): Table<Value> {
+  if (typeof WeakMap === 'function') return new WeakMap<object, Value>();
+  return {
+    get(object) {
+      const entry = (object as Record<string, Entry<Value> | undefined>)[key];
+      // The property is inherited by what is derived from the object, and copied by careless helpers.
+      return entry !== undefined && entry.owner === object ? entry.value : undefined;
+    },
+    set(object, value) {
+      hidden(object, key, { owner: object, value } satisfies Entry<Value>);
+    },
+  };
+}
+
+interface Entry<Value> {
+  readonly owner: object;
+  readonly value: Value;
+}
