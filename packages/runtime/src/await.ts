@@ -9,6 +9,19 @@ import { type Continuation, type Driver, keep, keepError, rejection } from './ma
 import { isObject, type Method } from './objects';
 import { Intrinsic, then } from './realm';
 
+/** What stands for a promise that nobody but the generator would see: it knows what awaiting it means. */
+export interface Answer {
+  settle(driver: Driver): void;
+}
+
+let answered: object | null = null;
+
+/** Of a method whose answer is awaited next: `answer` stands for the promise. */
+export function answerWith<T extends Answer>(answer: T): T {
+  answered = answer;
+  return answer;
+}
+
 /**
  * Awaits `value`: `continuation` goes on with the result, a turn later at least.
  *
@@ -28,6 +41,10 @@ function awaitObject(driver: Driver, value: object): void {
     }
     const settled = ownPromise(value, driver);
     if (settled) return;
+  } else if (value === answered) {
+    answered = null;
+    (value as Answer).settle(driver);
+    return;
   }
   let method: unknown;
   try {
@@ -76,12 +93,6 @@ function ownPromise(promise: object, driver: Driver): boolean {
   );
   live = Object.getPrototypeOf(derived) === Intrinsic.prototype;
   return live;
-}
-
-/** Whether the promise's `constructor` is an accessor: reading it is an effect. */
-export function isConstructorObserved(promise: object): boolean {
-  const property = findProperty(promise, 'constructor');
-  return property !== undefined && !('value' in property);
 }
 
 function findProperty(object: object, key: string): PropertyDescriptor | undefined {

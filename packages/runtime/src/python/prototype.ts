@@ -1,4 +1,5 @@
 /** The prototype of `async_generator` objects: the standard's methods, Python's, and introspection. */
+import { AsyncFromSyncIterator } from '../async-from-sync';
 import { machineOf } from '../brand';
 import { BUSY, DRAINING, type Machine } from '../machine';
 import { defineBuiltin, generatorPrototype, getterOf } from '../prototypes';
@@ -83,6 +84,9 @@ function frameOf(machine: Machine): { readonly f_code: { readonly co_name: strin
 function awaitedBy(machine: Machine): unknown {
   const root = rootOf(machine);
   if (root.status !== BUSY) return null;
-  if (machine.delegation !== null) return machine.delegation.iterator;
+  if (machine.delegation !== null) {
+    const { iterator } = machine.delegation;
+    return iterator instanceof AsyncFromSyncIterator ? iterator.iterator : iterator;
+  }
   return root.driver!.wait === AWAITING ? machine.value : null;
 }

@@ -311,6 +311,17 @@ describe('introspection', () => {
     await first;
   });
 
+  it('ag_await of a generator that delegates to a sync iterable is its iterator', async () => {
+    const { from } = await import('../testing');
+    const inner = [1][Symbol.iterator]();
+    const outer = python(function* () {
+      yield from(inner);
+    })();
+    const first = outer.asend();
+    expect(outer.ag_await).toBe(inner);
+    expect(await first).toBe(1);
+  });
+
   it('refuses other objects', async () => {
     const { asend } = counter();
     expect(await rejection(asend.call({} as never))).toBeInstanceOf(TypeError);
