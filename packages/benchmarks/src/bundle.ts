@@ -11,12 +11,17 @@ const ENTRY = 'virtual:entry';
  * A contestant's program: the workload's files, compiled, with everything that they import, as one CommonJS
  * text.
  *
+ * @param conditions what a package's `exports` may offer a file of its own for, as the engine or its bundler asks for it
  * @throws what the contestant's compiler throws
  */
-export async function bundle(contestant: Contestant, files: readonly string[]): Promise<string> {
+export async function bundle(
+  contestant: Contestant,
+  files: readonly string[],
+  conditions: readonly string[],
+): Promise<string> {
   const build = await rollup({
     input: ENTRY,
-    plugins: [program(contestant, files), nodeResolve()],
+    plugins: [program(contestant, files), nodeResolve({ exportConditions: [...conditions] })],
     onwarn(warning) {
       // Helpers of ES5 output say `this && this.__helper`.
       if (warning.code !== 'THIS_IS_UNDEFINED') throw new Error(warning.message);

@@ -9,6 +9,8 @@ export interface BenchEngine {
   readonly title: string;
   /** What kinds of output it can run. */
   readonly runs: readonly Contestant['needs'][];
+  /** What it, or the bundler for it, picks from a package's `exports`. */
+  readonly conditions: readonly string[];
   /** It is this much slower than the current Node, about: the sizes are divided by it. */
   readonly slowness: number;
   /** The command that runs a script; undefined where the engine cannot be had. */
@@ -23,6 +25,7 @@ export const CURRENT: BenchEngine = {
   name: 'node',
   title: `Node ${process.versions.node}`,
   runs: ['native', 'ES2017', 'ES5'],
+  conditions: ['node'],
   slowness: 1,
   // The garbage collector is for mitata and for the memory figures.
   command: (script) => [process.execPath, '--expose-gc', script],
@@ -33,6 +36,7 @@ export const OLD_ENGINES: readonly BenchEngine[] = [
     name: 'node-8',
     title: 'Node 8.17',
     runs: ['ES2017', 'ES5'],
+    conditions: [],
     slowness: 10,
     command: (script) => withExecutable(enginePath('node-8'), script),
   },
@@ -40,6 +44,7 @@ export const OLD_ENGINES: readonly BenchEngine[] = [
     name: 'node-4',
     title: 'Node 4.9',
     runs: ['ES5'],
+    conditions: [],
     slowness: 20,
     command: (script) => withExecutable(enginePath('node-4'), script),
   },
@@ -47,6 +52,7 @@ export const OLD_ENGINES: readonly BenchEngine[] = [
     name: 'hermes',
     title: 'Hermes 0.12',
     runs: ['ES5'],
+    conditions: [],
     slowness: 40,
     command: (script) => withExecutable(hermes(), '-Xmicrotask-queue', '-w', script),
   },
@@ -54,6 +60,7 @@ export const OLD_ENGINES: readonly BenchEngine[] = [
     name: 'quickjs',
     title: 'QuickJS',
     runs: ['native', 'ES2017', 'ES5'],
+    conditions: [],
     slowness: 40,
     command: (script) => [
       process.execPath,

@@ -23,7 +23,10 @@ export async function measureMemory(contestant: Contestant, count: number): Prom
     for (const program of MEMORY_PROGRAMS) {
       const file = join(folder, `${program}.js`);
       try {
-        writeFileSync(file, memoryScript(await bundle(contestant, [program]), count));
+        writeFileSync(
+          file,
+          memoryScript(await bundle(contestant, [program], CURRENT.conditions), count),
+        );
         bytes.push(await bytesEach(file));
       } catch (error) {
         bytes.push(error instanceof Error ? error.message : String(error));

@@ -7,11 +7,11 @@ export class Programs {
   private readonly bundles = new Map<string, Promise<string>>();
 
   /** The bundle of a workload and, unless it is driven, its lowered consumer. */
-  get(contestant: Contestant, workload: Workload): Promise<string> {
-    const key = `${contestant.name} ${workload.name}`;
+  get(contestant: Contestant, workload: Workload, conditions: readonly string[]): Promise<string> {
+    const key = [contestant.name, workload.name, ...conditions].join();
     let text = this.bundles.get(key);
     if (text === undefined) {
-      text = bundle(contestant, programFiles(contestant, workload));
+      text = bundle(contestant, programFiles(contestant, workload), conditions);
       this.bundles.set(key, text);
     }
     return text;

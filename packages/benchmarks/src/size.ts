@@ -49,7 +49,7 @@ export async function measureSizes(contestant: Contestant): Promise<SizeRow> {
 }
 
 async function shippedSize(contestant: Contestant, files: readonly string[]): Promise<number> {
-  const { code } = await minify(await bundle(contestant, files), {
+  const { code } = await minify(await bundle(contestant, files, []), {
     toplevel: true,
     ecma: contestant.needs === 'ES5' ? 5 : contestant.needs === 'ES2017' ? 2017 : 2020,
     compress: { passes: 2 },

@@ -82,7 +82,7 @@ async function measureOnce(
 ): Promise<number> {
   const size = sizeFor(contestant, workload, engine.slowness * options.shrink);
   const text = script(
-    await programs.get(contestant, workload),
+    await programs.get(contestant, workload, engine.conditions),
     {
       consumer,
       size,

@@ -3,7 +3,7 @@
  *
  *     dist/{index,native,protocol}.js            CommonJS, one shared chunk, so that both entries are the same runtime
  *     dist/{index,native,protocol}.mjs           ES modules
- *     dist/private/{index,native,protocol}.*     the same for engines with private fields (brand.private.ts)
+ *     dist/{index,native,protocol}.private.*     the same for engines with private fields (brand.private.ts)
  *     dist/index.global.js                       a script: global `yieldFrom`
  *     dist/*.d.ts, *.d.mts                       declarations for all of them
  */
@@ -27,22 +27,22 @@ execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), '-
 await declarations(types, dist);
 await rm(types, { recursive: true, force: true });
 
-await modules(EVERY, dist);
-await modules(PRIVATE, join(dist, 'private'));
+await modules(EVERY, '');
+await modules(PRIVATE, '.private');
 await script(join(dist, 'index.global.js'));
 
-async function modules(engines, dir) {
+async function modules(engines, suffix) {
   const built = await roll(Object.fromEntries(entries.map((name) => [name, name])), engines);
   for (const [format, extension] of [
     ['cjs', 'js'],
     ['es', 'mjs'],
   ]) {
     await built.write({
-      dir,
+      dir: dist,
       format,
       hoistTransitiveImports: false,
-      entryFileNames: `[name].${extension}`,
-      chunkFileNames: `shared.${extension}`,
+      entryFileNames: `[name]${suffix}.${extension}`,
+      chunkFileNames: `shared${suffix}.${extension}`,
     });
   }
   await built.close();

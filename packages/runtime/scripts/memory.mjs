@@ -1,11 +1,14 @@
 /**
  * Memory: long runs with a flat heap, and the bytes of a suspended generator. Needs a build and --expose-gc.
  *
- *     pnpm --filter @yield-from/runtime memory
+ *     pnpm --filter @yield-from/runtime memory              as Node gets it
+ *     pnpm --filter @yield-from/runtime memory --every      as it is for every engine
  */
 import { createRequire } from 'node:module';
 
-const { define, delegate, start } = createRequire(import.meta.url)('../dist/index.js');
+const { define, delegate, start } = createRequire(import.meta.url)(
+  process.argv.includes('--every') ? '../dist/index.js' : '../dist/index.private.js',
+);
 const [DONE, AWAIT, YIELD] = [0, 1, 2];
 
 const count = define((kind) => (limit) => {

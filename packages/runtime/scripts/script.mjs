@@ -1,4 +1,8 @@
-/** Prints the runtime as a script with the global `yieldFrom`, from the sources. */
-import { bundle } from './bundle.mjs';
+/**
+ * Prints the runtime as a script with the global `yieldFrom`, from the sources; `--private`: as it is for engines with
+ * private fields.
+ */
+import { bundle, EVERY, PRIVATE } from './bundle.mjs';
 
-process.stdout.write(await bundle("export * from './index';", 'iife'));
+const engines = process.argv.includes('--private') ? PRIVATE : EVERY;
+process.stdout.write(await bundle("export * from './index';", 'iife', engines));

@@ -16,11 +16,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 
-const run = (engine: string) =>
-  execFileSync(engine, [join(scripts, 'smoke.js'), script, polyfill], { encoding: 'utf8' });
+const run = (engine: string, runtime = script) =>
+  execFileSync(engine, [join(scripts, 'smoke.js'), runtime, polyfill], { encoding: 'utf8' });
 
 it('runs to its end here', () => {
   expect(run(process.execPath)).toMatchSnapshot();
+});
+
+it('prints the same with private fields for brands', () => {
+  const file = join(directory, 'private.js');
+  writeFileSync(file, execFileSync(process.execPath, [join(scripts, 'script.mjs'), '--private']));
+  expect(run(process.execPath, file)).toBe(run(process.execPath));
 });
 
 for (const engine of ENGINES) {
