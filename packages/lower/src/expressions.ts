@@ -16,6 +16,8 @@ import type { Expression, Form, Part } from './host';
 import type { ContextName } from './leaves';
 import { Label } from './ir';
 
+type Operands<N> = Extract<Expression<N>, { kind: 'operands' }>;
+
 /** Lowers an expression for its value. */
 export function lowerExpression<N extends object>(ctx: Context<N>, node: N, name?: ContextName): N {
   if (!ctx.suspends(node)) return ctx.leaves.expression(node, name);
@@ -32,10 +34,8 @@ export function lowerRead<N extends object>(
   switch (read.kind) {
     case 'suspend':
       return lowerSuspension(ctx, read, node);
-    case 'operands': {
-      const rebuilt = read.rebuild(lowerParts(ctx, read.parts));
-      return read.pieces ? ctx.leaves.pieces(node, rebuilt, name) : rebuilt;
-    }
+    case 'operands':
+      return lowerOperands(ctx, read, node, name);
     case 'chain':
       return lowerChain(ctx, read);
     case 'assign':
@@ -114,15 +114,46 @@ function keep<N extends object>(ctx: Context<N>, form: Form, value: N): N {
   }
 }
 
-/** Lowers operands left to right, for use in one expression. */
-export function lowerParts<N extends object>(ctx: Context<N>, parts: readonly Part<N>[]): N[] {
+/** Lowers operands left to right, for use in one expression. `first`: the value of the first one, lowered already. */
+export function lowerParts<N extends object>(
+  ctx: Context<N>,
+  parts: readonly Part<N>[],
+  first?: N,
+): N[] {
   const last = parts.findLastIndex((part) => ctx.suspends(part.node));
   return parts.map(({ node, form, name }, i) => {
     const isKept = i < last && !(form === 'value' && isConstant(ctx, node));
     const context = name === undefined ? undefined : { text: name, isLost: isKept };
-    const value = lowerExpression(ctx, node, context);
+    const value = (i === 0 && first) || lowerExpression(ctx, node, context);
     return isKept ? ctx.spill(keep(ctx, form, value)) : value;
   });
+}
+
+/** `(yield a) + b + c + …`: down the first operands in a loop, as sums of a thousand terms would exhaust the stack. */
+function lowerOperands<N extends object>(
+  ctx: Context<N>,
+  outermost: Operands<N>,
+  origin: N,
+  name?: ContextName,
+): N {
+  const nested: { read: Operands<N>; node: N; name?: ContextName }[] = [];
+  let read: Expression<N> = outermost;
+  let node = origin;
+  let value: N | undefined;
+  while (read.kind === 'operands') {
+    nested.push({ read, node, name: nested.length === 0 ? name : undefined });
+    const first: Part<N> | undefined = read.parts[0];
+    // (An operand that gives a name to what it holds is lowered with that name.)
+    if (!first || first.name !== undefined || !ctx.suspends(first.node)) break;
+    node = first.node;
+    read = ctx.host.readExpression(node);
+    if (read.kind !== 'operands') value = lowerRead(ctx, read, node);
+  }
+  for (const outer of nested.reverse()) {
+    const rebuilt = outer.read.rebuild(lowerParts(ctx, outer.read.parts, value));
+    value = outer.read.pieces ? ctx.leaves.pieces(outer.node, rebuilt, outer.name) : rebuilt;
+  }
+  return value as N;
 }
 
 function lowerSuspension<N extends object>(

@@ -33,6 +33,7 @@ import { lowerStatements } from './statements';
 export type * from './host';
 export { shapeOf, type GraphShape, type State, type StateExit, type StateGraph } from './explain';
 export { COMPILED_CONTRACT } from './contract';
+export { call, type Deep, run } from './deep';
 export { DIAGNOSTICS, type Diagnostic } from './diagnostics';
 
 /**

@@ -7,6 +7,7 @@
  */
 import { DONE } from '@yield-from/runtime/protocol';
 import type { Context } from './context';
+import { call, type Deep, run } from './deep';
 import { DIAGNOSTICS } from './diagnostics';
 import { isInRecord } from './hoist';
 import type { Label, Place, Region } from './ir';
@@ -41,7 +42,7 @@ export class Leaves<N extends object> {
   statement(leaf: N): void {
     const { ctx } = this;
     const found: Jump[] = [];
-    this.collectJumps(leaf, found, false);
+    run(this.collectJumps(leaf, found, false));
     if (found.length === 0) {
       const moved = this.expression(leaf);
       ctx.asm.emit(moved);
@@ -82,7 +83,7 @@ export class Leaves<N extends object> {
     return build.block(body);
   }
 
-  private collectJumps(node: N, found: Jump[], around: boolean): void {
+  private *collectJumps(node: N, found: Jump[], around: boolean): Deep<void> {
     const { ctx } = this;
     const role = ctx.host.role(node);
     if (role?.role === 'scope' && (role.kind === 'function' || role.kind === 'arrow')) return;
@@ -100,7 +101,9 @@ export class Leaves<N extends object> {
       if (target) found.push({ node, to: target, clearsValue: false, inLoop });
       return;
     }
-    for (const child of ctx.host.children(node)) this.collectJumps(child, found, inLoop);
+    for (const child of ctx.host.children(node)) {
+      yield* call(this.collectJumps(child, found, inLoop));
+    }
   }
 
   private replace(node: N, name?: string): N | undefined {

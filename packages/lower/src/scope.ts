@@ -4,6 +4,7 @@
  *
  * What it decides later stands in `hoist.ts`.
  */
+import { call, type Deep, run } from './deep';
 import type { Declared, DeclarationKind, GeneratorFunction, Host, Role, ScopeRole } from './host';
 
 export class Binding<N> {
@@ -167,8 +168,9 @@ class Analyser<N extends object> {
       ownThis: false,
       breakables: [],
     };
-    for (const node of this.generator.parameters) this.visit(node, walk, undefined);
-    for (const node of this.generator.body) this.visit(node, { ...walk, scope: body }, undefined);
+    for (const node of this.generator.parameters) run(this.visit(node, walk, undefined));
+    for (const node of this.generator.body)
+      run(this.visit(node, { ...walk, scope: body }, undefined));
     for (const [node, declared, scope] of this.blockFunctions) this.leak(node, declared, scope);
     this.resolveReferences();
     return this.result;
@@ -236,7 +238,7 @@ class Analyser<N extends object> {
   }
 
   /** Visits a node; says whether it suspends. */
-  private visit(node: N, walk: Walk<N>, parent: N | undefined): boolean {
+  private *visit(node: N, walk: Walk<N>, parent: N | undefined): Deep<boolean> {
     const start = this.clock++;
     if (parent) this.result.parentOf.set(node, parent);
     const role = this.host.role(node);
@@ -250,7 +252,7 @@ class Analyser<N extends object> {
     const outside = scopeRole?.outside;
     for (const child of this.host.children(node)) {
       const childWalk = outside?.includes(child) ? walk : inner;
-      const found = this.visit(child, childWalk, node);
+      const found = yield* call(this.visit(child, childWalk, node));
       // What suspends in a nested function does not suspend this one.
       if (found && childWalk.scope.depth === walk.scope.depth) suspends = true;
     }

@@ -2,7 +2,7 @@
  * Which declaration each identifier of a file means: scope analysis without a type checker, so that a
  * marker is recognized by its binding whatever it is called, and never by its spelling.
  */
-import type { DeclarationKind } from '@yield-from/lower';
+import { call, type Deep, type DeclarationKind, run } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { Children } from './children';
 import { roleOf, scopeOf } from './roles';
@@ -89,7 +89,7 @@ export function resolveBindings(ts: TS, source: ts.SourceFile, children: Childre
     byId.set(id, binding);
   };
 
-  const visit = (node: ts.Node, scope: Scope): void => {
+  function* visit(node: ts.Node, scope: Scope): Deep<void> {
     const role = roleOf(ts, node);
     if (role?.role === 'reference') references.push([node, role.name, scope]);
     if (role?.role === 'assignment') for (const target of role.targets) assigned.add(target);
@@ -108,10 +108,10 @@ export function resolveBindings(ts: TS, source: ts.SourceFile, children: Childre
       for (const target of own.targets ?? []) assigned.add(target);
     }
     if (role?.role === 'breakable' && role.loop) inner = new Scope(scope, false, true);
-    for (const child of children(node)) visit(child, inner);
-  };
+    for (const child of children(node)) yield* call(visit(child, inner));
+  }
 
-  visit(source, new Scope(undefined, true, false));
+  run(visit(source, new Scope(undefined, true, false)));
   for (const [node, name, from] of references) {
     let scope: Scope | undefined = from;
     while (scope && !scope.bindings.has(name)) scope = scope.parent;

@@ -151,19 +151,24 @@ export function createBuilder(ts: TS, factory: ts.NodeFactory): Builder<ts.Node>
   };
 
   /** The expression that a printed expression begins with. */
-  function leftmost(node: ts.Expression): ts.Expression {
-    if (ts.isBinaryExpression(node)) return leftmost(node.left);
-    if (ts.isConditionalExpression(node)) return leftmost(node.condition);
-    if (ts.isTaggedTemplateExpression(node)) return leftmost(node.tag);
-    if (ts.isPostfixUnaryExpression(node)) return leftmost(node.operand);
-    const goesOn =
-      ts.isPropertyAccessExpression(node) ||
-      ts.isElementAccessExpression(node) ||
-      ts.isCallExpression(node) ||
-      ts.isNonNullExpression(node) ||
-      ts.isAsExpression(node) ||
-      ts.isSatisfiesExpression(node);
-    return goesOn ? leftmost(node.expression) : node;
+  function leftmost(whole: ts.Expression): ts.Expression {
+    let node = whole;
+    for (;;) {
+      if (ts.isBinaryExpression(node)) node = node.left;
+      else if (ts.isConditionalExpression(node)) node = node.condition;
+      else if (ts.isTaggedTemplateExpression(node)) node = node.tag;
+      else if (ts.isPostfixUnaryExpression(node)) node = node.operand;
+      else if (
+        ts.isPropertyAccessExpression(node) ||
+        ts.isElementAccessExpression(node) ||
+        ts.isCallExpression(node) ||
+        ts.isNonNullExpression(node) ||
+        ts.isAsExpression(node) ||
+        ts.isSatisfiesExpression(node)
+      ) {
+        node = node.expression;
+      } else return node;
+    }
   }
 
   /** A lone statement needs no braces; a declaration would, and `if` would take another's `else`. */

@@ -5,7 +5,7 @@
  *     async_generator(async function () {})      python
  *     class { @async_generator async m() {} }    python
  */
-import { DIAGNOSTICS, type Diagnostic } from '@yield-from/lower';
+import { call, type Deep, DIAGNOSTICS, type Diagnostic, run } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { Bindings } from './bindings';
 import { type Children, decorators } from './children';
@@ -61,32 +61,32 @@ class Finder {
   constructor(private readonly needs: Needs) {}
 
   run(source: ts.SourceFile): Found {
-    this.visit(source, { generator: false, inGenerator: false, usesMarkers: false });
+    run(this.visit(source, { generator: false, inGenerator: false, usesMarkers: false }));
     const { generators, wrappers, decorators: removed, quiet, compiledAway } = this;
     return { generators, wrappers, decorators: removed, quiet, compiledAway };
   }
 
-  private visit(node: ts.Node, context: Context): boolean {
-    const changes = this.inspect(node, context);
+  private *visit(node: ts.Node, context: Context): Deep<boolean> {
+    const changes = yield* this.inspect(node, context);
     if (!changes) this.quiet.add(node);
     return changes;
   }
 
-  private visitAll(nodes: readonly ts.Node[], context: Context): boolean {
+  private *visitAll(nodes: readonly ts.Node[], context: Context): Deep<boolean> {
     let changes = false;
-    for (const node of nodes) if (this.visit(node, context)) changes = true;
+    for (const node of nodes) if (yield* call(this.visit(node, context))) changes = true;
     return changes;
   }
 
   /** Says whether a generator, or a reference to one that may get another name, is in the node. */
-  private inspect(node: ts.Node, context: Context): boolean {
+  private *inspect(node: ts.Node, context: Context): Deep<boolean> {
     const { ts, markers, children, report } = this.needs;
     if (ts.isExportDeclaration(node)) return false;
     if (ts.isAwaitExpression(node)) {
       const found = markers.yieldCall(node.expression);
       if (found) {
         this.yields(found.call, found.marker === 'yield_from_', true, context);
-        return this.visitAll(found.call.arguments, context);
+        return yield* this.visitAll(found.call.arguments, context);
       }
     }
     if (ts.isCallExpression(node)) {
@@ -94,7 +94,7 @@ class Finder {
       if (marker === 'async_generator') this.wrapper(node);
       else if (marker) {
         this.yields(node, marker === 'yield_from_', false, context);
-        return this.visitAll(node.arguments, context);
+        return yield* this.visitAll(node.arguments, context);
       }
     }
     if (ts.isClassLike(node)) this.classMembers(node);
@@ -105,7 +105,7 @@ class Finder {
     }
     if (ts.isIdentifier(node)) return this.isGeneratorName(node);
     const inner = this.enter(node, context);
-    const changes = this.visitAll(children(node), inner);
+    const changes = yield* this.visitAll(children(node), inner);
     if (inner !== context) this.leave(node, inner);
     return changes || this.generators.has(node);
   }

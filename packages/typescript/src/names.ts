@@ -12,11 +12,11 @@ export function uniqueNames(ts: TS, source: ts.SourceFile): Unique {
   let taken: Set<string> | undefined;
   const collect = (): Set<string> => {
     const found = new Set<string>(RESERVED);
-    const visit = (node: ts.Node): void => {
+    const nodes: ts.Node[] = [source];
+    for (const node of nodes) {
       if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) found.add(node.text);
-      ts.forEachChild(node, visit);
-    };
-    visit(source);
+      ts.forEachChild(node, (child) => void nodes.push(child));
+    }
     return found;
   };
   return (hint) => {

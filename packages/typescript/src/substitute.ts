@@ -7,7 +7,7 @@
  *     for (var x of xs) f(x);       ->   for (x of xs) f(x);
  *     ({ x })                       ->   ({ x: scope.x })
  */
-import type { Replace } from '@yield-from/lower';
+import { call, type Deep, type Replace, run } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { comma } from './build';
 import { type Children, jsxTag } from './children';
@@ -15,7 +15,7 @@ import type { Unique } from './names';
 import { namingOf, takesName } from './naming';
 import { shorthand } from './read-expression';
 import { withTag } from './read-jsx';
-import { isAssignment, isFunctionLike, keywordOf, literalName, skipOuter, type TS } from './syntax';
+import { isFunctionLike, keywordOf, literalName, skipOuter, type TS } from './syntax';
 
 export interface SubstitutionTools {
   readonly ts: TS;
@@ -30,7 +30,7 @@ export function substitute(
   leaf: ts.Node,
   replace: Replace<ts.Node>,
 ): ts.Node {
-  return new Substitution(tools, replace).walk(leaf);
+  return run(new Substitution(tools, replace).walk(leaf));
 }
 
 export function substituteTarget(
@@ -39,9 +39,11 @@ export function substituteTarget(
   replace: Replace<ts.Node>,
 ): ts.Node {
   const walk = new Substitution(tools, replace);
-  return tools.ts.isBindingName(target as ts.BindingName)
-    ? walk.bindingTarget(target as ts.BindingName)
-    : walk.walk(target);
+  return run<ts.Node>(
+    tools.ts.isBindingName(target as ts.BindingName)
+      ? walk.bindingTarget(target as ts.BindingName)
+      : walk.walk(target),
+  );
 }
 
 class Substitution {
@@ -53,103 +55,90 @@ class Substitution {
     private readonly replace: Replace<ts.Node>,
   ) {}
 
-  walk(node: ts.Node, name?: string): ts.Node {
-    return this.replace(node, name) ?? this.inside(node, name);
+  *walk(node: ts.Node, name?: string): Deep<ts.Node> {
+    return this.replace(node, name) ?? (yield* call(this.inside(node, name)));
   }
 
-  private inside(node: ts.Node, name?: string): ts.Node {
+  private *inside(node: ts.Node, name?: string): Deep<ts.Node> {
     const { ts } = this.tools;
     if (isOwnFunction(ts, node)) {
       const { nested } = this;
       this.nested = true;
-      const result = this.eachChild(node);
+      const result = yield* this.eachChild(node);
       this.nested = nested;
       return result;
     }
     if (!this.nested) {
       if (ts.isVariableStatement(node) && isVar(ts, node.declarationList)) {
-        return this.variableStatement(node);
+        return yield* this.variableStatement(node);
       }
       if (ts.isForStatement(node) || ts.isForInStatement(node) || ts.isForOfStatement(node)) {
         const { initializer } = node;
         if (initializer && ts.isVariableDeclarationList(initializer) && isVar(ts, initializer)) {
-          return this.varLoop(node, initializer);
+          return yield* this.varLoop(node, initializer);
         }
       }
     }
-    if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node)) return this.jsx(node);
-    if (ts.isCallExpression(node) || ts.isTaggedTemplateExpression(node)) return this.call(node);
-    if (isOperation(ts, node)) return this.binary(node);
-    if (name !== undefined && ts.isExpression(node) && skipOuter(ts, node) !== node) {
-      return this.eachChild(node, (child) => this.walk(child, name));
-    }
-    return this.eachChild(node);
+    if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node)) return yield* this.jsx(node);
+    if (ts.isCallExpression(node)) return yield* this.call(node, node.expression);
+    if (ts.isTaggedTemplateExpression(node)) return yield* this.call(node, node.tag);
+    return yield* this.eachChild(node, isWrapper(this.tools.ts, node) ? name : undefined);
   }
 
-  /** Walks the children that have run-time meaning, whatever nodes stand between. */
-  private eachChild(
+  /**
+   * Walks the children that have run-time meaning, whatever nodes stand between, and puts the results where they were. `name` is
+   * the context's, for a node that only groups; `finish` has the last word on each child.
+   */
+  private *eachChild(
     node: ts.Node,
-    walk = (child: ts.Node, name?: string): ts.Node => this.walk(child, name),
-  ): ts.Node {
+    name?: string,
+    finish = (_: ts.Node, moved: ts.Node): ts.Node => moved,
+  ): Deep<ts.Node> {
     const { ts, context, children } = this.tools;
-    const meant = children(node);
-    if (meant.length === 0) return node;
-    const known = meant.length > 8 ? new Set(meant) : meant;
-    const isMeant = (child: ts.Node): boolean =>
-      known instanceof Set ? known.has(child) : known.includes(child);
-    let naming = namingOf(ts, node);
+    const moved = new Map<ts.Node, ts.Node>(children(node).map((child) => [child, child]));
+    let changes = false;
+    for (const [child, given] of this.places(node, moved)) {
+      const result = finish(child, yield* call(this.walk(child, given ?? name)));
+      moved.set(child, result);
+      if (result !== child) changes = true;
+    }
+    if (!changes) return node;
     const visit = (child: ts.Node): ts.Node => {
-      if (isMeant(child)) return walk(child, nameFor(child));
+      const result = moved.get(child);
+      if (result) return result;
       if (ts.isTypeNode(child) && !ts.isExpressionWithTypeArguments(child)) return child;
-      const outer = naming;
-      naming = namingOf(ts, child);
-      const result = ts.isShorthandPropertyAssignment(child)
-        ? this.shorthand(child)
+      return ts.isShorthandPropertyAssignment(child)
+        ? this.shorthand(child, moved)
         : ts.visitEachChild(child, visit, context);
-      naming = outer;
-      return result;
     };
-    const nameFor = (child: ts.Node): string | undefined =>
-      naming?.value === child && takesName(ts, naming.value)
-        ? literalName(ts, naming.name)
-        : undefined;
     return ts.visitEachChild(node, visit, context);
   }
 
-  /** `a + b + c + …` in a loop down its left side: sums of a thousand terms exist, and would exhaust the stack. */
-  private binary(node: ts.BinaryExpression): ts.Expression {
-    const { ts, factory } = this.tools;
-    const spine = [node];
-    let left: ts.Expression = node.left;
-    let result = this.replace(left);
-    while (!result && isOperation(ts, left)) {
-      spine.push(left);
-      left = left.left;
-      result = this.replace(left);
-    }
-    result ??= this.inside(left);
-    for (const outer of spine.reverse()) {
-      const right = this.walk(outer.right);
-      result =
-        result === outer.left && right === outer.right
-          ? outer
-          : factory.updateBinaryExpression(
-              outer,
-              result as ts.Expression,
-              outer.operatorToken,
-              right as ts.Expression,
-            );
-    }
-    return result as ts.Expression;
+  /** The nodes of `meant` in `node`, in source order, each with the name it gets from where it stands. */
+  private places(
+    node: ts.Node,
+    meant: ReadonlyMap<ts.Node, ts.Node>,
+  ): [child: ts.Node, name: string | undefined][] {
+    const { ts } = this.tools;
+    const found: [ts.Node, string | undefined][] = [];
+    const look = (parent: ts.Node): void => {
+      const naming = namingOf(ts, parent);
+      ts.forEachChild(parent, (child) => {
+        if (meant.has(child)) {
+          const isNamed = naming?.value === child && takesName(ts, naming.value);
+          found.push([child, isNamed ? literalName(ts, naming.name) : undefined]);
+        } else if (!ts.isTypeNode(child) || ts.isExpressionWithTypeArguments(child)) look(child);
+      });
+    };
+    if (meant.size > 0) look(node);
+    return found;
   }
 
   /** `f(x)` where `f` became `scope.f`: `(0, scope.f)(x)`, as it must not get a receiver. */
-  private call(node: ts.CallExpression | ts.TaggedTemplateExpression): ts.Node {
+  private *call(node: ts.Node, callee: ts.Expression): Deep<ts.Node> {
     const { ts, factory } = this.tools;
-    const callee = ts.isCallExpression(node) ? node.expression : node.tag;
-    if (!ts.isIdentifier(skipOuter(ts, callee))) return this.eachChild(node);
-    return this.eachChild(node, (child, name) => {
-      const moved = this.walk(child, name);
+    if (!ts.isIdentifier(skipOuter(ts, callee))) return yield* this.eachChild(node);
+    return yield* this.eachChild(node, undefined, (child, moved) => {
       if (child !== callee || moved === callee) return moved;
       const value = skipOuter(ts, moved as ts.Expression);
       return ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value)
@@ -160,155 +149,167 @@ class Substitution {
     });
   }
 
-  private shorthand(node: ts.ShorthandPropertyAssignment): ts.ObjectLiteralElementLike {
+  private shorthand(
+    node: ts.ShorthandPropertyAssignment,
+    moved: ReadonlyMap<ts.Node, ts.Node>,
+  ): ts.ObjectLiteralElementLike {
     const { ts, factory } = this.tools;
-    const value = this.walk(node.name) as ts.Expression;
-    const { objectAssignmentInitializer: initial } = node;
+    const { name, objectAssignmentInitializer: initial } = node;
+    const value = moved.get(name) as ts.Expression;
     if (!initial) return shorthand(this.tools, node, value);
-    const given = this.initializer(initial, node.name) as ts.Expression;
-    if (value === node.name && given === initial) return node;
-    return ts.isIdentifier(value) && value.text === node.name.text
+    const given = moved.get(initial) as ts.Expression;
+    if (value === name && given === initial) return node;
+    return ts.isIdentifier(value) && value.text === name.text
       ? factory.createShorthandPropertyAssignment(value, given)
-      : factory.createPropertyAssignment(node.name.text, factory.createAssignment(value, given));
+      : factory.createPropertyAssignment(name.text, factory.createAssignment(value, given));
   }
 
-  private initializer(value: ts.Expression, name: ts.Node): ts.Node {
+  private *initializer(value: ts.Expression, name: ts.Node): Deep<ts.Expression> {
     const { ts } = this.tools;
-    return this.walk(value, ts.isIdentifier(name) && takesName(ts, value) ? name.text : undefined);
+    const given = ts.isIdentifier(name) && takesName(ts, value) ? name.text : undefined;
+    return (yield* call(this.walk(value, given))) as ts.Expression;
   }
 
   // ---- var ---------------------------------------------------------------------------------------
 
-  private variableStatement(node: ts.VariableStatement): ts.Node {
+  private *variableStatement(node: ts.VariableStatement): Deep<ts.Node> {
     const { ts, factory } = this.tools;
-    const assignments = this.assignments(node.declarationList);
+    const assignments = yield* this.assignments(node.declarationList);
     return assignments
       ? ts.setTextRange(factory.createExpressionStatement(assignments), node)
       : factory.createNotEmittedStatement(node);
   }
 
-  private assignments({ declarations }: ts.VariableDeclarationList): ts.Expression | undefined {
+  private *assignments({
+    declarations,
+  }: ts.VariableDeclarationList): Deep<ts.Expression | undefined> {
     const { ts, factory } = this.tools;
-    const list = declarations.flatMap((declaration) => {
+    const list: ts.Expression[] = [];
+    for (const declaration of declarations) {
       const { name, initializer } = declaration;
-      if (!initializer) return [];
-      const target = this.bindingTarget(name);
-      const value = this.initializer(initializer, name) as ts.Expression;
-      return [ts.setSourceMapRange(factory.createAssignment(target, value), declaration)];
-    });
+      if (!initializer) continue;
+      const target = yield* this.bindingTarget(name);
+      const value = yield* this.initializer(initializer, name);
+      list.push(ts.setSourceMapRange(factory.createAssignment(target, value), declaration));
+    }
     return list.length > 0 ? comma(factory, list) : undefined;
   }
 
-  private varLoop(
+  private *varLoop(
     node: ts.ForStatement | ts.ForInOrOfStatement,
     list: ts.VariableDeclarationList,
-  ): ts.Node {
-    const { ts, factory, context } = this.tools;
-    const [{ name, initializer: initial }] = list.declarations;
-    let initializer: ts.Expression | undefined;
-    let before: ts.Expression | undefined;
-    if (ts.isForStatement(node)) initializer = this.assignments(list);
-    else {
-      initializer = this.bindingTarget(name);
-      if (initial) {
-        const target = this.bindingTarget(name);
-        before = factory.createAssignment(target, this.initializer(initial, name) as ts.Expression);
-      }
-    }
-    const visit = (child: ts.Node | undefined): ts.Node | undefined => child && this.walk(child);
+  ): Deep<ts.Node> {
+    const { ts, factory } = this.tools;
     if (ts.isForStatement(node)) {
-      return factory.updateForStatement(
-        node,
-        initializer,
-        visit(node.condition) as ts.Expression | undefined,
-        visit(node.incrementor) as ts.Expression | undefined,
-        ts.visitIterationBody(node.statement, (child) => this.walk(child), context),
-      );
+      const initializer = yield* this.assignments(list);
+      const condition = node.condition && (yield* this.expression(node.condition));
+      const update = node.incrementor && (yield* this.expression(node.incrementor));
+      const body = yield* this.loopBody(node.statement);
+      return factory.updateForStatement(node, initializer, condition, update, body);
     }
-    const target = initializer as ts.Expression;
-    const subject = visit(node.expression) as ts.Expression;
+    const [{ name, initializer: initial }] = list.declarations;
+    const target = yield* this.bindingTarget(name);
+    let before: ts.Expression | undefined;
+    if (initial) {
+      const again = yield* this.bindingTarget(name);
+      before = factory.createAssignment(again, yield* this.initializer(initial, name));
+    }
+    const subject = yield* this.expression(node.expression);
     // for (var x = 1 in o)  ->  for (x in x = 1, o)
     const expression = before ? factory.createComma(before, subject) : subject;
-    const body = ts.visitIterationBody(node.statement, (child) => this.walk(child), context);
+    const body = yield* this.loopBody(node.statement);
     return ts.isForInStatement(node)
       ? factory.updateForInStatement(node, target, expression, body)
       : factory.updateForOfStatement(node, node.awaitModifier, target, expression, body);
   }
 
+  private *expression(node: ts.Expression): Deep<ts.Expression> {
+    return (yield* call(this.walk(node))) as ts.Expression;
+  }
+
+  private *loopBody(node: ts.Statement): Deep<ts.Statement> {
+    const { ts, context } = this.tools;
+    const moved = yield* call(this.walk(node));
+    return ts.visitIterationBody(node, () => moved, context);
+  }
+
   // ---- Patterns ----------------------------------------------------------------------------------
 
   /** A name or binding pattern as the left side of an assignment. */
-  bindingTarget(name: ts.BindingName): ts.Expression {
+  *bindingTarget(name: ts.BindingName): Deep<ts.Expression> {
     const { ts, factory } = this.tools;
     if (ts.isIdentifier(name)) return (this.replace(name) ?? name) as ts.Expression;
-    const result = ts.isArrayBindingPattern(name)
-      ? factory.createArrayLiteralExpression(
-          name.elements.map((element) => {
-            if (ts.isOmittedExpression(element)) return element;
-            const target = this.bindingElement(element);
-            return element.dotDotDotToken ? factory.createSpreadElement(target) : target;
-          }),
-        )
-      : factory.createObjectLiteralExpression(
-          name.elements.map((element) => this.bindingProperty(element)),
-        );
-    return ts.setSourceMapRange(result, name);
+    if (ts.isObjectBindingPattern(name)) {
+      const properties: ts.ObjectLiteralElementLike[] = [];
+      for (const element of name.elements) properties.push(yield* this.bindingProperty(element));
+      return ts.setSourceMapRange(factory.createObjectLiteralExpression(properties), name);
+    }
+    const elements: ts.Expression[] = [];
+    for (const element of name.elements) {
+      if (ts.isOmittedExpression(element)) elements.push(element);
+      else {
+        const target = yield* this.bindingElement(element);
+        elements.push(element.dotDotDotToken ? factory.createSpreadElement(target) : target);
+      }
+    }
+    return ts.setSourceMapRange(factory.createArrayLiteralExpression(elements), name);
   }
 
   /** `name = default` */
-  private bindingElement({ name, initializer }: ts.BindingElement): ts.Expression {
-    const target = this.bindingTarget(name);
+  private *bindingElement({ name, initializer }: ts.BindingElement): Deep<ts.Expression> {
+    const target = yield* call(this.bindingTarget(name));
     if (!initializer) return target;
-    const value = this.initializer(initializer, name) as ts.Expression;
+    const value = yield* this.initializer(initializer, name);
     return this.tools.factory.createAssignment(target, value);
   }
 
-  private bindingProperty(element: ts.BindingElement): ts.ObjectLiteralElementLike {
+  private *bindingProperty(element: ts.BindingElement): Deep<ts.ObjectLiteralElementLike> {
     const { ts, factory } = this.tools;
     if (element.dotDotDotToken) {
-      return factory.createSpreadAssignment(this.bindingElement(element));
+      return factory.createSpreadAssignment(yield* this.bindingElement(element));
     }
     const key = element.propertyName ?? (element.name as ts.Identifier);
     const name = ts.isComputedPropertyName(key)
-      ? factory.createComputedPropertyName(this.walk(key.expression) as ts.Expression)
+      ? factory.createComputedPropertyName(yield* this.expression(key.expression))
       : ts.isIdentifier(key)
         ? factory.createIdentifier(key.text)
         : key;
-    return factory.createPropertyAssignment(name, this.bindingElement(element));
+    return factory.createPropertyAssignment(name, yield* this.bindingElement(element));
   }
 
   // ---- JSX ---------------------------------------------------------------------------------------
 
-  private jsx(node: ts.JsxElement | ts.JsxSelfClosingElement): ts.Node {
+  private *jsx(node: ts.JsxElement | ts.JsxSelfClosingElement): Deep<ts.Node> {
     const { ts, context } = this.tools;
     const opening = ts.isJsxElement(node) ? node.openingElement : node;
     const tag = jsxTag(ts, opening.tagName);
-    const replaced = tag && this.walk(tag);
-    if (!replaced || replaced === tag) return this.eachChild(node);
+    let replaced = tag as ts.Node | undefined;
+    const moved = (yield* this.eachChild(node, undefined, (child, result) => {
+      if (child !== tag) return result;
+      replaced = result;
+      return child;
+    })) as typeof node;
+    if (!replaced || replaced === tag) return moved;
     return withTag(this.tools, replaced, (name) => {
-      const walk = (child: ts.Node, given?: string): ts.Node =>
-        child === tag ? name : this.walk(child, given);
-      const renamed = this.eachChild(node, walk) as ts.JsxElement | ts.JsxSelfClosingElement;
-      if (!ts.isJsxElement(renamed)) return renamed;
-      const { closingElement } = renamed;
-      const closed = ts.visitEachChild(closingElement, () => name, context);
+      const rename = (child: ts.Node): ts.Node => (child === tag ? name : child);
+      if (!ts.isJsxElement(moved)) return ts.visitEachChild(moved, rename, context);
       return context.factory.updateJsxElement(
-        renamed,
-        renamed.openingElement,
-        renamed.children,
-        closed,
+        moved,
+        ts.visitEachChild(moved.openingElement, rename, context),
+        moved.children,
+        ts.visitEachChild(moved.closingElement, () => name, context),
       );
     });
   }
 }
 
-/** `a + b`, not an assignment. */
-function isOperation(ts: TS, node: ts.Node): node is ts.BinaryExpression {
-  return ts.isBinaryExpression(node) && !isAssignment(ts, node);
-}
-
 function isVar(ts: TS, list: ts.VariableDeclarationList): boolean {
   return keywordOf(ts, list) === 'var';
+}
+
+/** Parentheses and types, which a name goes through. */
+function isWrapper(ts: TS, node: ts.Node): boolean {
+  return ts.isExpression(node) && skipOuter(ts, node) !== node;
 }
 
 /** A function with `var`s of its own. */

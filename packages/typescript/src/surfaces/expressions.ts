@@ -161,10 +161,13 @@ function ownNamed(
 }
 
 /** A direct `eval` can read and write the own name too. */
-function usesEval({ ts, children }: Pick<Session, 'ts' | 'children'>, node: ts.Node): boolean {
-  return (
-    roleOf(ts, node)?.role === 'eval' || children(node).some((n) => usesEval({ ts, children }, n))
-  );
+function usesEval({ ts, children }: Session, fn: ts.Node): boolean {
+  const inside = [fn];
+  for (const node of inside) {
+    if (roleOf(ts, node)?.role === 'eval') return true;
+    for (const child of children(node)) inside.push(child);
+  }
+  return false;
 }
 
 function hasDuplicates(ts: TS, parameters: readonly ts.ParameterDeclaration[]): boolean {

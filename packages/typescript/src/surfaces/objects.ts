@@ -50,11 +50,14 @@ export function objectLiteral(walk: ObjectWalk, node: ts.ObjectLiteralExpression
 /** `super` needs the object around; `__proto__: f` would not be the property that `__proto__() {}` is. */
 function keepsHome(walk: ObjectWalk, method: ts.MethodDeclaration): boolean {
   const { ts, children } = walk.session;
-  const usesSuper = (node: ts.Node): boolean =>
-    node.kind === ts.SyntaxKind.SuperKeyword ||
-    ((node === method || ts.isArrowFunction(node) || !isFunctionLike(ts, node)) &&
-      children(node).some(usesSuper));
-  return literalKey(walk.session, method.name) === '__proto__' || usesSuper(method);
+  if (literalKey(walk.session, method.name) === '__proto__') return true;
+  const inside: ts.Node[] = [method];
+  for (const node of inside) {
+    if (node.kind === ts.SyntaxKind.SuperKeyword) return true;
+    const hasOwnSuper = isFunctionLike(ts, node) && !ts.isArrowFunction(node);
+    if (node === method || !hasOwnSuper) for (const child of children(node)) inside.push(child);
+  }
+  return false;
 }
 
 /** `{ async *m() {} }` -> `{ m: define(…) }` */
