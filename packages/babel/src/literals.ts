@@ -61,7 +61,7 @@ export function readObject(node: t.ObjectExpression): Expression<Node> {
   return {
     kind: 'operands',
     parts: slots.map(({ part }) => part),
-    pieces: node.properties.some((property) => property.type === 'ObjectMethod'),
+    pieces: node.properties.some((property) => property.type === 'ObjectMethod') ? node : undefined,
     rebuild: (parts) => ({
       ...node,
       properties: fill(node.properties, slots, parts).map((property) =>
@@ -97,7 +97,7 @@ export function readClass(node: ClassNode): Expression<Node> {
   return {
     kind: 'operands',
     parts: [...own.map(({ part }) => part), ...heritage, ...slots.map(({ part }) => part)],
-    pieces: true,
+    pieces: node,
     rebuild: (parts) => {
       const rest = [...parts];
       const outer = rest.splice(0, own.length);

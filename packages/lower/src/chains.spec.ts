@@ -15,6 +15,35 @@ describe('member chains and calls', () => {
     `);
   });
 
+  it('what can be noticed is evaluated before a callee that may be none is called', () => {
+    expect(printToy(`let x; a.m(yield c, d(), x); a.n(yield, x, 1);`)).toMatchInlineSnapshot(`
+     ".mark L0 start
+         t = a.m;
+         .yield (c)
+     .mark L1 after yield
+         t_1 = $.value;
+         t_2 = d();
+         t.call(a, t_1, t_2, x);
+         t = a.n;
+         .yield (void 0)
+     .mark L2 after yield
+         t.call(a, $.value, x, 1);
+         $.value = void 0;
+         .done"
+    `);
+  });
+
+  it('arguments are evaluated before a callee that is none throws', () =>
+    expectSame(`
+      async function* g() {
+        const o = { none: null };
+        try { o.none(log('a'), yield 1, log('b')); } catch (e) { log(e instanceof TypeError); }
+        try { o.none(...(yield 2), log('c')); } catch (e) { log(e instanceof TypeError); }
+        try { o.none(log('d', yield 3)); } catch (e) { log(e instanceof TypeError); }
+        try { o.missing\`\${yield 4}\${log('e')}\`; } catch (e) { log(e instanceof TypeError); }
+      }
+    `));
+
   it('an optional chain is left as a whole', () => {
     expect(printToy(`const x = a?.b.c(yield 1)?.d;`)).toMatchInlineSnapshot(`
      ".mark L0 start

@@ -6,7 +6,14 @@
  *                                    t2 = t1.m;  .yield ()   r = t2.call(t1, $.value);  .mark short
  */
 import type { Context } from './context';
-import { isNullish, lowerExpression, lowerParts, lowerReusable, reusable } from './expressions';
+import {
+  isNullish,
+  isSilent,
+  lowerExpression,
+  lowerParts,
+  lowerReusable,
+  reusable,
+} from './expressions';
 import type { Chain, Link } from './host';
 import { Label } from './ir';
 
@@ -100,12 +107,28 @@ class ChainLowering<N extends object> {
     const splitsNext = link.kind === 'member' && this.isSplit(index + 1);
     const receiver = splitsNext ? this.store() : undefined;
     if (this.suspends(link)) this.store();
-    const parts = lowerParts(ctx, link.parts);
+    const parts = this.receiver ? this.lowerArguments(link) : lowerParts(ctx, link.parts);
     this.value = this.link(link, parts);
     if (splitsNext) {
       this.store();
       this.receiver = receiver;
     }
+  }
+
+  /**
+   * Of a call with a receiver. Its function is looked at (`t2.call`) before what is left in place is evaluated: a
+   * callee that is none has to throw after its arguments, so those that can be noticed are stored before.
+   *
+   *     o.m(await a, 1)      ->  .await (a)   t2.call(t1, $.value, 1)
+   *     o.m(await a, f())    ->  .await (a)   t3 = $.value; t4 = f();   t2.call(t1, t3, t4)
+   */
+  private lowerArguments(link: Link<N>): N[] {
+    const { ctx } = this;
+    const { parts } = link;
+    const suspended = parts.findLastIndex((part) => ctx.suspends(part.node));
+    const noticed = link.optional ? -1 : parts.findLastIndex((part) => !isSilent(ctx, part));
+    const last = noticed > -1 && noticed >= suspended ? noticed + 1 : suspended;
+    return lowerParts(ctx, parts, { last });
   }
 
   private applyInPlace(link: Link<N>): void {

@@ -8,10 +8,11 @@
  */
 import { contextName } from './assignments';
 import type { Context } from './context';
-import { lowerExpression, lowerRead } from './expressions';
+import { lowerExpression } from './expressions';
 import type { Statement } from './host';
 import { isInRecord } from './hoist';
 import { assignPattern } from './patterns';
+import { lowerPieces } from './pieces';
 import type { Binding, Scope } from './scope';
 
 /** On entry of the scope that `node` opens, if it is on the spine. */
@@ -108,9 +109,11 @@ export function lowerClass<N extends object>(
   const binding = ctx.plan.bindingOf.get(id);
   if (!binding) return;
   if (expression) {
-    const value = ctx.suspends(node)
-      ? lowerRead(ctx, ctx.host.readExpression(expression), node)
-      : ctx.leaves.pieces(node, expression);
+    const read = ctx.suspends(node) ? ctx.host.readExpression(expression) : undefined;
+    const value =
+      read?.kind === 'operands'
+        ? lowerPieces(ctx, read, node)
+        : ctx.leaves.pieces(node, expression);
     ctx.effect(initialization(ctx, binding, value), node);
     return;
   }

@@ -15,6 +15,7 @@ import type { Context } from './context';
 import type { Expression, Form, Part } from './host';
 import type { ContextName } from './leaves';
 import { Label } from './ir';
+import { lowerPieces } from './pieces';
 
 type Operands<N> = Extract<Expression<N>, { kind: 'operands' }>;
 
@@ -35,7 +36,8 @@ export function lowerRead<N extends object>(
     case 'suspend':
       return lowerSuspension(ctx, read, node);
     case 'operands':
-      return lowerOperands(ctx, read, node, name);
+      if (read.pieces) return lowerPieces(ctx, read, read.pieces, name);
+      return lowerOperands(ctx, read);
     case 'chain':
       return lowerChain(ctx, read);
     case 'assign':
@@ -103,6 +105,22 @@ export function isConstant<N extends object>(ctx: Context<N>, node: N): boolean 
   );
 }
 
+/**
+ * Nobody can notice when it is evaluated, once everything in it that suspends is done: `$.value`, constants,
+ * variables that exist.
+ */
+export function isSilent<N extends object>(ctx: Context<N>, { node, form }: Part<N>): boolean {
+  if (form !== 'value') return false;
+  if (ctx.suspends(node)) {
+    const { kind } = ctx.host.readExpression(node);
+    return kind === 'suspend' || kind === 'choose';
+  }
+  const role = ctx.host.role(node);
+  if (role?.role !== 'reference') return ctx.host.isConstant(node);
+  const binding = ctx.plan.bindingOf.get(node);
+  return binding !== undefined && !binding.checked;
+}
+
 function keep<N extends object>(ctx: Context<N>, form: Form, value: N): N {
   switch (form) {
     case 'value':
@@ -114,13 +132,19 @@ function keep<N extends object>(ctx: Context<N>, form: Form, value: N): N {
   }
 }
 
-/** Lowers operands left to right, for use in one expression. `first`: the value of the first one, lowered already. */
+function lastSuspending<N extends object>(ctx: Context<N>, parts: readonly Part<N>[]): number {
+  return parts.findLastIndex((part) => ctx.suspends(part.node));
+}
+
+/**
+ * Lowers operands left to right, for use in one expression; those before the `last` of them are stored. `first`: the
+ * value of the first one, lowered already.
+ */
 export function lowerParts<N extends object>(
   ctx: Context<N>,
   parts: readonly Part<N>[],
-  first?: N,
+  { first, last = lastSuspending(ctx, parts) }: { first?: N; last?: number } = {},
 ): N[] {
-  const last = parts.findLastIndex((part) => ctx.suspends(part.node));
   return parts.map(({ node, form, name }, i) => {
     const isKept = i < last && !(form === 'value' && isConstant(ctx, node));
     const context = name === undefined ? undefined : { text: name, isLost: isKept };
@@ -130,28 +154,20 @@ export function lowerParts<N extends object>(
 }
 
 /** `(yield a) + b + c + …`: down the first operands in a loop, as sums of a thousand terms would exhaust the stack. */
-function lowerOperands<N extends object>(
-  ctx: Context<N>,
-  outermost: Operands<N>,
-  origin: N,
-  name?: ContextName,
-): N {
-  const nested: { read: Operands<N>; node: N; name?: ContextName }[] = [];
+function lowerOperands<N extends object>(ctx: Context<N>, outermost: Operands<N>): N {
+  const nested: Operands<N>[] = [];
   let read: Expression<N> = outermost;
-  let node = origin;
   let value: N | undefined;
-  while (read.kind === 'operands') {
-    nested.push({ read, node, name: nested.length === 0 ? name : undefined });
+  while (read.kind === 'operands' && !read.pieces) {
+    nested.push(read);
     const first: Part<N> | undefined = read.parts[0];
     // (An operand that gives a name to what it holds is lowered with that name.)
     if (!first || first.name !== undefined || !ctx.suspends(first.node)) break;
-    node = first.node;
-    read = ctx.host.readExpression(node);
-    if (read.kind !== 'operands') value = lowerRead(ctx, read, node);
+    read = ctx.host.readExpression(first.node);
+    if (read.kind !== 'operands' || read.pieces) value = lowerRead(ctx, read, first.node);
   }
   for (const outer of nested.reverse()) {
-    const rebuilt = outer.read.rebuild(lowerParts(ctx, outer.read.parts, value));
-    value = outer.read.pieces ? ctx.leaves.pieces(outer.node, rebuilt, outer.name) : rebuilt;
+    value = outer.rebuild(lowerParts(ctx, outer.parts, { first: value }));
   }
   return value as N;
 }

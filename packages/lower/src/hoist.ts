@@ -18,8 +18,6 @@ export interface Plan<N> extends Analysis<N> {
   readonly captures: Map<N, Set<Scope<N>>>;
   /** Those that also capture bindings of a leaf: their factory cannot leave it. */
   readonly local: Set<N>;
-  /** Uses of a class's inner name where it suspends before the name is initialized. */
-  readonly dead: Set<N>;
   /** Source names of bindings whose text differs: anonymous functions assigned to them need their name kept. */
   readonly renamed: Set<string>;
 }
@@ -28,13 +26,12 @@ export function plan<N extends object>(host: Host<N>, generator: GeneratorFuncti
   return new Planner(host, analyse(host, generator), generator.arrow).run();
 }
 
-const LEXICAL = new Set(['let', 'const', 'class', 'function', 'catch']);
+const LEXICAL = new Set(['let', 'const', 'class', 'function', 'catch', 'self']);
 
 class Planner<N extends object> {
   private readonly variables = new Map<string, string | undefined>();
   private readonly captures = new Map<N, Set<Scope<N>>>();
   private readonly local = new Set<N>();
-  private readonly dead = new Set<N>();
   private readonly renamed = new Set<string>();
 
   constructor(
@@ -49,6 +46,7 @@ class Planner<N extends object> {
       if (binding.references.length > 0) this.forceSpine(node);
     }
     for (const node of analysis.confined) this.forceSpine(node);
+    this.separateHeads();
     do this.markSpine();
     while (this.forceCapturedDeclarations());
     for (const scope of this.spineScopes()) {
@@ -61,7 +59,6 @@ class Planner<N extends object> {
       variables: this.variables,
       captures: this.captures,
       local: this.local,
-      dead: this.dead,
       renamed: this.renamed,
     };
   }
@@ -85,7 +82,11 @@ class Planner<N extends object> {
   private markSpine(): void {
     const { suspending, parentOf } = this.analysis;
     for (const [node, scope] of this.analysis.scopes) {
-      if (scope.depth > 0 || scope.kind === 'class' || scope.kind === 'with') continue;
+      if (scope.depth > 0 || scope.kind === 'with') continue;
+      if (scope.kind === 'class') {
+        scope.spine = scope.repeats = this.isHeadSeparate(scope);
+        continue;
+      }
       const parent = parentOf.get(node);
       // The clauses of a switch and the catch clause are taken apart together with their statement.
       // (Not a switch that opens the scope itself: it may be a leaf.)
@@ -96,6 +97,30 @@ class Planner<N extends object> {
         suspending.has(node) || (withParent && parent !== undefined && suspending.has(parent));
       scope.repeats = scope.spine && this.isInLoop(node);
     }
+  }
+
+  /**
+   * The head of a class that suspends is evaluated outside of it (`pieces.ts`): there its inner name is a variable. In
+   * its members it stays the class's own.
+   */
+  private separateHeads(): void {
+    const { analysis } = this;
+    for (const [node, scope] of analysis.scopes) {
+      if (scope.kind !== 'class' || scope.depth > 0 || !analysis.suspending.has(node)) continue;
+      for (const binding of scope.bindings.values()) {
+        const { references } = binding;
+        const inHead = references.filter(({ closure }) => closure?.unit !== node);
+        const inMembers = references.filter(({ closure }) => closure?.unit === node);
+        for (const member of inMembers) analysis.bindingOf.delete(member.node);
+        references.splice(0, references.length, ...inHead);
+        binding.captured = inHead.some(({ closure }) => closure !== undefined);
+      }
+    }
+  }
+
+  private isHeadSeparate(scope: Scope<N>): boolean {
+    if (!scope.node || !this.analysis.suspending.has(scope.node)) return false;
+    return [...scope.bindings.values()].some(({ references }) => references.length > 0);
   }
 
   private isSwitchBlock(node: N): boolean {
@@ -140,13 +165,14 @@ class Planner<N extends object> {
 
   private decide(binding: Binding<N>): void {
     const { scope, kind } = binding;
-    if (kind === 'enum' || kind === 'self') return;
+    if (kind === 'enum') return;
     if (kind === 'function' && scope.kind === 'body') return; // moved to the wrapper as it is
     binding.hoisted = true;
     if (this.needsRecord(binding)) scope.record ??= this.host.unique('scope');
     if (kind === 'let' || kind === 'const' || kind === 'class') {
       binding.checked = this.isObservedEarly(binding);
     } else if (kind === 'catch') binding.checked = this.isUsedInItsPattern(binding);
+    else if (kind === 'self') binding.checked = true;
   }
 
   // ---- Temporal dead zone ----------------------------------------------------------------------
@@ -278,14 +304,10 @@ class Planner<N extends object> {
     this.variables.set(binding.text, starts ? name : undefined);
   }
 
-  /** Of a scope inside a leaf: which closures refer to its bindings; of a class on the spine: its inner name's early uses. */
+  /** Of a scope inside a leaf: which closures refer to its bindings. */
   private collectLocals(scope: Scope<N>): void {
-    const suspends = scope.node !== undefined && this.analysis.suspending.has(scope.node);
     for (const binding of scope.bindings.values()) {
-      for (const { node, closure } of binding.references) {
-        if (closure) this.local.add(closure.unit);
-        else if (binding.kind === 'self' && suspends) this.dead.add(node);
-      }
+      for (const { closure } of binding.references) if (closure) this.local.add(closure.unit);
     }
   }
 

@@ -229,13 +229,13 @@ export interface Part<N> {
 export type Expression<N> =
   | { kind: 'suspend'; how: 'await' | 'yield' | 'delegate'; argument?: N }
   /**
-   * Anything whose parts are evaluated left to right and then combined. `pieces`: the node holds functions
-   * beside its parts (object literal with methods, class); the engine runs `substitute` over what `rebuild` gives.
+   * Anything whose parts are evaluated left to right and then combined. `pieces`: the object literal
+   * or class, if it holds functions beside its parts; the engine runs `substitute` over what `rebuild` gives.
    */
   | {
       kind: 'operands';
       parts: readonly Part<N>[];
-      pieces?: boolean;
+      pieces?: N;
       rebuild(parts: readonly N[]): N;
     }
   /** `base.a(b)?.[c]`: member accesses and calls, optional or not. A call's receiver is the value before the link before it. */

@@ -116,10 +116,6 @@ export class Leaves<N extends object> {
       this.argumentsAlias ??= ctx.host.unique('args');
       return ctx.build.at(ctx.build.name(this.argumentsAlias), node);
     }
-    if (plan.dead.has(node)) {
-      const name = binding?.name ?? '';
-      return ctx.call('initialized', ctx.host.helper('uninitialized'), ctx.build.string(name));
-    }
     if (plan.newTargets.has(node)) return ctx.build.undefined();
     if (name !== undefined && plan.renamed.has(name)) {
       return ctx.build.named(name, this.inside(node));
@@ -150,7 +146,7 @@ export class Leaves<N extends object> {
     const { name, kind, checked } = binding;
     const storage = (): N => build.at(this.storage(binding), node);
     if (ctx.plan.assigned.has(node)) {
-      const constant = kind === 'const';
+      const constant = kind === 'const' || kind === 'self';
       if (!constant && !checked) return storage();
       // x = v  ->  checkedBinding(() => x, (v) => x = v, "x").value = v
       const get = build.arrow([], storage());

@@ -392,8 +392,8 @@ class Analyser<N extends object> {
       this.result.argumentsUses.delete(node);
       this.result.bindingOf.set(node, binding);
       binding.references.push(reference);
-      if (this.result.assigned.has(node)) binding.writes++;
       if (reference.closure) binding.captured = true;
+      if (this.result.assigned.has(node)) binding.writes++;
     }
   }
 }

@@ -78,7 +78,9 @@ function flatten(ts: TS, last: LinkNode): Flat {
     node = ts.isTaggedTemplateExpression(inner) ? inner.tag : inner.expression;
   }
   const member = skipOuter(ts, node);
-  if (member !== node && isMember(ts, member) && isReceiverUsed(ts, links[0])) {
+  // (`(super.m)(x)`: `super` itself is no value, the member is the base.)
+  const endsChain = member !== node && isReceiverUsed(ts, links[0]);
+  if (endsChain && isMember(ts, member) && !isSuperKeyword(ts, member.expression)) {
     return { base: member.expression, links: [member, ...links], shielded: member };
   }
   return foldPlainPrefix(ts, node, links);
@@ -149,7 +151,11 @@ function isSuperMember(
   ts: TS,
   node: ts.Node,
 ): node is ts.PropertyAccessExpression | ts.ElementAccessExpression {
-  return isMember(ts, node) && node.expression.kind === ts.SyntaxKind.SuperKeyword;
+  return isMember(ts, node) && isSuperKeyword(ts, node.expression);
+}
+
+function isSuperKeyword(ts: TS, node: ts.Node): boolean {
+  return node.kind === ts.SyntaxKind.SuperKeyword;
 }
 
 /** `super[k]`: only the key is evaluated before. */

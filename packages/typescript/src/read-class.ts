@@ -25,7 +25,7 @@ export function readClass(reader: ExpressionReader, node: ts.Expression): Read |
   return {
     kind: 'operands',
     parts,
-    pieces: true,
+    pieces: node,
     rebuild: (values) => {
       let used = 0;
       const next: Next = () => values[used++] as ts.Expression;

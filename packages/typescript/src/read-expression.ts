@@ -230,7 +230,7 @@ function object({ ts, factory }: ExpressionReader, node: ts.ObjectLiteralExpress
   return {
     kind: 'operands',
     parts,
-    pieces,
+    pieces: pieces ? node : undefined,
     rebuild: (values) => {
       let used = 0;
       const next = (): ts.Expression => values[used++] as ts.Expression;

@@ -107,7 +107,7 @@ function slots(
   node: Node,
   paths: readonly Path[],
   form: Form = 'value',
-  pieces = false,
+  pieces?: Node,
 ): Expression<Node> {
   const parts = paths.map((path): Part<Node> => {
     const part = at(node, path) as Node;
@@ -147,7 +147,7 @@ function readObject(node: Extract<Node, { type: 'ObjectExpression' }>): Expressi
       ...(p.method || p.kind !== 'init' ? [] : [['properties', i, 'value']]),
     ];
   });
-  return slots(written as Node, paths, 'value', true);
+  return slots(written as Node, paths, 'value', node);
 }
 
 function readClass(
@@ -156,7 +156,7 @@ function readClass(
   const keys = node.body.body.flatMap((m, i): Path[] =>
     m.type !== 'StaticBlock' && m.computed ? [['body', 'body', i, 'key']] : [],
   );
-  return slots(node, [...(node.superClass ? [['superClass']] : []), ...keys], 'value', true);
+  return slots(node, [...(node.superClass ? [['superClass']] : []), ...keys], 'value', node);
 }
 
 // ---- Chains --------------------------------------------------------------------------------------

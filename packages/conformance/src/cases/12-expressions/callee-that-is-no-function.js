@@ -1,6 +1,4 @@
-// Known failure: `t.bind(o)` reads `bind` of a callee that is none before the arguments are evaluated.
-// flags: known-failure
-// Found by the fuzzer: arguments are evaluated before a callee that is no function throws.
+// Arguments are evaluated before a callee that is no function throws.
 async function* g() {
   const o = { z: null, n: 1 };
   try {

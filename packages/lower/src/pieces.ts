@@ -1,0 +1,33 @@
+/**
+ * Object literals and classes on the spine: their parts are operands, their functions are pieces of them.
+ *
+ *     class C extends f(() => C, await p) { m() { return C } }
+ *  ->
+ *     scope = { C: uninitialized };  t = closure(scope);  .await (p)
+ *     scope.C = class C extends f(t, $.value) { m() { return C } }
+ *
+ * What stands in a class's head is evaluated outside of the class here, so a class whose head refers to its inner
+ * name has a variable for it; its members mean the class's own.
+ */
+import type { Context } from './context';
+import { openScope } from './declarations';
+import { lowerParts } from './expressions';
+import type { Expression } from './host';
+import type { ContextName } from './leaves';
+
+/** `node` is the literal or class, as scope analysis knows it. */
+export function lowerPieces<N extends object>(
+  ctx: Context<N>,
+  read: Extract<Expression<N>, { kind: 'operands' }>,
+  node: N,
+  name?: ContextName,
+): N {
+  const scope = ctx.plan.scopes.get(node);
+  if (!scope?.spine) {
+    return ctx.leaves.pieces(node, read.rebuild(lowerParts(ctx, read.parts)), name);
+  }
+  openScope(ctx, scope);
+  const made = ctx.leaves.pieces(node, read.rebuild(lowerParts(ctx, read.parts)), name);
+  const [own] = scope.bindings.values();
+  return ctx.build.assign(ctx.leaves.storage(own), '=', made);
+}
