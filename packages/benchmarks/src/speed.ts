@@ -54,7 +54,7 @@ export async function measureSpeed(
   try {
     for (let round = 0; round < options.rounds; round++) {
       for (const cell of rotated(cells, round)) {
-        if (cell.problem !== undefined) continue;
+        if (cell.problem !== undefined || !hasWorkload(cell.contestant, workload)) continue;
         try {
           const time = await measureOnce(engine, workload, consumer, cell.contestant, programs, {
             ...options,
@@ -70,6 +70,10 @@ export async function measureSpeed(
     rmSync(folder, { recursive: true });
   }
   return { workload, consumer: workload.driven ? 'driver' : consumer, cells };
+}
+
+function hasWorkload({ only }: Contestant, { name }: Workload): boolean {
+  return only === undefined || only.includes(name);
 }
 
 async function measureOnce(

@@ -88,7 +88,7 @@ export function againstPeers({ cells }: SpeedRow): string {
         .map(({ times }) => median(times)),
     );
   const ours = best(({ contestant }) => contestant.ours);
-  const peers = best(({ contestant }) => !contestant.ours && contestant.name !== 'native');
+  const peers = best(({ contestant }) => !contestant.ours && !contestant.reference);
   return Number.isFinite(ours) && Number.isFinite(peers) ? short(ours / peers) : '';
 }
 

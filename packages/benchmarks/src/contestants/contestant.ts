@@ -6,6 +6,10 @@ export interface Contestant {
   readonly needs: 'ES5' | 'ES2017' | 'native';
   /** One of this project's hosts. */
   readonly ours: boolean;
+  /** Nobody's compiler: what the others are compared with. */
+  readonly reference?: boolean;
+  /** The names of the workloads that it has; all where this is missing. */
+  readonly only?: readonly string[];
   /** An ES module in, an ES module out; helpers inlined or imported, as the tool does it. */
   compile(source: string, fileName: string): string;
 }

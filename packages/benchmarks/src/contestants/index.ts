@@ -1,4 +1,5 @@
 import { BABEL, OURS_BABEL } from './babel';
+import { BOUND } from './bound';
 import type { Contestant } from './contestant';
 import { NATIVE, OTHERS } from './others';
 import { OURS_TYPESCRIPT, TYPESCRIPT } from './typescript';
@@ -8,6 +9,7 @@ export type { Contestant } from './contestant';
 /** Native first, then ours, then the peers: the order of every table. */
 export const CONTESTANTS: readonly Contestant[] = [
   NATIVE,
+  BOUND,
   ...OURS_TYPESCRIPT,
   OURS_BABEL,
   ...TYPESCRIPT,

@@ -45,5 +45,6 @@ export const NATIVE: Contestant = {
   title: 'native',
   needs: 'native',
   ours: false,
+  reference: true,
   compile: (source) => source,
 };
