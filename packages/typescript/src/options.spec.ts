@@ -27,6 +27,13 @@ it('modules: other modules that export the markers', () => {
   expect(compile(source, { options: { modules: ['./markers'] } })).not.toContain('yield_');
 });
 
+it('runtime: another module exports the markers as well', () => {
+  const source = marked.replace('@yield-from/runtime', 'other');
+  const code = compile(source, { options: { runtime: { import: 'other' } } });
+  expect(code).not.toContain('yield_');
+  expect(code).toContain('defineAsyncGenerator');
+});
+
 it('runtime: another module, or a global', () => {
   expect(compile(native, { options: { runtime: { import: 'other' } } })).toContain(
     'require("other")',

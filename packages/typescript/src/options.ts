@@ -45,11 +45,9 @@ export function checkOptions(given: unknown = {}): CheckedOptions {
   const { native = true, modules = [], runtime = { import: RUNTIME } } = options;
   if (typeof native !== 'boolean') throw wrong('native', 'true or false');
   if (!Array.isArray(modules) || !modules.every(isName)) throw wrong('modules', 'module names');
-  return {
-    native,
-    modules: new Set<string>([RUNTIME, ...modules]),
-    runtime: checkRuntime(asRecord(runtime, '`runtime`')),
-  };
+  const checked = checkRuntime(asRecord(runtime, '`runtime`'));
+  const named = 'import' in checked ? [checked.import] : [];
+  return { native, modules: new Set<string>([RUNTIME, ...modules, ...named]), runtime: checked };
 }
 
 function checkRuntime(runtime: Record<string, unknown>): CheckedOptions['runtime'] {
