@@ -323,6 +323,11 @@ export interface Builder<N> {
   keep(form: 'spread' | 'properties' | 'text', value: N): N;
   /** `(a, b) => { … }`, or `(a, b) => expression` */
   arrow(parameters: readonly string[], body: readonly N[] | N): N;
+  /**
+   * A closure that moves into a factory, `(records) => closure`, where the host has to know (TypeScript: of a class). Default:
+   * the closure itself.
+   */
+  moved?(closure: N): N;
   /** `({ name: value }).name`: gives an anonymous function or class its name. */
   named(name: string, value: N): N;
   /** `{}` */

@@ -168,7 +168,7 @@ export class Leaves<N extends object> {
     const { ctx } = this;
     const { build } = ctx;
     const records = this.recordsOf(node);
-    const inside = this.inside(node);
+    const inside = this.moved(this.inside(node));
     const closure = name === undefined ? inside : build.named(name, inside);
     const values = records.map((record) => build.name(record));
     if (ctx.plan.local.has(node)) return build.call(build.arrow(records, closure), values);
@@ -185,6 +185,7 @@ export class Leaves<N extends object> {
       inner === rebuilt ? undefined : this.replace(inner, n),
     );
     const records = ctx.plan.captures.has(original) ? this.recordsOf(original) : [];
+    if (records.length > 0) node = this.moved(node);
     if (name && ctx.host.isAnonymous(rebuilt)) {
       const isLost = name.isLost || records.length > 0 || ctx.plan.renamed.has(name.text);
       if (isLost) node = build.named(name.text, node);
@@ -194,6 +195,10 @@ export class Leaves<N extends object> {
       build.arrow(records, node),
       records.map((record) => build.name(record)),
     );
+  }
+
+  private moved(closure: N): N {
+    return this.ctx.build.moved?.(closure) ?? closure;
   }
 
   private recordsOf(node: N): string[] {

@@ -1,12 +1,14 @@
 /** New nodes, as the engine asks for them. Only `var`, functions and arrows: TypeScript's ES5 step can't rename synthetic `let`s. */
 import type { Builder } from '@yield-from/lower';
 import type * as ts from 'typescript';
+import { factoryBody, movedClass } from './moved-class';
 import { isAnonymousFunction, skipOuter, type TS } from './syntax';
 
 type Expressions = readonly ts.Expression[];
 type Statements = readonly ts.Statement[];
 
-export function createBuilder(ts: TS, factory: ts.NodeFactory): Builder<ts.Node> {
+export function createBuilder(ts: TS, context: ts.TransformationContext): Builder<ts.Node> {
+  const { factory } = context;
   const { SyntaxKind: Kind } = ts;
   const expression = (node: ts.Node): ts.Expression => node as ts.Expression;
   const statements = (nodes: readonly ts.Node[]): Statements => nodes as Statements;
@@ -86,15 +88,18 @@ export function createBuilder(ts: TS, factory: ts.NodeFactory): Builder<ts.Node>
       factory.createParenthesizedExpression(comma(factory, parts as Expressions)),
     array: (items) => factory.createArrayLiteralExpression(items as Expressions),
     keep: (form, value) => keep(factory, form, expression(value)),
-    arrow: (parameters, body) =>
-      factory.createArrowFunction(
+    arrow: (parameters, given) => {
+      const body = isList(given) ? given : factoryBody({ ts, factory }, given);
+      return factory.createArrowFunction(
         undefined,
         undefined,
         parameters.map((name) => factory.createParameterDeclaration(undefined, undefined, name)),
         undefined,
         factory.createToken(Kind.EqualsGreaterThanToken),
         isList(body) ? block(body) : expression(body),
-      ),
+      );
+    },
+    moved: (closure) => movedClass({ ts, factory, context }, closure),
     named: (name, value) => {
       // Only what is anonymous in itself: parentheses are no part of it.
       const inner = skipOuter(ts, expression(value));

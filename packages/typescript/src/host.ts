@@ -58,7 +58,7 @@ export function createHost(parts: HostParts): Host<ts.Node> {
     substituteTarget: (target, replace) => substituteTarget(tools, target, replace),
     unique,
     helper: (name) => runtime.helper(name),
-    build: createBuilder(ts, factory),
+    build: createBuilder(ts, context),
     report,
   };
 }

@@ -81,8 +81,9 @@ function readMember(
   return () => member;
 }
 
-function rename(
-  { ts, factory }: ExpressionReader,
+/** The member under another name. */
+export function rename(
+  { ts, factory }: Pick<ExpressionReader, 'ts' | 'factory'>,
   node: ts.MethodDeclaration | ts.AccessorDeclaration | ts.PropertyDeclaration,
   modifiers: readonly ts.ModifierLike[] | undefined,
   name: ts.PropertyName,

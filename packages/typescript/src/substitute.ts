@@ -103,9 +103,14 @@ class Substitution {
       if (result !== child) changes = true;
     }
     if (!changes) return node;
+    const head = (part: ts.Node): ts.Node =>
+      isHead(ts, part)
+        ? ts.visitEachChild(part, ts.isParameter(part) ? head : visit, context)
+        : part;
     const visit = (child: ts.Node): ts.Node => {
       const result = moved.get(child);
-      if (result) return result;
+      if (result)
+        return ts.isClassElement(child) ? ts.visitEachChild(result, head, context) : result;
       if (ts.isTypeNode(child) && !ts.isExpressionWithTypeArguments(child)) return child;
       return ts.isShorthandPropertyAssignment(child)
         ? this.shorthand(child, moved)
@@ -125,11 +130,16 @@ class Substitution {
       const naming = namingOf(ts, parent);
       ts.forEachChild(parent, (child) => {
         if (meant.has(child)) {
+          if (ts.isClassElement(child)) head(child);
           const isNamed = naming?.value === child && takesName(ts, naming.value);
           found.push([child, isNamed ? literalName(ts, naming.name) : undefined]);
         } else if (!ts.isTypeNode(child) || ts.isExpressionWithTypeArguments(child)) look(child);
       });
     };
+    const head = (member: ts.Node): void =>
+      ts.forEachChild(member, (part) => {
+        if (isHead(ts, part)) (ts.isParameter(part) ? head : look)(part);
+      });
     if (meant.size > 0) look(node);
     return found;
   }
@@ -305,6 +315,11 @@ class Substitution {
 
 function isVar(ts: TS, list: ts.VariableDeclarationList): boolean {
   return keywordOf(ts, list) === 'var';
+}
+
+/** What of a class's or object's member belongs to the code around it: keys, decorators, those of parameters too. */
+function isHead(ts: TS, node: ts.Node): boolean {
+  return ts.isComputedPropertyName(node) || ts.isDecorator(node) || ts.isParameter(node);
 }
 
 /** Parentheses and types, which a name goes through. */

@@ -2,7 +2,6 @@ import { parse, type Options, tokenizer } from 'acorn';
 import { variantsNamed } from '../variants/list';
 import { compileBabel } from '../variants/babel-compile';
 import { TARGETS, transpile } from '../variants/native';
-import type { Variant } from '../variants/variant';
 import { corpus, type Sample } from './corpus';
 
 /** Leaves keep what is in them: literals that no transform rewrites, names that look like keywords. */
@@ -36,10 +35,7 @@ const options = (name: string): Options => ({
 function samples(name: string): Sample[] {
   const [variant] = variantsNamed(name).filter((one) => one.name === name);
   return corpus(variant).filter(
-    (sample) =>
-      !NEWER_LITERALS.includes(sample.name) &&
-      !defeatsTypeScript(name, sample) &&
-      !isKnown(variant, sample),
+    (sample) => !NEWER_LITERALS.includes(sample.name) && !defeatsTypeScript(name, sample),
   );
 }
 
@@ -114,13 +110,3 @@ describe('transforming twice is the same as once', () => {
     }
   });
 });
-
-/** Known failure: a class with private names that moves out of a loop fails TypeScript's own assertion. */
-function isKnown(variant: Variant, { source }: Sample): boolean {
-  try {
-    variant.compile(source);
-    return false;
-  } catch (error) {
-    return String(error).includes('Cannot add a block scoped variable');
-  }
-}
