@@ -119,11 +119,6 @@ export interface Request {
   next: Request | null;
 }
 
-/** Where the value comes from that a reaction hands to the continuation. */
-const ARGUMENT = 0;
-const KEPT = 1;
-const FAILED = 2;
-
 /** A consumer with so many sequential requests behind it is trusted to go on like that, see `derive`. */
 export const TRUSTED = 16;
 export const NEVER = -1;
@@ -143,7 +138,6 @@ export class Driver implements Receiver {
   /** What the awaited value is for. */
   wait: Continuation = NOTHING;
   kept: unknown = undefined;
-  flow: number = ARGUMENT;
   /** Of an outcome received from another generator: whether it returned. */
   done = false;
   /** What was last asked of a delegate that is not linked. */
@@ -152,14 +146,23 @@ export class Driver implements Receiver {
   exit: unknown = undefined;
   /** The promise handed out settles by `deliver`, which has not run yet. */
   derived = false;
+  /** The reactions: to a promise, to nothing but a turn (the value is in `kept`), and to the turn of a `yield`. */
   readonly fulfil: (value: unknown) => void;
+  readonly pass: () => void;
   reject: ((error: unknown) => void) | null = null;
+  refuse: (() => void) | null = null;
+  emit: (() => void) | null = null;
   deliver: (() => IteratorResult<unknown>) | null = null;
   /** The next one that has nothing to do. */
   idle: Driver | null = null;
 
   constructor() {
-    this.fulfil = (value) => fulfilled(this, value);
+    this.fulfil = (value) => this.wait.ok(this, value);
+    this.pass = () => {
+      const kept = this.kept;
+      this.kept = undefined;
+      this.wait.ok(this, kept);
+    };
   }
 
   /** The generator that this one waits for has yielded or returned: a turn later, that is known here. */
@@ -173,31 +176,21 @@ export class Driver implements Receiver {
   }
 }
 
-function fulfilled(driver: Driver, value: unknown): void {
-  const flow = driver.flow;
-  if (flow === ARGUMENT) {
-    driver.wait.ok(driver, value);
-    return;
-  }
-  const kept = driver.kept;
-  driver.flow = ARGUMENT;
-  driver.kept = undefined;
-  if (flow === KEPT) driver.wait.ok(driver, kept);
-  else driver.wait.fail(driver, kept);
-}
-
 /** Hands `value` to the driver's continuation one turn later. */
 export function keep(driver: Driver, value: unknown): void {
   driver.kept = value;
-  driver.flow = KEPT;
-  later(driver.fulfil);
+  later(driver.pass);
 }
 
 /** Hands `error` to the driver's continuation one turn later. */
 export function keepError(driver: Driver, error: unknown): void {
   driver.kept = error;
-  driver.flow = FAILED;
-  later(driver.fulfil);
+  driver.refuse ??= () => {
+    const kept = driver.kept;
+    driver.kept = undefined;
+    driver.wait.fail(driver, kept);
+  };
+  later(driver.refuse);
 }
 
 /** The reaction to a rejection, made when a promise is first awaited. */

@@ -62,8 +62,10 @@ function obey(driver: Driver, leaf: Machine, signal: Signal): boolean {
       if (driver.receiver === null && driver.root.mark === TRUSTED && !isObject(leaf.value)) {
         driver.kept = leaf.value;
         driver.derived = true;
-      } else {
+      } else if (isObject(leaf.value)) {
         awaitValue(driver, leaf.value, YIELDING);
+      } else {
+        emitLater(driver, leaf.value);
       }
       return true;
     case AWAIT:
@@ -87,6 +89,18 @@ export const AWAITING: Continuation = {
   },
   fail: throwInto,
 };
+
+/** What `awaitValue(…, YIELDING)` does with a value that is no object, by a shorter way: most yields are that. */
+function emitLater(driver: Driver, value: unknown): void {
+  driver.wait = YIELDING;
+  driver.kept = value;
+  driver.emit ??= () => {
+    const kept = driver.kept;
+    driver.kept = undefined;
+    yielded(driver, kept);
+  };
+  later(driver.emit);
+}
 
 /** The value of a `yield` has been awaited: it goes out. */
 const YIELDING: Continuation = { ok: yielded, fail: throwInto };
