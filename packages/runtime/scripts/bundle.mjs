@@ -1,7 +1,7 @@
 /** Bundles the TypeScript sources, tree-shaken: for the build, and for measurements, which need no build. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
@@ -57,17 +57,27 @@ export function roll(input, engines, entry) {
 
 /** What a program needs that has these statements in its only file. */
 export async function bundle(entry, format = 'es', engines = EVERY) {
+  return (await generate(entry, format, engines)).code;
+}
+
+/** What is left of each source file in that bundle, by name. */
+export async function bundledFiles(entry) {
+  const { modules } = await generate(entry, 'es', EVERY);
+  return Object.entries(modules).map(([id, { code }]) => [relative(source, id), code ?? '']);
+}
+
+async function generate(entry, format, engines) {
   const built = await roll('entry', engines, entry);
   const { output } = await built.generate({ format, name: 'yieldFrom' });
   await built.close();
-  return output[0].code;
+  return output[0];
 }
 
 /** As a bundler for production leaves it. */
-export async function minified(code) {
+export async function minified(code, module = true) {
   const result = await minify(code, {
     ecma: 5,
-    module: true,
+    module,
     compress: { passes: 3, pure_getters: true, unsafe_arrows: false },
     mangle: true,
   });

@@ -1,9 +1,9 @@
 /**
  * The runtime's size, minified and gzipped, tree-shaken for what a program uses. `--json` for the test that
- * holds the budget.
+ * holds the budget; `--items` for what each file contributes.
  */
 import { gzipSync } from 'node:zlib';
-import { bundle, minified } from './bundle.mjs';
+import { bundle, bundledFiles, minified } from './bundle.mjs';
 
 const machine =
   'asyncIteration, closeOf, closeQuietlyOf, createKind, define, defineMethod, delegate, nextOf, checkContract, start';
@@ -35,5 +35,22 @@ if (json) {
       String(gzipped).padStart(6),
       'min+gzip',
     );
+  }
+}
+
+if (process.argv.includes('--items')) {
+  for (const name of held) {
+    console.log(`\n${name}: each file's share of the gzipped bytes, by its minified length`);
+    const items = [];
+    for (const [file, code] of await bundledFiles(programs[name])) {
+      // Its names are not mangled at the top level: exported or not, they count like everybody's.
+      const length = (await minified(code, false)).length;
+      if (length > 0) items.push([file, length]);
+    }
+    const total = items.reduce((sum, [, length]) => sum + length, 0);
+    for (const [file, length] of items.sort(([, a], [, b]) => b - a)) {
+      const share = (sizes[name].gzipped * length) / total;
+      console.log(file.padEnd(28), share.toFixed(0).padStart(6));
+    }
   }
 }
