@@ -21,6 +21,7 @@ async function main(): Promise<void> {
   let text = replace(old, 'after', fenced('js', lowered(example(old))));
   text = replace(text, 'diagnostics', diagnostics());
   text = replace(text, 'speed', speed());
+  text = replace(text, 'proof', proof());
   text = await format(text, { ...(await resolveConfig(README)), filepath: README });
   if (text === old) return;
   if (process.argv.includes('--check')) {
@@ -77,6 +78,40 @@ function speed(): string {
     'All figures, memory, code size and compile time among them: [RESULTS.md](packages/benchmarks/RESULTS.md). ' +
     '`npx -y pnpm@12 bench` measures them on your machine.'
   );
+}
+
+/** The tables of test262 and of the engines, as their runs have written them. */
+function proof(): string {
+  const conformance = 'packages/conformance';
+  const suite = readFileSync(join(ROOT, conformance, 'TEST262.md'), 'utf8');
+  const parts = [
+    'The official test suite, test262: what passes of the tests about async generators, `yield*` and `for await` that Node ' +
+      `passes natively ([TEST262.md](${conformance}/TEST262.md); each of ours that fails is listed with its reason). ` +
+      'With async generators alone lowered:',
+    tableUnder(suite, 'Only async generators are lowered'),
+    'With everything lowered to ES5, where what ours still fails is shown to come from the other transforms:',
+    tableUnder(suite, 'Everything is lowered to ES5'),
+  ];
+  const engines = join(ROOT, conformance, 'ENGINES.md');
+  if (existsSync(engines)) {
+    parts.push(
+      'Real engines: how many conformance cases print the log that native generators print ' +
+        `([ENGINES.md](${conformance}/ENGINES.md)):`,
+      tableUnder(readFileSync(engines, 'utf8'), 'Engines'),
+    );
+  }
+  return parts.join('\n\n');
+}
+
+/** The first table after a heading. */
+function tableUnder(markdown: string, heading: string): string {
+  const lines = markdown.split('\n');
+  const begin = lines.findIndex((line) => line.replace(/^#+ /, '') === heading);
+  const first = lines.findIndex((line, at) => at > begin && line.startsWith('|'));
+  const end = lines.findIndex((line, at) => at > first && !line.startsWith('|'));
+  const rows = lines.slice(first, end);
+  if (begin < 0 || first < 0) throw new Error(`There is no table under "${heading}"`);
+  return rows.join('\n');
 }
 
 main().catch((error: unknown) => {
