@@ -11,7 +11,7 @@ export type Unique = (hint: string) => string;
 export function uniqueNames(ts: TS, source: ts.SourceFile): Unique {
   let taken: Set<string> | undefined;
   const collect = (): Set<string> => {
-    const found = new Set<string>(RESERVED);
+    const found = new Set(RESERVED);
     const nodes: ts.Node[] = [source];
     for (const node of nodes) {
       if (ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) found.add(node.text);
@@ -31,9 +31,16 @@ export function uniqueNames(ts: TS, source: ts.SourceFile): Unique {
 }
 
 /** Words that are no variable's name, and globals that compiled code or TypeScript's helpers use. */
-const RESERVED = (
-  'arguments async await break case catch class const continue debugger default delete do else enum eval export ' +
-  'extends false finally for function get if implements import in instanceof interface let new null of package ' +
-  'private protected public return set static super switch this throw true try typeof undefined var void while with ' +
-  'yield exports module require Object Promise Symbol Error TypeError ReferenceError Array Reflect NaN Infinity'
-).split(' ');
+const RESERVED: ReadonlySet<string> = new Set(
+  (
+    'arguments async await break case catch class const continue debugger default delete do else enum eval export ' +
+    'extends false finally for function get if implements import in instanceof interface let new null of package ' +
+    'private protected public return set static super switch this throw true try typeof undefined var void while with ' +
+    'yield exports module require Object Promise Symbol Error TypeError ReferenceError Array Reflect NaN Infinity'
+  ).split(' '),
+);
+
+/** Whether the word is none for a variable. */
+export function isReserved(word: string): boolean {
+  return RESERVED.has(word);
+}

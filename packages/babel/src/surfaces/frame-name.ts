@@ -3,21 +3,40 @@
  * starts with its parameter, so that gets the name and the place of the user's function:
  *
  *     at $ (feed.ts:9)  →  at reader (feed.ts:9)
+ *
+ * For ES5 Babel writes `function ($)`, which starts before its parameter: there the function itself gets a name, as the value
+ * of a variable.
+ *
+ *     return start(kind, ($) => { … });   ->   var reader_1 = ($) => { … };
+ *                                              return start(kind, reader_1);
  */
 import type * as t from '@babel/types';
+import { name, variable } from '../build';
 import { literalKey, unwrap, type FunctionNode, type Node } from '../syntax';
 
-/** Names the step function in the body that the engine made of `node`. */
+/**
+ * Names the step function in the body that the engine made of `node`; gives the body.
+ *
+ * @param variableName makes the name of a variable, where arrow functions are to become functions
+ */
 export function nameFrame(
   lowered: readonly Node[],
   node: FunctionNode,
   ancestors: readonly Node[],
-): void {
+  variableName: ((hint: string) => string) | undefined,
+): readonly Node[] {
   const named = nameOf(node, ancestors);
-  const step = stepIn(lowered);
-  const [parameter] = step?.params ?? [];
-  if (!named?.node.loc || !parameter) return;
-  parameter.loc = { ...named.node.loc, identifierName: named.text };
+  const started = startIn(lowered);
+  const step = started?.arguments[1];
+  if (!named?.node.loc || !started || step?.type !== 'ArrowFunctionExpression') return lowered;
+  const loc = { ...named.node.loc, identifierName: named.text };
+  step.params[0].loc = loc;
+  if (!variableName) return lowered;
+  const local = variableName(named.text.replace(/^#/, ''));
+  started.arguments[1] = name(local);
+  const declared = variable('var', [[local, step]]);
+  declared.declarations[0].id.loc = loc;
+  return [...lowered.slice(0, -1), declared, ...lowered.slice(-1)];
 }
 
 function nameOf(
@@ -49,10 +68,10 @@ function ofKey(key: Node, computed: boolean): { text: string; node: Node } | und
   return text === undefined ? undefined : { text, node: key };
 }
 
-/** `return start(kind, ($) => { … })`: the arrow. */
-function stepIn(lowered: readonly Node[]): t.ArrowFunctionExpression | undefined {
+/** `return start(kind, ($) => { … })`: the call. */
+function startIn(lowered: readonly Node[]): t.CallExpression | undefined {
   const last = lowered[lowered.length - 1];
   if (last?.type !== 'ReturnStatement' || last.argument?.type !== 'CallExpression')
     return undefined;
-  return last.argument.arguments.find((each) => each.type === 'ArrowFunctionExpression');
+  return last.argument;
 }

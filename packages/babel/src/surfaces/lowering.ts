@@ -50,6 +50,11 @@ export class Lowering {
     return !this.parts.later.has('transform-new-target');
   }
 
+  /** Whether Babel is to lower arrow functions to function expressions. */
+  private get losesArrows(): boolean {
+    return this.parts.later.has('transform-arrow-functions');
+  }
+
   /** `createKind(false)`; true for Python-style. */
   createKind({ python }: { readonly python: boolean }): t.CallExpression {
     return this.helper('createKind', { type: 'BooleanLiteral', value: python });
@@ -86,8 +91,13 @@ export class Lowering {
       strict: this.isStrict([...ancestors, node]),
       kind,
     });
-    nameFrame(lowered, node, ancestors);
-    return block(lowered, isBlock ? body.directives : []);
+    const named = nameFrame(
+      lowered,
+      node,
+      ancestors,
+      this.losesArrows ? (hint) => this.unique(hint) : undefined,
+    );
+    return block(named, isBlock ? body.directives : []);
   }
 
   isStrict(nodes: readonly Node[]): boolean {

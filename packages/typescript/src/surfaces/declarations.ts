@@ -35,7 +35,7 @@ export function moduleFunction(
     typeParameters,
     parameters,
     type,
-    lowerBody(session, visited, kind, guard),
+    lowerBody(session, visited, kind, name.text, guard),
   );
 }
 

@@ -14,6 +14,7 @@ import type { Style } from '../find';
 import { roleOf } from '../roles';
 import { countDirectives, type FunctionLike, hasUseStrict, type TS } from '../syntax';
 import { call, type FunctionName, type Session, variable } from './frame';
+import { nameStep } from './step-name';
 
 /** A generator's function after its inside was visited. */
 export interface Visited<T extends FunctionLike = FunctionLike> {
@@ -22,13 +23,15 @@ export interface Visited<T extends FunctionLike = FunctionLike> {
   readonly strict: boolean;
 }
 
-/** The new body: directives, and what the engine gives for the rest. */
+/** The new body: directives, and what the engine gives for the rest. `name`: the function's, if it has one that is known. */
 export function lowerBody(
-  { ts, factory, host }: Session,
+  session: Session,
   { node, strict }: Visited,
   kind: string,
+  name: string | undefined,
   first: readonly ts.Statement[] = [],
 ): ts.Block {
+  const { ts, factory, host } = session;
   const body = node.body as ts.ConciseBody;
   const statements = ts.isBlock(body) ? body.statements : [returned(ts, factory, body)];
   const directives = countDirectives(ts, statements);
@@ -39,8 +42,10 @@ export function lowerBody(
     arrow: ts.isArrowFunction(node),
     strict: strict || hasUseStrict(ts, statements),
     kind: factory.createIdentifier(kind),
-  });
-  const all = [...statements.slice(0, directives), ...first, ...lowered] as ts.Statement[];
+  }) as readonly ts.Statement[];
+  const named =
+    name === undefined || name === '' ? lowered : nameStep(session, lowered, name, node.parameters);
+  const all = [...statements.slice(0, directives), ...first, ...named];
   return ts.setSourceMapRange(factory.createBlock(all, true), ts.getSourceMapRange(body));
 }
 
@@ -62,7 +67,7 @@ export function asExpression(
 ): ts.Expression {
   const { ts, factory, runtime } = session;
   const { node } = visited;
-  const body = lowerBody(session, visited, kind);
+  const body = lowerBody(session, visited, kind, name && 'text' in name ? name.text : undefined);
   const made = ts.isArrowFunction(node)
     ? named(session, arrow(session, node, body), name)
     : ownNamed(session, node, body, name ?? { text: '' });

@@ -88,7 +88,7 @@ export function classMethod(
     typeParameters,
     parameters,
     type,
-    lowerBody(session, visited, kind),
+    lowerBody(session, visited, kind, literal),
   );
 }
 

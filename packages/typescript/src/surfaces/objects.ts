@@ -92,7 +92,7 @@ function methodInPlace(
     typeParameters,
     parameters,
     type,
-    lowerBody(session, visited, kind),
+    lowerBody(session, visited, kind, literalKey(session, source.name)),
   );
   return [kept, registrationCall(session, kind, method)];
 }

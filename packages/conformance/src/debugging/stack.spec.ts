@@ -1,0 +1,127 @@
+/** An error thrown in a lowered function: Node maps its stack to the user's function and line, whichever host lowered it. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { transformSync } from '@babel/core';
+import yieldFrom from '@yield-from/babel';
+import { createTransformer } from '@yield-from/typescript';
+import * as ts from 'typescript';
+import { ES5_PRESET } from '../variants/babel-compile';
+
+const SOURCE = `import { async_generator, yield_ } from '@yield-from/runtime';
+export async function* reader() {
+  yield 1;
+  fail('in the declaration');
+}
+export async function* walk(depth) {
+  yield depth;
+  if (depth > 0) yield* walk(depth - 1);
+  fail('in the recursive one');
+}
+class Reader {
+  async *read() {
+    yield 1;
+    fail('in the method');
+  }
+  async *delete() {
+    yield 1;
+    fail('in the one with a reserved name');
+  }
+}
+export const method = () => new Reader().read();
+export const reserved = () => new Reader().delete();
+export const marked = async_generator(async () => {
+  await yield_(1);
+  fail('in the marked one');
+});
+export const literal = {
+  async *entries() {
+    yield 1;
+    fail('in the literal');
+  },
+};
+export const entries = () => literal.entries();
+function fail(message) {
+  throw new Error(message);
+}
+`;
+
+/** Where each is called, and the frame in which it throws. */
+const EXPECTED = [
+  ['reader()', 'reader', 4],
+  ['walk(0)', 'walk', 9],
+  ['method()', 'read', 14],
+  ['reserved()', 'delete', 18],
+  ['marked()', 'marked', 25],
+  ['entries()', 'entries', 30],
+] as const;
+
+const MAIN = `
+require('vm').runInThisContext(require('fs').readFileSync(__dirname + '/runtime.js', 'utf8'));
+const program = require('./program.js');
+(async () => {
+  for (const g of [${EXPECTED.map(([call]) => `program.${call}`).join()}]) {
+    await g.next();
+    await g.next().catch((error) => console.log(error.stack.split('\\n')[2].trim()));
+  }
+})();
+`;
+
+const options = { runtime: { global: 'yieldFrom' } };
+
+function typescript(target: ts.ScriptTarget): string {
+  return ts.transpileModule(SOURCE, {
+    fileName: 'source.ts',
+    compilerOptions: {
+      target,
+      module: ts.ModuleKind.CommonJS,
+      inlineSourceMap: true,
+      ignoreDeprecations: '5.0',
+    },
+    transformers: { before: [createTransformer(options)] },
+  }).outputText;
+}
+
+function babel(es5: boolean): string {
+  const result = transformSync(SOURCE, {
+    filename: 'source.ts',
+    configFile: false,
+    babelrc: false,
+    sourceMaps: 'inline',
+    plugins: [[yieldFrom, options], require.resolve('@babel/plugin-transform-modules-commonjs')],
+    presets: es5 ? [ES5_PRESET] : [],
+  });
+  return result?.code ?? '';
+}
+
+describe.each([
+  ['TypeScript host, ES2022', () => typescript(ts.ScriptTarget.ES2022)],
+  ['TypeScript host, ES5', () => typescript(ts.ScriptTarget.ES5)],
+  ['Babel host', () => babel(false)],
+  ['Babel host, ES5', () => babel(true)],
+])('%s', (_, compile) => {
+  it('names the function and the line', () => {
+    const script = join(__dirname, '..', '..', '..', 'runtime', 'scripts', 'script.mjs');
+    const folder = mkdtempSync(join(tmpdir(), 'yield-from-stack-'));
+    try {
+      writeFileSync(join(folder, 'runtime.js'), execFileSync(process.execPath, [script]));
+      writeFileSync(join(folder, 'program.js'), compile());
+      writeFileSync(join(folder, 'source.ts'), SOURCE);
+      writeFileSync(join(folder, 'main.js'), MAIN);
+      const args = ['--enable-source-maps', join(folder, 'main.js')];
+      const lines = execFileSync(process.execPath, args, { encoding: 'utf8' }).trim().split('\n');
+      // `Machine.`: the runtime calls the step function as a method. A name that cannot be a variable's beside the code has a suffix.
+      const frames = lines.map((line) =>
+        line.replace(/\(.*[\\/]/, '(').replace(/^at (?:Machine\.)?_?(\w+?)(?:[$_]1)? /, 'at $1 '),
+      );
+      expect(frames).toEqual(
+        EXPECTED.map(
+          ([, name, line]) => `at ${name} (source.ts:${line}:${line > 10 && line !== 25 ? 5 : 3})`,
+        ),
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
