@@ -8,12 +8,17 @@ export interface Outcome {
 }
 
 /** Runs a program to its end, or to its time limit; its messages are kept, not shown. */
-export function run(command: string, args: readonly string[], cwd: string): Outcome {
+export function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  variables: Readonly<Record<string, string>> = {},
+): Outcome {
   const { status, stdout, stderr, error } = spawnSync(command, args, {
     cwd,
     encoding: 'utf8',
     timeout: 300_000,
-    env: environment(),
+    env: { ...environment(), ...variables },
   });
   const problem = error ? `\n${String(error)}` : '';
   return { ok: status === 0, out: stdout ?? '', all: `${stdout ?? ''}${stderr ?? ''}${problem}` };

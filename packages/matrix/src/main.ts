@@ -6,7 +6,7 @@
  *     pnpm matrix typescript-5.0 babel  the toolchains whose names start like that
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './command';
 import { CACHE, EXAMPLE, ROOT } from './folders';
@@ -61,16 +61,25 @@ function tryOut(
   const binary = nodeBinary(node);
   const out = join(folder, `out-${node}`);
   rmSync(out, { recursive: true, force: true });
+  mkdirSync(out);
+  const data = join(EXAMPLE, 'data');
   for (const [script, ...args] of toolchain.build) {
     const command = [join('node_modules', script), ...args.map((arg) => arg.replace('{out}', out))];
-    const built = run(binary, command, folder);
+    const built = run(binary, command, folder, { MATRIX_OUT: out, MATRIX_DATA: data });
     if (!built.ok) return `${script}: ${brief(built.all)}`;
   }
-  const program = join(out, 'main.js');
-  if (!existsSync(program)) return `${program} was not written`;
-  const ran = run(binary, [program, join(EXAMPLE, 'data')], folder);
-  if (!ran.out.endsWith(DONE)) return `did not finish: ${brief(ran.all)}`;
-  return ran.out === expected ? undefined : `printed something else: ${brief(ran.out)}`;
+  const result = join(out, toolchain.printed ?? 'main.js');
+  if (!existsSync(result)) return `${result} was not written`;
+  const { out: printed, all } =
+    toolchain.printed === undefined ? run(binary, [result, data], folder) : written(result);
+  if (!printed.endsWith(DONE)) return `did not finish: ${brief(all)}`;
+  return printed === expected ? undefined : `printed something else: ${brief(printed)}`;
+}
+
+/** What a program has printed into a file. */
+function written(file: string): { out: string; all: string } {
+  const text = readFileSync(file, 'utf8');
+  return { out: text, all: text };
 }
 
 /** The first lines of a message; the folder has everything. */

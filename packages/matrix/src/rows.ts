@@ -11,9 +11,11 @@ export interface Toolchain {
   readonly files: Readonly<Record<string, string | object>>;
   /**
    * Scripts of installed packages with their arguments, each run by Node; they leave the program in the folder `out`.
-   * `{out}` stands for that folder.
+   * `{out}` stands for that folder. In the environment, `MATRIX_OUT` is the folder too, and `MATRIX_DATA` that of the example's data.
    */
   readonly build: readonly (readonly [script: string, ...args: string[]])[];
+  /** The file in `out` with what the program printed, where the last command has run it already: a test runner. */
+  readonly printed?: string;
 }
 
 const ALL = ['20', '22', '24', '26'];
@@ -126,6 +128,44 @@ const ROLLDOWN: Toolchain = {
   build: [['rolldown/bin/cli.mjs', '-c', 'rolldown.config.mjs', '--dir', '{out}']],
 };
 
+/** A test runner that reads the sources through Vite, and with it through our plugin. */
+const VITEST: Toolchain = {
+  id: 'vitest',
+  nodes: ['22', '26'],
+  packages: { vitest: '^5.1.0', vite: '^8.0.0' },
+  ours: ['runtime', 'lower', 'babel', 'source', 'unplugin'],
+  files: {
+    'vitest.config.mjs': [
+      "import yieldFrom from '@yield-from/unplugin/vite';",
+      "export default { plugins: [yieldFrom()], test: { include: ['json-lines.test.ts'] } };",
+      '',
+    ].join('\n'),
+    'json-lines.test.ts': `
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+
+test('the program runs on lowered generators', async () => {
+  const printed: string[] = [];
+  const done = new Promise<void>((resolve) => {
+    vi.spyOn(console, 'log').mockImplementation((line: unknown) => {
+      printed.push(String(line));
+      if (line === 'done') resolve();
+    });
+  });
+  const { text } = await import('./src/lines');
+  expect(String(text)).toMatch(/^function text\\(/);
+  process.argv[2] = process.env.MATRIX_DATA as string;
+  await import('./src/main');
+  await done;
+  writeFileSync(join(process.env.MATRIX_OUT as string, 'printed.txt'), printed.join('\\n') + '\\n');
+});
+`,
+  },
+  build: [['vitest/vitest.mjs', 'run']],
+  printed: 'printed.txt',
+};
+
 export const TOOLCHAINS: readonly Toolchain[] = [
   transformer('5.0', '^3.3.0', ['20']),
   transformer('5.4', '^3.3.0', ['20']),
@@ -135,4 +175,5 @@ export const TOOLCHAINS: readonly Toolchain[] = [
   babel('7', ALL),
   babel('8', MODERN),
   ROLLDOWN,
+  VITEST,
 ];
