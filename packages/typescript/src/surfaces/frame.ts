@@ -27,7 +27,13 @@ export interface Session {
 export interface Frame {
   readonly hoisted: ts.Statement[];
   readonly strict: boolean;
+  /** The code runs several times while the frame's variables are the same. */
+  readonly inLoop?: boolean;
+  /** Takes the kinds of methods, instead of the frame's top. */
+  readonly kinds?: Kinds;
 }
+
+export type Kinds = (readonly [name: string, made: ts.Expression])[];
 
 /** The name that a function gets: written out, or in a variable as a computed key's value is. */
 export type FunctionName = { readonly text: string } | { readonly temp: string };
@@ -53,7 +59,7 @@ export function call(
   return factory.createCallExpression(callee, undefined, given);
 }
 
-/** `var gKind = createKind(false);` at the top of the frame; gives `gKind`. */
+/** `var gKind = createKind(false);` at the top of the frame, or one of its `kinds`; gives `gKind`. */
 export function hoistKind(session: Session, frame: Frame, name: string, python: boolean): string {
   const { factory, unique, runtime } = session;
   const kind = unique(`${name}Kind`);
@@ -62,7 +68,8 @@ export function hoistKind(session: Session, frame: Frame, name: string, python: 
     runtime.helper('createKind'),
     python ? factory.createTrue() : factory.createFalse(),
   );
-  frame.hoisted.push(variable(session, kind, made));
+  if (frame.kinds) frame.kinds.push([kind, made]);
+  else frame.hoisted.push(variable(session, kind, made));
   return kind;
 }
 

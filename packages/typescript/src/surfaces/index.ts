@@ -17,6 +17,7 @@ import { objectLiteral, type ObjectWalk } from './objects';
 import { type Level, moduleFunction } from './declarations';
 import { asExpression, type Visited } from './expressions';
 import { type Frame, type FunctionName, hoistTemp, keepKey, type Session, variable } from './frame';
+import { frameWithKinds, withKinds } from './kinds';
 import { classMethod, type ClassScope, literalKey, withStaticBlock } from './members';
 
 export class Surfaces implements ObjectWalk {
@@ -59,6 +60,7 @@ export class Surfaces implements ObjectWalk {
     if (ts.isObjectLiteralExpression(node)) return objectLiteral(this, node);
     if (ts.isBlock(node)) return this.block(node);
     if (ts.isSwitchStatement(node)) return this.switchStatement(node);
+    if (ts.isIterationStatement(node, false)) return this.loop(node);
     if (ts.isModuleBlock(node)) return this.namespace(node);
     if (ts.isShorthandPropertyAssignment(node)) return this.shorthand(node);
     const naming = namingOf(ts, node);
@@ -123,6 +125,15 @@ export class Surfaces implements ObjectWalk {
       node,
       ts.setTextRange(factory.createNodeArray(statements), node.statements),
     );
+  }
+
+  private loop(node: ts.Statement): ts.Node {
+    const { ts, context } = this.session;
+    const outer = this.frame;
+    this.frame = { ...outer, inLoop: true };
+    const visited = ts.visitEachChild(node, this.visit, context);
+    this.frame = outer;
+    return visited;
   }
 
   /** Generators declared in the cases are there from the start, whichever case is entered. */
@@ -235,12 +246,14 @@ export class Surfaces implements ObjectWalk {
     const { ts, context } = this.session;
     const { frame: outerFrame, classScope: outerScope } = this;
     const scope: ClassScope = { node, registrations: [] };
-    this.frame = { ...outerFrame, strict: true };
+    this.frame = { ...frameWithKinds(this.session, outerFrame, node), strict: true };
+    const { kinds } = this.frame;
     this.classScope = scope;
     const visited = ts.visitEachChild(node, this.visit, context);
     this.frame = outerFrame;
     this.classScope = outerScope;
-    return withStaticBlock(this.session, visited, scope);
+    const registered = withStaticBlock(this.session, visited, scope);
+    return kinds ? withKinds(this.session, registered, kinds) : registered;
   }
 
   /** The visited key, and the function name it gives: `[key = toKey(k)]` where it is computed. */

@@ -8,6 +8,7 @@ import type * as ts from 'typescript';
 import { type FunctionLike, isFunctionLike } from '../syntax';
 import { asExpression, lowerBody, type Visited } from './expressions';
 import { type Frame, type FunctionName, hoistKind, hoistTemp, type Session } from './frame';
+import { frameWithKinds, withKinds } from './kinds';
 import { literalKey, mayBeReplaced, reachable, registered, registrationCall } from './members';
 
 /** What the walk of the file gives to its object literals. */
@@ -24,18 +25,20 @@ export interface ObjectWalk {
 }
 
 export function objectLiteral(walk: ObjectWalk, node: ts.ObjectLiteralExpression): ts.Node {
-  const { session, frame } = walk;
+  const { session } = walk;
   const { ts, factory, context, found } = session;
   const isGenerator = (p: ts.Node): p is ts.MethodDeclaration =>
     ts.isMethodDeclaration(p) && found.generators.has(p);
   if (!node.properties.some(isGenerator)) return ts.visitEachChild(node, walk.visit, context);
+  const frame = frameWithKinds(session, walk.frame, node);
+  const { kinds } = frame;
   let object: string | undefined;
   const registrations: ts.Expression[] = [];
   const properties = node.properties.map((property, at) => {
     if (!isGenerator(property)) return walk.visit(property) as ts.ObjectLiteralElementLike;
     if (!keepsHome(walk, property)) return methodAsProperty(walk, property);
     object ??= hoistTemp(session, frame, 'object');
-    const [kept, registration] = methodInPlace(walk, property, object);
+    const [kept, registration] = methodInPlace(walk, frame, property, object);
     if (!mayBeReplaced(walk.session, property, node.properties.slice(at + 1)))
       registrations.push(registration);
     return kept;
@@ -44,7 +47,8 @@ export function objectLiteral(walk: ObjectWalk, node: ts.ObjectLiteralExpression
     node,
     ts.setTextRange(factory.createNodeArray(properties), node.properties),
   );
-  return object ? registered(walk.session, object, visited, registrations) : visited;
+  const whole = object ? registered(session, object, visited, registrations) : visited;
+  return kinds ? withKinds(session, whole, kinds) : whole;
 }
 
 /** `super` needs the object around; `__proto__: f` would not be the property that `__proto__() {}` is. */
@@ -72,10 +76,11 @@ function methodAsProperty(walk: ObjectWalk, node: ts.MethodDeclaration): ts.Prop
 
 function methodInPlace(
   walk: ObjectWalk,
+  frame: Frame,
   source: ts.MethodDeclaration,
   object: string,
 ): [ts.MethodDeclaration, ts.Expression] {
-  const { session, frame } = walk;
+  const { session } = walk;
   const { factory } = session;
   const hint = literalKey(session, source.name) ?? 'method';
   const kind = hoistKind(session, frame, hint, false);
