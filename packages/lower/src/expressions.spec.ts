@@ -98,7 +98,7 @@ describe('expressions', () => {
          a();
          .yield (b)
      .mark L1 after yield
-         x = c();
+         x = (0, c());
          $.value = void 0;
          .done"
     `);

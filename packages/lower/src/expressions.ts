@@ -46,8 +46,19 @@ export function lowerRead<N extends object>(
       return lowerChoice(ctx, read);
     case 'sequence':
       for (const part of read.parts.slice(0, -1)) lowerEffect(ctx, part);
-      return ctx.nameless(lowerExpression(ctx, read.parts[read.parts.length - 1]));
+      return lowerLast(ctx, read.parts[read.parts.length - 1]);
   }
+}
+
+/**
+ * The value of a sequence: no reference, no name.
+ *
+ *     (await a, o.m)()     ->  .await (a)   (0, o.m)()
+ */
+function lowerLast<N extends object>(ctx: Context<N>, node: N): N {
+  const value = lowerExpression(ctx, node);
+  if (isSilent(ctx, { node, form: 'value' })) return ctx.nameless(value);
+  return ctx.build.sequence([ctx.build.number(0), value]);
 }
 
 /** Lowers an expression whose value nobody uses. */

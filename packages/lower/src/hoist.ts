@@ -79,6 +79,13 @@ class Planner<N extends object> {
     for (const scope of this.analysis.scopes.values()) if (scope.spine) yield scope;
   }
 
+  /** The scopes inside leaves, nested functions left out. */
+  private *leafScopes(): Iterable<Scope<N>> {
+    for (const scope of this.analysis.scopes.values()) {
+      if (!scope.spine && scope.depth === 0) yield scope;
+    }
+  }
+
   private markSpine(): void {
     const { suspending, parentOf } = this.analysis;
     for (const [node, scope] of this.analysis.scopes) {
@@ -265,6 +272,13 @@ class Planner<N extends object> {
       owners.set(binding.name, 'reserved');
       if (binding.hoisted) this.nameVariable(binding);
     }
+    if (this.host.flattensBlocks) {
+      for (const scope of this.leafScopes()) {
+        for (const { name, kind } of scope.bindings.values()) {
+          if (kind !== 'self') owners.set(name, 'reserved');
+        }
+      }
+    }
     for (const scope of this.spineScopes()) {
       if (scope.record) this.variables.set(scope.record, undefined);
       for (const binding of scope.bindings.values()) {
@@ -312,9 +326,7 @@ class Planner<N extends object> {
   }
 
   private collectCaptures(): void {
-    for (const scope of this.analysis.scopes.values()) {
-      if (!scope.spine && scope.depth === 0) this.collectLocals(scope);
-    }
+    for (const scope of this.leafScopes()) this.collectLocals(scope);
     for (const scope of this.spineScopes()) {
       for (const binding of scope.bindings.values()) {
         const inRecord = isInRecord(binding);

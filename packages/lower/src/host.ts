@@ -73,6 +73,12 @@ export interface Host<N extends object> {
 
   readonly build: Builder<N>;
 
+  /**
+   * Later steps make `var`s of the `let`s in leaves, and see only the source's own clashes: a hoisted variable must
+   * not have the name of a binding of a leaf.
+   */
+  readonly flattensBlocks?: boolean;
+
   report(node: N, diagnostic: Diagnostic): void;
 }
 

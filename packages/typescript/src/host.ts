@@ -3,6 +3,7 @@ import type { Diagnostic, Host, Role } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { createBuilder } from './build';
 import type { Children } from './children';
+import { targetOf } from './defaults';
 import type { RuntimeImport } from './imports';
 import type { Markers } from './markers';
 import type { Unique } from './names';
@@ -59,6 +60,7 @@ export function createHost(parts: HostParts): Host<ts.Node> {
     unique,
     helper: (name) => runtime.helper(name),
     build: createBuilder(ts, context),
+    flattensBlocks: targetOf(ts, context.getCompilerOptions()) < ts.ScriptTarget.ES2015,
     report,
   };
 }

@@ -79,15 +79,26 @@ export function drive(evaluate: Evaluate, script: Script, done: (log: string[]) 
   let lastEvent = 0;
   let ends = Infinity;
   let driven: unknown;
+  let isOver = false;
 
+  function end(): void {
+    if (!isOver) done(log);
+    isOver = true;
+  }
   function write(event: string): void {
     lastEvent = ticks;
-    if (log.length >= MOST) throw new Error('a log of ' + MOST + ' events: an endless loop');
+    if (log.length === MOST) {
+      log.push(ticks + ': endless');
+      end();
+    }
+    // (A loop that goes on all the same has to be stopped.)
+    if (log.length > MOST) throw new Error('a log of ' + MOST + ' events');
     log.push(ticks + ': ' + event);
   }
   function turn(): void {
     ticks++;
-    if (ticks >= ends) return done(log);
+    if (isOver) return;
+    if (ticks >= ends) return end();
     if (ticks - lastEvent > PATIENCE && ends === Infinity) {
       write('stuck');
       ends = ticks + 1;

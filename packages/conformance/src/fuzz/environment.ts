@@ -53,6 +53,33 @@ const makeNative = new Function(
    }`,
 ) as (log: World['log']) => (n: number) => unknown;
 
+/**
+ * A class in the manner of ES5: only such a one can be extended both by classes and by what TypeScript and Babel
+ * make of them at ES5 (a native class refuses to be called without `new`).
+ */
+function makeBase(log: World['log']): Environment['Base'] {
+  const method = (value: unknown): PropertyDescriptor => ({
+    value,
+    configurable: true,
+    writable: true,
+  });
+  function Base(this: { p: string }, ...args: unknown[]): void {
+    this.p = 'p';
+    log('new', args.length);
+  }
+  Object.defineProperty(
+    Base,
+    's',
+    method(() => 'static'),
+  );
+  Object.defineProperty(
+    Base.prototype,
+    'm',
+    method((...args: unknown[]) => log('Base m', args.length)),
+  );
+  return Base as unknown as Environment['Base'];
+}
+
 export function makeEnvironment(world: World): Environment {
   const { log, later, fail } = world;
   let fuel = FUEL;
@@ -118,17 +145,6 @@ export function makeEnvironment(world: World): Environment {
       }
       return world.foreign(`s${sources++}`, plan);
     },
-    Base: class Base {
-      p = 'p';
-      constructor(...args: unknown[]) {
-        log('new', args.length);
-      }
-      m(...args: unknown[]): unknown {
-        return log('Base m', args.length);
-      }
-      static s(): string {
-        return 'static';
-      }
-    },
+    Base: makeBase(log),
   };
 }

@@ -4,16 +4,17 @@
  *   [--workers W] [--shrink K] [--print]`
  *
  * Random programs against the engine's own generators. Program I of seed N is always the same one:
- * `--seed N --first I --count 1 --print` shows it. Exits with 1 when a program differs.
+ * `--seed N --first I --count 1 --print` shows it, and a long run may be split by `--first` and `--count`. Exits with 1 when
+ * a program differs.
  */
-import { fork } from 'node:child_process';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { printScript } from '../cases/script';
 import { variantsNamed } from '../variants/list';
+import { type Batch, batches, type Finding, type Message, type Progress, runPool } from './pool';
 import { prettyProgram } from './report';
-import { makeProgram, type Protocol } from './program';
-import { type Failure, type Mode, runBatch } from './run';
+import { makeProgram, type Program, type Protocol } from './program';
+import { type Mode, runBatch } from './run';
 import { shrink } from './shrink';
 import type { Style, Variant } from '../variants/variant';
 
@@ -23,7 +24,7 @@ const { values } = parseArgs({
     count: { type: 'string', default: '1000' },
     first: { type: 'string', default: '0' },
     host: { type: 'string', default: 'typescript' },
-    target: { type: 'string', default: 'es2022' },
+    target: { type: 'string' },
     variant: { type: 'string' },
     style: { type: 'string', default: 'native' },
     protocol: { type: 'string', default: 'ecmascript' },
@@ -35,7 +36,11 @@ const { values } = parseArgs({
   },
 });
 
-const BATCH = 50;
+/** Between two lines of progress. */
+const INTERVAL = 30_000;
+/** Findings that are counted but are nothing of ours. */
+const FOREIGN: readonly Finding['kind'][] = ['invalid', 'elsewhere'];
+
 const seed = Number(values.seed);
 const first = Number(values.first);
 const count = Number(values.count);
@@ -46,99 +51,85 @@ const mode: Mode = {
 };
 
 function variant(): Variant {
-  const name =
-    values.variant ?? (values.host === 'babel' ? 'babel' : `typescript-${values.target}`);
+  const { host, target } = values;
+  const babel = target === 'es5' ? 'babel-es5' : 'babel';
+  const name = values.variant ?? (host === 'babel' ? babel : `typescript-${target ?? 'es2022'}`);
   const found = variantsNamed(name).find((one) => one.name === name);
   if (!found) throw new Error(`no variant ${name}`);
   return found;
 }
 
-interface Report {
-  readonly done: number;
-  readonly failures: readonly { index: number; kind: Failure['kind'] }[];
+const program = (index: number): Program => makeProgram(seed, index, mode.protocol, mode.ticks);
+
+function work(): void {
+  const send = (message: Message): void => void process.send?.(message);
+  process.on('message', (batch: Batch) => {
+    const programs = Array.from({ length: batch.count }, (_, i) => program(batch.first + i));
+    runBatch(programs, variant(), mode, ({ index }) => send({ at: index })).then(
+      (failures) =>
+        send({ findings: failures.map(({ program: { index }, kind }) => ({ index, kind })) }),
+      (error) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  });
 }
 
-/** One worker: every n-th batch, reported to the parent as it goes. */
-async function work(worker: number, workers: number, report: (r: Report) => void): Promise<void> {
-  for (let at = first + worker * BATCH; at < first + count; at += workers * BATCH) {
-    const programs = [];
-    for (let i = at; i < Math.min(at + BATCH, first + count); i++) {
-      programs.push(makeProgram(seed, i, mode.protocol, mode.ticks));
-    }
-    const failures = await runBatch(programs, variant(), mode);
-    report({
-      done: programs.length,
-      failures: failures.map(({ program, kind }) => ({ index: program.index, kind })),
-    });
-  }
-}
-
-async function explain(index: number): Promise<void> {
-  const program = makeProgram(seed, index, mode.protocol, mode.ticks);
-  const [found] = await runBatch([program], variant(), mode);
-  if (!found) return console.log(`program ${index} fails only among others`);
-  if (found.kind === 'invalid') return console.log(`program ${index} is invalid: ${found.detail}`);
+async function explain({ index, kind }: Finding): Promise<void> {
+  console.log(`\n===== seed ${seed}, program ${index}: ${kind}`);
+  if (kind === 'stuck') return console.log(prettyProgram(program(index), mode.style));
+  const [found] = await runBatch([program(index)], variant(), mode);
+  if (!found) return console.log('fails only among others');
   const small = await shrink(found, variant(), mode);
-  console.log(`\n===== seed ${seed}, program ${index}: ${small.kind}`);
   console.log(prettyProgram(small.program, mode.style));
   console.log(`drive: ${printScript(small.program.script)}\n${small.detail}`);
 }
 
+function print(): void {
+  for (let i = first; i < first + count; i++) {
+    console.log(prettyProgram(program(i), mode.style));
+    console.log(`drive: ${printScript(program(i).script)}`);
+  }
+}
+
 async function main(): Promise<void> {
-  if (values.worker) {
-    const [at, of] = (process.env.FUZZ_WORKER ?? '0/1').split('/').map(Number);
-    await work(at, of, (report) => process.send?.(report));
-    return process.disconnect?.();
-  }
-  if (values.print) {
-    for (let i = first; i < first + count; i++) {
-      const program = makeProgram(seed, i, mode.protocol, mode.ticks);
-      console.log(prettyProgram(program, mode.style));
-      console.log(`drive: ${printScript(program.script)}`);
-    }
-    return;
-  }
+  if (values.worker) return work();
+  if (values.print) return print();
   const started = Date.now();
-  const failures: { index: number; kind: Failure['kind'] }[] = [];
-  let done = 0;
-  const take = (report: Report): void => {
-    done += report.done;
-    failures.push(...report.failures);
-    if (done % 5000 < report.done) console.log(`${done} programs, ${failures.length} failures`);
-  };
-  const workers = Math.min(Number(values.workers), Math.ceil(count / BATCH));
-  if (workers <= 1) await work(0, 1, take);
-  else {
-    await Promise.all(
-      Array.from({ length: workers }, (_, i) => {
-        const env = { ...process.env, FUZZ_WORKER: `${i}/${workers}` };
-        const child = fork(__filename, [...process.argv.slice(2), '--worker'], { env });
-        child.on('message', (report) => take(report as Report));
-        return new Promise<void>((resolve, reject) =>
-          child.on('exit', (code) =>
-            code ? reject(new Error(`worker ${i}: ${code}`)) : resolve(),
-          ),
-        );
-      }),
+  const seconds = (): string => ((Date.now() - started) / 1000).toFixed(0);
+  const isOurs = ({ kind }: Finding): boolean => !FOREIGN.includes(kind);
+  let told = started;
+  const report = ({ done, findings }: Progress): void => {
+    if (Date.now() - told < INTERVAL) return;
+    told = Date.now();
+    console.log(
+      `${done} of ${count} programs, ${findings.filter(isOurs).length} differences, ${seconds()} s`,
     );
-  }
-  const seconds = (Date.now() - started) / 1000;
-  const ours = failures.filter(({ kind }) => kind !== 'invalid');
-  ours.sort((a, b) => a.index - b.index);
-  for (const { index } of ours.slice(0, Number(values.shrink))) await explain(index);
-  const kinds = (kind: Failure['kind']): number => failures.filter((f) => f.kind === kind).length;
-  console.log(
-    `\n${variant().name}, ${mode.style} style, ${mode.protocol}${mode.ticks ? ', turns too' : ''}, seed ${seed}: ` +
-      `${done} programs in ${seconds.toFixed(0)} s; ${kinds('different')} differ, ` +
-      `${kinds('refused')} refused, ${kinds('invalid')} beyond the pipeline without us`,
-  );
+  };
+  const queue = batches(first, count);
+  const workers = Math.max(1, Math.min(Number(values.workers), queue.length));
+  const args = [...process.argv.slice(2), '--worker'];
+  const { done, findings } = await runPool(workers, queue, __filename, args, report);
+  const elapsed = seconds();
+
+  findings.sort((a, b) => a.index - b.index);
+  const ours = findings.filter(isOurs);
+  for (const finding of ours.slice(0, Number(values.shrink))) await explain(finding);
+  const kinds = (kind: Finding['kind']): number => findings.filter((f) => f.kind === kind).length;
   if (ours.length)
     console.log(
       `failing: ${ours
-        .slice(0, 60)
+        .slice(0, 100)
         .map((f) => f.index)
         .join(' ')}`,
     );
+  console.log(
+    `${variant().name}, ${mode.style} style, ${mode.protocol}${mode.ticks ? ', turns too' : ''}: ` +
+      `seed ${seed}, first ${first}, ${done} programs, ${ours.length} differences ` +
+      `(${kinds('different')} differ, ${kinds('refused')} refused, ${kinds('stuck')} stuck; ` +
+      `${kinds('elsewhere')} of other transforms, ${kinds('invalid')} beyond the pipeline without us), ${elapsed} s`,
+  );
   process.exitCode = ours.length ? 1 : 0;
 }
 

@@ -19,7 +19,12 @@ export interface Mode {
 
 export interface Failure {
   readonly program: Program;
-  readonly kind: 'different' | 'refused' | 'invalid';
+  /**
+   * `refused`: not compiled. `invalid`: not even native code (a cut too deep), or nothing that the same pipeline can
+   * do without us. `elsewhere`: what we make is right, and the pipeline's other transforms, run on it as text, make
+   * the same mistake.
+   */
+  readonly kind: 'different' | 'refused' | 'invalid' | 'elsewhere';
   readonly detail: string;
 }
 
@@ -72,11 +77,12 @@ function comparable(log: string[], program: Program, { ticks, protocol }: Mode):
   return [...events.filter((event) => !settled(event)), ...settlements].join('\n');
 }
 
-/** Compiles and runs a batch; gives back the programs that differ from native. */
+/** Compiles and runs a batch; gives back the programs that differ from native. `begin` hears of each program. */
 export async function runBatch(
   programs: readonly Program[],
   variant: Variant,
   mode: Mode,
+  begin: (program: Program) => void = () => undefined,
 ): Promise<Failure[]> {
   let native: Made[];
   let ours: Made[];
@@ -87,17 +93,24 @@ export async function runBatch(
     if (programs.length > 1) {
       const half = programs.length >> 1;
       return [
-        ...(await runBatch(programs.slice(0, half), variant, mode)),
-        ...(await runBatch(programs.slice(half), variant, mode)),
+        ...(await runBatch(programs.slice(0, half), variant, mode, begin)),
+        ...(await runBatch(programs.slice(half), variant, mode, begin)),
       ];
     }
-    return [{ program: programs[0], kind: whose(programs[0], variant), detail: String(error) }];
+    return [
+      {
+        program: programs[0],
+        kind: whose(programs[0], variant, mode.style),
+        detail: String(error),
+      },
+    ];
   }
   const failures: Failure[] = [];
   // The text of functions is nobody's promise.
   const { toString } = Function.prototype;
   Function.prototype.toString = () => 'function';
   for (const [i, program] of programs.entries()) {
+    begin(program);
     const expected = comparable(
       await observe(native[i], program, mode.protocol === 'python'),
       program,
@@ -105,26 +118,54 @@ export async function runBatch(
     );
     const actual = comparable(await observe(ours[i], program, false), program, mode);
     if (expected !== actual) {
-      failures.push({ program, kind: 'different', detail: sideBySide(expected, actual) });
+      const kind = (await isElsewhere(program, variant, mode, expected, actual))
+        ? 'elsewhere'
+        : 'different';
+      failures.push({ program, kind, detail: sideBySide(expected, actual) });
     }
   }
   Function.prototype.toString = toString;
   return failures;
 }
 
-/**
- * `invalid`: not even native code (a cut too deep), or nothing that the same pipeline could do without
- * us: TypeScript fails on some closures in loop heads, V8 on patterns that Babel prints without parentheses.
- */
-function whose(program: Program, variant: Variant): 'invalid' | 'refused' {
+/** TypeScript, for one, fails on some closures in loop heads; Babel prints some patterns without parentheses. */
+function whose(program: Program, variant: Variant, style: Style): Failure['kind'] {
   try {
     const source = printBatch([program], 'native');
     evaluate(source.text);
     if (variant.without) evaluate(variant.without(source));
-    return 'refused';
   } catch {
     return 'invalid';
   }
+  const { steps } = variant;
+  if (!steps) return 'refused';
+  let ours: string;
+  try {
+    ours = steps.ours(printBatch([program], style));
+    evaluate(ours);
+  } catch {
+    return 'refused';
+  }
+  try {
+    evaluate(steps.rest(ours));
+    return 'refused';
+  } catch {
+    return 'elsewhere';
+  }
+}
+
+async function isElsewhere(
+  program: Program,
+  { steps }: Variant,
+  mode: Mode,
+  expected: string,
+  actual: string,
+): Promise<boolean> {
+  if (!steps) return false;
+  const run = async (code: string): Promise<string> =>
+    comparable(await observe(evaluate(code)[0], program, false), program, mode);
+  const ours = steps.ours(printBatch([program], mode.style));
+  return (await run(ours)) === expected && (await run(steps.rest(ours))) === actual;
 }
 
 function sideBySide(expected: string, actual: string): string {

@@ -21,4 +21,8 @@ export const babelES5: Variant = {
   host: 'babel',
   compile: (source) => compileBabel(source, [OURS], [ES5_PRESET]),
   without: (source) => compileBabel(source, [], [ES5_PRESET]),
+  steps: {
+    ours: (source) => babel.compile(source),
+    rest: (text) => compileBabel({ text, syntax: 'js' }, [], [ES5_PRESET]),
+  },
 };

@@ -28,6 +28,11 @@ export interface Variant {
   compile(source: Source): string;
   /** The same pipeline without us: what it cannot do either is not our fault. */
   without?(source: Source): string;
+  /**
+   * The pipeline as two runs, with text between them: ours alone, and the rest. What goes wrong in the same way there
+   * is the fault of the rest, if ours alone is right.
+   */
+  readonly steps?: { ours(source: Source): string; rest(text: string): string };
 }
 
 /** The text of a case as a compiler gets it; undefined where the style does not apply to it. */
