@@ -6,16 +6,21 @@
  *     dist/{index,native,protocol}.private.*     the same for engines with private fields (brand.private.ts)
  *     dist/index.global.js                       a script: global `yieldFrom`
  *     dist/*.d.ts, *.d.mts                       declarations for all of them
+ *
+ * Each with a source map in which debuggers find that every source is to be ignored: whoever steps through a generator is
+ * not led through the machine, and a stack does not show it.
+ *
+ *     node build.mjs [folder]   there instead of dist
  */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { minify } from 'terser';
 import { EVERY, PRIVATE, roll, source } from './bundle.mjs';
 
 const root = dirname(source);
-const dist = join(root, 'dist');
+const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 // Of its own for each run: builds may overlap, and a build never takes away what another one is reading.
 const types = join(root, 'node_modules', '.cache', 'types-' + process.pid);
 const entries = ['index', 'native', 'protocol'];
@@ -24,12 +29,28 @@ const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', types], {
   stdio: 'inherit',
 });
+const ignoreLists = {
+  name: 'ignore-lists',
+  generateBundle(_, files) {
+    for (const file of Object.values(files)) {
+      if (file.fileName.endsWith('.map')) file.source = ignoringAll(file.source);
+    }
+  },
+};
+
 await declarations(types, dist);
 await rm(types, { recursive: true, force: true });
 
 await modules(EVERY, '');
 await modules(PRIVATE, '.private');
 await script(join(dist, 'index.global.js'));
+
+/** The map's text, with every source in the list of those that debuggers ignore: by the standard's key and by Chrome's first one. */
+function ignoringAll(text) {
+  const map = JSON.parse(text);
+  const all = map.sources.map((_, index) => index);
+  return JSON.stringify({ ...map, ignoreList: all, x_google_ignoreList: all });
+}
 
 async function modules(engines, suffix) {
   const built = await roll(Object.fromEntries(entries.map((name) => [name, name])), engines);
@@ -43,6 +64,8 @@ async function modules(engines, suffix) {
       hoistTransitiveImports: false,
       entryFileNames: `[name]${suffix}.${extension}`,
       chunkFileNames: `shared${suffix}.${extension}`,
+      sourcemap: true,
+      plugins: [ignoreLists],
     });
   }
   await built.close();
@@ -51,15 +74,27 @@ async function modules(engines, suffix) {
 /** The script is served as it is: its comments would be its larger half. */
 async function script(file) {
   const built = await roll('index', EVERY);
-  const { output } = await built.generate({ format: 'iife', name: 'yieldFrom' });
+  const { output } = await built.generate({
+    format: 'iife',
+    name: 'yieldFrom',
+    file,
+    sourcemap: true,
+  });
   await built.close();
-  const { code } = await minify(output[0].code, {
+  const { code, map } = await minify(output[0].code, {
     ecma: 5,
     compress: false,
     mangle: false,
     format: { beautify: true, comments: false },
+    sourceMap: {
+      content: output[0].map,
+      filename: basename(file),
+      url: basename(file) + '.map',
+      includeSources: true,
+    },
   });
   await writeFile(file, code + '\n');
+  await writeFile(file + '.map', ignoringAll(map));
 }
 
 /** Declarations as they are for CommonJS; with file extensions for ES modules. */

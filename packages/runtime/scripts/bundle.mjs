@@ -1,7 +1,7 @@
 /** Bundles the TypeScript sources, tree-shaken: for the build, and for measurements, which need no build. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
@@ -27,15 +27,22 @@ function typescript({ target, replaced }, entry) {
     },
     async load(id) {
       if (id === 'entry') return entry;
-      const { outputText } = ts.transpileModule(await readFile(id, 'utf8'), {
+      const { outputText, sourceMapText } = ts.transpileModule(await readFile(id, 'utf8'), {
+        fileName: basename(id),
         compilerOptions: {
           target,
           module: ts.ModuleKind.ES2015,
           useDefineForClassFields: false,
+          sourceMap: true,
+          inlineSources: true,
         },
       });
-      // TypeScript marks classes for nobody but Closure; bundlers drop unused ones that are marked pure.
-      return outputText.replaceAll('/** @class */', '/* @__PURE__ */');
+      // TypeScript marks classes for nobody but Closure; bundlers drop unused ones that are marked pure. (Both marks
+      // are of one length: the map stays true.)
+      const code = outputText
+        .replaceAll('/** @class */', '/*@__PURE__*/')
+        .replace(/^\/\/# sourceMappingURL=.*$/m, '');
+      return { code, map: sourceMapText };
     },
   };
 }
