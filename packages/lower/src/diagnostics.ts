@@ -78,4 +78,9 @@ export const DIAGNOSTICS = {
     'For ES5, a generator declared in a loop cannot be lowered where another function refers to it.',
     'Write `const name = async function* () {…}` instead.',
   ),
+  enumUsesVariable: error(
+    'YF1105',
+    'An enum or namespace in a generator is made when the generator starts, before the variable has a value.',
+    'Declare it outside of the generator, or use an object or a function.',
+  ),
 } as const satisfies Record<string, Diagnostic>;

@@ -6,6 +6,7 @@ import { enterScope, lowerClass, lowerFunction, lowerVariables } from './declara
 import { DIAGNOSTICS } from './diagnostics';
 import { lowerEach } from './each';
 import { lowerEffect, lowerExpression } from './expressions';
+import { isInRecord } from './hoist';
 import type { Statement } from './host';
 import { Label } from './ir';
 import { lowerLoop } from './loops';
@@ -125,11 +126,31 @@ function lowerSpine<N extends object>(ctx: Context<N>, node: N, read: Statement<
       ctx.host.report(node, DIAGNOSTICS.withStatement);
       return;
     case 'enum':
-      ctx.moved.push(ctx.leaves.expression(node));
+      lowerEnum(ctx, node);
       return;
     case 'empty':
       return;
   }
+}
+
+/**
+ * An enum or namespace moves to the wrapper as it is, and so runs before the generator's variables have their values. (Functions
+ * in a namespace run later; but not even they can get at a record of a loop from there.)
+ */
+function lowerEnum<N extends object>(ctx: Context<N>, node: N): void {
+  const { host, plan } = ctx;
+  const [start, end] = plan.span.get(node) ?? [0, 0];
+  const used = new Set([...plan.bindingOf.values()].filter((binding) => binding.hoisted));
+  for (const binding of used) {
+    const early = binding.references.find(
+      ({ at, scope }) => at >= start && at < end && (scope.depth <= 1 || isInRecord(binding)),
+    );
+    if (early) {
+      host.report(early.node, DIAGNOSTICS.enumUsesVariable);
+      return;
+    }
+  }
+  ctx.moved.push(ctx.leaves.expression(node));
 }
 
 /**

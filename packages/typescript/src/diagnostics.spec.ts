@@ -125,3 +125,17 @@ it('syntax errors of the source stay TypeScript’s', () => {
   expect(diagnostics?.every((d) => d.code < 10_000)).toBe(true);
   expect(diagnostics?.length).toBeGreaterThan(0);
 });
+
+it.each([
+  ['a variable', 'const k = 1; yield k; enum E { A = k } yield E.A;', 'k'],
+  ['a loop variable', 'for (const i of [1]) { enum E { A = i } yield E.A; }', 'i'],
+  ['a namespace', 'let k = 1; yield 0; namespace N { export const n = k; } yield N.n;', 'k'],
+])('an enum or namespace that uses %s of the generator', (_, body, name) => {
+  expect(problems(`export async function* g() { ${body} }`)).toEqual([`YF1105 ${name}`]);
+});
+
+it('an enum or namespace that uses nothing early is fine', () => {
+  const body =
+    'enum E { A = outer, B = A + 1 } yield E.B; let k = 1; namespace N { export const m = () => k; } yield N.m();';
+  expect(problems(`const outer = 1; export async function* g() { ${body} }`)).toEqual([]);
+});
