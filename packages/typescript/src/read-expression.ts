@@ -6,6 +6,7 @@ import type { Unique } from './names';
 import { isChain, readChain } from './read-chain';
 import { readClass } from './read-class';
 import { readJsx } from './read-jsx';
+import { readObject } from './read-object';
 import { isAssignment, skipOuter, type TS } from './syntax';
 import type { Suspension } from './suspends';
 
@@ -158,7 +159,7 @@ function literal(reader: ExpressionReader, node: ts.Expression): Read | undefine
         ),
     };
   }
-  return ts.isObjectLiteralExpression(node) ? object(reader, node) : undefined;
+  return ts.isObjectLiteralExpression(node) ? readObject(reader, node) : undefined;
 }
 
 /** An element or argument, which may be a spread. */
@@ -197,91 +198,4 @@ export function rebuildTemplate(
     factory.createTemplateSpan(values[i] as ts.Expression, span.literal),
   );
   return factory.createTemplateExpression(node.head, spans);
-}
-
-// ---- Object literals -----------------------------------------------------------------------------
-
-function object({ ts, factory }: ExpressionReader, node: ts.ObjectLiteralExpression): Read {
-  const parts: ReadPart[] = [];
-  const makers: ((next: () => ts.Expression) => ts.ObjectLiteralElementLike)[] = [];
-  let pieces = false;
-  for (const property of node.properties) {
-    if (ts.isSpreadAssignment(property)) {
-      parts.push(part(property.expression, 'properties'));
-      makers.push((next) => factory.createSpreadAssignment(next()));
-      continue;
-    }
-    const { name } = property;
-    const isComputed = ts.isComputedPropertyName(name);
-    if (isComputed) parts.push(part(name.expression, 'key'));
-    const keyOf = (next: () => ts.Expression): ts.PropertyName =>
-      isComputed ? factory.createComputedPropertyName(next()) : name;
-    if (ts.isPropertyAssignment(property)) {
-      parts.push({ ...part(property.initializer), name: nameGiven(ts, name) });
-      makers.push((next) => factory.createPropertyAssignment(keyOf(next), next()));
-    } else if (ts.isShorthandPropertyAssignment(property)) {
-      parts.push(part(property.name));
-      makers.push((next) => shorthand({ ts, factory }, property, next()));
-    } else {
-      pieces = true;
-      makers.push((next) => withKey(factory, ts, property, keyOf(next)));
-    }
-  }
-  return {
-    kind: 'operands',
-    parts,
-    pieces: pieces ? node : undefined,
-    rebuild: (values) => {
-      let used = 0;
-      const next = (): ts.Expression => values[used++] as ts.Expression;
-      const properties = makers.map((make) => make(next));
-      return factory.createObjectLiteralExpression(properties, properties.length > 3);
-    },
-  };
-}
-
-/** `{ x: () => {} }`: the function's name. (`__proto__` gives none.) */
-function nameGiven(ts: TS, name: ts.PropertyName): string | undefined {
-  const isText = ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name);
-  return isText && name.text !== '__proto__' ? name.text : undefined;
-}
-
-/** `{x}`, where `x` stays or became something else. */
-export function shorthand(
-  { ts, factory }: Pick<ExpressionReader, 'ts' | 'factory'>,
-  property: ts.ShorthandPropertyAssignment,
-  value: ts.Expression,
-): ts.ObjectLiteralElementLike {
-  if (value === property.name) return property;
-  if (ts.isIdentifier(value) && value.text === property.name.text) {
-    return factory.createShorthandPropertyAssignment(value);
-  }
-  return factory.createPropertyAssignment(property.name.text, value);
-}
-
-/** A method or accessor under another name. */
-export function withKey(
-  factory: ts.NodeFactory,
-  ts: TS,
-  node: ts.MethodDeclaration | ts.AccessorDeclaration,
-  name: ts.PropertyName,
-): ts.MethodDeclaration | ts.AccessorDeclaration {
-  const { modifiers, parameters, type } = node;
-  if (ts.isMethodDeclaration(node)) {
-    const { asteriskToken, questionToken, typeParameters, body } = node;
-    return factory.updateMethodDeclaration(
-      node,
-      modifiers,
-      asteriskToken,
-      name,
-      questionToken,
-      typeParameters,
-      parameters,
-      type,
-      body,
-    );
-  }
-  return ts.isGetAccessorDeclaration(node)
-    ? factory.updateGetAccessorDeclaration(node, modifiers, name, parameters, type, node.body)
-    : factory.updateSetAccessorDeclaration(node, modifiers, name, parameters, node.body);
 }

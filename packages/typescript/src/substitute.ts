@@ -13,7 +13,7 @@ import { comma } from './build';
 import { type Children, jsxTag } from './children';
 import type { Unique } from './names';
 import { namingOf, takesName } from './naming';
-import { shorthand } from './read-expression';
+import { shorthand } from './read-object';
 import { withTag } from './read-jsx';
 import { isFunctionLike, keywordOf, literalName, skipOuter, type TS } from './syntax';
 

@@ -11,20 +11,11 @@
  * once the class's methods do, when static blocks run.
  */
 import type * as ts from 'typescript';
-import { comma } from '../build';
 import { decorators } from '../children';
 import { hasModifier, literalName, skipOuter } from '../syntax';
 import type { Style } from '../find';
 import { lowerBody, type Visited } from './expressions';
-import {
-  call,
-  type Frame,
-  hoistKind,
-  hoistTemp,
-  keepKey,
-  registration,
-  type Session,
-} from './frame';
+import { type Frame, hoistKind, hoistTemp, keepKey, registration, type Session } from './frame';
 
 /** A class while its members are visited. */
 export interface ClassScope {
@@ -128,23 +119,6 @@ export function literalKey({ ts }: Session, name: ts.PropertyName): string | und
   return ts.isStringLiteralLike(key) || ts.isNumericLiteral(key) ? key.text : undefined;
 }
 
-/**
- * Whether a property that comes later in an object literal may take the method's place: what is found under the
- * name after the literal is then not the method. A generator that stays unregistered works, but is a plain function to `instanceof`.
- */
-export function mayBeReplaced(
-  session: Session,
-  method: ts.MethodDeclaration,
-  later: readonly ts.ObjectLiteralElementLike[],
-): boolean {
-  const name = literalKey(session, method.name);
-  return later.some((other) => {
-    if (!other.name) return true; // a spread
-    const key = literalKey(session, other.name);
-    return key === undefined || name === undefined || key === name;
-  });
-}
-
 /** Whether a later member of the same name takes the method's place. */
 function isReplaced(
   session: Session,
@@ -218,37 +192,4 @@ export function withStaticBlock(
         heritageClauses,
         members,
       );
-}
-
-// ---- Object literals -----------------------------------------------------------------------------
-
-/**
- * A method with `super` keeps its home object:
- *
- *     { async *m() { super.x } }   ->   (object = { m() { … } }, defineMethod(mKind, object.m), object)
- */
-export function registered(
-  session: Session,
-  object: string,
-  literal: ts.Expression,
-  registrations: readonly ts.Expression[],
-): ts.Expression {
-  const { factory } = session;
-  const name = factory.createIdentifier(object);
-  return factory.createParenthesizedExpression(
-    comma(factory, [
-      factory.createAssignment(name, literal),
-      ...registrations,
-      factory.createIdentifier(object),
-    ]),
-  );
-}
-
-export function registrationCall(
-  session: Session,
-  kind: string,
-  method: ts.Expression,
-): ts.Expression {
-  const { factory, runtime } = session;
-  return call(session, runtime.helper('defineMethod'), factory.createIdentifier(kind), method);
 }

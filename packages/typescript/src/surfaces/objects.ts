@@ -5,11 +5,12 @@
  *     { async *m() { super.x } }    ->   (object = { m() { … } }, defineMethod(mKind, object.m), object)
  */
 import type * as ts from 'typescript';
+import { comma } from '../build';
 import { type FunctionLike, isFunctionLike } from '../syntax';
 import { asExpression, lowerBody, type Visited } from './expressions';
-import { type Frame, type FunctionName, hoistKind, hoistTemp, type Session } from './frame';
+import { call, type Frame, type FunctionName, hoistKind, hoistTemp, type Session } from './frame';
 import { frameWithKinds, withKinds } from './kinds';
-import { literalKey, mayBeReplaced, reachable, registered, registrationCall } from './members';
+import { literalKey, reachable } from './members';
 
 /** What the walk of the file gives to its object literals. */
 export interface ObjectWalk {
@@ -100,4 +101,48 @@ function methodInPlace(
     lowerBody(session, visited, kind, literalKey(session, source.name)),
   );
   return [kept, registrationCall(session, kind, method)];
+}
+
+/**
+ * Whether a property that comes later in an object literal may take the method's place: what is found under the
+ * name after the literal is then not the method. A generator that stays unregistered works, but is a plain function to `instanceof`.
+ */
+function mayBeReplaced(
+  session: Session,
+  method: ts.MethodDeclaration,
+  later: readonly ts.ObjectLiteralElementLike[],
+): boolean {
+  const name = literalKey(session, method.name);
+  return later.some((other) => {
+    if (!other.name) return true; // a spread
+    const key = literalKey(session, other.name);
+    return key === undefined || name === undefined || key === name;
+  });
+}
+
+/**
+ * A method with `super` keeps its home object:
+ *
+ *     { async *m() { super.x } }   ->   (object = { m() { … } }, defineMethod(mKind, object.m), object)
+ */
+function registered(
+  session: Session,
+  object: string,
+  literal: ts.Expression,
+  registrations: readonly ts.Expression[],
+): ts.Expression {
+  const { factory } = session;
+  const name = factory.createIdentifier(object);
+  return factory.createParenthesizedExpression(
+    comma(factory, [
+      factory.createAssignment(name, literal),
+      ...registrations,
+      factory.createIdentifier(object),
+    ]),
+  );
+}
+
+function registrationCall(session: Session, kind: string, method: ts.Expression): ts.Expression {
+  const { factory, runtime } = session;
+  return call(session, runtime.helper('defineMethod'), factory.createIdentifier(kind), method);
 }
