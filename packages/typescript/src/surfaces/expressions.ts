@@ -141,11 +141,13 @@ function ownNamed(
   if (hasDuplicates(ts, parameters)) {
     return own ? functionExpression(own) : named(session, functionExpression(), name);
   }
+  const key = keyOf(session, name);
+  if (own) ts.setSourceMapRange(key, own);
   const method = ts.setSourceMapRange(
     factory.createMethodDeclaration(
       undefined,
       undefined,
-      keyOf(session, name),
+      key,
       undefined,
       undefined,
       parameters,

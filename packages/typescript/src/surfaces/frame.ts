@@ -43,7 +43,7 @@ export function variable(
   name: string,
   init?: ts.Expression,
   flags: ts.NodeFlags = ts.NodeFlags.None,
-): ts.Statement {
+): ts.VariableStatement {
   const declaration = factory.createVariableDeclaration(name, undefined, undefined, init);
   return factory.createVariableStatement(
     undefined,

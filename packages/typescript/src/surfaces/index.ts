@@ -111,6 +111,7 @@ export class Surfaces implements ObjectWalk {
     const flags = level === 'block' ? ts.NodeFlags.Let : ts.NodeFlags.None;
     const local = this.blocks.nameOf(node) ?? name.text;
     const statement = variable(this.session, local, value, flags);
+    ts.setSourceMapRange(statement.declarationList.declarations[0].name, name);
     ts.setCommentRange(statement, ts.getCommentRange(node));
     return ts.setSourceMapRange(statement, ts.getSourceMapRange(node));
   }
