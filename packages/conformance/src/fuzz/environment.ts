@@ -16,6 +16,8 @@ export interface Environment {
   source(spec: SourceSpec): unknown;
   /** An async generator object of the engine's own, which no compiler has seen. */
   nat(count: number): unknown;
+  /** A resource whose disposal is logged, and ends as `how` says. */
+  resource(how: 'done' | 'reject' | 'throw', isAsync: boolean): unknown;
   Base: new (...args: unknown[]) => object;
 }
 
@@ -38,6 +40,7 @@ export const ENVIRONMENT: readonly (keyof Environment)[] = [
   'tag',
   'source',
   'nat',
+  'resource',
   'Base',
 ];
 
@@ -84,6 +87,7 @@ export function makeEnvironment(world: World): Environment {
   const { log, later, fail } = world;
   let fuel = FUEL;
   let sources = 0;
+  let resources = 0;
   const kept: (() => unknown)[] = [];
 
   const behave = (how: Behaviour, value: unknown, sync: boolean): unknown => {
@@ -144,6 +148,14 @@ export function makeEnvironment(world: World): Environment {
         if (how) plan[key] = how === 'null' ? null : (v: unknown) => behave(how, v, sync);
       }
       return world.foreign(`s${sources++}`, plan);
+    },
+    resource(how, isAsync) {
+      const name = `r${resources++}`;
+      const dispose = (): unknown => {
+        log(`${name} disposed`);
+        return how === 'done' ? (isAsync ? later() : undefined) : behave(how, name, !isAsync);
+      };
+      return { name, [isAsync ? Symbol.asyncDispose : Symbol.dispose]: dispose };
     },
     Base: makeBase(log),
   };

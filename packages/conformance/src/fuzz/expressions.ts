@@ -338,6 +338,10 @@ function closure(scope: Scope): Tree {
     [1, e('keep(function () { return ', body, ' })')],
     [1, e('(() => ', body, ')()')],
     [0.5, e('(() => (', body, '))')],
+    [0.7, e('keep(({ m() { return ', body, ' }, a: ', operand(scope), ' }).m)')],
+    [0.5, e('keep(({ get a() { return ', body, ' }, ', `b: `, operand(scope), ' }))')],
+    [0.5, e('keep((class { static m() { return ', body, ' } [', operand(scope), ']() {} }).m)')],
+    [0.3, e('keep(() => [1].map((v) => { for (let i = 0; i < 1; i++) return ', body, ' }))')],
   ]);
 }
 

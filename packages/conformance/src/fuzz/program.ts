@@ -26,8 +26,8 @@ export function makeProgram(
 ): Program {
   const random = new Random(seed, index);
   const own = protocol === 'ecmascript' && !ticks && random.chance(0.4);
-  const features: Features = { own, delegation: protocol === 'ecmascript' };
   const sloppy = random.chance(0.3);
+  const features: Features = { own, delegation: protocol === 'ecmascript', turns: ticks, sloppy };
   const top = Scope.top(random, features);
   const generators: string[] = [];
   const helpers: Tree[] = [];

@@ -12,6 +12,7 @@ export interface PythonGenerator {
 
 export function modelPython(generator: AsyncGenerator): PythonGenerator {
   let state: 'fresh' | 'suspended' | 'running' | 'finished' = 'fresh';
+  let isClosed = false;
 
   const busy = (): Promise<never> =>
     Promise.reject(new ValueError('async generator already executing'));
@@ -52,11 +53,9 @@ export function modelPython(generator: AsyncGenerator): PythonGenerator {
     },
     async aclose() {
       if (state === 'running') return busy();
-      if (state === 'finished') return;
-      if (state === 'fresh') {
-        state = 'finished';
-        return;
-      }
+      if (state === 'fresh') state = 'finished';
+      if (state === 'finished' || isClosed) return;
+      isClosed = true;
       const exit = new GeneratorExit();
       try {
         await advance(() => generator.throw(exit));

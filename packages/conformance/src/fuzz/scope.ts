@@ -10,6 +10,10 @@ export interface Features {
   readonly own: boolean;
   /** `yield*` at all. */
   readonly delegation: boolean;
+  /** Turns are compared: no `await using`, which the oracle lowers (`native.ts`) and waits longer for than the standard says. */
+  readonly turns: boolean;
+  /** The program is no strict code. */
+  readonly sloppy: boolean;
 }
 
 export class Scope {

@@ -28,6 +28,8 @@ export function anyStatement(scope: Scope): Tree {
     [2, forOf],
     [1, forIn],
     [2 * suspending, forAwait],
+    [0.8 * suspending, resources],
+    [0.3 * suspending, resourceLoop],
     [2, switchStatement],
     [4, tryStatement],
     [1, labelled],
@@ -167,6 +169,51 @@ function forAwait(scope: Scope): Tree {
   const subject = source(scope.deeper());
   const target = loopTarget(scope, head, false);
   return s(`${text}for await (`, target, ' of ', subject, ') ', loopBody(scope, head, l));
+}
+
+/** A resource, or what may or may not be one. */
+function resource(scope: Scope, isAsync: boolean): Part {
+  const { random } = scope;
+  if (random.chance(0.15)) return anyExpression(scope.deeper());
+  if (random.chance(0.1)) return 'null';
+  const how = random.pick(['done', 'done', 'done', 'reject', 'throw']);
+  return `resource('${how}', ${isAsync && random.chance(0.7)})`;
+}
+
+/** A block with resources. It suspends in any case: Node 20 could not run it as it is. */
+function resources(outer: Scope): Tree {
+  const { random } = outer;
+  const scope = outer.block();
+  const list: Tree[] = [];
+  for (let i = random.below(2); i >= 0; i--) {
+    const isAsync = !scope.features.turns && random.chance(0.5);
+    const name = scope.declare('const');
+    if (!name) break;
+    list.push(s(isAsync ? 'await using ' : 'using ', `${name} = `, resource(scope, isAsync), ';'));
+    scope.see(name, false);
+    if (random.chance(0.3)) list.push(s(`keep(() => ${name});`));
+    for (let j = random.below(3); j > 0; j--) list.push(anyStatement(scope));
+  }
+  return s('{\n', statements(list), 'void (await 0);\n}');
+}
+
+/** `for (using x of [resource, resource]) …` */
+function resourceLoop(scope: Scope): Tree {
+  const isAsync = !scope.features.turns && scope.random.chance(0.5);
+  const { text, label: l } = label(scope, true);
+  const head = scope.block();
+  const name = head.declare('const');
+  if (!name) return simple(scope);
+  const of = fixed('[', resource(scope, isAsync), ', ', resource(scope, isAsync), ']');
+  head.see(name, false);
+  const body = loopBody(scope, head, l);
+  return s(
+    `${text}for (${isAsync ? 'await using' : 'using'} ${name} of `,
+    of,
+    ') {\nawait 0;\n',
+    body,
+    '}',
+  );
 }
 
 function loopBody(_scope: Scope, head: Scope, l?: { name: string; loop: boolean }): Tree {
