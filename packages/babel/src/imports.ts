@@ -1,5 +1,6 @@
 /**
- * Brings the runtime in: one import per file, and the question whether it is the one that the file is compiled for.
+ * Brings the runtime in: one import per file, first but for the bare imports (`import './polyfill'`) that the file
+ * begins with, as the runtime finds what they install; and the question whether it is the one that the file is compiled for.
  *
  *     import { checkContract, start } from '@yield-from/runtime';   in ES modules
  *     checkContract(1);
@@ -44,19 +45,23 @@ export class Imports {
     return name(local);
   }
 
-  /** Puts the import at the top of the file. */
   insert(program: t.Program): void {
     const check = call(this.helper('checkContract'), [
       { type: 'NumericLiteral', value: COMPILED_CONTRACT },
     ]);
-    program.body.unshift(expressionStatement(check));
-    if ('global' in this.runtime) return;
+    const added: t.Statement[] = [...this.imports(), expressionStatement(check)];
+    const rest = program.body.findIndex((statement) => !isBareImport(statement));
+    program.body.splice(rest < 0 ? program.body.length : rest, 0, ...added);
+  }
+
+  private imports(): t.Statement[] {
+    if ('global' in this.runtime) return [];
     const source = string(this.runtime.import);
     if (this.required !== undefined) {
-      program.body.unshift(variable('var', [[this.required, call(name('require'), [source])]]));
+      return [variable('var', [[this.required, call(name('require'), [source])]])];
     }
-    if (this.locals.size > 0) {
-      program.body.unshift({
+    return [
+      {
         type: 'ImportDeclaration',
         specifiers: [...this.locals].map(([imported, local]) => ({
           type: 'ImportSpecifier',
@@ -67,9 +72,20 @@ export class Imports {
         source,
         importKind: 'value',
         attributes: [],
-      });
-    }
+      },
+    ];
   }
+}
+
+/** `import 'x'`, `require('x')`. */
+export function isBareImport(statement: Node): boolean {
+  if (statement.type === 'ImportDeclaration') return statement.specifiers.length === 0;
+  return (
+    statement.type === 'ExpressionStatement' &&
+    statement.expression.type === 'CallExpression' &&
+    statement.expression.callee.type === 'Identifier' &&
+    statement.expression.callee.name === 'require'
+  );
 }
 
 /** Takes the markers' variables out of the file where every use of them was compiled away. */

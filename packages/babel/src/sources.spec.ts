@@ -15,6 +15,17 @@ describe('the runtime', () => {
     );
   });
 
+  it('comes behind the bare imports that the file begins with: polyfills', () => {
+    const module = compile(`import './promise';\nimport a from 'a';\nimport './late';\n${G} a;`, {
+      sourceType: 'module',
+    });
+    expect(module).toMatch(
+      /^import '.\/promise';\nimport \{.*\ncheckContract\(1\);\nimport a .*\nimport '.\/late';/,
+    );
+    const script = compile(`'use strict';\nrequire('./promise');\n${G}`, { sourceType: 'script' });
+    expect(script).toMatch(/^'use strict';\n+require\('.\/promise'\);\nvar yieldFrom = require/);
+  });
+
   it.each(['script', 'commonjs'] as const)('is required in a %s', (sourceType) => {
     const code = compile(`'use strict';\n${G}`, { sourceType: sourceType as 'script' });
     expect(code).toMatch(/^'use strict';\n+var yieldFrom = require\("@yield-from\/runtime"\);/);

@@ -22,6 +22,21 @@ describe('the import of the runtime', () => {
     ]);
   });
 
+  it('behind the bare imports that the file begins with: polyfills', () => {
+    const source = `'use strict';\nimport './promise';\nimport a from 'a';\nimport './late';\n${native}a;`;
+    expect(importsOf(source, { module: 'ESNext' })).toEqual([
+      "import './promise';",
+      expect.stringMatching(/^import \{ checkContract/),
+      "import a from 'a';",
+      "import './late';",
+    ]);
+    const script = "'use strict';\nrequire('./promise');\nasync function* g() { yield 1; }";
+    expect(importsOf(script, { file: 'a.js' })).toEqual([
+      "require('./promise');",
+      'var yieldFrom = require("@yield-from/runtime");',
+    ]);
+  });
+
   it('in CommonJS: one require', () => {
     expect(importsOf(native)).toEqual(['const yieldFrom = require("@yield-from/runtime");']);
     expect(importsOf(native, { target: 'ES5' })).toEqual([

@@ -1,5 +1,6 @@
 /**
- * How compiled code reaches the runtime. One import per file, first in it, under names that are free:
+ * How compiled code reaches the runtime. One import per file, under names that are free. It is the first, but for
+ * the bare imports (`import './polyfill'`) that the file begins with: what they install, the runtime finds.
  *
  *     import { checkContract, start } from '@yield-from/runtime';   ES modules
  *     import yieldFrom = require('@yield-from/runtime');              modules that become CommonJS, AMD, …
@@ -17,7 +18,7 @@ import type * as ts from 'typescript';
 import { moduleKindOf } from './defaults';
 import type { Unique } from './names';
 import type { CheckedOptions } from './options';
-import type { TS } from './syntax';
+import { countDirectives, type TS } from './syntax';
 
 type Form = 'named' | 'equals' | 'require' | 'global';
 
@@ -79,6 +80,24 @@ export function createImport(
 function formOf(ts: TS, source: ts.SourceFile, options: ts.CompilerOptions): Form {
   if (isEsmOutput(ts, source, options)) return 'named';
   return ts.isExternalModule(source) ? 'equals' : 'require';
+}
+
+/** How many statements stand before the import: directives, and the bare imports behind them. */
+export function countPreamble(ts: TS, statements: readonly ts.Statement[]): number {
+  const directives = countDirectives(ts, statements);
+  const rest = statements.slice(directives).findIndex((statement) => !isBareImport(ts, statement));
+  return rest < 0 ? statements.length : directives + rest;
+}
+
+/** `import 'x'`, `require('x')`. */
+function isBareImport(ts: TS, statement: ts.Statement): boolean {
+  if (ts.isImportDeclaration(statement)) return statement.importClause === undefined;
+  return (
+    ts.isExpressionStatement(statement) &&
+    ts.isCallExpression(statement.expression) &&
+    ts.isIdentifier(statement.expression.expression) &&
+    statement.expression.expression.text === 'require'
+  );
 }
 
 /** Whether TypeScript prints `import`s of this file as they are. */

@@ -9,6 +9,7 @@
  */
 import type * as t from '@babel/types';
 import { arrow, block, call, named, returnStatement, variable } from '../build';
+import { isBareImport } from '../imports';
 import { inferredName, isAnonymous } from '../inference';
 import { field, isFunction, setField, type Node } from '../syntax';
 
@@ -50,7 +51,7 @@ export class Places {
     spot.list.splice(indexIn(spot.list, spot.statement) + 1, 0, statement);
   }
 
-  /** Puts statements at the top of a program or block, behind imports and what was put there before. */
+  /** Puts statements at the top of a program or block, behind the imports it begins with and what was put there before. */
   insertTop(owner: Node, ...statements: Node[]): void {
     const list = field(owner, 'body') as Node[];
     const imports = owner.type === 'Program' ? list.findIndex((node) => !isImport(node)) : 0;
@@ -118,8 +119,9 @@ function propertyOf(value: t.MemberExpression): Node {
   return (value.object as t.ObjectExpression).properties[0];
 }
 
-function isImport({ type }: Node): boolean {
-  return type === 'ImportDeclaration' || type === 'TSImportEqualsDeclaration';
+function isImport(node: Node): boolean {
+  const { type } = node;
+  return type === 'ImportDeclaration' || type === 'TSImportEqualsDeclaration' || isBareImport(node);
 }
 
 function isParameter(fn: { readonly params: readonly Node[] }, child: Node): boolean {

@@ -3,6 +3,7 @@
  * everything nested in it is plain code already.
  */
 import type * as ts from 'typescript';
+import { countPreamble } from '../imports';
 import { type Naming, namingOf } from '../naming';
 import {
   countDirectives,
@@ -41,12 +42,12 @@ export class Surfaces implements ObjectWalk {
     const { ts } = this.session;
     const level = ts.isExternalModule(source) ? 'module' : 'script';
     const statements = this.statements(source.statements, level);
-    const directives = countDirectives(ts, statements);
+    const preamble = countPreamble(ts, statements);
     return [
-      ...statements.slice(0, directives),
+      ...statements.slice(0, preamble),
       ...imports(),
       ...this.frame.hoisted,
-      ...statements.slice(directives),
+      ...statements.slice(preamble),
     ];
   }
 
