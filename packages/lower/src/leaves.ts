@@ -10,7 +10,7 @@ import type { Context } from './context';
 import { call, type Deep, run } from './deep';
 import { DIAGNOSTICS } from './diagnostics';
 import { isInRecord } from './hoist';
-import type { Label, Place, Region } from './ir';
+import { Label, type Place, type Region } from './ir';
 import type { Binding } from './scope';
 
 export class Leaves<N extends object> {
@@ -48,19 +48,62 @@ export class Leaves<N extends object> {
       ctx.asm.emit(moved);
       return;
     }
+    const { asm } = ctx;
+    const left = this.mayRunOnTheWayOut(leaf);
+    const ways = new Map(found.map(({ to }) => [to, left ? new Label(to.hint) : to]));
+    const wayOf = (jump: Jump): Label => ways.get(jump.to) as Label;
     // Built late: the states' numbers are not known yet.
-    ctx.asm.item({
-      targets: found.map((jump) => jump.to),
+    asm.item({
+      targets: found.map(wayOf),
       build: (placeOf, region) => {
         const written = new Map<object, N>();
         for (const jump of found) {
-          written.set(jump.node, this.writeJump(jump, placeOf(jump.to), region));
+          written.set(jump.node, this.writeJump(jump, placeOf(wayOf(jump)), region));
         }
         const replace = (node: N, name?: string): N | undefined =>
           written.get(node) ?? this.replace(node, name);
         return [replace(leaf) ?? ctx.host.substitute(leaf, replace)];
       },
     });
+    if (!left) return;
+    const after = new Label('after jumps');
+    asm.goto(after);
+    for (const [to, way] of ways) {
+      asm.mark(way);
+      asm.goto(to);
+    }
+    asm.mark(after);
+  }
+
+  /**
+   * Whether a jump in the leaf runs code of the leaf on its way: a `finally`, or an iterator's `return()`. That may
+   * throw, or jump elsewhere, in the leaf's own region: so the region changes only in a state behind the leaf.
+   */
+  private mayRunOnTheWayOut(node: N): boolean {
+    const { host } = this.ctx;
+    if (host.role(node)?.role === 'declaration') return false;
+    const any = (...nodes: readonly (N | undefined)[]): boolean =>
+      nodes.some((inner) => inner !== undefined && this.mayRunOnTheWayOut(inner));
+    const read = host.readStatement(node);
+    switch (read.kind) {
+      case 'try':
+        return read.finalizer !== undefined || any(read.block, read.clause?.body);
+      case 'each':
+        return read.how !== 'in' || any(read.body);
+      case 'block':
+        return any(...read.body);
+      case 'if':
+        return any(read.then, read.otherwise);
+      case 'loop':
+      case 'labelled':
+        return any(read.body);
+      case 'switch':
+        return any(...read.clauses.flatMap(({ body }) => body));
+      case 'with':
+        return true;
+      default:
+        return false;
+    }
   }
 
   /** `{ $.region = 0; state = 3; continue; }` */
