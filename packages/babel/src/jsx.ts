@@ -183,7 +183,7 @@ export function tagAsExpression(node: Node): Node {
       return {
         type: 'MemberExpression',
         object: asExpression(tagAsExpression(node.object)),
-        property: { type: 'Identifier', name: node.property.name },
+        property: { type: 'Identifier', name: node.property.name, loc: node.property.loc },
         computed: false,
         loc: node.loc,
       };

@@ -32,6 +32,7 @@ describe('comments', () => {
   it.each([
     '// the header',
     '/** Counts. */',
+    '// before the loop',
     '// behind',
     '/* before the call */',
     '/** Reads. */',

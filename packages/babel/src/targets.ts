@@ -60,9 +60,14 @@ function readObject(node: t.ObjectPattern): Target<Node> {
       rest = property.argument;
       continue;
     }
-    const name = literalKey(property.key, property.computed);
+    const literal = literalKey(property.key, property.computed);
     const { target, initial } = readElement(property.value);
-    properties.push({ key: name ?? { computed: property.key }, target, initial });
+    const { key: node } = property;
+    properties.push({
+      key: literal === undefined ? { computed: node } : { literal, node },
+      target,
+      initial,
+    });
   }
   return { kind: 'object', properties, rest };
 }

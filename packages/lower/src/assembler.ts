@@ -49,11 +49,11 @@ export class Assembler<N> {
     this.exit({ kind: 'goto', to });
   }
 
-  /** Goes on here where the test holds (`sense`), else at `other`. */
-  branch(test: N, sense: boolean, other: Label): void {
+  /** Goes on here where the test holds (`sense`), else at `other`. `origin`: the statement whose test it is. */
+  branch(test: N, sense: boolean, other: Label, origin?: N): void {
     const next = new Label(other.hint);
     const [then, otherwise] = sense ? [next, other] : [other, next];
-    this.exit({ kind: 'branch', test, then, otherwise });
+    this.exit({ kind: 'branch', test, then, otherwise, origin });
     this.mark(next);
   }
 

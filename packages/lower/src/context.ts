@@ -94,9 +94,9 @@ export class Context<N extends object> {
     return this.name(this.spillName(value));
   }
 
-  spillName(value: N): string {
+  spillName(value: N, origin?: N): string {
     const t = this.temps.take();
-    this.assign(t, this.nameless(value));
+    this.assign(t, this.nameless(value), origin);
     return t;
   }
 
@@ -121,8 +121,8 @@ export class Context<N extends object> {
   }
 
   /** Emits `$.value = value`. */
-  setValue(value: N): void {
+  setValue(value: N, origin?: N): void {
     if (this.isValue(value)) return;
-    this.effect(this.build.assign(this.value, '=', value));
+    this.effect(this.build.assign(this.value, '=', value), origin);
   }
 }

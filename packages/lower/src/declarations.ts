@@ -45,10 +45,8 @@ function initializeFunction<N extends object>(ctx: Context<N>, scope: Scope<N>, 
   if (read.kind !== 'function') return;
   const binding = scope.bindings.get(read.name);
   if (!binding) return;
-  ctx.effect(
-    initialization(ctx, binding, ctx.leaves.pieces(node, read.expression, contextName(read.name))),
-    node,
-  );
+  const value = ctx.leaves.pieces(node, read.expression, contextName(read.name));
+  ctx.effect(initialization(ctx, binding, value, read.id), node);
 }
 
 /** Where a sloppy block-level function is declared, the function's variable of that name gets it (Annex B.3.3). */
@@ -62,11 +60,14 @@ export function lowerFunction<N extends object>(ctx: Context<N>, node: N): void 
   ctx.effect(build.assign(build.name(leaked.text), '=', ctx.leaves.storage(own)));
 }
 
+/** `origin`: the statement that it is, or of which it is the head. */
 export function lowerVariables<N extends object>(
   ctx: Context<N>,
   { how, list }: Extract<Statement<N>, { kind: 'variables' }>,
+  origin?: N,
 ): void {
-  for (const { node, target, init } of list) {
+  for (const [i, { node: own, target, init }] of list.entries()) {
+    const node = (i === 0 && origin) || own;
     const shape = ctx.host.readTarget(target);
     if (shape.kind !== 'name') {
       if (init) assignPattern(ctx, target, lowerExpression(ctx, init), node);

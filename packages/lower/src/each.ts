@@ -37,7 +37,7 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
   const helper =
     read.how === 'in' ? 'enumerate' : read.how === 'of' ? 'iteration' : 'asyncIteration';
   const subject = lowerExpression(ctx, read.subject);
-  const it = ctx.spillName(ctx.call(helper, subject));
+  const it = ctx.spillName(ctx.call(helper, subject), node);
   const member = (name: string): N => build.member(ctx.name(it), name);
   const call = (name: string): N => build.call(member(name), []);
   const loop = new Label('loop');

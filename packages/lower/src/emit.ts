@@ -238,13 +238,16 @@ class Emitter<N extends object> {
     const { build } = this.ctx;
     const then = this.graph.blockOf(exit.then);
     const otherwise = this.graph.blockOf(exit.otherwise);
-    if (then === otherwise) return [build.expression(exit.test), ...this.goto(block, then, true)];
+    if (then === otherwise) {
+      const test = this.at(build.expression(exit.test), exit.origin);
+      return [test, ...this.goto(block, then, true)];
+    }
     const thenFalls = this.next() === then;
     const inside = thenFalls ? otherwise : then;
     const outside = thenFalls ? then : otherwise;
     const test = thenFalls ? build.not(exit.test) : exit.test;
     const body = this.embed(block, inside);
-    return [build.if(test, body), ...this.goto(block, outside, true)];
+    return [this.at(build.if(test, body), exit.origin), ...this.goto(block, outside, true)];
   }
 
   /** A block that only this branch leads to is written in place. */

@@ -80,22 +80,26 @@ export function lowerEffect<N extends object>(ctx: Context<N>, node: N, origin?:
   ctx.effect(lowerExpression(ctx, node), origin ?? node);
 }
 
-/** Lowers an expression for use in several places: makes a new node for each. */
-export function lowerReusable<N extends object>(ctx: Context<N>, node: N): () => N {
+/**
+ * Lowers an expression for use in several places: makes a new node for each. `origin`: the statement that begins with
+ * storing it.
+ */
+export function lowerReusable<N extends object>(ctx: Context<N>, node: N, origin?: N): () => N {
   if (isConstant(ctx, node)) {
     const role = ctx.host.role(node);
     const binding = ctx.plan.bindingOf.get(node);
     if (role?.role === 'this') return () => ctx.build.keyword('this');
     if (role?.role === 'reference' && binding) {
-      return () => (binding.hoisted ? ctx.leaves.storage(binding) : ctx.name(binding.name));
+      return () =>
+        ctx.build.at(binding.hoisted ? ctx.leaves.storage(binding) : ctx.name(binding.name), node);
     }
   }
-  return reusable(ctx, lowerExpression(ctx, node));
+  return reusable(ctx, lowerExpression(ctx, node), origin);
 }
 
 /** Spills a value for use in several places. */
-export function reusable<N extends object>(ctx: Context<N>, value: N): () => N {
-  const name = ctx.spillName(value);
+export function reusable<N extends object>(ctx: Context<N>, value: N, origin?: N): () => N {
+  const name = ctx.spillName(value, origin);
   return () => ctx.name(name);
 }
 

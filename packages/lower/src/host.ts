@@ -291,8 +291,8 @@ export interface Element<N> {
 }
 
 export interface Property<N> {
-  /** A literal key (`a`, `'a'`, `1`), as a string; or a computed one. */
-  readonly key: string | { readonly computed: N };
+  /** A literal key (`a`, `'a'`, `1`), as a string, and the node that says it; or a computed one. */
+  readonly key: { readonly literal: string; readonly node: N } | { readonly computed: N };
   readonly target: N;
   readonly initial?: N;
 }

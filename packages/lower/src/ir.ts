@@ -35,7 +35,13 @@ export interface Item<N> {
 export type Exit<N> =
   | { readonly kind: 'goto'; readonly to: Label }
   /** To `then` where the test holds, else to `otherwise`. */
-  | { readonly kind: 'branch'; readonly test: N; readonly then: Label; readonly otherwise: Label }
+  | {
+      readonly kind: 'branch';
+      readonly test: N;
+      readonly then: Label;
+      readonly otherwise: Label;
+      readonly origin?: N;
+    }
   | { readonly kind: 'follow'; readonly slot: string }
   /** `park`: the value is a call of a helper that gives the signal itself. */
   | {

@@ -41,7 +41,7 @@ export class Leaves<N extends object> {
   /** Emits a leaf statement. */
   statement(leaf: N): void {
     const { ctx } = this;
-    const found: Jump[] = [];
+    const found: Jump<N>[] = [];
     run(this.collectJumps(leaf, found, false));
     if (found.length === 0) {
       const moved = this.expression(leaf);
@@ -51,7 +51,7 @@ export class Leaves<N extends object> {
     const { asm } = ctx;
     const left = this.mayRunOnTheWayOut(leaf);
     const ways = new Map(found.map(({ to }) => [to, left ? new Label(to.hint) : to]));
-    const wayOf = (jump: Jump): Label => ways.get(jump.to) as Label;
+    const wayOf = (jump: Jump<N>): Label => ways.get(jump.to) as Label;
     // Built late: the states' numbers are not known yet.
     asm.item({
       targets: found.map(wayOf),
@@ -106,14 +106,20 @@ export class Leaves<N extends object> {
     }
   }
 
-  /** `{ $.region = 0; state = 3; continue; }` */
-  private writeJump(jump: Jump, place: Place, region: Region): N {
+  /** `{ $.region = 0; state = 3; continue; }`, of which the first statement has the jump's place. */
+  private writeJump(jump: Jump<N>, place: Place, region: Region): N {
+    const [first, ...more] = this.jumpStatements(jump, place, region);
+    const { build } = this.ctx;
+    return build.block([build.at(first, jump.node), ...more]);
+  }
+
+  private jumpStatements(jump: Jump<N>, place: Place, region: Region): N[] {
     const { build, names } = this.ctx;
     const body: N[] = [];
     if (jump.clearsValue) {
       body.push(build.expression(build.assign(this.ctx.value, '=', build.undefined())));
     }
-    if (place.isDone) return build.block([...body, build.return(build.number(DONE))]);
+    if (place.isDone) return [...body, build.return(build.number(DONE))];
     if (place.region !== region) {
       const field = build.member(build.name(names.frame), 'region');
       body.push(build.expression(build.assign(field, '=', build.number(place.region.number))));
@@ -123,10 +129,10 @@ export class Leaves<N extends object> {
       build.continue(jump.inLoop ? names.machine : undefined),
     );
     if (jump.inLoop) this.needsMachineLabel = true;
-    return build.block(body);
+    return body;
   }
 
-  private *collectJumps(node: N, found: Jump[], around: boolean): Deep<void> {
+  private *collectJumps(node: N, found: Jump<N>[], around: boolean): Deep<void> {
     const { ctx } = this;
     const role = ctx.host.role(node);
     if (role?.role === 'scope' && (role.kind === 'function' || role.kind === 'arrow')) return;
@@ -263,8 +269,8 @@ export interface ContextName {
   readonly isLost: boolean;
 }
 
-interface Jump {
-  readonly node: object;
+interface Jump<N> {
+  readonly node: N;
   readonly to: Label;
   readonly clearsValue: boolean;
   /** In a loop of the leaf, which a plain `continue` would mean. */

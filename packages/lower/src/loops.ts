@@ -27,11 +27,11 @@ export function lowerLoop<N extends object>(ctx: Context<N>, node: N, loop: Loop
     return;
   }
   const read = initDeclares ? ctx.host.readStatement(init) : undefined;
-  if (read?.kind !== 'variables') ctx.temps.scoped(() => lowerEffect(ctx, init));
+  if (read?.kind !== 'variables') ctx.temps.scoped(() => lowerEffect(ctx, init, node));
   else if (read.how === 'using' || read.how === 'await using') {
     lowerWithResources(ctx, read, () => lowerIterations(ctx, node, loop));
     return;
-  } else ctx.temps.scoped(() => lowerVariables(ctx, read));
+  } else ctx.temps.scoped(() => lowerVariables(ctx, read, node));
   if (initCaptures(ctx, init)) copyRecord(ctx, node);
   lowerIterations(ctx, node, loop);
 }
@@ -46,7 +46,9 @@ function lowerIterations<N extends object>(
   const next = new Label('continue');
   const end = new Label('end loop');
   const check = (): void => {
-    if (test) ctx.temps.scoped(() => asm.branch(lowerExpression(ctx, test), true, end));
+    if (!test) return;
+    const origin = testLast ? test : node;
+    ctx.temps.scoped(() => asm.branch(lowerExpression(ctx, test), true, end, origin));
   };
   asm.mark(loop);
   if (!testLast) check();

@@ -29,10 +29,10 @@ export function assignPattern<N extends object>(
   const shape = ctx.host.readTarget(target);
   switch (shape.kind) {
     case 'array':
-      assignArray(ctx, shape.elements, value);
+      assignArray(ctx, shape.elements, value, origin);
       return;
     case 'object':
-      assignObject(ctx, shape, value);
+      assignObject(ctx, shape, value, origin);
       return;
     default: {
       const source = ctx.spill(value);
@@ -46,9 +46,10 @@ function assignArray<N extends object>(
   ctx: Context<N>,
   elements: readonly (Element<N> | undefined)[],
   value: N,
+  origin: N,
 ): void {
   const { build } = ctx;
-  const iterator = ctx.spillName(ctx.call('iteration', value));
+  const iterator = ctx.spillName(ctx.call('iteration', value), origin);
   const method = (name: string): N => build.call(build.member(ctx.name(iterator), name), []);
   const next = (): N =>
     build.conditional(method('step'), build.member(ctx.name(iterator), 'value'), build.undefined());
@@ -73,9 +74,10 @@ function assignObject<N extends object>(
   ctx: Context<N>,
   { properties, rest }: Extract<Target<N>, { kind: 'object' }>,
   value: N,
+  origin: N,
 ): void {
   const { build } = ctx;
-  const source = reusable(ctx, ctx.call('requireObject', value));
+  const source = reusable(ctx, ctx.call('requireObject', value), origin);
   const keys: (() => N)[] = [];
   for (const property of properties) {
     const key = lowerPropertyKey(ctx, property);
@@ -89,7 +91,7 @@ function assignObject<N extends object>(
 }
 
 function lowerPropertyKey<N extends object>(ctx: Context<N>, { key }: Property<N>): () => N {
-  if (typeof key === 'string') return () => ctx.build.string(key);
+  if ('literal' in key) return () => ctx.build.at(ctx.build.string(key.literal), key.node);
   return reusable(ctx, ctx.call('toKey', lowerExpression(ctx, key.computed)));
 }
 

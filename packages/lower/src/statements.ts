@@ -74,10 +74,10 @@ function lowerSpine<N extends object>(ctx: Context<N>, node: N, read: Statement<
       lowerEffect(ctx, read.expression, node);
       return;
     case 'variables':
-      lowerVariables(ctx, read);
+      lowerVariables(ctx, read, node);
       return;
     case 'if':
-      lowerIf(ctx, read);
+      lowerIf(ctx, node, read);
       return;
     case 'loop':
       lowerLoop(ctx, node, read);
@@ -99,7 +99,7 @@ function lowerSpine<N extends object>(ctx: Context<N>, node: N, read: Statement<
         const value = lowerExpression(ctx, read.value);
         asm.exit({ kind: 'return', value, origin: node });
       } else {
-        ctx.setValue(ctx.build.undefined());
+        ctx.setValue(ctx.build.undefined(), node);
         asm.goto(ctx.jumps.toReturn());
       }
       return;
@@ -160,12 +160,13 @@ function lowerEnum<N extends object>(ctx: Context<N>, node: N): void {
  */
 function lowerIf<N extends object>(
   ctx: Context<N>,
+  node: N,
   { test, then, otherwise }: Extract<Statement<N>, { kind: 'if' }>,
 ): void {
   const { asm } = ctx;
   const end = new Label('end if');
   const no = otherwise ? new Label('else') : end;
-  asm.branch(lowerExpression(ctx, test), true, no);
+  asm.branch(lowerExpression(ctx, test), true, no, node);
   lowerStatement(ctx, then);
   if (otherwise) {
     asm.goto(end);

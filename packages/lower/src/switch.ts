@@ -21,7 +21,7 @@ export function lowerSwitch<N extends object>(
 ): void {
   const { asm, build, jumps } = ctx;
   const end = new Label('end switch');
-  const value = lowerReusable(ctx, subject);
+  const value = lowerReusable(ctx, subject, node);
   const scope = scopeOfClauses(ctx, node, clauses);
   if (scope) openScope(ctx, scope);
   const labels = clauses.map(({ test }) => new Label(test ? 'case' : 'default'));

@@ -48,7 +48,7 @@ function objectBinding(ts: TS, node: ts.ObjectBindingPattern): Target<ts.Node> {
 
 function key(ts: TS, name: ts.PropertyName): Property<ts.Node>['key'] {
   if (ts.isComputedPropertyName(name)) return { computed: name.expression };
-  return literalName(ts, name) ?? '';
+  return { literal: literalName(ts, name) ?? '', node: name };
 }
 
 // ---- Assignment patterns -------------------------------------------------------------------------
@@ -72,7 +72,7 @@ function objectAssignment(ts: TS, node: ts.ObjectLiteralExpression): Target<ts.N
     if (ts.isSpreadAssignment(property)) rest = property.expression;
     else if (ts.isShorthandPropertyAssignment(property)) {
       const { name, objectAssignmentInitializer: initial } = property;
-      properties.push({ key: name.text, target: name, initial });
+      properties.push({ key: key(ts, name), target: name, initial });
     } else if (ts.isPropertyAssignment(property)) {
       properties.push({ key: key(ts, property.name), ...withDefault(ts, property.initializer) });
     }

@@ -10,6 +10,7 @@
  */
 import type * as t from '@babel/types';
 import {
+  at,
   arrow,
   index,
   member,
@@ -155,7 +156,7 @@ function distinct(lowering: Lowering, params: readonly Node[]): Node[] {
     .map((param) => {
       const isTwin = param.type === 'Identifier' && seen.has(param.name);
       for (const { name: text } of boundNames(param)) seen.add(text);
-      return isTwin ? name(lowering.unique(param.name)) : param;
+      return isTwin ? at(name(lowering.unique(param.name)), param) : param;
     })
     .reverse();
 }

@@ -130,7 +130,8 @@ export function readTarget(node: Node): Target<Node> {
         }
         const { target, initial } = readElement(p.value);
         const name = p.computed ? undefined : keyText(p.key);
-        properties.push({ key: name ?? { computed: p.key }, target, initial });
+        const key = name === undefined ? { computed: p.key } : { literal: name, node: p.key };
+        properties.push({ key, target, initial });
       }
       return { kind: 'object', properties, rest };
     }
