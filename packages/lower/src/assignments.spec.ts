@@ -29,7 +29,7 @@ describe('assignments', () => {
   it('a computed key is converted once', () => {
     expect(printToy(`a[b()] += yield c;`)).toMatchInlineSnapshot(`
      ".mark L0 start
-         t = yf.toKey(b());
+         t = yf.keyIn(a, b());
          t_1 = a[t];
          .yield (c)
      .mark L1 after yield

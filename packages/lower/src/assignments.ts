@@ -2,7 +2,7 @@
  * Lowers assignments with a suspension in them. The target's parts are evaluated first, then the old
  * value (of a compound assignment) is read, then the right side is evaluated, then the target is set.
  *
- *     a[i] += yield        ->  t1 = a; t2 = toKey(i); t3 = t1[t2];  .yield ()   t1[t2] = t3 + $.value
+ *     a[i] += yield        ->  t1 = a; t2 = keyIn(t1, i); t3 = t1[t2];  .yield ()   t1[t2] = t3 + $.value
  *     x ??= await p        ->  t = x;  .brfalse end, (t == null)  .await (p)  t = x = $.value;  .mark end
  */
 import type { Context } from './context';
@@ -89,16 +89,25 @@ export function lowerPlace<N extends object>(
     return { read: () => moved, write: (operator, value) => build.assign(moved, operator, value) };
   }
   const base = object && lowerReusable(ctx, object);
-  const name = key && lowerKey(ctx, key, isReused);
+  const name = key && lowerKey(ctx, base, key, isReused);
   const member = (): N => shape.rebuild(base?.(), name?.());
   return { read: member, write: (operator, value) => build.assign(member(), operator, value) };
 }
 
-/** A key that is used twice is converted to a property key once. */
-function lowerKey<N extends object>(ctx: Context<N>, key: N, isReused: boolean): () => N {
+/**
+ * A key that is used twice is converted to a property key once, and not at all where there is nothing to read it from.
+ * (What `super` reads from is in nobody's reach.)
+ */
+function lowerKey<N extends object>(
+  ctx: Context<N>,
+  base: (() => N) | undefined,
+  key: N,
+  isReused: boolean,
+): () => N {
   const isPrimitive = ctx.host.isConstant(key) && ctx.host.role(key) === undefined;
   if (!isReused || isPrimitive) return lowerReusable(ctx, key);
-  return reusable(ctx, ctx.call('toKey', lowerExpression(ctx, key)));
+  const value = lowerExpression(ctx, key);
+  return reusable(ctx, base ? ctx.call('keyIn', base(), value) : ctx.call('toKey', value));
 }
 
 /** Of a value that is assigned to the name itself. */

@@ -3,7 +3,7 @@ import { checkedBinding, initialized, uninitialized } from './bindings';
 import { enumerate } from './enumerate';
 import { getAsyncIterator } from './get-iterator';
 import { iteration } from './iteration';
-import { objectRest, requireObject, toKey } from './patterns';
+import { keyIn, objectRest, requireObject, toKey } from './patterns';
 import { collect, from, native } from './testing';
 
 const logging = (log: string[], answers: Record<string, unknown>) => ({
@@ -120,6 +120,16 @@ describe('patterns', () => {
     ]);
     expect(toKey({ toString: () => '__proto__' })).toBe('__proto__');
     expect(toKey({ toString: () => symbol })).toBe(symbol);
+  });
+
+  it('keyIn converts once, and not for a member of undefined or null', () => {
+    let calls = 0;
+    const key = { toString: () => 'key' + ++calls };
+    expect(keyIn({}, key)).toBe('key1');
+    expect(keyIn(0, 'a')).toBe('a');
+    expect(() => keyIn(null, key)).toThrow(new TypeError('Cannot read properties of null'));
+    expect(() => keyIn(undefined, key)).toThrow(TypeError);
+    expect(calls).toBe(1);
   });
 
   it('objectRest copies own enumerable properties, symbols too', () => {

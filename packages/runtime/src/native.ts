@@ -21,4 +21,4 @@ export { disposal, disposeNext } from './dispose';
 export { iteration } from './iteration';
 export { enumerate } from './enumerate';
 export { checkedBinding, initialized, uninitialized } from './bindings';
-export { objectRest, requireObject, toKey } from './patterns';
+export { keyIn, objectRest, requireObject, toKey } from './patterns';

@@ -1,4 +1,4 @@
-/** What object patterns and computed keys need when they suspend. */
+/** What object patterns, computed keys and members need when they suspend. */
 import { describe, isObject } from './objects';
 
 /**
@@ -21,6 +21,18 @@ export function toKey(value: unknown): PropertyKey {
   const probe = Object.create(null) as Record<PropertyKey, unknown>;
   probe[value as unknown as PropertyKey] = 0;
   return ownKeys(probe)[0];
+}
+
+/**
+ * The property key by which a member of `object` is read and written (`object[key] += …`): GetValue converts the object first.
+ *
+ * @throws TypeError for undefined and null
+ */
+export function keyIn(object: unknown, key: unknown): PropertyKey {
+  if (object === undefined || object === null) {
+    throw new TypeError('Cannot read properties of ' + describe(object));
+  }
+  return toKey(key);
 }
 
 /** CopyDataProperties (ECMA-262 7.3.26) into a new object: the own enumerable properties of `source` without `keys`. */

@@ -104,6 +104,7 @@ export const CONTRACT = 1;
  * - `enumerate(object)`: the keys a `for…in` visits, as an `Iteration`-like with `.step()` and `.value`;
  *   null and undefined have none; keys deleted before their turn are skipped.
  * - `toKey(value)`: ToPropertyKey.
+ * - `keyIn(object, key)`: ToPropertyKey of a key about to be read from `object`: before that, a TypeError for undefined and null.
  * - `objectRest(source, keys)`: CopyDataProperties without `keys` (property keys).
  * - `requireObject(value)`: RequireObjectCoercible, returns the value: for patterns.
  * - `uninitialized`: the sentinel of a binding in its temporal dead zone.
@@ -133,6 +134,7 @@ export const HELPERS = [
   'iteration',
   'enumerate',
   'toKey',
+  'keyIn',
   'objectRest',
   'requireObject',
   'uninitialized',

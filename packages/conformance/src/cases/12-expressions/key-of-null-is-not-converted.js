@@ -1,6 +1,4 @@
 // Reading a member of null or undefined throws before its key is converted to a property key.
-// Known failure: of a compound assignment that suspends, the key is converted once, before the member is read.
-// flags: known-failure
 async function* g() {
   const key = {
     toString() {
@@ -10,6 +8,11 @@ async function* g() {
   };
   try {
     null[key] += yield 'value';
+  } catch (e) {
+    log(e);
+  }
+  try {
+    undefined[(yield 'key', key)] ??= yield 'never';
   } catch (e) {
     log(e);
   }
