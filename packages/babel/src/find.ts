@@ -6,6 +6,7 @@
 import { DIAGNOSTICS } from '@yield-from/lower';
 import type * as t from '@babel/types';
 import { Bindings } from './bindings';
+import { blockBranches } from './branches';
 import type { Reporter } from './diagnostics';
 import { findMarkerUses, MarkerBindings, type MarkerBinding, type MarkerUse } from './markers';
 import type { Settings } from './options';
@@ -96,6 +97,7 @@ class Finder {
   private walk(node: Node, ancestors: Node[]): void {
     if (node.type === 'Identifier' || node.type === 'JSXIdentifier') this.names.add(node.name);
     this.markers.visit(node, ancestors);
+    if (node.type === 'IfStatement' && ancestors.some(isAsync)) blockBranches(node);
     ancestors.push(node);
     for (const key of this.context.keys[node.type] ?? []) {
       const child = field(node, key);
@@ -253,4 +255,8 @@ function isField({ type }: Node): boolean {
   return (
     type === 'ClassProperty' || type === 'ClassPrivateProperty' || type === 'ClassAccessorProperty'
   );
+}
+
+function isAsync(node: Node): boolean {
+  return isFunction(node) && node.async === true;
 }

@@ -1,5 +1,6 @@
 /** Of a statement: the child nodes that have run-time meaning. */
 import type * as ts from 'typescript';
+import { branchOf } from './branches';
 import { type Nodes, pattern } from './children';
 import { hasModifier, type TS } from './syntax';
 
@@ -23,7 +24,11 @@ export function readStatement(ts: TS, node: ts.Node): Nodes {
       return [(node as ts.ReturnStatement).expression];
     case Kind.IfStatement: {
       const { expression, thenStatement, elseStatement } = node as ts.IfStatement;
-      return [expression, thenStatement, elseStatement];
+      return [
+        expression,
+        branchOf(ts, thenStatement),
+        elseStatement && branchOf(ts, elseStatement),
+      ];
     }
     case Kind.DoStatement: {
       const { statement, expression } = node as ts.DoStatement;

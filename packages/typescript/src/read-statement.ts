@@ -1,6 +1,7 @@
 /** Statements of the spine, as the engine reads them. */
 import type { Statement, VariableKind } from '@yield-from/lower';
 import type * as ts from 'typescript';
+import { branchOf } from './branches';
 import { decorators } from './children';
 import { keywordOf, type TS } from './syntax';
 
@@ -21,7 +22,13 @@ export function readStatement(reader: StatementReader, node: ts.Node): Read {
   if (ts.isVariableDeclarationList(node)) return variables(ts, node);
   if (ts.isIfStatement(node)) {
     const { expression, thenStatement, elseStatement } = node;
-    return { kind: 'if', test: expression, then: thenStatement, otherwise: elseStatement };
+    const then = branchOf(ts, thenStatement);
+    return {
+      kind: 'if',
+      test: expression,
+      then,
+      otherwise: elseStatement && branchOf(ts, elseStatement),
+    };
   }
   if (ts.isReturnStatement(node)) return { kind: 'return', value: node.expression };
   if (ts.isThrowStatement(node)) return { kind: 'throw', value: node.expression };
