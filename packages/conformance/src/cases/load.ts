@@ -21,7 +21,7 @@ export interface Flags {
   readonly noTicks: boolean;
   /** Has no meaning in `yield_` style (function shape, generator syntax in odd places). */
   readonly nativeOnly: boolean;
-  /** Node 20 is behind the standard here: the logs are those of a newer engine (`record.ts`). */
+  /** Node 20, or the Node 22 that runs Babel 8, is not as the standard here: the logs are another engine's (`record.ts`). */
   readonly recorded: boolean;
   /** Not at ES5: another transform of that pipeline loses it; the reason is in the case's head. */
   readonly notES5: boolean;

@@ -1,7 +1,6 @@
 // Without a `return` method the value is awaited and the outer completes by return.
 // drive: next() return('r') next()
 // drive: next() return(later('r'))
-// drive: next() return(fail('bad')) next()
 async function* g() {
   try {
     yield* foreign('d', { next: () => ({ value: 1, done: false }) });
