@@ -45,8 +45,8 @@ export class Assembler<N> {
     this.current = undefined;
   }
 
-  goto(to: Label): void {
-    this.exit({ kind: 'goto', to });
+  goto(to: Label, origin?: N): void {
+    this.exit({ kind: 'goto', to, origin });
   }
 
   /** Goes on here where the test holds (`sense`), else at `other`. `origin`: the statement whose test it is. */
@@ -64,8 +64,8 @@ export class Assembler<N> {
     this.mark(resume);
   }
 
-  /** Runs `write` in a new region inside the current one. */
-  inRegion(onThrow: Label, onReturn: Label | undefined, write: () => void): void {
+  /** Runs `write` in a new region inside the current one. `origin`: the statement that is protected. */
+  inRegion(onThrow: Label, onReturn: Label | undefined, write: () => void, origin?: N): void {
     const parent = this.region;
     this.region = {
       number: this.regions.length + 1,
@@ -74,7 +74,9 @@ export class Assembler<N> {
       onReturn: onReturn ?? parent.onReturn,
     };
     this.regions.push(this.region);
-    this.mark(new Label('try'));
+    const entry = new Label('try');
+    this.goto(entry, origin);
+    this.mark(entry);
     write();
     this.region = parent;
   }

@@ -173,7 +173,7 @@ class Emitter<N extends object> {
     const { build } = ctx;
     switch (exit.kind) {
       case 'goto':
-        return this.goto(block, this.graph.blockOf(exit.to), mayFall);
+        return this.goto(block, exit.to, mayFall, exit.origin);
       case 'branch':
         return this.branch(block, exit);
       case 'follow':
@@ -220,7 +220,13 @@ class Emitter<N extends object> {
     return this.setField('region', this.ctx.build.number(this.regionNumbers.get(region) ?? 0));
   }
 
-  private goto(from: Block<N>, to: Block<N>, mayFall: boolean): N[] {
+  /** Its first statement has the place of the jump that it is in the source. */
+  private goto(from: Block<N>, label: Label, mayFall: boolean, origin?: N): N[] {
+    const [first, ...more] = this.jump(from, this.graph.blockOf(label), mayFall);
+    return first ? [this.at(first, origin ?? this.graph.originOf(label)), ...more] : [];
+  }
+
+  private jump(from: Block<N>, to: Block<N>, mayFall: boolean): N[] {
     const { build, names } = this.ctx;
     if (isDone(to)) return [build.return(build.number(DONE))];
     const out: N[] = [];
@@ -240,25 +246,25 @@ class Emitter<N extends object> {
     const otherwise = this.graph.blockOf(exit.otherwise);
     if (then === otherwise) {
       const test = this.at(build.expression(exit.test), exit.origin);
-      return [test, ...this.goto(block, then, true)];
+      return [test, ...this.goto(block, exit.then, true)];
     }
     const thenFalls = this.next() === then;
-    const inside = thenFalls ? otherwise : then;
-    const outside = thenFalls ? then : otherwise;
+    const [inside, outside] = thenFalls ? [exit.otherwise, exit.then] : [exit.then, exit.otherwise];
     const test = thenFalls ? build.not(exit.test) : exit.test;
     const body = this.embed(block, inside);
     return [this.at(build.if(test, body), exit.origin), ...this.goto(block, outside, true)];
   }
 
   /** A block that only this branch leads to is written in place. */
-  private embed(from: Block<N>, block: Block<N>): N[] {
+  private embed(from: Block<N>, label: Label): N[] {
+    const block = this.graph.blockOf(label);
     const isOwn =
       this.graph.references(block) === 1 &&
       !this.written.has(block) &&
       !this.numbers.has(block) &&
       block.exit?.kind !== 'branch' &&
       block !== this.next();
-    if (!isOwn) return this.goto(from, block, false);
+    if (!isOwn) return this.goto(from, label, false);
     this.written.add(block);
     const entry = block.region !== from.region ? [this.setRegion(block.region)] : [];
     return [...entry, ...this.block(block, true)];

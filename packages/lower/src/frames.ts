@@ -3,7 +3,9 @@ import type { Context } from './context';
 import { Label } from './ir';
 import type { Frame } from './jumps';
 
-export interface FrameParts {
+export interface FrameParts<N> {
+  /** The statement that is protected, where it is one of the source's. */
+  readonly origin?: N;
   /** The body, protected. */
   body(): void;
   /**
@@ -17,7 +19,7 @@ export interface FrameParts {
   readonly leavesAtEnd: boolean;
 }
 
-export function writeFrame<N extends object>(ctx: Context<N>, parts: FrameParts): void {
+export function writeFrame<N extends object>(ctx: Context<N>, parts: FrameParts<N>): void {
   const { asm, jumps, build, temps } = ctx;
   const after = new Label('end');
   const frame: Frame = {
@@ -30,13 +32,14 @@ export function writeFrame<N extends object>(ctx: Context<N>, parts: FrameParts)
   const onThrow = new Label('on throw');
   jumps.withFrame(frame, () => {
     const onReturn = jumps.toReturn();
-    asm.inRegion(onThrow, onReturn, () => {
+    const body = (): void => {
       parts.body();
       if (parts.leavesAtEnd) {
         asm.item(jumps.storeLabel(frame.next, after));
         asm.goto(frame.entry);
       } else asm.goto(after);
-    });
+    };
+    asm.inRegion(onThrow, onReturn, body, parts.origin);
   });
   asm.markHandler(onThrow);
   ctx.assign(frame.value, ctx.value);

@@ -33,7 +33,7 @@ export interface Item<N> {
 }
 
 export type Exit<N> =
-  | { readonly kind: 'goto'; readonly to: Label }
+  | { readonly kind: 'goto'; readonly to: Label; readonly origin?: N }
   /** To `then` where the test holds, else to `otherwise`. */
   | {
       readonly kind: 'branch';

@@ -8,6 +8,8 @@ export interface Graph<N> {
   /** In order of layout. The first is the entry. */
   readonly blocks: Block<N>[];
   blockOf(label: Label): Block<N>;
+  /** The jump of the source that was threaded on the way there. */
+  originOf(label: Label): N | undefined;
   /** How many places jump to the block, the machine included. */
   references(block: Block<N>): number;
   /** The regions that are left, in order of their numbers. */
@@ -19,6 +21,7 @@ export function simplify<N>(all: readonly Block<N>[]): Graph<N> {
   for (const block of all) byLabel.set(block.label, block);
 
   const threaded = new Map<Label, Block<N>>();
+  const origins = new Map<Label, N>();
   /** Follows empty blocks, as long as the region stays: who stores a label relies on it. */
   const blockOf = (label: Label): Block<N> => {
     const known = threaded.get(label);
@@ -30,6 +33,7 @@ export function simplify<N>(all: readonly Block<N>[]): Graph<N> {
       seen.add(block);
       const next = byLabel.get(block.exit.to);
       if (!next || next.region !== block.region || next.handler || block.handler) break;
+      if (block.exit.origin && !origins.has(label)) origins.set(label, block.exit.origin);
       block = next;
     }
     threaded.set(label, block);
@@ -58,7 +62,9 @@ export function simplify<N>(all: readonly Block<N>[]): Graph<N> {
     for (const item of block.items) for (const label of item.targets) count(blockOf(label));
   }
   const references = (block: Block<N>): number => counts.get(block) ?? 0;
-  return { blocks: merge(blocks, blockOf, references), blockOf, references, regions };
+  const originOf = (label: Label): N | undefined => origins.get(label);
+  const graph = { blockOf, originOf, references, regions };
+  return { ...graph, blocks: merge(blocks, graph) };
 }
 
 /** The regions in which a return completion can occur: at a `yield`, a delegation or a `return`. */
@@ -88,8 +94,7 @@ function reach<N>(entry: Block<N>, blockOf: (label: Label) => Block<N>): Set<Blo
 
 function merge<N>(
   blocks: readonly Block<N>[],
-  blockOf: (label: Label) => Block<N>,
-  references: (block: Block<N>) => number,
+  { blockOf, originOf, references }: Pick<Graph<N>, 'blockOf' | 'originOf' | 'references'>,
 ): Block<N>[] {
   const merged = new Set<Block<N>>();
   for (const block of blocks) {
@@ -101,7 +106,8 @@ function merge<N>(
       if (next === block || next.handler || references(next) !== 1 || merged.has(next)) break;
       if (next.items.length === 0 && next.exit?.kind === 'goto') {
         // Only passed through: its region is never seen.
-        block.exit = next.exit;
+        const origin = exit.origin ?? originOf(exit.to) ?? next.exit.origin;
+        block.exit = { ...next.exit, origin };
         merged.add(next);
         continue;
       }

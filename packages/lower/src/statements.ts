@@ -110,11 +110,11 @@ function lowerSpine<N extends object>(ctx: Context<N>, node: N, read: Statement<
       const statement = ctx.plan.jumpTargets.get(node);
       const target = statement && ctx.jumps.to(read.how, statement);
       if (!target) throw new Error('lowerStatement: a jump to nowhere');
-      asm.goto(target);
+      asm.goto(target, node);
       return;
     }
     case 'try':
-      lowerTry(ctx, read);
+      lowerTry(ctx, node, read);
       return;
     case 'class':
       lowerClass(ctx, node, read);

@@ -19,20 +19,21 @@ import { lowerStatement } from './statements';
 
 type Try<N> = Extract<Statement<N>, { kind: 'try' }>;
 
-export function lowerTry<N extends object>(ctx: Context<N>, read: Try<N>): void {
+export function lowerTry<N extends object>(ctx: Context<N>, node: N, read: Try<N>): void {
   const { finalizer } = read;
   if (!finalizer) {
-    lowerCatch(ctx, read);
+    lowerCatch(ctx, node, read);
     return;
   }
   writeFrame(ctx, {
+    origin: node,
     leavesAtEnd: true,
-    body: () => lowerCatch(ctx, read),
+    body: () => lowerCatch(ctx, node, read),
     leave: () => lowerStatement(ctx, finalizer),
   });
 }
 
-function lowerCatch<N extends object>(ctx: Context<N>, { block, clause }: Try<N>): void {
+function lowerCatch<N extends object>(ctx: Context<N>, node: N, { block, clause }: Try<N>): void {
   const { asm } = ctx;
   if (!clause) {
     lowerStatement(ctx, block);
@@ -40,10 +41,11 @@ function lowerCatch<N extends object>(ctx: Context<N>, { block, clause }: Try<N>
   }
   const handler = new Label('catch');
   const end = new Label('end try');
-  asm.inRegion(handler, undefined, () => {
+  const body = (): void => {
     lowerStatement(ctx, block);
     asm.goto(end);
-  });
+  };
+  asm.inRegion(handler, undefined, body, node);
   asm.markHandler(handler);
   const { parameter } = clause;
   if (parameter) {

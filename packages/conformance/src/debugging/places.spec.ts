@@ -150,16 +150,28 @@ function isOnlyDeclared({ initializer, parent }: ts.VariableDeclaration): boolea
   return !initializer && !ts.isForOfStatement(parent.parent) && !ts.isForInStatement(parent.parent);
 }
 
-/** Blocks, `try` and jumps are no code of their own: they become part of the states around them. */
+/** `try { for (;;) { try { … } } }`: one step enters both. */
+function beginsTry(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isTryStatement(parent)) return parent.tryBlock === node;
+  if (ts.isBlock(parent)) return parent.statements[0] === node && beginsTry(parent);
+  return (ts.isLabeledStatement(parent) || isEndless(parent)) && beginsTry(parent);
+}
+
+function isEndless(node: ts.Node): boolean {
+  return ts.isForStatement(node) && !node.initializer && !node.condition && !node.incrementor;
+}
+
+/** Blocks and jumps are not always code of their own: they become part of the states around them. */
 function isPartOfStates(node: ts.Node): boolean {
   return (
     ts.isBlock(node) ||
-    ts.isTryStatement(node) ||
+    (ts.isTryStatement(node) && beginsTry(node)) ||
     ts.isLabeledStatement(node) ||
     ts.isBreakOrContinueStatement(node) ||
     ts.isEmptyStatement(node) ||
     ts.isDoStatement(node) ||
-    (ts.isForStatement(node) && !node.initializer && !node.condition && !node.incrementor) ||
+    isEndless(node) ||
     (ts.isVariableStatement(node) && node.declarationList.declarations.every(isOnlyDeclared)) ||
     ts.isFunctionDeclaration(node)
   );
