@@ -19,6 +19,14 @@ type LinkNode =
   | t.OptionalCallExpression
   | t.TaggedTemplateExpression;
 
+/** Where a link stands in its chain. */
+interface Place {
+  /** Whether its `?.` skips the links behind it; if not it is the last of `(a?.b.c)`. */
+  readonly skips: boolean;
+  /** Whether there is a link before it: the base, if it is an optional chain, is one of its own, `(a?.b).c`. */
+  readonly continues: boolean;
+}
+
 export class Chains {
   /** Optional chains made by `rebuild` that a further link is to continue, not to stand outside of. */
   private readonly open = new WeakSet<object>();
@@ -47,14 +55,16 @@ export class Chains {
     const superBase = base.type === 'Super';
     if (superBase) base = nodes.shift() as LinkNode;
     const links = nodes.map((node, i) =>
-      this.link(node, deleted && i === nodes.length - 1, isSkipping(nodes, i)),
+      this.link(node, deleted && i === nodes.length - 1, {
+        skips: isSkipping(nodes, i),
+        continues: i > 0,
+      }),
     );
     return { kind: 'chain', base, superBase, links, deleted };
   }
 
-  /** @param skips whether its `?.` skips the links behind it; if not it is a part of `(a?.b)`. */
-  private link(node: LinkNode, deleted: boolean, skips: boolean): Link<Node> {
-    const link = this.plainLink(node, skips);
+  private link(node: LinkNode, deleted: boolean, place: Place): Link<Node> {
+    const link = this.plainLink(node, place);
     if (!deleted) return link;
     const remove = (argument: Node): Node => ({
       type: 'UnaryExpression',
@@ -65,8 +75,8 @@ export class Chains {
     return { ...link, rebuild: (...given) => remove(link.rebuild(...given)) };
   }
 
-  private plainLink(node: LinkNode, skips: boolean): Link<Node> {
-    const optional = skips && isOptional(node) && node.optional;
+  private plainLink(node: LinkNode, place: Place): Link<Node> {
+    const optional = place.skips && isOptional(node) && node.optional;
     switch (node.type) {
       case 'MemberExpression':
       case 'OptionalMemberExpression':
@@ -75,7 +85,7 @@ export class Chains {
           optional,
           parts: node.computed ? [value(node.property)] : [],
           rebuild: (object, [key], asOptional = false) =>
-            this.continued(object, asOptional, skips, (types, flag) => ({
+            this.continued(object, asOptional, place, (types, flag) => ({
               ...node,
               type: types[0],
               object: asExpression(object),
@@ -90,7 +100,7 @@ export class Chains {
           optional,
           parts: argumentParts(node.arguments),
           rebuild: (callee, parts, asOptional = false) =>
-            this.continued(callee, asOptional, true, (types, flag) => ({
+            this.continued(callee, asOptional, { ...place, skips: true }, (types, flag) => ({
               ...node,
               type: types[1],
               callee: asExpression(callee),
@@ -112,15 +122,14 @@ export class Chains {
     }
   }
 
-  /** @param skips false for the last link in `(a?.b.c)`: nothing behind it is part of that chain. */
   private continued(
     object: Node,
     optional: boolean,
-    skips: boolean,
+    { skips, continues }: Place,
     make: (types: readonly [member: string, call: string], optional?: boolean) => unknown,
   ): Node {
     if (!skips) return make(OPTIONAL, true) as Node;
-    const isOpen = optional || this.open.has(object);
+    const isOpen = optional || (continues && this.open.has(object));
     const made = (isOpen ? make(OPTIONAL, optional) : make(PLAIN)) as Node & { optional?: unknown };
     if (isOpen) this.open.add(made);
     else delete made.optional;

@@ -53,7 +53,7 @@ export function readChain(reader: ExpressionReader, node: ChainNode): Read {
     base,
     superBase: isSuperMember(ts, skipOuter(ts, base)),
     links: links.map((link, i) => {
-      const read = link === shielded ? shield(reader, link) : readLink(reader, link);
+      const read = link === shielded ? shield(reader, link) : readLink(reader, link, i > 0);
       return deleted && i === links.length - 1 ? deleting(factory, read) : read;
     }),
     deleted,
@@ -176,7 +176,7 @@ function superMember(
 
 /** `(object?.b)` whatever comes behind it: a short circuit ends here. */
 function shield(reader: ExpressionReader, node: LinkNode): Link<ts.Node> {
-  const link = readLink(reader, node);
+  const link = readLink(reader, node, false);
   return {
     ...link,
     optional: false,
@@ -198,14 +198,15 @@ function deleting(factory: ts.NodeFactory, link: Link<ts.Node>): Link<ts.Node> {
 
 // ---- Links ---------------------------------------------------------------------------------------
 
-function readLink(reader: ExpressionReader, node: LinkNode): Link<ts.Node> {
+/** @param continues whether there is a link before it: the base, if it is an optional chain, is one of its own, `(a?.b).c`. */
+function readLink(reader: ExpressionReader, node: LinkNode, continues: boolean): Link<ts.Node> {
   const { ts, factory } = reader;
   const from = <T extends ts.Node>(made: T): T => ts.setSourceMapRange(made, node);
   const question = (optional?: boolean): ts.QuestionDotToken | undefined =>
     optional ? factory.createToken(ts.SyntaxKind.QuestionDotToken) : undefined;
   // A link behind an optional one is in its chain: `a?.b` `.c` is `a?.b.c`, not `(a?.b).c`.
   const inChain = (object: ts.Node, optional?: boolean): boolean =>
-    optional === true || ts.isOptionalChain(object);
+    optional === true || (continues && ts.isOptionalChain(object));
   if (ts.isTaggedTemplateExpression(node)) {
     const { template } = node;
     const plain = ts.isNoSubstitutionTemplateLiteral(template);

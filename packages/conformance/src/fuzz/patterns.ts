@@ -25,10 +25,15 @@ export function pattern(
   nesting = 0,
 ): Tree {
   const { random } = scope;
-  const target = (): Tree => {
+  /**
+   * V8 leaves RequireObjectCoercible to the first property's look-up, which comes too late where that property's
+   * target is an expression to evaluate before it.
+   */
+  const target = (isFirst: boolean): Tree => {
     if (nesting < 2 && random.chance(0.2)) {
       return pattern(scope.deeper(), how, random.chance(0.5), names, nesting + 1);
     }
+    if (how === 'assign' && isFirst && !array) return fixed(writable(scope) ?? '{}');
     if (how === 'assign') return assignmentTarget(scope.deeper());
     const name = scope.declare(how);
     if (!name) return fixed('{}');
@@ -39,11 +44,12 @@ export function pattern(
     random.chance(0.5) ? fixed(' = ', anyExpression(scope.deeper())) : '';
   const parts: Part[] = [];
   for (let i = random.below(3); i >= 0; i--) {
-    if (array) parts.push(random.chance(0.1) ? '' : fixed(target(), initial()));
+    const isFirst = parts.length === 0;
+    if (array) parts.push(random.chance(0.1) ? '' : fixed(target(isFirst), initial()));
     else if (random.chance(0.3)) {
-      parts.push(fixed('[', anyExpression(scope.deeper()), ']: ', target(), initial()));
+      parts.push(fixed('[', anyExpression(scope.deeper()), ']: ', target(isFirst), initial()));
     } else {
-      parts.push(fixed(`${random.pick(['a', 'b', 'n', 'missing'])}: `, target(), initial()));
+      parts.push(fixed(`${random.pick(['a', 'b', 'n', 'missing'])}: `, target(isFirst), initial()));
     }
   }
   if (random.chance(0.25)) {
@@ -58,6 +64,10 @@ function simple(scope: Scope, how: 'let' | 'const' | 'var', names: string[]): Tr
   if (!name) return undefined;
   names.push(name);
   return fixed(name);
+}
+
+function writable({ random, writable }: Scope): string | undefined {
+  return writable.length > 0 ? random.pick(writable) : undefined;
 }
 
 /** What a pattern takes apart: usually something it fits. */

@@ -32,10 +32,17 @@ export interface Failure {
 const NAMES = [...WORLD, ...ENVIRONMENT].join(', ');
 
 export function printBatch(programs: readonly Program[], style: Style): Source {
-  const functions = programs.map(
+  return source(printFunctions(programs, style), style);
+}
+
+function printFunctions(programs: readonly Program[], style: Style): string[] {
+  return programs.map(
     (program, i) =>
       `programs[${i}] = function (${NAMES}) {\n${printProgram(program, style)}\nreturn make;\n};`,
   );
+}
+
+function source(functions: readonly string[], style: Style): Source {
   const markers =
     style === 'native'
       ? ''
@@ -43,8 +50,18 @@ export function printBatch(programs: readonly Program[], style: Style): Source {
   return { text: markers + functions.join('\n'), syntax: 'js' };
 }
 
-function evaluate(code: string): Made[] {
-  const programs: Made[] = [];
+/** Native programs. The oracle has to compile `using`: it gets the programs with that apart from all others. */
+function evaluateNative(programs: readonly Program[]): Made[] {
+  const functions = printFunctions(programs, 'native');
+  const made: Made[] = [];
+  for (const compiled of [true, false]) {
+    const some = functions.filter((text) => /\busing\b/.test(text) === compiled);
+    evaluate(oracle.compile(source(some, 'native')), made);
+  }
+  return made;
+}
+
+function evaluate(code: string, programs: Made[] = []): Made[] {
   const require = (): unknown => runtime;
   new Function('programs', 'require', 'yieldFrom', code)(programs, require, runtime);
   return programs;
@@ -88,7 +105,7 @@ export async function runBatch(
   let native: Made[];
   let ours: Made[];
   try {
-    native = evaluate(oracle.compile(printBatch(programs, 'native')));
+    native = evaluateNative(programs);
     ours = evaluate(variant.compile(printBatch(programs, mode.style)));
   } catch (error) {
     if (programs.length > 1) {

@@ -197,13 +197,16 @@ function resources(outer: Scope): Tree {
   return s('{\n', statements(list), 'void (await 0);\n}');
 }
 
-/** `for (using x of [resource, resource]) …` */
+/**
+ * `for (using x of [resource, resource]) …`. The resources do not mention a variable that `x` shadows: the oracle's lowering
+ * renames `x` in the head, and there is no dead zone then.
+ */
 function resourceLoop(scope: Scope): Tree {
   const isAsync = !scope.features.turns && scope.random.chance(0.5);
   const { text, label: l } = label(scope, true);
   const head = scope.block();
   const name = head.declare('const');
-  if (!name) return simple(scope);
+  if (!name || scope.readable.includes(name)) return simple(scope);
   const of = fixed('[', resource(scope, isAsync), ', ', resource(scope, isAsync), ']');
   head.see(name, false);
   const body = loopBody(scope, head, l);
