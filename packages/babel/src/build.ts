@@ -114,6 +114,19 @@ export function named(text: string, value: Node): t.MemberExpression {
   return member({ type: 'ObjectExpression', properties: [property] }, text);
 }
 
+/** `({ [key]: value })[key]` */
+function namedBy(key: string, value: Node): t.MemberExpression {
+  const property: t.ObjectProperty = {
+    type: 'ObjectProperty',
+    key: name(key),
+    computed: true,
+    value: asExpression(value),
+    shorthand: false,
+  };
+  const object: t.ObjectExpression = { type: 'ObjectExpression', properties: [property] };
+  return { type: 'MemberExpression', object, property: name(key), computed: true };
+}
+
 /** A new node at the place of an old one: its position, and its leading comments if it is a statement. */
 export function at<T extends Node>(node: T, origin: Node): T {
   node.loc = origin.loc;
@@ -192,6 +205,7 @@ export const builder: Builder<Node> = {
   },
   arrow,
   named,
+  namedBy,
   record: (fields) => ({
     type: 'ObjectExpression',
     properties: fields.map(([text, value]) => ({

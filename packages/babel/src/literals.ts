@@ -37,7 +37,7 @@ export function rebuildTemplate(
 
 /**
  * `{ [k]: v, ...s, m() {} }`: keys, values and spreads in order; methods are pieces of the literal.
- * The value of an uncomputed property that is an anonymous class keeps its name only in place.
+ * An anonymous class that is a value keeps its name only in place.
  */
 export function readObject(node: t.ObjectExpression): Expression<Node> {
   const slots: Slot[] = [];
@@ -54,14 +54,15 @@ export function readObject(node: t.ObjectExpression): Expression<Node> {
       slots.push({ index: i, key: 'key', part: { node: property.key, form: 'key' } });
     }
     if (property.type === 'ObjectProperty') {
-      const name = contextName(property, 'value');
-      slots.push({ index: i, key: 'value', part: { node: property.value, form: 'value', name } });
+      const { value: node, computed: keyed } = property;
+      const name = keyed ? undefined : contextName(property, 'value');
+      slots.push({ index: i, key: 'value', part: { node, form: 'value', name, keyed } });
     }
   });
   return {
     kind: 'operands',
     parts: slots.map(({ part }) => part),
-    pieces: node.properties.some((property) => property.type === 'ObjectMethod') ? node : undefined,
+    pieces: node.properties.some(holdsFunction) ? node : undefined,
     rebuild: (parts) => ({
       ...node,
       properties: fill(node.properties, slots, parts).map((property) =>
@@ -69,6 +70,13 @@ export function readObject(node: t.ObjectExpression): Expression<Node> {
       ),
     }),
   };
+}
+
+/** A method, or what may have its name from a computed key. */
+function holdsFunction(property: t.ObjectExpression['properties'][number]): boolean {
+  return (
+    property.type === 'ObjectMethod' || (property.type === 'ObjectProperty' && property.computed)
+  );
 }
 
 /** `extends`, decorators and computed keys, in order; the members are pieces of the class. */

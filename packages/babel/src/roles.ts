@@ -1,6 +1,7 @@
 /** What a node means to the engine's scope analysis: scopes, declarations, references, jumps. */
 import type { Declared, DeclarationKind, Role, ScopeRole } from '@yield-from/lower';
 import type * as t from '@babel/types';
+import { isAnonymous } from './inference';
 import { isClass, isFunction, isTypeOnly, unwrap, type FunctionNode, type Node } from './syntax';
 import type { Walker } from './walk';
 
@@ -31,7 +32,7 @@ export class Roles {
       case 'MetaProperty':
         return node.meta.name === 'new' ? { role: 'new.target' } : undefined;
       case 'ObjectExpression':
-        return { role: 'literal' };
+        return { role: 'literal', keyed: keyedFunctions(node) };
       case 'VariableDeclaration':
         return {
           role: 'declaration',
@@ -151,6 +152,15 @@ function scope(
   declares: ScopeRole<Node>['declares'] = [],
 ): ScopeRole<Node> {
   return { role: 'scope', kind, declares };
+}
+
+/** Anonymous functions and classes under computed keys. */
+function keyedFunctions({ properties }: t.ObjectExpression): Node[] {
+  return properties.flatMap((property) => {
+    if (property.type !== 'ObjectProperty' || !property.computed) return [];
+    const value = unwrap(property.value);
+    return isAnonymous(value) ? [value] : [];
+  });
 }
 
 function declarationKind(kind: string): DeclarationKind {

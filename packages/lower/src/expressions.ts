@@ -151,20 +151,30 @@ function lastSuspending<N extends object>(ctx: Context<N>, parts: readonly Part<
   return parts.findLastIndex((part) => ctx.suspends(part.node));
 }
 
-/**
- * Lowers operands left to right, for use in one expression; those before the `last` of them are stored. `first`: the
- * value of the first one, lowered already.
- */
+interface PartsOptions<N> {
+  /** The value of the first one, lowered already. */
+  readonly first?: N;
+  readonly last?: number;
+  /** The object literal whose parts they are. */
+  readonly literal?: N;
+}
+
+/** Lowers operands left to right, for use in one expression; those before the `last` of them are stored. */
 export function lowerParts<N extends object>(
   ctx: Context<N>,
   parts: readonly Part<N>[],
-  { first, last = lastSuspending(ctx, parts) }: { first?: N; last?: number } = {},
+  { first, last = lastSuspending(ctx, parts), literal }: PartsOptions<N> = {},
 ): N[] {
-  return parts.map(({ node, form, name }, i) => {
+  let key = '';
+  return parts.map(({ node, form, name, keyed }, i) => {
     const isKept = i < last && !(form === 'value' && isConstant(ctx, node));
     const context = name === undefined ? undefined : { text: name, isLost: isKept };
     const value = (i === 0 && first) || lowerExpression(ctx, node, context);
-    return isKept ? ctx.spill(keep(ctx, form, value)) : value;
+    if (!isKept) return value;
+    const isNamed = keyed && literal !== undefined && ctx.host.isAnonymous(node);
+    const kept = isNamed ? ctx.leaves.keyed(literal, key, value) : keep(ctx, form, value);
+    key = ctx.spillName(kept);
+    return ctx.name(key);
   });
 }
 

@@ -318,15 +318,25 @@ class Planner<N extends object> {
     this.variables.set(binding.text, starts ? name : undefined);
   }
 
-  /** Of a scope inside a leaf: which closures refer to its bindings. */
+  /** Of a scope inside a leaf: which closures refer to its bindings, or stand in a literal or class that does. */
   private collectLocals(scope: Scope<N>): void {
+    const { parentOf } = this.analysis;
     for (const binding of scope.bindings.values()) {
-      for (const { closure } of binding.references) if (closure) this.local.add(closure.unit);
+      for (const { node, closure } of binding.references) {
+        if (closure) this.local.add(closure.unit);
+        for (let n = parentOf.get(node); n && n !== scope.node; n = parentOf.get(n)) {
+          if (this.captures.has(n)) this.local.add(n);
+        }
+      }
     }
   }
 
   private collectCaptures(): void {
+    this.collectRecords();
     for (const scope of this.leafScopes()) this.collectLocals(scope);
+  }
+
+  private collectRecords(): void {
     for (const scope of this.spineScopes()) {
       for (const binding of scope.bindings.values()) {
         const inRecord = isInRecord(binding);

@@ -138,8 +138,11 @@ export type Role<N> =
       scope?: ScopeRole<N>;
       plainFunction?: boolean; /* not async, not generator: Annex B */
     }
-  /** An object literal: its methods and accessors are closures that cannot be replaced without it. */
-  | { role: 'literal' }
+  /**
+   * An object literal: its methods and accessors are closures that cannot be replaced without it. Nor can the anonymous functions
+   * and classes under its computed keys (parentheses looked through), which have their names from there: `keyed`.
+   */
+  | { role: 'literal'; keyed: readonly N[] }
   /** An identifier that is read (or written: see `assignment`). */
   | { role: 'reference'; name: string }
   /** An assignment, `++`, `for (x of …)`: the identifiers in target position, patterns looked through. They are children as well. */
@@ -230,6 +233,8 @@ export interface Part<N> {
   readonly form: Form;
   /** The name that an anonymous function or class gets there: the property's, unless that is computed. */
   readonly name?: string;
+  /** The value of a computed property, whose key is the part before: that names an anonymous function or class there. */
+  readonly keyed?: boolean;
 }
 
 export type Expression<N> =
@@ -336,6 +341,8 @@ export interface Builder<N> {
   moved?(closure: N): N;
   /** `({ name: value }).name`: gives an anonymous function or class its name. */
   named(name: string, value: N): N;
+  /** `({ [key]: value })[key]`, of a variable that holds a property key: the same. */
+  namedBy(key: string, value: N): N;
   /** `{}` */
   record(fields: readonly (readonly [name: string, value: N])[]): N;
 

@@ -246,6 +246,21 @@ export class Leaves<N extends object> {
     );
   }
 
+  /**
+   * The value of a computed property, made before its literal is: it has its name from the key that `key` holds.
+   *
+   *     { [k]: class { static x = i }, y: yield }   ->   t = toKey(k);  t1 = ((scope) => ({ [t]: class { … } })[t])(scope)
+   */
+  keyed(literal: N, key: string, value: N): N {
+    const { build, plan } = this.ctx;
+    const records = plan.captures.has(literal) ? this.recordsOf(literal) : [];
+    if (records.length === 0) return build.namedBy(key, value);
+    return build.call(
+      build.arrow(records, build.namedBy(key, this.moved(value))),
+      records.map((record) => build.name(record)),
+    );
+  }
+
   private moved(closure: N): N {
     return this.ctx.build.moved?.(closure) ?? closure;
   }

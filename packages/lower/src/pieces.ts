@@ -24,7 +24,11 @@ export function lowerPieces<N extends object>(
 ): N {
   const scope = ctx.plan.scopes.get(node);
   if (!scope?.spine) {
-    return ctx.leaves.pieces(node, read.rebuild(lowerParts(ctx, read.parts)), name);
+    return ctx.leaves.pieces(
+      node,
+      read.rebuild(lowerParts(ctx, read.parts, { literal: node })),
+      name,
+    );
   }
   openScope(ctx, scope);
   const made = ctx.leaves.pieces(node, read.rebuild(lowerParts(ctx, read.parts)), name);

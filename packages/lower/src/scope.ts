@@ -63,7 +63,7 @@ export interface Reference<N> {
 }
 
 export interface Closure<N> {
-  /** What a replacement of the closure has to replace: the function or class, or the object literal around a method. */
+  /** What a replacement of the closure has to replace: the function or class, or the object literal around a method or what a computed key names. */
   readonly unit: N;
   readonly start: number;
   /** A function declaration: callable from its scope's start. */
@@ -123,6 +123,8 @@ export function analyse<N extends object>(
 class Analyser<N extends object> {
   private readonly references: Reference<N>[] = [];
   private readonly blockFunctions: [node: N, declared: Declared<N>, scope: Scope<N>][] = [];
+  /** Functions and classes that have their names from a computed key of the literal around. */
+  private readonly keyed = new Set<N>();
   private clock = 0;
   private readonly result: Analysis<N>;
 
@@ -290,6 +292,7 @@ class Analyser<N extends object> {
         this.resolveJump(node, role, walk.breakables);
         return walk;
       case 'literal':
+        for (const value of role.keyed) this.keyed.add(value);
         return { ...walk, container: node };
       case 'labelled':
         return {
@@ -335,7 +338,8 @@ class Analyser<N extends object> {
     for (const target of role.targets ?? []) this.result.assigned.add(target);
     let inner: Walk<N> = { ...walk, scope };
     if (isFunction) {
-      const unit = role.member && walk.container ? walk.container : node;
+      const isPart = role.member || this.keyed.has(node);
+      const unit = isPart && walk.container ? walk.container : node;
       inner.closure ??= {
         unit,
         start: at,
@@ -343,7 +347,7 @@ class Analyser<N extends object> {
       };
       inner.breakables = [];
       if (role.kind === 'function') inner.ownThis = true;
-    } else if (role.kind === 'class') inner.container = node;
+    } else if (role.kind === 'class' && !this.keyed.has(node)) inner.container = node;
     else if (role.kind === 'with') inner.inWith = true;
     else if (role.kind === 'loop') inner = this.withBreakable(node, true, inner);
     if (role.breakable) inner = this.withBreakable(node, false, inner);

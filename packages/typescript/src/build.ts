@@ -106,6 +106,16 @@ export function createBuilder(ts: TS, context: ts.TransformationContext): Builde
       const given = isAnonymousFunction(ts, inner) ? inner : value;
       return member(factory.createObjectLiteralExpression([property(name, given)]), name);
     },
+    namedBy: (key, value) =>
+      factory.createElementAccessExpression(
+        factory.createObjectLiteralExpression([
+          factory.createPropertyAssignment(
+            factory.createComputedPropertyName(factory.createIdentifier(key)),
+            expression(value),
+          ),
+        ]),
+        factory.createIdentifier(key),
+      ),
     record: (fields) =>
       factory.createObjectLiteralExpression(fields.map(([name, value]) => property(name, value))),
 

@@ -1,5 +1,5 @@
 /**
- * A class that moves out of a loop, into a factory:
+ * A class that moves out of a loop, into a factory, alone or in an object literal:
  *
  *     class C { #p = y }    ->   closure = (scope) => { class C { #p = scope.y } return C; }
  *
@@ -51,7 +51,8 @@ export function movedClass(tools: Tools, closure: ts.Node): ts.Node {
       ? rename(tools, member, member.modifiers, factory.createComputedPropertyName(name.expression))
       : member;
   };
-  return ts.isClassExpression(closure) ? visit(closure) : closure;
+  const mayHold = ts.isClassExpression(closure) || ts.isObjectLiteralExpression(closure);
+  return mayHold ? visit(closure) : closure;
 }
 
 /** What a factory gives: a class with a name as a declaration. */

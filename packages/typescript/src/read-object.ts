@@ -22,7 +22,8 @@ export function readObject(
     const keyOf = (next: () => ts.Expression): ts.PropertyName =>
       isComputed ? factory.createComputedPropertyName(next()) : name;
     if (ts.isPropertyAssignment(property)) {
-      parts.push({ ...part(property.initializer), name: nameGiven(ts, name) });
+      parts.push({ ...part(property.initializer), name: nameGiven(ts, name), keyed: isComputed });
+      pieces ||= isComputed;
       makers.push((next) => factory.createPropertyAssignment(keyOf(next), next()));
     } else if (ts.isShorthandPropertyAssignment(property)) {
       parts.push(part(property.name));

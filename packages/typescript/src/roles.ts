@@ -4,6 +4,7 @@ import type * as ts from 'typescript';
 import {
   boundIdentifiers,
   hasModifier,
+  isAnonymousFunction,
   isAssignment,
   keywordOf,
   skipOuter,
@@ -28,7 +29,7 @@ export function roleOf(ts: TS, node: ts.Node): NodeRole | undefined {
         ? { role: 'new.target' }
         : undefined;
     case Kind.ObjectLiteralExpression:
-      return { role: 'literal' };
+      return { role: 'literal', keyed: keyedFunctions(ts, node as ts.ObjectLiteralExpression) };
     case Kind.CallExpression:
       return isDirectEval(ts, node as ts.CallExpression) ? { role: 'eval' } : undefined;
     case Kind.BinaryExpression:
@@ -51,6 +52,15 @@ export function roleOf(ts: TS, node: ts.Node): NodeRole | undefined {
 export function scopeOf(role: NodeRole | undefined): NodeScope | undefined {
   if (role?.role === 'scope') return role;
   return role?.role === 'declaration' ? role.scope : undefined;
+}
+
+/** Anonymous functions and classes under computed keys. */
+function keyedFunctions(ts: TS, { properties }: ts.ObjectLiteralExpression): ts.Node[] {
+  return properties.flatMap((property) => {
+    if (!ts.isPropertyAssignment(property) || !ts.isComputedPropertyName(property.name)) return [];
+    const value = skipOuter(ts, property.initializer);
+    return isAnonymousFunction(ts, value) ? [value] : [];
+  });
 }
 
 function isDirectEval(ts: TS, { expression, questionDotToken }: ts.CallExpression): boolean {

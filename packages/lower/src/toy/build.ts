@@ -70,6 +70,15 @@ export const build: Builder<Node> = {
       computed: true,
       optional: false,
     }),
+  namedBy: (key, value) =>
+    make('MemberExpression', {
+      object: make('ObjectExpression', {
+        properties: [make('Property', { key: name(key), value, kind: 'init', computed: true })],
+      }),
+      property: name(key),
+      computed: true,
+      optional: false,
+    }),
   record: (list) =>
     make('ObjectExpression', { properties: list.map(([text, value]) => property(text, value)) }),
   expression: (expression) => make('ExpressionStatement', { expression }),

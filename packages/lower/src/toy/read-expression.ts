@@ -119,6 +119,7 @@ function slots(
         node: part,
         form: isKey ? 'key' : form,
         name: isNamed ? keyText(parent.key) : undefined,
+        keyed: parent.type === 'Property' && !isKey && parent.computed,
       };
     }
     return { node: part, form: path[0] === 'properties' ? 'properties' : 'spread' };

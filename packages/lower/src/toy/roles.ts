@@ -1,6 +1,6 @@
 /** What the toy host's nodes mean to scope analysis. */
 import type { Declared, DeclarationKind, Role, ScopeRole } from '../host';
-import { boundNames, isClass, isFunction, type Marks, type Node } from './nodes';
+import { boundNames, isAnonymous, isClass, isFunction, type Marks, type Node } from './nodes';
 
 type FunctionNode = Extract<Node, { params: unknown }>;
 
@@ -23,7 +23,12 @@ export function roleOf(marks: Marks, node: Node): Role<Node> | undefined {
     case 'MetaProperty':
       return node.meta.name === 'new' ? { role: 'new.target' } : undefined;
     case 'ObjectExpression':
-      return { role: 'literal' };
+      return {
+        role: 'literal',
+        keyed: node.properties.flatMap((p) =>
+          p.type === 'Property' && p.computed && isAnonymous(p.value) ? [p.value] : [],
+        ),
+      };
     case 'VariableDeclaration': {
       const kind = node.kind === 'var' || node.kind === 'let' ? node.kind : 'const';
       const names = node.declarations.flatMap(({ id }) => declared(id));
