@@ -30,7 +30,10 @@ export function createHost({ walker, roles, names, imports, reporter }: HostPart
     role: (node) => roles.role(node),
     suspends,
     isConstant,
-    isAnonymous: (node) => isAnonymous(unwrap(node)),
+    anonymous(node) {
+      const inner = unwrap(node);
+      return isAnonymous(inner) ? inner : undefined;
+    },
     readStatement,
     readExpression: (node) => expressions.read(node),
     readTarget,

@@ -102,7 +102,7 @@ export class Context<N extends object> {
 
   /** An anonymous function that must not take the name of the variable it is stored in: `(0, () => {})`. */
   nameless(value: N): N {
-    if (!this.host.isAnonymous(value)) return value;
+    if (!this.host.anonymous(value)) return value;
     return this.build.sequence([this.build.number(0), value]);
   }
 

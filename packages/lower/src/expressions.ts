@@ -171,7 +171,7 @@ export function lowerParts<N extends object>(
     const context = name === undefined ? undefined : { text: name, isLost: isKept };
     const value = (i === 0 && first) || lowerExpression(ctx, node, context);
     if (!isKept) return value;
-    const isNamed = keyed && literal !== undefined && ctx.host.isAnonymous(node);
+    const isNamed = keyed && literal !== undefined && ctx.host.anonymous(node);
     const kept = isNamed ? ctx.leaves.keyed(literal, key, value) : keep(ctx, form, value);
     key = ctx.spillName(kept);
     return ctx.name(key);

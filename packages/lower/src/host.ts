@@ -33,8 +33,8 @@ export interface Host<N extends object> {
    */
   isConstant(node: N): boolean;
 
-  /** An anonymous function or class (parentheses looked through): the context gives it its name. */
-  isAnonymous(node: N): boolean;
+  /** The anonymous function or class that the node is, parentheses looked through: the context gives it its name. */
+  anonymous(node: N): N | undefined;
 
   // ---- Reading: called on the spine only -------------------------------------------------------
 

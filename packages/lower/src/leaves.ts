@@ -26,10 +26,11 @@ export class Leaves<N extends object> {
   /** A leaf expression (or any node without jumps), moved. */
   expression(leaf: N, context?: ContextName): N {
     const { host, build } = this.ctx;
-    if (context?.isLost && host.isAnonymous(leaf) && !this.ctx.plan.captures.has(leaf)) {
+    const anonymous = context && host.anonymous(leaf);
+    if (context?.isLost && anonymous && !this.ctx.plan.captures.has(anonymous)) {
       return build.named(context.text, this.inside(leaf));
     }
-    const replaced = this.replace(leaf, host.isAnonymous(leaf) ? context?.text : undefined);
+    const replaced = this.replace(leaf, anonymous ? context.text : undefined);
     return replaced ?? this.ctx.host.substitute(leaf, (node, n) => this.replace(node, n));
   }
 
@@ -160,7 +161,9 @@ export class Leaves<N extends object> {
     const { plan } = ctx;
     const binding = plan.bindingOf.get(node);
     if (binding?.hoisted) return this.reference(node, binding);
-    if (plan.captures.has(node)) return this.capture(node, name);
+    // The name is for the function, `f = (() => x)`, wherever its parentheses are.
+    const unit = name === undefined ? node : (ctx.host.anonymous(node) ?? node);
+    if (plan.captures.has(unit)) return this.capture(unit, name);
     if (plan.argumentsUses.has(node)) {
       this.argumentsAlias ??= ctx.host.unique('args');
       return ctx.build.at(ctx.build.name(this.argumentsAlias), node);
@@ -235,7 +238,7 @@ export class Leaves<N extends object> {
     );
     const records = ctx.plan.captures.has(original) ? this.recordsOf(original) : [];
     if (records.length > 0) node = this.moved(node);
-    if (name && ctx.host.isAnonymous(rebuilt)) {
+    if (name && ctx.host.anonymous(rebuilt)) {
       const isLost = name.isLost || records.length > 0 || ctx.plan.renamed.has(name.text);
       if (isLost) node = build.named(name.text, node);
     }

@@ -51,7 +51,10 @@ export function createHost(parts: HostParts): Host<ts.Node> {
     role,
     suspends: (node) => suspends(ts, node),
     isConstant: (node) => isConstant(ts, node),
-    isAnonymous: (node) => isAnonymousFunction(ts, skipOuter(ts, node as ts.Expression)),
+    anonymous(node) {
+      const inner = skipOuter(ts, node as ts.Expression);
+      return isAnonymousFunction(ts, inner) ? inner : undefined;
+    },
     readStatement: (node) => readStatement(reader, node),
     readExpression: (node) => readExpression(reader, node),
     readTarget: (node) => readTarget(ts, factory, node),

@@ -53,7 +53,7 @@ export function parseToy(source: string): ToyFile {
       node.type === 'ThisExpression' ||
       node.type === 'FunctionExpression' ||
       node.type === 'ArrowFunctionExpression',
-    isAnonymous,
+    anonymous: (node) => (isAnonymous(node) ? node : undefined),
     readStatement,
     readExpression,
     readTarget,
