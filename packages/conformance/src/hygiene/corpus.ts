@@ -18,7 +18,17 @@ export function corpus(variant: Variant): Sample[] {
   for (let i = 0; i < 40; i++) {
     const program = makeProgram(31, i, 'ecmascript', false);
     const source = { text: printProgram(program, 'native'), syntax: 'js' } as const;
-    samples.push({ name: `fuzz 31/${i}`, source });
+    if (isWithin(variant, source)) samples.push({ name: `fuzz 31/${i}`, source });
   }
   return samples;
+}
+
+/** Some random programs are beyond the other transforms of a pipeline, with us or without. */
+function isWithin(variant: Variant, source: Source): boolean {
+  try {
+    variant.without?.(source);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -12,7 +12,7 @@ async function* g() {
       return ((await none)?.a.b).c.d;
     },
     async function* () {
-      return ((await none)?.a).b(log('argument', 1));
+      return ((await none)?.a).b(1);
     },
     async function* () {
       return (await none)?.a?.b.c;

@@ -10,7 +10,7 @@ async function* g() {
   log((yield 'tag', o.m)`text`);
   log(delete (await later(0), o.m), 'm' in o);
   try {
-    log(typeof (await later(0), undeclared));
+    log(typeof (await later(0), unknown));
   } catch (e) {
     log(e);
   }
