@@ -25,7 +25,7 @@ export const CURRENT: BenchEngine = {
   name: 'node',
   title: `Node ${process.versions.node}`,
   runs: ['native', 'ES2017', 'ES5'],
-  conditions: ['node'],
+  conditions: ['es2022'],
   slowness: 1,
   // The garbage collector is for mitata and for the memory figures.
   command: (script) => [process.execPath, '--expose-gc', script],
