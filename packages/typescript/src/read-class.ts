@@ -1,6 +1,7 @@
 /** A class with a suspension in its heritage, a computed key or a decorator. */
 import type * as ts from 'typescript';
 import { heritage } from './children';
+import { withKey } from './member-key';
 import {
   type ExpressionReader,
   part,
@@ -93,22 +94,5 @@ export function rename(
     const mark = questionToken ?? exclamationToken;
     return factory.updatePropertyDeclaration(node, modifiers, name, mark, type, initializer);
   }
-  const { parameters, type } = node;
-  if (ts.isMethodDeclaration(node)) {
-    const { asteriskToken, questionToken, typeParameters, body } = node;
-    return factory.updateMethodDeclaration(
-      node,
-      modifiers,
-      asteriskToken,
-      name,
-      questionToken,
-      typeParameters,
-      parameters,
-      type,
-      body,
-    );
-  }
-  return ts.isGetAccessorDeclaration(node)
-    ? factory.updateGetAccessorDeclaration(node, modifiers, name, parameters, type, node.body)
-    : factory.updateSetAccessorDeclaration(node, modifiers, name, parameters, node.body);
+  return withKey({ ts, factory }, node, modifiers, name);
 }

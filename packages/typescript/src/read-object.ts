@@ -1,5 +1,6 @@
 /** Object literals of the spine: computed keys and values from left to right, methods put back beside them. */
 import type * as ts from 'typescript';
+import { withKey } from './member-key';
 import { type ExpressionReader, part, type Read, type ReadPart } from './read-expression';
 import type { TS } from './syntax';
 
@@ -30,7 +31,7 @@ export function readObject(
       makers.push((next) => shorthand({ ts, factory }, property, next()));
     } else {
       pieces = true;
-      makers.push((next) => withKey(factory, ts, property, keyOf(next)));
+      makers.push((next) => withKey({ ts, factory }, property, property.modifiers, keyOf(next)));
     }
   }
   return {
@@ -63,31 +64,4 @@ export function shorthand(
     return factory.createShorthandPropertyAssignment(value);
   }
   return factory.createPropertyAssignment(property.name.text, value);
-}
-
-/** A method or accessor under another name. */
-export function withKey(
-  factory: ts.NodeFactory,
-  ts: TS,
-  node: ts.MethodDeclaration | ts.AccessorDeclaration,
-  name: ts.PropertyName,
-): ts.MethodDeclaration | ts.AccessorDeclaration {
-  const { modifiers, parameters, type } = node;
-  if (ts.isMethodDeclaration(node)) {
-    const { asteriskToken, questionToken, typeParameters, body } = node;
-    return factory.updateMethodDeclaration(
-      node,
-      modifiers,
-      asteriskToken,
-      name,
-      questionToken,
-      typeParameters,
-      parameters,
-      type,
-      body,
-    );
-  }
-  return ts.isGetAccessorDeclaration(node)
-    ? factory.updateGetAccessorDeclaration(node, modifiers, name, parameters, type, node.body)
-    : factory.updateSetAccessorDeclaration(node, modifiers, name, parameters, node.body);
 }
