@@ -16,6 +16,39 @@ export const PRIVATE = {
   replaced: { './brand': './brand.private', '../brand': '../brand.private' },
 };
 
+/** Every program of a measurement is made of the same files: each is compiled once for a target. */
+const compiled = new Map();
+
+function compile(id, target) {
+  const key = target + id;
+  if (!compiled.has(key)) {
+    compiled.set(
+      key,
+      readFile(id, 'utf8').then((text) => transpile(text, basename(id), target)),
+    );
+  }
+  return compiled.get(key);
+}
+
+function transpile(text, fileName, target) {
+  const { outputText, sourceMapText } = ts.transpileModule(text, {
+    fileName,
+    compilerOptions: {
+      target,
+      module: ts.ModuleKind.ES2015,
+      useDefineForClassFields: false,
+      sourceMap: true,
+      inlineSources: true,
+    },
+  });
+  // TypeScript marks classes for nobody but Closure; bundlers drop unused ones that are marked pure. (Both marks
+  // are of one length: the map stays true.)
+  const code = outputText
+    .replaceAll('/** @class */', '/*@__PURE__*/')
+    .replace(/^\/\/# sourceMappingURL=.*$/m, '');
+  return { code, map: sourceMapText };
+}
+
 /** Rollup's plugin for the sources. */
 function typescript({ target, replaced }, entry) {
   return {
@@ -25,25 +58,7 @@ function typescript({ target, replaced }, entry) {
       const folder = from === undefined || from === 'entry' ? source : dirname(from);
       return join(folder, replaced[id] ?? id).replace(/(\.ts)?$/, '.ts');
     },
-    async load(id) {
-      if (id === 'entry') return entry;
-      const { outputText, sourceMapText } = ts.transpileModule(await readFile(id, 'utf8'), {
-        fileName: basename(id),
-        compilerOptions: {
-          target,
-          module: ts.ModuleKind.ES2015,
-          useDefineForClassFields: false,
-          sourceMap: true,
-          inlineSources: true,
-        },
-      });
-      // TypeScript marks classes for nobody but Closure; bundlers drop unused ones that are marked pure. (Both marks
-      // are of one length: the map stays true.)
-      const code = outputText
-        .replaceAll('/** @class */', '/*@__PURE__*/')
-        .replace(/^\/\/# sourceMappingURL=.*$/m, '');
-      return { code, map: sourceMapText };
-    },
+    load: (id) => (id === 'entry' ? entry : compile(id, target)),
   };
 }
 
