@@ -32,7 +32,7 @@ export interface Failure {
 const NAMES = [...WORLD, ...ENVIRONMENT].join(', ');
 
 export function printBatch(programs: readonly Program[], style: Style): Source {
-  return source(printFunctions(programs, style), style);
+  return batchSource(printFunctions(programs, style), style);
 }
 
 function printFunctions(programs: readonly Program[], style: Style): string[] {
@@ -42,7 +42,7 @@ function printFunctions(programs: readonly Program[], style: Style): string[] {
   );
 }
 
-function source(functions: readonly string[], style: Style): Source {
+function batchSource(functions: readonly string[], style: Style): Source {
   const markers =
     style === 'native'
       ? ''
@@ -56,7 +56,7 @@ function evaluateNative(programs: readonly Program[]): Made[] {
   const made: Made[] = [];
   for (const compiled of [true, false]) {
     const some = functions.filter((text) => /\busing\b/.test(text) === compiled);
-    evaluate(oracle.compile(source(some, 'native')), made);
+    evaluate(oracle.compile(batchSource(some, 'native')), made);
   }
   return made;
 }
