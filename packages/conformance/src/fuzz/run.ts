@@ -124,9 +124,7 @@ export async function runBatch(
     ];
   }
   const failures: Failure[] = [];
-  // The text of functions is nobody's promise.
-  const { toString } = Function.prototype;
-  Function.prototype.toString = () => 'function';
+  const restore = muteUnpromisedTexts();
   for (const [i, program] of programs.entries()) {
     begin(program);
     const expected = comparable(
@@ -140,8 +138,22 @@ export async function runBatch(
       failures.push({ program, kind, detail: sideBySide(expected, actual) });
     }
   }
-  Function.prototype.toString = toString;
+  restore();
   return failures;
+}
+
+/** The text of functions and the wording of the engine's own errors are nobody's promise; both can end up in a log as keys. */
+function muteUnpromisedTexts(): () => void {
+  const ofFunctions = Function.prototype.toString;
+  const ofErrors = Error.prototype.toString;
+  Function.prototype.toString = () => 'function';
+  Error.prototype.toString = function (this: Error) {
+    return this.name === 'Error' ? ofErrors.call(this) : this.name;
+  };
+  return () => {
+    Function.prototype.toString = ofFunctions;
+    Error.prototype.toString = ofErrors;
+  };
 }
 
 /** TypeScript, for one, fails on some closures in loop heads; Babel prints some patterns without parentheses. */
