@@ -49,6 +49,10 @@ export function sequence(parts: readonly Node[]): t.Expression {
   return { type: 'SequenceExpression', expressions: parts.map(asExpression) };
 }
 
+function useStrict(): t.Directive {
+  return { type: 'Directive', value: { type: 'DirectiveLiteral', value: 'use strict' } };
+}
+
 export function expressionStatement(value: Node): t.ExpressionStatement {
   return { type: 'ExpressionStatement', expression: asExpression(value) };
 }
@@ -204,6 +208,7 @@ export const builder: Builder<Node> = {
     }
   },
   arrow,
+  strict: (body) => call({ ...arrow([], []), body: block(body, [useStrict()]) }, []),
   named,
   namedBy,
   record: (fields) => ({

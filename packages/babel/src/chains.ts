@@ -21,8 +21,8 @@ type LinkNode =
 
 /** Where a link stands in its chain. */
 interface Place {
-  /** Whether its `?.` skips the links behind it; if not it is the last of `(a?.b.c)`. */
-  readonly skips: boolean;
+  /** It is the last of `(a?.b.c)`, though the call behind that has its receiver. */
+  readonly ends: boolean;
   /** Whether there is a link before it: the base, if it is an optional chain, is one of its own, `(a?.b).c`. */
   readonly continues: boolean;
 }
@@ -45,9 +45,8 @@ export class Chains {
         next.type === 'OptionalMemberExpression'
       ) {
         // (a?.b)(x): a call on the whole of `a?.b`, with the receiver `a`.
-        nodes.unshift(next);
-        base = inner(next);
-        break;
+        base = next;
+        continue;
       }
       base = leavesChain ? inner(link) : next;
       if (leavesChain) break;
@@ -56,7 +55,7 @@ export class Chains {
     if (superBase) base = nodes.shift() as LinkNode;
     const links = nodes.map((node, i) =>
       this.link(node, deleted && i === nodes.length - 1, {
-        skips: isSkipping(nodes, i),
+        ends: endsChain(nodes, i),
         continues: i > 0,
       }),
     );
@@ -76,13 +75,15 @@ export class Chains {
   }
 
   private plainLink(node: LinkNode, place: Place): Link<Node> {
-    const optional = place.skips && isOptional(node) && node.optional;
+    const optional = isOptional(node) && node.optional;
+    const { ends: endsChain } = place;
     switch (node.type) {
       case 'MemberExpression':
       case 'OptionalMemberExpression':
         return {
           kind: 'member',
           optional,
+          endsChain,
           parts: node.computed ? [value(node.property)] : [],
           rebuild: (object, [key], asOptional = false) =>
             this.continued(object, asOptional, place, (types, flag) => ({
@@ -100,7 +101,7 @@ export class Chains {
           optional,
           parts: argumentParts(node.arguments),
           rebuild: (callee, parts, asOptional = false) =>
-            this.continued(callee, asOptional, { ...place, skips: true }, (types, flag) => ({
+            this.continued(callee, asOptional, place, (types, flag) => ({
               ...node,
               type: types[1],
               callee: asExpression(callee),
@@ -125,14 +126,13 @@ export class Chains {
   private continued(
     object: Node,
     optional: boolean,
-    { skips, continues }: Place,
+    { ends, continues }: Place,
     make: (types: readonly [member: string, call: string], optional?: boolean) => unknown,
   ): Node {
-    if (!skips) return make(OPTIONAL, true) as Node;
     const isOpen = optional || (continues && this.open.has(object));
     const made = (isOpen ? make(OPTIONAL, optional) : make(PLAIN)) as Node & { optional?: unknown };
-    if (isOpen) this.open.add(made);
-    else delete made.optional;
+    if (isOpen && !ends) this.open.add(made);
+    if (!isOpen) delete made.optional;
     return made;
   }
 }
@@ -163,8 +163,8 @@ function isOptional(node: Node): node is t.OptionalMemberExpression | t.Optional
   return node.type === 'OptionalMemberExpression' || node.type === 'OptionalCallExpression';
 }
 
-/** Whether the `?.` of a link skips the rest of the chain: not where a plain link follows directly, as in `(a?.b)(x)`. */
-function isSkipping(nodes: readonly LinkNode[], index: number): boolean {
+/** Whether a plain call follows directly on the end of an optional chain, as in `(a?.b)(x)`. */
+function endsChain(nodes: readonly LinkNode[], index: number): boolean {
   const next = nodes[index + 1];
-  return !(isOptional(nodes[index]) && next !== undefined && !isOptional(next));
+  return isOptional(nodes[index]) && next !== undefined && !isOptional(next);
 }

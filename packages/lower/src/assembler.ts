@@ -7,6 +7,8 @@ import { Block, type Exit, type Item, Label, type Region } from './ir';
 export class Assembler<N> {
   readonly blocks: Block<N>[] = [];
   readonly regions: Region[] = [];
+  /** Where what is written has to say itself that it is strict code: makes it so (`class-heads.ts`). */
+  strict: ((value: N) => N) | undefined;
   region: Region = { number: 0, parent: undefined, onThrow: undefined, onReturn: undefined };
   private current: Block<N> | undefined;
 
@@ -39,6 +41,11 @@ export class Assembler<N> {
     this.item({ build: () => [statement], targets: [] });
   }
 
+  /** The expression as strict as it is in the source. */
+  strictly(value: N): N {
+    return this.strict ? this.strict(value) : value;
+  }
+
   exit(exit: Exit<N>): void {
     if (!this.current) return;
     this.current.exit = exit;
@@ -53,14 +60,14 @@ export class Assembler<N> {
   branch(test: N, sense: boolean, other: Label, origin?: N): void {
     const next = new Label(other.hint);
     const [then, otherwise] = sense ? [next, other] : [other, next];
-    this.exit({ kind: 'branch', test, then, otherwise, origin });
+    this.exit({ kind: 'branch', test: this.strictly(test), then, otherwise, origin });
     this.mark(next);
   }
 
   /** Suspends and goes on here. */
   suspend(how: 'await' | 'yield' | 'park', value: N, origin?: N): void {
     const resume = new Label(how === 'park' ? 'resume' : `after ${how}`);
-    this.exit({ kind: 'suspend', how, value, resume, origin });
+    this.exit({ kind: 'suspend', how, value: this.strictly(value), resume, origin });
     this.mark(resume);
   }
 

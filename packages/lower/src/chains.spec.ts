@@ -44,22 +44,43 @@ describe('member chains and calls', () => {
       }
     `));
 
+  it('a short circuit ends at its parentheses, behind which is the receiver', () => {
+    expect(printToy(`(a?.[yield k])(b());`)).toMatchInlineSnapshot(`
+     ".mark L0 start
+         t = a;
+         .brtrue L3, (t === null || t === void 0)
+     .mark L1 short circuit
+         .yield (k)
+     .mark L2 after yield
+         t_1 = t[$.value];
+         t_2 = t_1;
+         .goto L4
+     .mark L3 short circuit
+         t_2 = void 0;
+     .mark L4 end
+         t_3 = b();
+         t_2.call(t, t_3);
+         $.value = void 0;
+         .done"
+    `);
+  });
+
   it('an optional chain is left as a whole', () => {
     expect(printToy(`const x = a?.b.c(yield 1)?.d;`)).toMatchInlineSnapshot(`
      ".mark L0 start
-         t_1 = a;
-         .brtrue L3, (t_1 === null || t_1 === void 0)
+         t = a;
+         .brtrue L3, (t === null || t === void 0)
      .mark L1 short circuit
-         t_2 = t_1.b;
-         t_3 = t_2.c;
+         t_1 = t.b;
+         t_2 = t_1.c;
          .yield (1)
      .mark L2 after yield
-         t = t_3.call(t_2, $.value)?.d;
+         t_3 = t_2.call(t_1, $.value)?.d;
          .goto L4
      .mark L3 short circuit
-         t = void 0;
+         t_3 = void 0;
      .mark L4 end
-         x = t;
+         x = t_3;
          $.value = void 0;
          .done"
     `);
@@ -68,17 +89,17 @@ describe('member chains and calls', () => {
   it('delete of a chain that is left gives true', () => {
     expect(printToy(`const x = delete a?.[yield b];`)).toMatchInlineSnapshot(`
      ".mark L0 start
-         t_1 = a;
-         .brtrue L3, (t_1 === null || t_1 === void 0)
+         t = a;
+         .brtrue L3, (t === null || t === void 0)
      .mark L1 short circuit
          .yield (b)
      .mark L2 after yield
-         t = delete t_1[$.value];
+         t_1 = delete t[$.value];
          .goto L4
      .mark L3 short circuit
-         t = true;
+         t_1 = true;
      .mark L4 end
-         x = t;
+         x = t_1;
          $.value = void 0;
          .done"
     `);

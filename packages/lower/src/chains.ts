@@ -4,6 +4,8 @@
  *     o.m(a, await b)            ->  t1 = o; t2 = t1.m; t3 = a;  .await (b)   t2.call(t1, t3, $.value)
  *     (await o)?.m(yield)        ->  .await (o)   t1 = $.value;  .brtrue short, (t1 == null)
  *                                    t2 = t1.m;  .yield ()   r = t2.call(t1, $.value);  .mark short
+ *     (o?.[await k])(x)          ->  t1 = o;  .brtrue short, (t1 == null)   .await (k)   r = t1[$.value];
+ *                                    .mark short   r.call(t1, x)
  */
 import type { Context } from './context';
 import {
@@ -36,25 +38,39 @@ class ChainLowering<N extends object> {
     private readonly ctx: Context<N>,
     private readonly chain: Chain<N>,
   ) {
-    this.last = chain.links.findLastIndex((link) => this.suspends(link));
+    const { links } = chain;
+    const last = links.findLastIndex((link) => this.suspends(link));
+    // A short circuit that is code of its own ends as code, so the call behind it is given its receiver.
+    const end = links.findIndex((link, i) => i >= last && link.endsChain);
+    const begin = links.findLastIndex((link, i) => i < end && link.endsChain) + 1;
+    const isCode = links.some((link, i) => i >= begin && i <= last && link.optional);
+    this.last = isCode && end >= last ? end + 1 : last;
   }
 
   run(): N {
-    const { ctx, chain } = this;
-    const isOptional = chain.links.some((link, i) => i <= this.last && link.optional);
-    const result = isOptional ? ctx.temps.take() : undefined;
+    const { chain } = this;
     this.start();
     chain.links.forEach((link, i) => {
       if (i > this.last) this.applyInPlace(link);
       else this.apply(link, i);
+      if (link.endsChain) this.endChain();
     });
-    if (result === undefined || !this.short) return this.take();
+    return this.endChain(chain.deleted) ?? this.take();
+  }
+
+  /** Where a short circuit goes on, if one is code of its own: gives the result, of which nothing more has to be read. */
+  private endChain(deleted = false): N | undefined {
+    const { ctx, short } = this;
+    if (!short) return undefined;
+    const result = ctx.temps.take();
     ctx.assign(result, this.take());
     const end = new Label('end');
     ctx.asm.goto(end);
-    ctx.asm.mark(this.short);
-    ctx.assign(result, chain.deleted ? ctx.build.keyword('true') : ctx.build.undefined());
+    ctx.asm.mark(short);
+    ctx.assign(result, deleted ? ctx.build.keyword('true') : ctx.build.undefined());
     ctx.asm.mark(end);
+    this.short = undefined;
+    this.stored = () => ctx.name(result);
     return ctx.result(result);
   }
 
@@ -86,7 +102,7 @@ class ChainLowering<N extends object> {
   private isSplit(index: number): boolean {
     const link = this.chain.links[index];
     if (index > this.last || link.kind === 'member') return false;
-    return this.suspends(link) || link.optional;
+    return this.suspends(link) || link.optional || this.chain.links[index - 1]?.endsChain === true;
   }
 
   /** The value, for its last use. */

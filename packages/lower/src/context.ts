@@ -109,14 +109,16 @@ export class Context<N extends object> {
   /** Emits `name = value`. */
   assign(name: string, value: N, origin?: N): void {
     const { build } = this;
-    const statement = build.expression(build.assign(build.name(name), '=', value));
+    const statement = build.expression(
+      build.assign(build.name(name), '=', this.asm.strictly(value)),
+    );
     this.asm.emit(origin ? build.at(statement, origin) : statement);
   }
 
   /** Emits an expression statement. */
   effect(value: N, origin?: N): void {
     if (this.resultNodes.has(value)) return;
-    const statement = this.build.expression(value);
+    const statement = this.build.expression(this.asm.strictly(value));
     this.asm.emit(origin ? this.build.at(statement, origin) : statement);
   }
 

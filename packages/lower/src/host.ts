@@ -272,6 +272,8 @@ export interface Link<N> {
   /** member: `.x`, `.#x`, `[k]` (`parts` is [] or [k]); call: `(…)`; tagged: a template after a tag. */
   readonly kind: 'member' | 'call' | 'tagged';
   readonly optional: boolean;
+  /** `(a?.b)(x)`: a short circuit ends here. The call behind it gets undefined, or the link's value with its receiver. */
+  readonly endsChain?: boolean;
   readonly parts: readonly Part<N>[];
   /**
    * The link applied to `object`, never optional unless `optional` is given. A call is also rebuilt with
@@ -334,6 +336,8 @@ export interface Builder<N> {
   keep(form: 'spread' | 'properties' | 'text', value: N): N;
   /** `(a, b) => { … }`, or `(a, b) => expression` */
   arrow(parameters: readonly string[], body: readonly N[] | N): N;
+  /** `(() => { "use strict"; … })()` */
+  strict(body: readonly N[]): N;
   /**
    * A closure that moves into a factory, `(records) => closure`, where the host has to know (TypeScript: of a class). Default:
    * the closure itself.

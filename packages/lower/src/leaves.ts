@@ -221,7 +221,8 @@ export class Leaves<N extends object> {
     const { build } = ctx;
     const records = this.recordsOf(node);
     const inside = this.moved(this.inside(node));
-    const closure = name === undefined ? inside : build.named(name, inside);
+    const named = name === undefined ? inside : build.named(name, inside);
+    const closure = ctx.asm.strictly(named);
     const values = records.map((record) => build.name(record));
     if (ctx.plan.local.has(node)) return build.call(build.arrow(records, closure), values);
     const factory = ctx.host.unique('closure');

@@ -11,6 +11,7 @@
  */
 import type { Context } from './context';
 import { openScope } from './declarations';
+import { lowerHead } from './class-heads';
 import { lowerParts } from './expressions';
 import type { Expression } from './host';
 import type { ContextName } from './leaves';
@@ -23,15 +24,16 @@ export function lowerPieces<N extends object>(
   name?: ContextName,
 ): N {
   const scope = ctx.plan.scopes.get(node);
-  if (!scope?.spine) {
+  if (scope?.kind !== 'class') {
     return ctx.leaves.pieces(
       node,
       read.rebuild(lowerParts(ctx, read.parts, { literal: node })),
       name,
     );
   }
-  openScope(ctx, scope);
-  const made = ctx.leaves.pieces(node, read.rebuild(lowerParts(ctx, read.parts)), name);
+  if (scope.spine) openScope(ctx, scope);
+  const made = ctx.leaves.pieces(node, read.rebuild(lowerHead(ctx, read)), name);
+  if (!scope.spine) return made;
   const [own] = scope.bindings.values();
   return ctx.build.assign(ctx.leaves.storage(own), '=', made);
 }

@@ -47,6 +47,21 @@ export function createBuilder(ts: TS, context: ts.TransformationContext): Builde
           factory.createStringLiteral(name, true),
         );
 
+  const call: Builder<ts.Node>['call'] = (callee, args) =>
+    factory.createCallExpression(expression(callee), undefined, args as Expressions);
+
+  const arrow: Builder<ts.Node>['arrow'] = (parameters, given) => {
+    const body = isList(given) ? given : factoryBody({ ts, factory }, given);
+    return factory.createArrowFunction(
+      undefined,
+      undefined,
+      parameters.map((name) => factory.createParameterDeclaration(undefined, undefined, name)),
+      undefined,
+      factory.createToken(Kind.EqualsGreaterThanToken),
+      isList(body) ? block(body) : expression(body),
+    );
+  };
+
   return {
     at: placer(ts),
     name: (text) => factory.createIdentifier(text),
@@ -71,8 +86,7 @@ export function createBuilder(ts: TS, context: ts.TransformationContext): Builde
     member,
     index: (object, key) =>
       factory.createElementAccessExpression(expression(object), expression(key)),
-    call: (callee, args) =>
-      factory.createCallExpression(expression(callee), undefined, args as Expressions),
+    call,
     assign: binary,
     binary,
     not: (value) => factory.createLogicalNot(expression(value)),
@@ -88,16 +102,12 @@ export function createBuilder(ts: TS, context: ts.TransformationContext): Builde
       factory.createParenthesizedExpression(comma(factory, parts as Expressions)),
     array: (items) => factory.createArrayLiteralExpression(items as Expressions),
     keep: (form, value) => keep(factory, form, expression(value)),
-    arrow: (parameters, given) => {
-      const body = isList(given) ? given : factoryBody({ ts, factory }, given);
-      return factory.createArrowFunction(
-        undefined,
-        undefined,
-        parameters.map((name) => factory.createParameterDeclaration(undefined, undefined, name)),
-        undefined,
-        factory.createToken(Kind.EqualsGreaterThanToken),
-        isList(body) ? block(body) : expression(body),
+    arrow,
+    strict: (body) => {
+      const directive = factory.createExpressionStatement(
+        factory.createStringLiteral('use strict'),
       );
+      return call(arrow([], [directive, ...body]), []);
     },
     moved: (closure) => movedClass({ ts, factory, context }, closure),
     named: (name, value) => {

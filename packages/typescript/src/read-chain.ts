@@ -47,13 +47,14 @@ export function readChain(reader: ExpressionReader, node: ChainNode): Read {
     };
   }
   if (isSuperMember(ts, last)) return superMember(reader, last);
-  const { base, links, shielded } = flatten(ts, last);
+  const { base, links, ends } = flatten(ts, last);
   const chain: Chain<ts.Node> = {
     kind: 'chain',
     base,
     superBase: isSuperMember(ts, skipOuter(ts, base)),
     links: links.map((link, i) => {
-      const read = link === shielded ? shield(reader, link) : readLink(reader, link, i > 0);
+      const plain = readLink(reader, link, i > 0);
+      const read = ends.has(link) ? ending(factory, plain) : plain;
       return deleted && i === links.length - 1 ? deleting(factory, read) : read;
     }),
     deleted,
@@ -64,26 +65,35 @@ export function readChain(reader: ExpressionReader, node: ChainNode): Read {
 interface Flat {
   readonly base: ts.Expression;
   readonly links: LinkNode[];
-  /** `(a?.b)(x)`: the member whose parentheses end an optional chain, though the call has its receiver. */
-  readonly shielded?: LinkNode;
+  /** `(a?.b)(x)`: the members whose parentheses end an optional chain, though the call has their receiver. */
+  readonly ends: ReadonlySet<LinkNode>;
 }
 
 function flatten(ts: TS, last: LinkNode): Flat {
   const links: LinkNode[] = [];
+  const ends = new Set<LinkNode>();
   let node: ts.Expression = last;
   for (;;) {
     const inner = skipInChain(ts, node, links[0]);
-    if (!isLink(ts, inner) || isImport(ts, inner) || isSuperMember(ts, inner)) break;
-    links.unshift(inner);
-    node = ts.isTaggedTemplateExpression(inner) ? inner.tag : inner.expression;
+    const ended = endedMember(ts, node, links[0]);
+    if (ended) ends.add(ended);
+    else if (!isLink(ts, inner) || isImport(ts, inner) || isSuperMember(ts, inner)) break;
+    const link = ended ?? (inner as LinkNode);
+    links.unshift(link);
+    node = ts.isTaggedTemplateExpression(link) ? link.tag : link.expression;
   }
+  return foldPlainPrefix(ts, node, links, ends);
+}
+
+/** The member `a?.b` of `(a?.b)(x)`. (`(super.m)(x)`: `super` itself is no value, the member is the base.) */
+function endedMember(
+  ts: TS,
+  node: ts.Expression,
+  next: LinkNode | undefined,
+): LinkNode | undefined {
   const member = skipOuter(ts, node);
-  // (`(super.m)(x)`: `super` itself is no value, the member is the base.)
-  const endsChain = member !== node && isReceiverUsed(ts, links[0]);
-  if (endsChain && isMember(ts, member) && !isSuperKeyword(ts, member.expression)) {
-    return { base: member.expression, links: [member, ...links], shielded: member };
-  }
-  return foldPlainPrefix(ts, node, links);
+  if (skipInChain(ts, node, next) === member || !isReceiverUsed(ts, next)) return undefined;
+  return isMember(ts, member) && !isSuperKeyword(ts, member.expression) ? member : undefined;
 }
 
 /**
@@ -120,7 +130,12 @@ function isImport(ts: TS, node: LinkNode): boolean {
  * `Colour.Red.toString(await x)`: `Colour.Red` stays one node, as it may be a constant of a `const enum`,
  * which has no object at run time. The last member before a call stays a link: it has a receiver.
  */
-function foldPlainPrefix(ts: TS, start: ts.Expression, links: LinkNode[]): Flat {
+function foldPlainPrefix(
+  ts: TS,
+  start: ts.Expression,
+  links: LinkNode[],
+  ends: ReadonlySet<LinkNode>,
+): Flat {
   let base = start;
   let folded = 0;
   if (ts.isIdentifier(skipOuter(ts, start))) {
@@ -131,7 +146,7 @@ function foldPlainPrefix(ts: TS, start: ts.Expression, links: LinkNode[]): Flat 
       folded++;
     }
   }
-  return { base, links: links.slice(folded) };
+  return { base, links: links.slice(folded), ends };
 }
 
 function isPlainMember(ts: TS, node: LinkNode): boolean {
@@ -174,16 +189,13 @@ function superMember(
   };
 }
 
-/** `(object?.b)` whatever comes behind it: a short circuit ends here. */
-function shield(reader: ExpressionReader, node: LinkNode): Link<ts.Node> {
-  const link = readLink(reader, node, false);
+/** `(object?.b)`: what comes behind it is outside of the chain. */
+function ending(factory: ts.NodeFactory, link: Link<ts.Node>): Link<ts.Node> {
   return {
     ...link,
-    optional: false,
-    rebuild: (object, parts) =>
-      reader.factory.createParenthesizedExpression(
-        link.rebuild(object, parts, true) as ts.Expression,
-      ),
+    endsChain: true,
+    rebuild: (object, parts, optional) =>
+      factory.createParenthesizedExpression(link.rebuild(object, parts, optional) as ts.Expression),
   };
 }
 

@@ -19,6 +19,15 @@ const variables: Builder<Node>['variables'] = (list) =>
     ),
   });
 
+const arrow: Builder<Node>['arrow'] = (parameters, body) =>
+  make('ArrowFunctionExpression', {
+    params: parameters.map(name),
+    body: Array.isArray(body) ? block(body as readonly Node[]) : body,
+    expression: !Array.isArray(body),
+    async: false,
+    generator: false,
+  });
+
 export const build: Builder<Node> = {
   at: (node) => node,
   name,
@@ -55,14 +64,18 @@ export const build: Builder<Node> = {
       expressions: [argument],
     });
   },
-  arrow: (parameters, body) =>
-    make('ArrowFunctionExpression', {
-      params: parameters.map(name),
-      body: Array.isArray(body) ? block(body as readonly Node[]) : body,
-      expression: !Array.isArray(body),
-      async: false,
-      generator: false,
-    }),
+  arrow,
+  strict(body) {
+    const directive = make('ExpressionStatement', {
+      expression: literal('use strict'),
+      directive: 'use strict',
+    });
+    return make('CallExpression', {
+      callee: arrow([], [directive, ...body]),
+      arguments: [],
+      optional: false,
+    });
+  },
   named: (text, value) =>
     make('MemberExpression', {
       object: make('ObjectExpression', { properties: [property(text, value)] }),

@@ -179,12 +179,34 @@ function inner(link: LinkNode): Node {
 
 function readChain(top: Node, deleted = false): Chain<Node> {
   const nodes: LinkNode[] = [];
+  const ends = new Set<LinkNode>();
   let base = top;
-  for (; isLink(base); base = inner(base)) nodes.unshift(base);
+  while (isLink(base)) {
+    nodes.unshift(base);
+    const next: Node = inner(base);
+    // (a?.b)(x)
+    const ended =
+      next.type === 'ChainExpression' && base.type !== 'MemberExpression'
+        ? next.expression
+        : undefined;
+    if (ended?.type === 'MemberExpression') ends.add(ended);
+    base = ended?.type === 'MemberExpression' ? ended : next;
+  }
   const superBase = base.type === 'Super';
   if (superBase) base = nodes.shift() as LinkNode;
-  const links = nodes.map((node, i) => readLink(node, deleted && i === nodes.length - 1));
+  const links = nodes.map((node, i) => {
+    const link = readLink(node, deleted && i === nodes.length - 1);
+    return ends.has(node) ? ending(link) : link;
+  });
   return { kind: 'chain', base, superBase, links, deleted };
+}
+
+function ending(link: Link<Node>): Link<Node> {
+  return {
+    ...link,
+    endsChain: true,
+    rebuild: (...given) => make('ChainExpression', { expression: link.rebuild(...given) }),
+  };
 }
 
 function readLink(node: LinkNode, deleted: boolean): Link<Node> {
