@@ -282,7 +282,7 @@ class Substitution {
     const name = ts.isComputedPropertyName(key)
       ? factory.createComputedPropertyName(yield* this.expression(key.expression))
       : ts.isIdentifier(key)
-        ? factory.createIdentifier(key.text)
+        ? ts.setSourceMapRange(factory.createIdentifier(key.text), key)
         : key;
     return factory.createPropertyAssignment(name, yield* this.bindingElement(element));
   }

@@ -7,7 +7,7 @@ async function* g() {
       return a;
     }));
     const { three = (() => a) } = {};
-    const { four = (async () => a) } = {};
+    const { n: four = (async () => a) } = {};
     try {
       throw await {};
     } catch ({ five = (() => a), [typeof five]: six = (() => five) }) {
