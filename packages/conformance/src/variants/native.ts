@@ -22,6 +22,24 @@ export const TARGETS = {
 
 export type Target = keyof typeof TARGETS;
 
+/** @throws what TypeScript's type checker throws at a program that is beyond it, as `tsc` would; errors of types are fine. */
+export function typeCheck(text: string, syntax: 'js' | 'tsx'): void {
+  const fileName = syntax === 'tsx' ? 'case.tsx' : 'case.ts';
+  const file = ts.createSourceFile(fileName, text, ts.ScriptTarget.ES2022);
+  const host: ts.CompilerHost = {
+    getSourceFile: (name) => (name === fileName ? file : undefined),
+    fileExists: (name) => name === fileName,
+    readFile: () => undefined,
+    writeFile: () => undefined,
+    getDefaultLibFileName: () => '',
+    getCurrentDirectory: () => '',
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+  };
+  ts.createProgram([fileName], { noLib: true }, host).getSemanticDiagnostics(file);
+}
+
 /** TypeScript alone, with what its callers add. */
 export function transpile(
   text: string,

@@ -1,6 +1,6 @@
 /** Our TypeScript host, and TypeScript's own transforms for the rest of the target. */
 import { createTransformer } from '@yield-from/typescript';
-import { type Target, TARGETS, transpile } from './native';
+import { type Target, TARGETS, transpile, typeCheck } from './native';
 import type { Source, Variant } from './variant';
 
 export function typescriptAt(target: Target): Variant {
@@ -13,7 +13,10 @@ export function typescriptAt(target: Target): Variant {
     lowersSyntax: target !== 'es2022',
     host: 'typescript',
     compile: (source) => compile(source, target),
-    without: ({ text, syntax }) => transpile(text, syntax, TARGETS[target]),
+    without({ text, syntax }) {
+      typeCheck(text, syntax);
+      return transpile(text, syntax, TARGETS[target]);
+    },
     steps:
       target === 'es2022'
         ? undefined
