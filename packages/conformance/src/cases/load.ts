@@ -32,8 +32,6 @@ export interface Flags {
   readonly notTypeScriptES2017: boolean;
   /** Not in TypeScript at all: no syntax of it. */
   readonly notTypeScript: boolean;
-  /** Differs in some variant; the reason is in the case's head. When it passes everywhere the flag has to go. */
-  readonly knownFailure: boolean;
   /** Not through Babel: its parser or its TypeScript preset refuses it. */
   readonly notBabel: boolean;
 }
@@ -49,7 +47,6 @@ const FLAGS: Record<string, keyof Flags> = {
   'not-typescript-es2017': 'notTypeScriptES2017',
   'not-typescript': 'notTypeScript',
   'not-babel': 'notBabel',
-  'known-failure': 'knownFailure',
 };
 
 export interface Case {

@@ -3,12 +3,7 @@ import { anyExpression, quiet } from './expressions';
 import type { Scope } from './scope';
 import { fixed, type Part, type Tree } from './tree';
 
-/**
- * A class's head is strict code, also in sloppy surroundings, to which it moves when it suspends: a known failure
- * (the case `strict-head-in-sloppy-code`), so there it does not suspend.
- */
-export function classBody(surroundings: Scope): Tree {
-  const scope = surroundings.features.sloppy ? surroundings.deeper(false) : surroundings;
+export function classBody(scope: Scope): Tree {
   const { random } = scope;
   const inside = quiet(scope);
   const members: Part[] = [];

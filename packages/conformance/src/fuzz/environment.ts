@@ -7,7 +7,7 @@ export interface Environment {
   tick(): boolean;
   /** Keeps a closure; `recall` calls all that were kept and logs what they give. */
   keep(closure: () => unknown): number;
-  recall(): void;
+  recall(): unknown;
   /** An object with the numbers `a` and `b`, a logged method `m`, a nested object `n`, a null `z`. */
   obj(): object;
   /** A tag for templates. */
@@ -89,6 +89,8 @@ export function makeEnvironment(world: World): Environment {
   let sources = 0;
   let resources = 0;
   const kept: (() => unknown)[] = [];
+  // A closure that was kept may recall, but not down to the end of the stack.
+  let recalling = false;
 
   const behave = (how: Behaviour, value: unknown, sync: boolean): unknown => {
     switch (how) {
@@ -112,6 +114,8 @@ export function makeEnvironment(world: World): Environment {
     },
     keep: (closure) => kept.push(closure),
     recall() {
+      if (recalling) return log('recalling');
+      recalling = true;
       for (const closure of kept.slice(-6)) {
         let seen: string;
         try {
@@ -121,6 +125,7 @@ export function makeEnvironment(world: World): Environment {
         }
         log('kept', seen);
       }
+      recalling = false;
     },
     obj: () => ({
       a: 1,

@@ -103,8 +103,10 @@ async function main(): Promise<void> {
   const report = ({ done, findings }: Progress): void => {
     if (Date.now() - told < INTERVAL) return;
     told = Date.now();
+    const failing = findings.filter(isOurs).map(({ index }) => index);
+    const which = failing.length ? ` (${failing.slice(0, 10).join(' ')})` : '';
     console.log(
-      `${done} of ${count} programs, ${findings.filter(isOurs).length} differences, ${seconds()} s`,
+      `${done} of ${count} programs, ${failing.length} differences${which}, ${seconds()} s`,
     );
   };
   const queue = batches(first, count);

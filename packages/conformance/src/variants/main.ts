@@ -2,7 +2,7 @@
  * `pnpm --filter @yield-from/conformance cases [--variant v] [--case name] [--style native|yield_]
  * [--ours] [--names] [--show]`
  *
- * Prints how many cases pass under which variant, and the failing ones (a known failure that passes is one); with `--show` what the
+ * Prints how many cases pass under which variant, and the failing ones; with `--show` what the
  * compiler was given, what it made of it, and both logs.
  */
 import { parseArgs } from 'node:util';
@@ -25,7 +25,6 @@ const { values } = parseArgs({
 
 function report(one: Case, variant: Variant, style: Style, outcome: Outcome): void {
   console.log(`\n===== ${one.name} [${variant.name}, ${style}]`);
-  if (outcome.kind === 'same') console.log('passes: the flag known-failure has to go');
   if (outcome.kind === 'failed') console.log(outcome.error.split('\n').slice(0, 6).join('\n'));
   if (outcome.kind === 'different')
     outcome.differences.forEach((d) => console.log(printDifference(d)));
@@ -46,7 +45,7 @@ async function main(): Promise<void> {
   const chosen = variantsNamed(values.variant).filter((v) => !values.ours || v.role === 'ours');
   for (const variant of chosen) {
     for (const style of styles) {
-      const counts = { passed: 0, failed: 0, known: 0, excluded: 0, 'no such style': 0 };
+      const counts = { passed: 0, failed: 0, excluded: 0, 'no such style': 0 };
       const failing: string[] = [];
       for (const one of cases) {
         if (!applies(one, variant)) {
@@ -54,10 +53,8 @@ async function main(): Promise<void> {
           continue;
         }
         const outcome = await compare(one, variant, style);
-        const isKnown = one.flags.knownFailure && variant.role === 'ours';
         if (outcome.kind === 'none') counts['no such style']++;
-        else if (outcome.kind === 'same' && !isKnown) counts.passed++;
-        else if (outcome.kind !== 'same' && isKnown) counts.known++;
+        else if (outcome.kind === 'same') counts.passed++;
         else {
           counts.failed++;
           failing.push(one.name);
