@@ -70,7 +70,7 @@ export const ENGINES: readonly Engine[] = [
   {
     name: 'engine262',
     title: 'engine262',
-    source: npm('@engine262/engine262', '0.0.1-feee93540bcd10b4469fc363980945d8bdffbb1e'),
+    source: npm('@engine262/engine262', '0.0.1-d553e7b52501fbc47eae981c8d0fa7a5c26d0171'),
     command: (folder, script) => [
       process.execPath,
       join(folder, 'node_modules/@engine262/engine262/bin/engine262.js'),

@@ -188,6 +188,21 @@ const ES5: readonly Need[] = [
     '12-classes/private-names',
   ),
   named(
+    'strict code that throws where a property of a primitive is assigned',
+    trial("'use strict'; try { (1).x = 1; } catch (e) { return true; }"),
+    '12-classes/strict-head-in-sloppy-code',
+  ),
+  named(
+    'jumps out of a `finally` that was entered by `return`',
+    trial('N: try { return false; } finally { break N; } return true;'),
+    '12-statements/jump-out-of-leaf-finally-throws',
+  ),
+  named(
+    '`delete` of what is no reference',
+    "Function('delete (0, {}.x); return 1')()",
+    '12-expressions/sequence-is-no-reference',
+  ),
+  named(
     'legacy octal literals',
     "Function('return 010')()",
     '13-small-print/octal-and-html-comments',
@@ -196,6 +211,7 @@ const ES5: readonly Need[] = [
     'Reflect.construct, exactly',
     trial(
       'var construct = Reflect.construct;' +
+        'Boolean.prototype.valueOf.call(construct(Boolean, [], function () {}));' +
         'try { construct(Function.prototype, []); } catch (e) { return !!construct; }',
     ),
     '12-statements/class-declaration',

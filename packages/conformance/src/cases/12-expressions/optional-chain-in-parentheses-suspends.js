@@ -69,13 +69,13 @@ async function* g() {
       return none?.[await 'k']?.(log('no argument')).length;
     },
     async function* () {
-      return ((some?.a[await 'k'])()?.at)(await 0);
+      return ((some?.a[await 'k'])()?.charAt)(await 0);
     },
     async function* () {
-      return ((some?.a[await 'k'])()?.[await 'at'])(0).length;
+      return ((some?.a[await 'k'])()?.[await 'charAt'])(0).length;
     },
     async function* () {
-      return (none?.a[await 'k']?.(log('no argument'))?.at)(await 0);
+      return (none?.a[await 'k']?.(log('no argument'))?.charAt)(await 0);
     },
     async function* () {
       return delete none?.[log(await 'k')];
