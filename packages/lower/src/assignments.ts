@@ -6,7 +6,7 @@
  *     x ??= await p        ->  t = x;  .brfalse end, (t == null)  .await (p)  t = x = $.value;  .mark end
  */
 import type { Context } from './context';
-import type { Expression, Target } from './host';
+import type { Expression, Target } from './forms';
 import { lowerExpression, lowerReusable, reusable, testOf } from './expressions';
 import { Label } from './ir';
 import type { ContextName } from './leaves';

@@ -16,7 +16,7 @@ import {
   lowerReusable,
   reusable,
 } from './expressions';
-import type { Chain, Link } from './host';
+import type { Chain, Link } from './forms';
 import { Label } from './ir';
 
 export function lowerChain<N extends object>(ctx: Context<N>, chain: Chain<N>): N {

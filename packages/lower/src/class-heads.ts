@@ -7,7 +7,7 @@
  *     t = (() => { "use strict"; return o.x = 1 })();  .yield ()   K = class K extends f(t, $.value) { }
  */
 import type { Context } from './context';
-import type { Expression } from './host';
+import type { Expression } from './forms';
 import { lowerParts } from './expressions';
 
 /** Lowers the parts of a class's head. */

@@ -1,7 +1,8 @@
 /** What all passes over one generator share. */
 import { Assembler } from './assembler';
 import type { Helper } from '@yield-from/runtime/protocol';
-import type { Builder, GeneratorFunction, Host } from './host';
+import type { Builder } from './builder';
+import type { GeneratorFunction, Host } from './host';
 import { Jumps } from './jumps';
 import { Leaves } from './leaves';
 import type { Plan } from './hoist';

@@ -9,7 +9,7 @@
 import { contextName } from './assignments';
 import type { Context } from './context';
 import { lowerExpression } from './expressions';
-import type { Statement } from './host';
+import type { Statement } from './forms';
 import { isInRecord } from './hoist';
 import { assignPattern } from './patterns';
 import { lowerPieces } from './pieces';

@@ -17,7 +17,7 @@ import type { Context } from './context';
 import { enterScope, initialization } from './declarations';
 import { lowerExpression } from './expressions';
 import { writeFrame } from './frames';
-import type { Statement } from './host';
+import type { Statement } from './forms';
 import { Label } from './ir';
 import { assignPattern } from './patterns';
 import { lowerStatement } from './statements';

@@ -12,7 +12,7 @@
 import { lowerAssignment } from './assignments';
 import { lowerChain } from './chains';
 import type { Context } from './context';
-import type { Expression, Form, Part } from './host';
+import type { Expression, Form, Part } from './forms';
 import type { ContextName } from './leaves';
 import { Label } from './ir';
 import { lowerPieces } from './pieces';

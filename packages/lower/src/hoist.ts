@@ -9,7 +9,8 @@
  */
 import { DIAGNOSTICS } from './diagnostics';
 import type { GeneratorFunction, Host } from './host';
-import { analyse, type Analysis, type Binding, type Closure, type Scope } from './scope';
+import { analyse } from './analyse';
+import type { Analysis, Binding, Closure, Scope } from './scope';
 
 export interface Plan<N> extends Analysis<N> {
   /** Function-level variables, in order of declaration, and the name each starts as a copy of. */

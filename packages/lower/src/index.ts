@@ -14,7 +14,7 @@
  *                                       }
  *
  * The passes, in order:
- * 1. `scope.ts`: who means which binding, where jumps lead, what suspends. First, because everything else asks it.
+ * 1. `analyse.ts`: who means which binding, where jumps lead, what suspends. First, because everything else asks it.
  * 2. `hoist.ts`: what becomes of each binding. Before any code is moved, because moved code already has the new names.
  * 3. `statements.ts` (with a file per construct; `expressions.ts`; `jumps.ts`): blocks of the control-flow graph.
  * 4. `simplify.ts`: the graph made small. Before numbering, so that states have no gaps.
@@ -30,7 +30,10 @@ import { print } from './print';
 import { simplify } from './simplify';
 import { lowerStatements } from './statements';
 
+export type * from './builder';
+export type * from './forms';
 export type * from './host';
+export type * from './roles';
 export { shapeOf, type GraphShape, type State, type StateExit, type StateGraph } from './explain';
 export { COMPILED_CONTRACT } from './contract';
 export { call, type Deep, run } from './deep';

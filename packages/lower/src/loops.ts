@@ -12,7 +12,7 @@ import type { Context } from './context';
 import { enterScope, lowerVariables } from './declarations';
 import { lowerEffect, lowerExpression } from './expressions';
 import { isInRecord } from './hoist';
-import type { Statement } from './host';
+import type { Statement } from './forms';
 import { Label } from './ir';
 import { lowerStatement } from './statements';
 import { lowerWithResources } from './using';

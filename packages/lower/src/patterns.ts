@@ -11,7 +11,7 @@ import { lowerPlace, type Place } from './assignments';
 import type { Context } from './context';
 import { lowerExpression, reusable } from './expressions';
 import { writeFrame } from './frames';
-import type { Element, Property, Target } from './host';
+import type { Element, Property, Target } from './forms';
 import { Label } from './ir';
 
 /** Destructures (or just assigns) a value that must be used at once. */

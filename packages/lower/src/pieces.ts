@@ -13,7 +13,7 @@ import type { Context } from './context';
 import { openScope } from './declarations';
 import { lowerHead } from './class-heads';
 import { lowerParts } from './expressions';
-import type { Expression } from './host';
+import type { Expression } from './forms';
 import type { ContextName } from './leaves';
 
 /** `node` is the literal or class, as scope analysis knows it. */

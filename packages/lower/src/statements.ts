@@ -7,7 +7,7 @@ import { DIAGNOSTICS } from './diagnostics';
 import { lowerEach } from './each';
 import { lowerEffect, lowerExpression } from './expressions';
 import { isInRecord } from './hoist';
-import type { Statement } from './host';
+import type { Statement } from './forms';
 import { Label } from './ir';
 import { lowerLoop } from './loops';
 import { lowerSwitch } from './switch';

@@ -9,7 +9,7 @@
 import type { Context } from './context';
 import { openScope } from './declarations';
 import { lowerExpression, lowerReusable } from './expressions';
-import type { Statement } from './host';
+import type { Statement } from './forms';
 import { Label } from './ir';
 import type { Scope } from './scope';
 import { lowerStatements } from './statements';

@@ -13,7 +13,7 @@ import type { Context } from './context';
 import { initialization } from './declarations';
 import { lowerExpression } from './expressions';
 import { writeFrame } from './frames';
-import type { Statement } from './host';
+import type { Statement } from './forms';
 import { Label } from './ir';
 
 type Variables<N> = Extract<Statement<N>, { kind: 'variables' }>;

@@ -2,6 +2,8 @@
 import type { Builder } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { factoryBody, movedClass } from './moved-class';
+import { operatorTable } from './operators';
+import { placer } from './placer';
 import { isAnonymousFunction, skipOuter, type TS } from './syntax';
 
 type Expressions = readonly ts.Expression[];
@@ -251,47 +253,4 @@ export function propertyName(factory: ts.NodeFactory, name: string): ts.Property
   return isIdentifierName(name)
     ? factory.createIdentifier(name)
     : factory.createStringLiteral(name, true);
-}
-
-/**
- * Gives a new node the source position of another one. The comments before a statement are printed with the
- * first node that stands for it; TypeScript would print them with each.
- */
-function placer(ts: TS): Builder<ts.Node>['at'] {
-  const printed = new WeakSet<ts.Node>();
-  return (node, origin) => {
-    if (node === origin) return node;
-    ts.setSourceMapRange(node, ts.getSourceMapRange(origin));
-    if (!isStatement(ts, node) || !isStatement(ts, origin) || printed.has(origin)) return node;
-    printed.add(origin);
-    ts.setCommentRange(node, ts.getCommentRange(origin));
-    return ts.setEmitFlags(node, ts.EmitFlags.NoTrailingComments);
-  };
-}
-
-function isStatement(ts: TS, node: ts.Node): boolean {
-  const { FirstStatement, LastStatement, Block, FunctionDeclaration, ClassDeclaration } =
-    ts.SyntaxKind;
-  const { kind } = node;
-  return (
-    (kind >= FirstStatement && kind <= LastStatement) ||
-    kind === Block ||
-    kind === FunctionDeclaration ||
-    kind === ClassDeclaration
-  );
-}
-
-const operatorTables = new WeakMap<TS, Map<string, ts.BinaryOperator>>();
-
-function operatorTable(ts: TS): Map<string, ts.BinaryOperator> {
-  let table = operatorTables.get(ts);
-  if (!table) {
-    table = new Map();
-    for (let kind = ts.SyntaxKind.FirstToken; kind <= ts.SyntaxKind.LastToken; kind++) {
-      const text = ts.tokenToString(kind);
-      if (text !== undefined) table.set(text, kind as ts.BinaryOperator);
-    }
-    operatorTables.set(ts, table);
-  }
-  return table;
 }

@@ -1,24 +1,11 @@
 /** `base.a(b)?.[c]`: member accesses, calls and tagged templates, the links in order. */
-import type { Chain, Link } from '@yield-from/lower';
+import type { Chain } from '@yield-from/lower';
 import type * as ts from 'typescript';
-import {
-  type ExpressionReader,
-  part,
-  type Read,
-  rebuildTemplate,
-  respread,
-  spreadable,
-} from './read-expression';
+import { deleting, ending, type LinkNode, readLink } from './chain-link';
+import { type ExpressionReader, part, type Read } from './read-expression';
 import { skipOuter, type TS } from './syntax';
 
-type ChainNode =
-  | ts.PropertyAccessExpression
-  | ts.ElementAccessExpression
-  | ts.CallExpression
-  | ts.TaggedTemplateExpression
-  | ts.DeleteExpression;
-
-type LinkNode = Exclude<ChainNode, ts.DeleteExpression>;
+type ChainNode = LinkNode | ts.DeleteExpression;
 
 export function isChain(ts: TS, node: ts.Node): node is ChainNode {
   if (ts.isDeleteExpression(node)) return isLink(ts, skipOuter(ts, node.expression));
@@ -186,99 +173,5 @@ function superMember(
     parts: [part(node.argumentExpression)],
     rebuild: ([key]) =>
       factory.createElementAccessExpression(node.expression, key as ts.Expression),
-  };
-}
-
-/** `(object?.b)`: what comes behind it is outside of the chain. */
-function ending(factory: ts.NodeFactory, link: Link<ts.Node>): Link<ts.Node> {
-  return {
-    ...link,
-    endsChain: true,
-    rebuild: (object, parts, optional) =>
-      factory.createParenthesizedExpression(link.rebuild(object, parts, optional) as ts.Expression),
-  };
-}
-
-/** `delete object.x` instead of `object.x`. */
-function deleting(factory: ts.NodeFactory, link: Link<ts.Node>): Link<ts.Node> {
-  return {
-    ...link,
-    rebuild: (object, parts, optional) =>
-      factory.createDeleteExpression(link.rebuild(object, parts, optional) as ts.Expression),
-  };
-}
-
-// ---- Links ---------------------------------------------------------------------------------------
-
-/** @param continues whether there is a link before it: the base, if it is an optional chain, is one of its own, `(a?.b).c`. */
-function readLink(reader: ExpressionReader, node: LinkNode, continues: boolean): Link<ts.Node> {
-  const { ts, factory } = reader;
-  const from = <T extends ts.Node>(made: T): T => ts.setSourceMapRange(made, node);
-  const question = (optional?: boolean): ts.QuestionDotToken | undefined =>
-    optional ? factory.createToken(ts.SyntaxKind.QuestionDotToken) : undefined;
-  // A link behind an optional one is in its chain: `a?.b` `.c` is `a?.b.c`, not `(a?.b).c`.
-  const inChain = (object: ts.Node, optional?: boolean): boolean =>
-    optional === true || (continues && ts.isOptionalChain(object));
-  if (ts.isTaggedTemplateExpression(node)) {
-    const { template } = node;
-    const plain = ts.isNoSubstitutionTemplateLiteral(template);
-    return {
-      kind: 'tagged',
-      optional: false,
-      parts: plain ? [] : template.templateSpans.map((span) => part(span.expression)),
-      rebuild: (tag, values) =>
-        from(
-          factory.createTaggedTemplateExpression(
-            tag as ts.Expression,
-            undefined,
-            plain ? template : rebuildTemplate(factory, template, values),
-          ),
-        ),
-    };
-  }
-  const optional = node.questionDotToken !== undefined;
-  if (ts.isCallExpression(node)) {
-    return {
-      kind: 'call',
-      optional,
-      parts: node.arguments.map((argument) => spreadable(ts, argument)),
-      rebuild: (callee, values, opt) => {
-        const given = respread(reader, node.arguments, values);
-        const called = callee as ts.Expression;
-        return from(
-          inChain(called, opt)
-            ? factory.createCallChain(called, question(opt), undefined, given)
-            : factory.createCallExpression(called, undefined, given),
-        );
-      },
-    };
-  }
-  if (ts.isElementAccessExpression(node)) {
-    return {
-      kind: 'member',
-      optional,
-      parts: [part(node.argumentExpression)],
-      rebuild: (object, [key], opt) => {
-        const [base, index] = [object as ts.Expression, key as ts.Expression];
-        return from(
-          inChain(base, opt)
-            ? factory.createElementAccessChain(base, question(opt), index)
-            : factory.createElementAccessExpression(base, index),
-        );
-      },
-    };
-  }
-  return {
-    kind: 'member',
-    optional,
-    parts: [],
-    rebuild: (object, _, opt) => {
-      const base = object as ts.Expression;
-      return from(
-        inChain(base, opt)
-          ? factory.createPropertyAccessChain(base, question(opt), node.name)
-          : factory.createPropertyAccessExpression(base, node.name),
-      );
-    },
   };
 }

@@ -1,5 +1,5 @@
 /** What the toy host's nodes mean to scope analysis. */
-import type { Declared, DeclarationKind, Role, ScopeRole } from '../host';
+import type { Declared, DeclarationKind, Role, ScopeRole } from '../roles';
 import { boundNames, isAnonymous, isClass, isFunction, type Marks, type Node } from './nodes';
 
 type FunctionNode = Extract<Node, { params: unknown }>;

@@ -1,0 +1,66 @@
+/** New nodes, as the engine asks a host for them. */
+
+/** Everything is new, without position, unless said otherwise. Operator precedence is the builder's business (it parenthesizes). */
+export interface Builder<N> {
+  /** `node` with the source position (and, on statements, the leading comments) of `origin`; for source maps. */
+  at(node: N, origin: N): N;
+
+  // Expressions
+  name(text: string): N;
+  /**
+   * A second node for a reference that is not replaced, where the host has to know what it refers to (TypeScript: an
+   * imported or exported name becomes a property). Default: `name` with its text.
+   */
+  copy?(reference: N): N;
+  number(value: number): N;
+  string(value: string): N;
+  undefined(): N; // void 0
+  keyword(word: 'this' | 'null' | 'true'): N;
+  member(object: N, name: string): N;
+  index(object: N, key: N): N;
+  call(callee: N, args: readonly N[]): N;
+  assign(target: N, operator: string, value: N): N;
+  binary(left: N, operator: string, right: N): N;
+  not(value: N): N;
+  conditional(test: N, then: N, otherwise: N): N;
+  sequence(parts: readonly N[]): N;
+  /** `[...items]` where `spread` says so. */
+  array(items: readonly N[]): N;
+  /** `[...value]`, `{...value}`, `` `${value}` `` */
+  keep(form: 'spread' | 'properties' | 'text', value: N): N;
+  /** `(a, b) => { … }`, or `(a, b) => expression` */
+  arrow(parameters: readonly string[], body: readonly N[] | N): N;
+  /** `(() => { "use strict"; … })()` */
+  strict(body: readonly N[]): N;
+  /**
+   * A closure that moves into a factory, `(records) => closure`, where the host has to know (TypeScript: of a class). Default:
+   * the closure itself.
+   */
+  moved?(closure: N): N;
+  /** `({ name: value }).name`: gives an anonymous function or class its name. */
+  named(name: string, value: N): N;
+  /** `({ [key]: value })[key]`, of a variable that holds a property key: the same. */
+  namedBy(key: string, value: N): N;
+  /** `{}` */
+  record(fields: readonly (readonly [name: string, value: N])[]): N;
+
+  // Statements
+  expression(value: N): N;
+  variables(list: readonly (readonly [name: string, init: N | undefined])[]): N; // one `var` statement
+  if(test: N, then: readonly N[], otherwise?: readonly N[]): N;
+  block(body: readonly N[]): N;
+  return(value?: N): N;
+  throw(value: N): N;
+  /** `continue;` or `continue label;` */
+  continue(label?: string): N;
+  /**
+   * `label: for (var state = frame.state; ; ) switch (state) { case 0: … }`; the label only if given.
+   * The cases are in order and fall through; `comment` becomes a comment behind `case n:`.
+   */
+  machine(m: {
+    frame: string;
+    state: string;
+    label?: string;
+    cases: readonly { index: number; comment?: string; body: readonly N[] }[];
+  }): N;
+}

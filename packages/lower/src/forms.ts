@@ -1,0 +1,150 @@
+/** Statements, expressions and assignment targets as the engine sees them: what a host reads its nodes as. */
+
+// ---- Statements --------------------------------------------------------------------------------
+
+export type VariableKind = 'var' | 'let' | 'const' | 'using' | 'await using';
+
+export type Statement<N> =
+  | { kind: 'block'; body: readonly N[] }
+  | { kind: 'expression'; expression: N }
+  | { kind: 'variables'; how: VariableKind; list: readonly Variable<N>[] }
+  | { kind: 'if'; test: N; then: N; otherwise?: N }
+  /** `while`: test, body; `do`: `testLast`; `for`: any of init (a variable statement/list node or an expression node), test, update. */
+  | {
+      kind: 'loop';
+      init?: N;
+      initDeclares: boolean;
+      test?: N;
+      update?: N;
+      testLast: boolean;
+      body: N;
+    }
+  /** `for (target in/of/await of subject) body`; `declares` where the head declares its target. */
+  | {
+      kind: 'each';
+      how: 'in' | 'of' | 'await';
+      declares?: VariableKind;
+      target: N;
+      initial?: N /* sloppy `for (var x = 1 in o)` */;
+      subject: N;
+      body: N;
+    }
+  | { kind: 'switch'; subject: N; clauses: readonly { test?: N; body: readonly N[] }[] }
+  | { kind: 'labelled'; label: string; body: N }
+  | { kind: 'jump'; how: 'break' | 'continue'; label?: string }
+  | { kind: 'return'; value?: N }
+  | { kind: 'throw'; value: N }
+  | {
+      kind: 'try';
+      block: N;
+      clause?: { node: N /* the catch clause: its scope */; parameter?: N; body: N };
+      finalizer?: N;
+    }
+  /**
+   * A class declaration. `expression`: the same class as an expression node, to be assigned; it
+   * is absent where the host has no such form (TypeScript's legacy decorators): then the engine emits
+   * the declaration in a block of its own and copies the binding out.
+   */
+  | { kind: 'class'; name: string; id: N; expression?: N }
+  | {
+      kind: 'function';
+      name: string;
+      id: N;
+      /** The same function as an anonymous expression. */ expression: N;
+    }
+  | { kind: 'enum' }
+  | { kind: 'with' }
+  | { kind: 'empty' };
+
+export interface Variable<N> {
+  readonly node: N;
+  readonly target: N;
+  readonly init?: N;
+}
+
+// ---- Expressions -------------------------------------------------------------------------------
+
+/** How an operand is kept when it must be evaluated before a suspension further right. */
+export type Form =
+  | 'value' // t = x
+  | 'spread' // t = [...x]; put back as ...t    (array literals, arguments)
+  | 'properties' // t = {...x}; put back as ...t  (object literals, JSX)
+  | 'key' // t = toKey(x)                       (computed keys)
+  | 'text'; // t = `${x}`                       (template literals)
+
+/** `node` is the expression without the `...`; `rebuild` puts that back itself. */
+export interface Part<N> {
+  readonly node: N;
+  readonly form: Form;
+  /** The name that an anonymous function or class gets there: the property's, unless that is computed. */
+  readonly name?: string;
+  /** The value of a computed property, whose key is the part before: that names an anonymous function or class there. */
+  readonly keyed?: boolean;
+}
+
+export type Expression<N> =
+  | { kind: 'suspend'; how: 'await' | 'yield' | 'delegate'; argument?: N }
+  /**
+   * Anything whose parts are evaluated left to right and then combined. `pieces`: the object literal
+   * or class, if it holds functions beside its parts; the engine runs `substitute` over what `rebuild` gives.
+   */
+  | {
+      kind: 'operands';
+      parts: readonly Part<N>[];
+      pieces?: N;
+      rebuild(parts: readonly N[]): N;
+    }
+  /** `base.a(b)?.[c]`: member accesses and calls, optional or not. A call's receiver is the value before the link before it. */
+  | Chain<N>
+  | { kind: 'assign'; target: N; operator: string; value: N }
+  | { kind: 'choose'; on: 'true' | 'false' | 'nullish'; test: N; then: N; otherwise?: N }
+  // on 'true':    test ? then : otherwise;  without otherwise: test && then
+  // on 'false':   test || then
+  // on 'nullish': test ?? then
+  | { kind: 'sequence'; parts: readonly N[] };
+
+export interface Chain<N> {
+  readonly kind: 'chain';
+  readonly base: N;
+  /** The base is `super.x` or `super[x]`: a call right after it has the receiver `this`. */
+  readonly superBase: boolean;
+  readonly links: readonly Link<N>[];
+  /** `delete chain`: the last link's `rebuild` gives the `delete` expression; a short-circuited chain gives true. */
+  readonly deleted: boolean;
+}
+
+export interface Link<N> {
+  /** member: `.x`, `.#x`, `[k]` (`parts` is [] or [k]); call: `(…)`; tagged: a template after a tag. */
+  readonly kind: 'member' | 'call' | 'tagged';
+  readonly optional: boolean;
+  /** `(a?.b)(x)`: a short circuit ends here. The call behind it gets undefined, or the link's value with its receiver. */
+  readonly endsChain?: boolean;
+  readonly parts: readonly Part<N>[];
+  /**
+   * The link applied to `object`, never optional unless `optional` is given. A call is also rebuilt with
+   * one more part in front: `f.call(receiver, …parts)`.
+   */
+  rebuild(object: N, parts: readonly N[], optional?: boolean): N;
+}
+
+// ---- Targets -----------------------------------------------------------------------------------
+
+export type Target<N> =
+  | { kind: 'name'; name: string; id: N }
+  /** `object` is absent for `super.x`. `key` is absent where it is not computed. */
+  | { kind: 'member'; object?: N; key?: N; rebuild(object: N | undefined, key: N | undefined): N }
+  | { kind: 'array'; elements: readonly (Element<N> | undefined /* hole */)[] }
+  | { kind: 'object'; properties: readonly Property<N>[]; rest?: N };
+
+export interface Element<N> {
+  readonly target: N;
+  readonly initial?: N;
+  readonly rest: boolean;
+}
+
+export interface Property<N> {
+  /** A literal key (`a`, `'a'`, `1`), as a string, and the node that says it; or a computed one. */
+  readonly key: { readonly literal: string; readonly node: N } | { readonly computed: N };
+  readonly target: N;
+  readonly initial?: N;
+}
