@@ -1,15 +1,13 @@
 /**
  * Moves a leaf: one walk in which the engine replaces names, closures and jumps, and `var` statements become
- * assignments to variables that are declared elsewhere. What does not change stays the node of the source, with its
+ * assignments (`assignments.ts`). What does not change stays the node of the source, with its
  * position, comments and what TypeScript knows about it.
  *
- *     var a = 1, b, { c } = o;      ->   a = 1, { c } = o;
- *     for (var x of xs) f(x);       ->   for (x of xs) f(x);
  *     ({ x })                       ->   ({ x: scope.x })
  */
 import { call, type Deep, type Replace, run } from '@yield-from/lower';
 import type * as ts from 'typescript';
-import { comma } from './build';
+import { Assignments, type Walker } from './assignments';
 import { type Children, jsxTag } from './children';
 import type { Unique } from './names';
 import { namingOf, takesName } from './naming';
@@ -41,18 +39,20 @@ export function substituteTarget(
   const walk = new Substitution(tools, replace);
   return run<ts.Node>(
     tools.ts.isBindingName(target as ts.BindingName)
-      ? walk.bindingTarget(target as ts.BindingName)
+      ? walk.assignments.bindingTarget(target as ts.BindingName)
       : walk.walk(target),
   );
 }
 
-class Substitution {
+class Substitution implements Walker {
   /** Inside a nested function, whose `var`s are its own. */
   private nested = false;
 
+  readonly assignments = new Assignments(this);
+
   constructor(
-    private readonly tools: SubstitutionTools,
-    private readonly replace: Replace<ts.Node>,
+    readonly tools: SubstitutionTools,
+    readonly replace: Replace<ts.Node>,
   ) {}
 
   *walk(node: ts.Node, name?: string): Deep<ts.Node> {
@@ -70,12 +70,12 @@ class Substitution {
     }
     if (!this.nested) {
       if (ts.isVariableStatement(node) && isVar(ts, node.declarationList)) {
-        return yield* this.variableStatement(node);
+        return yield* this.assignments.variableStatement(node);
       }
       if (ts.isForStatement(node) || ts.isForInStatement(node) || ts.isForOfStatement(node)) {
         const { initializer } = node;
         if (initializer && ts.isVariableDeclarationList(initializer) && isVar(ts, initializer)) {
-          return yield* this.varLoop(node, initializer);
+          return yield* this.assignments.varLoop(node, initializer);
         }
       }
     }
@@ -172,119 +172,6 @@ class Substitution {
     return ts.isIdentifier(value) && value.text === name.text
       ? factory.createShorthandPropertyAssignment(value, given)
       : factory.createPropertyAssignment(name.text, factory.createAssignment(value, given));
-  }
-
-  private *initializer(value: ts.Expression, name: ts.Node): Deep<ts.Expression> {
-    const { ts } = this.tools;
-    const given = ts.isIdentifier(name) && takesName(ts, value) ? name.text : undefined;
-    return (yield* call(this.walk(value, given))) as ts.Expression;
-  }
-
-  // ---- var ---------------------------------------------------------------------------------------
-
-  private *variableStatement(node: ts.VariableStatement): Deep<ts.Node> {
-    const { ts, factory } = this.tools;
-    const assignments = yield* this.assignments(node.declarationList);
-    return assignments
-      ? ts.setTextRange(factory.createExpressionStatement(assignments), node)
-      : factory.createNotEmittedStatement(node);
-  }
-
-  private *assignments({
-    declarations,
-  }: ts.VariableDeclarationList): Deep<ts.Expression | undefined> {
-    const { ts, factory } = this.tools;
-    const list: ts.Expression[] = [];
-    for (const declaration of declarations) {
-      const { name, initializer } = declaration;
-      if (!initializer) continue;
-      const target = yield* this.bindingTarget(name);
-      const value = yield* this.initializer(initializer, name);
-      list.push(ts.setSourceMapRange(factory.createAssignment(target, value), declaration));
-    }
-    return list.length > 0 ? comma(factory, list) : undefined;
-  }
-
-  private *varLoop(
-    node: ts.ForStatement | ts.ForInOrOfStatement,
-    list: ts.VariableDeclarationList,
-  ): Deep<ts.Node> {
-    const { ts, factory } = this.tools;
-    if (ts.isForStatement(node)) {
-      const initializer = yield* this.assignments(list);
-      const condition = node.condition && (yield* this.expression(node.condition));
-      const update = node.incrementor && (yield* this.expression(node.incrementor));
-      const body = yield* this.loopBody(node.statement);
-      return factory.updateForStatement(node, initializer, condition, update, body);
-    }
-    const [{ name, initializer: initial }] = list.declarations;
-    const target = yield* this.bindingTarget(name);
-    let before: ts.Expression | undefined;
-    if (initial) {
-      const again = yield* this.bindingTarget(name);
-      before = factory.createAssignment(again, yield* this.initializer(initial, name));
-    }
-    const subject = yield* this.expression(node.expression);
-    // for (var x = 1 in o)  ->  for (x in x = 1, o)
-    const expression = before ? factory.createComma(before, subject) : subject;
-    const body = yield* this.loopBody(node.statement);
-    return ts.isForInStatement(node)
-      ? factory.updateForInStatement(node, target, expression, body)
-      : factory.updateForOfStatement(node, node.awaitModifier, target, expression, body);
-  }
-
-  private *expression(node: ts.Expression): Deep<ts.Expression> {
-    return (yield* call(this.walk(node))) as ts.Expression;
-  }
-
-  private *loopBody(node: ts.Statement): Deep<ts.Statement> {
-    const { ts, context } = this.tools;
-    const moved = yield* call(this.walk(node));
-    return ts.visitIterationBody(node, () => moved, context);
-  }
-
-  // ---- Patterns ----------------------------------------------------------------------------------
-
-  /** A name or binding pattern as the left side of an assignment. */
-  *bindingTarget(name: ts.BindingName): Deep<ts.Expression> {
-    const { ts, factory } = this.tools;
-    if (ts.isIdentifier(name)) return (this.replace(name) ?? name) as ts.Expression;
-    if (ts.isObjectBindingPattern(name)) {
-      const properties: ts.ObjectLiteralElementLike[] = [];
-      for (const element of name.elements) properties.push(yield* this.bindingProperty(element));
-      return ts.setSourceMapRange(factory.createObjectLiteralExpression(properties), name);
-    }
-    const elements: ts.Expression[] = [];
-    for (const element of name.elements) {
-      if (ts.isOmittedExpression(element)) elements.push(element);
-      else {
-        const target = yield* this.bindingElement(element);
-        elements.push(element.dotDotDotToken ? factory.createSpreadElement(target) : target);
-      }
-    }
-    return ts.setSourceMapRange(factory.createArrayLiteralExpression(elements), name);
-  }
-
-  /** `name = default` */
-  private *bindingElement({ name, initializer }: ts.BindingElement): Deep<ts.Expression> {
-    const target = yield* call(this.bindingTarget(name));
-    if (!initializer) return target;
-    const value = yield* this.initializer(initializer, name);
-    return this.tools.factory.createAssignment(target, value);
-  }
-
-  private *bindingProperty(element: ts.BindingElement): Deep<ts.ObjectLiteralElementLike> {
-    const { ts, factory } = this.tools;
-    if (element.dotDotDotToken) {
-      return factory.createSpreadAssignment(yield* this.bindingElement(element));
-    }
-    const key = element.propertyName ?? (element.name as ts.Identifier);
-    const name = ts.isComputedPropertyName(key)
-      ? factory.createComputedPropertyName(yield* this.expression(key.expression))
-      : ts.isIdentifier(key)
-        ? ts.setSourceMapRange(factory.createIdentifier(key.text), key)
-        : key;
-    return factory.createPropertyAssignment(name, yield* this.bindingElement(element));
   }
 
   // ---- JSX ---------------------------------------------------------------------------------------
