@@ -24,8 +24,8 @@ import {
   projectTable,
   ratioTable,
   sizeTable,
-  timeTable,
 } from './tables';
+import { timeTable } from './time-table';
 
 const FOLDER = join(__dirname, '..');
 

@@ -1,7 +1,7 @@
 /** The measured figures as Markdown tables. */
+import { againstPeers, problemText } from './cells';
 import type { GeneratorTimes, ProjectTimes } from './compile-time';
 import { COMPILERS } from './compile-time';
-import type { BenchEngine } from './engines';
 import { BYTES_GOAL, DEPTH_GOAL, goal, PEER_GOAL, PLUGIN_GOAL } from './goals';
 import { grouped, short, table } from './markdown';
 import { MEMORY_PROGRAMS, type MemoryRow } from './memory';
@@ -58,44 +58,6 @@ export function depthText(rows: readonly SpeedRow[]): string {
   if (lines.length === 0) return '';
   const intro = `Per item of \`yield*\`, depth 1,000 against depth 1 (goal: ≤ ${DEPTH_GOAL}):`;
   return `\n\n${intro}\n\n${lines.join('\n')}`;
-}
-
-/** Nanoseconds per item, for engines that have no native generators to compare with. */
-export function timeTable(engine: BenchEngine, rows: readonly SpeedRow[]): string {
-  const contestants = rows[0].cells.map(({ contestant }) => contestant);
-  return table(
-    [
-      `${engine.title}, ns per item`,
-      ...contestants.map(({ title }) => title),
-      'best of ours / best peer',
-    ],
-    rows.map((row) => [
-      row.workload.title,
-      ...row.cells.map(({ problem, times }) =>
-        problem === undefined ? grouped(median(times)) : problemText(problem),
-      ),
-      againstPeers(row),
-    ]),
-  );
-}
-
-/** How the best of ours does against the best peer of the same row. */
-export function againstPeers({ cells }: SpeedRow): string {
-  const best = (which: (cell: SpeedCell) => boolean): number =>
-    Math.min(
-      ...cells
-        .filter((cell) => cell.times.length > 0 && which(cell))
-        .map(({ times }) => median(times)),
-    );
-  const ours = best(({ contestant }) => contestant.ours);
-  const peers = best(({ contestant }) => !contestant.ours && !contestant.reference);
-  return Number.isFinite(ours) && Number.isFinite(peers) ? short(ours / peers) : '';
-}
-
-function problemText(problem: string): string {
-  if (problem.startsWith('wrong result')) return 'wrong result';
-  if (problem.startsWith('Maximum call stack')) return 'stack overflow';
-  return problem.startsWith('took more than') ? 'too slow' : 'fails';
 }
 
 export function memoryTable(rows: readonly MemoryRow[], count: number): string {
