@@ -10,15 +10,13 @@ import type { Context } from './context';
 import type { Expression } from './forms';
 import { lowerParts } from './expressions';
 
-/** Lowers the parts of a class's head. */
+/** Lowers the parts of the head of a class that suspends. */
 export function lowerHead<N extends object>(
   ctx: Context<N>,
   { parts }: Extract<Expression<N>, { kind: 'operands' }>,
 ): N[] {
   const { asm, build, generator } = ctx;
-  const isStrict =
-    generator.strict || asm.strict !== undefined || !parts.some(({ node }) => ctx.suspends(node));
-  if (isStrict) return lowerParts(ctx, parts);
+  if (generator.strict || asm.strict) return lowerParts(ctx, parts);
   asm.strict = (value) => (isHarmless(ctx, value) ? value : build.strict([build.return(value)]));
   const lowered = lowerParts(ctx, parts);
   asm.strict = undefined;
