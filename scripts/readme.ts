@@ -10,7 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import * as ts from 'typescript';
-import { DIAGNOSTICS } from '../packages/lower/src/diagnostics';
+import { DIAGNOSTICS } from '../packages/lower/src/contract/diagnostics';
 import { createTransformer } from '../packages/typescript/src/index';
 
 const ROOT = join(__dirname, '..');

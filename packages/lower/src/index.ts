@@ -13,31 +13,37 @@
  *                                         });
  *                                       }
  *
- * The passes, in order:
- * 1. `analyse.ts`: who means which binding, where jumps lead, what suspends. First, because everything else asks it.
- * 2. `hoist.ts`: what becomes of each binding. Before any code is moved, because moved code already has the new names.
- * 3. `statements.ts` (with a file per construct; `expressions.ts`; `jumps.ts`): blocks of the control-flow graph.
- * 4. `simplify.ts`: the graph made small. Before numbering, so that states have no gaps.
- * 5. `emit.ts`: the `switch`, the wrapper's body.
+ * The passes, in order, a folder each:
+ * 1. `1-analyse`: who means which binding, where jumps lead, what suspends. First, because everything else asks it.
+ * 2. `2-plan`: what becomes of each binding. Before any code is moved, because moved code already has the new names.
+ * 3. `3-lower` (a file per construct; `graph` is what they write): blocks of the control-flow graph.
+ * 4. `4-simplify`: the graph made small. Before numbering, so that states have no gaps.
+ * 5. `5-emit`: the `switch`, the wrapper's body.
  */
-import { Context, type ScaffoldNames } from './context';
-import { openScope } from './declarations';
-import { emit } from './emit';
-import { explain, type StateGraph } from './explain';
-import { plan } from './hoist';
-import type { GeneratorFunction, Host } from './host';
-import { print } from './print';
-import { simplify } from './simplify';
-import { lowerStatements } from './statements';
+import { Context, type ScaffoldNames } from './3-lower/context';
+import { openScope } from './3-lower/statements/declaration';
+import { emit } from './5-emit/emit';
+import { explain, type StateGraph } from './5-emit/describe';
+import { plan } from './2-plan/plan';
+import type { GeneratorFunction, Host } from './contract/host';
+import { print } from './graph/print';
+import { simplify } from './4-simplify/simplify';
+import { lowerStatements } from './3-lower/statements/table';
 
-export type * from './builder';
-export type * from './forms';
-export type * from './host';
-export type * from './roles';
-export { shapeOf, type GraphShape, type State, type StateExit, type StateGraph } from './explain';
-export { COMPILED_CONTRACT } from './contract';
-export { call, type Deep, run } from './deep';
-export { DIAGNOSTICS, type Diagnostic } from './diagnostics';
+export type * from './contract/builder';
+export type * from './contract/forms';
+export type * from './contract/host';
+export type * from './contract/roles';
+export {
+  shapeOf,
+  type GraphShape,
+  type State,
+  type StateExit,
+  type StateGraph,
+} from './5-emit/describe';
+export { COMPILED_CONTRACT } from './contract/version';
+export { call, type Deep, run } from './walk/deep';
+export { DIAGNOSTICS, type Diagnostic } from './contract/diagnostics';
 
 /**
  * Lowers one generator function, whose nested generators are lowered already. Returns the statements of its

@@ -1,5 +1,5 @@
 /** Makes the toy host's nodes. (The printer parenthesizes.) */
-import type { Builder } from '../builder';
+import type { Builder } from '../contract/builder';
 import { make, type Node } from './nodes';
 
 const name = (text: string): Node => make('Identifier', { name: text });

@@ -4,8 +4,8 @@
  */
 import { parse } from 'acorn';
 import { generate, type Node as Printed } from 'astring';
-import type { Diagnostic } from '../diagnostics';
-import type { GeneratorFunction, Host } from '../host';
+import type { Diagnostic } from '../contract/diagnostics';
+import type { GeneratorFunction, Host } from '../contract/host';
 import { explainGenerator, lowerGenerator, printGenerator, type StateGraph } from '../index';
 import { build } from './build';
 import { isAnonymous, isFunction, make, Marks, type Node } from './nodes';

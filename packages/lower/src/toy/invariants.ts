@@ -1,6 +1,6 @@
 /** What holds of every output of the engine, whatever it was made from. */
 import { parse } from 'acorn';
-import { explainToy, lowerFile, type ToyFile, parseToy, show } from './index';
+import { explainToy, lowerFile, type ToyFile, parseToy, show } from '.';
 import { fields, field, isFunction, isNode, type Node } from './nodes';
 
 /** Throws where a lowered script breaks one of the rules. Gives the output. */

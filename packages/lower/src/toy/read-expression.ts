@@ -1,5 +1,5 @@
 /** Reads the toy host's expressions. */
-import type { Chain, Expression, Form, Link, Part } from '../forms';
+import type { Chain, Expression, Form, Link, Part } from '../contract/forms';
 import { field, isClass, keyText, make, type Node } from './nodes';
 
 const value = (node: Node): Part<Node> => ({ node, form: 'value' });

@@ -1,5 +1,5 @@
 /** Reads the toy host's statements and targets. */
-import type { Element, Property, Statement, Target } from '../forms';
+import type { Element, Property, Statement, Target } from '../contract/forms';
 import { keyText, make, type Node } from './nodes';
 
 export function readStatement(node: Node): Statement<Node> {

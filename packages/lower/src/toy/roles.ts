@@ -1,5 +1,5 @@
 /** What the toy host's nodes mean to scope analysis. */
-import type { Declared, DeclarationKind, Role, ScopeRole } from '../roles';
+import type { Declared, DeclarationKind, Role, ScopeRole } from '../contract/roles';
 import { boundNames, isAnonymous, isClass, isFunction, type Marks, type Node } from './nodes';
 
 type FunctionNode = Extract<Node, { params: unknown }>;

@@ -1,5 +1,5 @@
 /** Moves the toy host's leaves: one walk, top down, that asks `replace` about every node. */
-import type { Replace } from '../host';
+import type { Replace } from '../contract/host';
 import {
   contextName,
   field,

@@ -1,0 +1,325 @@
+/**
+ * Scope analysis of one generator: which identifier means which binding, which bindings a closure
+ * captures, where jumps lead, which nodes suspend. One walk collects, `resolveReferences` links.
+ *
+ * What it decides later stands in `plan.ts`.
+ */
+import { call, type Deep, run } from '../walk/deep';
+import type { GeneratorFunction, Host } from '../contract/host';
+import type { Declared, DeclarationKind, Role, ScopeRole } from '../contract/roles';
+import {
+  type Analysis,
+  Binding,
+  type Closure,
+  functionScope,
+  type Reference,
+  Scope,
+} from './scope';
+
+interface Walk<N> {
+  scope: Scope<N>;
+  closure: Closure<N> | undefined;
+  /** The nearest class or object literal around, for closures that are members. */
+  container: N | undefined;
+  inWith: boolean;
+  /** Inside a nested function that has its own `arguments` and `new.target`. */
+  ownThis: boolean;
+  /** Breakable statements around, innermost last; emptied at function borders. */
+  breakables: readonly Breakable<N>[];
+}
+
+interface Breakable<N> {
+  readonly node: N;
+  readonly label?: string;
+  readonly plainBreak: boolean;
+  readonly loop: boolean;
+}
+
+export function analyse<N extends object>(
+  host: Host<N>,
+  generator: GeneratorFunction<N>,
+): Analysis<N> {
+  return new Analyser(host, generator).run();
+}
+
+class Analyser<N extends object> {
+  private readonly references: Reference<N>[] = [];
+  private readonly blockFunctions: [node: N, declared: Declared<N>, scope: Scope<N>][] = [];
+  /** Functions and classes that have their names from a computed key of the literal around. */
+  private readonly keyed = new Set<N>();
+  private clock = 0;
+  private readonly result: Analysis<N>;
+
+  constructor(
+    private readonly host: Host<N>,
+    private readonly generator: GeneratorFunction<N>,
+  ) {
+    const parameters = new Scope<N>(undefined, 'function', undefined, 0);
+    this.result = {
+      parameters,
+      body: new Scope<N>(undefined, 'body', parameters, 0),
+      scopes: new Map(),
+      bindingOf: new Map(),
+      free: [],
+      assigned: new Set(),
+      jumpTargets: new Map(),
+      argumentsUses: new Set(),
+      newTargets: new Set(),
+      evals: [],
+      suspending: new Set(),
+      span: new Map(),
+      leaks: new Map(),
+      confined: [],
+      parentOf: new Map(),
+    };
+  }
+
+  run(): Analysis<N> {
+    const { parameters, body } = this.result;
+    body.spine = true;
+    const role = this.host.role(this.generator.node);
+    const own =
+      role?.role === 'declaration' ? role.scope : role?.role === 'scope' ? role : undefined;
+    for (const d of own?.declares ?? []) {
+      // The function's own name stays the host's business: it is outside.
+      if (d.kind !== 'self') this.declare(parameters, d.kind, d);
+    }
+    const walk: Walk<N> = {
+      scope: parameters,
+      closure: undefined,
+      container: undefined,
+      inWith: false,
+      ownThis: false,
+      breakables: [],
+    };
+    for (const node of this.generator.parameters) run(this.visit(node, walk, undefined));
+    for (const node of this.generator.body)
+      run(this.visit(node, { ...walk, scope: body }, undefined));
+    for (const [node, declared, scope] of this.blockFunctions) this.leak(node, declared, scope);
+    this.resolveReferences();
+    return this.result;
+  }
+
+  /**
+   * Annex B.3.3: in sloppy code a plain function declared in a block also is a `var` of the function,
+   * assigned when the declaration is evaluated, unless that `var` would clash.
+   */
+  private leak(node: N, declared: Declared<N>, scope: Scope<N>): void {
+    if (scope.depth > 0 || scope.kind === 'body') return;
+    const { name } = declared;
+    if (this.clashes(name, scope)) {
+      this.result.confined.push(node);
+      return;
+    }
+    const { body } = this.result;
+    let binding = body.bindings.get(name);
+    if (!binding) {
+      binding = new Binding<N>(name, 'var', body, node);
+      body.bindings.set(name, binding);
+    }
+    this.result.leaks.set(node, binding);
+  }
+
+  /** Whether a `var` of that name cannot stand beside what the scopes around declare. */
+  private clashes(name: string, scope: Scope<N>): boolean {
+    if (this.result.parameters.bindings.has(name)) return true;
+    for (let s = scope.parent; s && s.kind !== 'function'; s = s.parent) {
+      const other = s.bindings.get(name);
+      if (other && !['var', 'function', 'catch'].includes(other.kind)) return true;
+      if (other?.kind === 'function' && s.kind !== 'body') return true;
+    }
+    return false;
+  }
+
+  private declare(
+    scope: Scope<N>,
+    kind: DeclarationKind,
+    { name, id }: Declared<N>,
+    declaration?: N,
+  ): Binding<N> {
+    const owner = kind === 'var' ? functionScope(scope) : scope;
+    let binding = owner.bindings.get(name);
+    if (!binding) {
+      binding = new Binding(name, kind, owner, declaration);
+      owner.bindings.set(name, binding);
+    }
+    // (The inner name of a class declaration has the identifier in common with the outer one.)
+    if (kind !== 'self' || !this.result.bindingOf.has(id)) this.result.bindingOf.set(id, binding);
+    if (kind === 'var') this.assignsCatchParameter(scope, name, id);
+    return binding;
+  }
+
+  /** `catch (e) { var e = 1 }` declares the function's `e`, but assigns to the parameter (Annex B.3.4). */
+  private assignsCatchParameter(from: Scope<N>, name: string, id: N): void {
+    for (let s: Scope<N> | undefined = from; s && s.kind !== 'function'; s = s.parent) {
+      const binding = s.kind === 'catch' ? s.bindings.get(name) : undefined;
+      if (binding) {
+        this.result.bindingOf.set(id, binding);
+        binding.writes++;
+        return;
+      }
+    }
+  }
+
+  /** Visits a node; says whether it suspends. */
+  private *visit(node: N, walk: Walk<N>, parent: N | undefined): Deep<boolean> {
+    const start = this.clock++;
+    if (parent) this.result.parentOf.set(node, parent);
+    const role = this.host.role(node);
+    let inner = walk;
+    if (role) {
+      inner = this.enter(node, role, walk, start);
+    }
+    const scopeRole =
+      role?.role === 'scope' ? role : role?.role === 'declaration' ? role.scope : undefined;
+    let suspends = this.host.suspends(node);
+    const outside = scopeRole?.outside;
+    for (const child of this.host.children(node)) {
+      const childWalk = outside?.includes(child) ? walk : inner;
+      const found = yield* call(this.visit(child, childWalk, node));
+      // What suspends in a nested function does not suspend this one.
+      if (found && childWalk.scope.depth === walk.scope.depth) suspends = true;
+    }
+    if (suspends) this.result.suspending.add(node);
+    this.result.span.set(node, [start, this.clock]);
+    return suspends;
+  }
+
+  private enter(node: N, role: Role<N>, walk: Walk<N>, at: number): Walk<N> {
+    const { result } = this;
+    switch (role.role) {
+      case 'reference':
+        if (role.name === 'arguments' && !walk.ownThis && !this.generator.arrow) {
+          result.argumentsUses.add(node);
+        }
+        this.references.push({
+          node,
+          name: role.name,
+          scope: walk.scope,
+          at,
+          closure: walk.closure,
+          inWith: walk.inWith,
+        });
+        return walk;
+      case 'assignment':
+        for (const target of role.targets) result.assigned.add(target);
+        return walk;
+      case 'new.target':
+        if (!walk.ownThis && !this.generator.arrow) result.newTargets.add(node);
+        return walk;
+      case 'eval':
+        result.evals.push(node);
+        return walk;
+      case 'jump':
+        this.resolveJump(node, role, walk.breakables);
+        return walk;
+      case 'literal':
+        for (const value of role.keyed) this.keyed.add(value);
+        return { ...walk, container: node };
+      case 'labelled':
+        return {
+          ...walk,
+          breakables: [
+            ...walk.breakables,
+            { node, label: role.label, plainBreak: false, loop: false },
+          ],
+        };
+      case 'breakable':
+        return this.withBreakable(node, role.loop, walk);
+      case 'declaration':
+        for (const declared of role.names) this.declare(walk.scope, role.kind, declared, node);
+        if (role.kind === 'function') {
+          walk.scope.functions.push(node);
+          if (role.plainFunction && !this.generator.strict)
+            this.blockFunctions.push([node, role.names[0], walk.scope]);
+        }
+        return role.scope ? this.enterScope(node, role.scope, walk, at, node) : walk;
+      case 'scope':
+        return this.enterScope(node, role, walk, at, undefined);
+      default:
+        return walk;
+    }
+  }
+
+  private enterScope(
+    node: N,
+    role: ScopeRole<N>,
+    walk: Walk<N>,
+    at: number,
+    declaration: N | undefined,
+  ): Walk<N> {
+    const isFunction = role.kind === 'function' || role.kind === 'arrow';
+    const scope = new Scope<N>(
+      node,
+      role.kind,
+      walk.scope,
+      walk.scope.depth + (isFunction ? 1 : 0),
+    );
+    this.result.scopes.set(node, scope);
+    for (const declared of role.declares) this.declare(scope, declared.kind, declared);
+    for (const target of role.targets ?? []) this.result.assigned.add(target);
+    let inner: Walk<N> = { ...walk, scope };
+    if (isFunction) {
+      const isPart = role.member || this.keyed.has(node);
+      const unit = isPart && walk.container ? walk.container : node;
+      inner.closure ??= {
+        unit,
+        start: at,
+        declaration: unit === node ? declaration : undefined,
+      };
+      inner.breakables = [];
+      if (role.kind === 'function') inner.ownThis = true;
+    } else if (role.kind === 'class' && !this.keyed.has(node)) inner.container = node;
+    else if (role.kind === 'with') inner.inWith = true;
+    else if (role.kind === 'loop') inner = this.withBreakable(node, true, inner);
+    if (role.breakable) inner = this.withBreakable(node, false, inner);
+    return inner;
+  }
+
+  private withBreakable(node: N, loop: boolean, walk: Walk<N>): Walk<N> {
+    return { ...walk, breakables: [...walk.breakables, { node, plainBreak: true, loop }] };
+  }
+
+  /** The statement a `break` or `continue` leaves or goes on with. (`return` leaves all.) */
+  private resolveJump(
+    node: N,
+    role: Extract<Role<N>, { role: 'jump' }>,
+    breakables: readonly Breakable<N>[],
+  ): void {
+    if (role.how === 'return') return;
+    for (let i = breakables.length - 1; i >= 0; i--) {
+      const b = breakables[i];
+      if (
+        role.label === undefined
+          ? b.plainBreak && (role.how === 'break' || b.loop)
+          : b.label === role.label
+      ) {
+        // `continue L` goes on with the loop that the label stands before, through further labels.
+        let target = b;
+        if (role.how === 'continue' && role.label !== undefined) {
+          for (let k = i + 1; k < breakables.length && !target.loop; k++) target = breakables[k];
+        }
+        this.result.jumpTargets.set(node, target.node);
+        return;
+      }
+    }
+  }
+
+  private resolveReferences(): void {
+    for (const reference of this.references) {
+      const { node, name } = reference;
+      let scope: Scope<N> | undefined = reference.scope;
+      while (scope && !scope.bindings.has(name)) scope = scope.parent;
+      const binding = scope?.bindings.get(name);
+      if (!binding) {
+        this.result.free.push(reference);
+        continue;
+      }
+      this.result.argumentsUses.delete(node);
+      this.result.bindingOf.set(node, binding);
+      binding.references.push(reference);
+      if (reference.closure) binding.captured = true;
+      if (this.result.assigned.has(node)) binding.writes++;
+    }
+  }
+}

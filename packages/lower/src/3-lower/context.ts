@@ -1,0 +1,131 @@
+/** What all passes over one generator share. */
+import { Assembler } from '../graph/assembler';
+import type { Helper } from '@yield-from/runtime/protocol';
+import type { Builder } from '../contract/builder';
+import type { GeneratorFunction, Host } from '../contract/host';
+import { Jumps } from '../graph/jumps';
+import { Leaves } from './leaves/move';
+import type { Plan } from '../2-plan/plan';
+import { Temps } from './temps';
+
+/** Names of the scaffolding, chosen once per file so that nested generators look alike. */
+export interface ScaffoldNames {
+  /** The step function's parameter, its machine. */
+  readonly frame: string;
+  readonly state: string;
+  /** The label of the step function's loop. */
+  readonly machine: string;
+}
+
+export class Context<N extends object> {
+  readonly asm = new Assembler<N>();
+  readonly temps: Temps;
+  readonly jumps: Jumps<N>;
+  readonly leaves: Leaves<N>;
+  readonly build: Builder<N>;
+  /** Declarations that move to the wrapper as they are: enums and namespaces. */
+  readonly moved: N[] = [];
+  private readonly valueNodes = new WeakSet<N>();
+  private readonly fieldNodes = new WeakSet<N>();
+  private readonly resultNodes = new WeakSet<N>();
+
+  constructor(
+    readonly host: Host<N>,
+    readonly generator: GeneratorFunction<N>,
+    readonly plan: Plan<N>,
+    readonly names: ScaffoldNames,
+  ) {
+    this.build = host.build;
+    this.temps = new Temps((hint) => host.unique(hint));
+    this.jumps = new Jumps(this);
+    this.leaves = new Leaves(this);
+  }
+
+  suspends(node: N): boolean {
+    return this.plan.suspending.has(node);
+  }
+
+  name(text: string): N {
+    return this.build.name(text);
+  }
+
+  /** `$.value` */
+  get value(): N {
+    const node = this.build.member(this.build.name(this.names.frame), 'value');
+    this.valueNodes.add(node);
+    return node;
+  }
+
+  /** `scope.x` */
+  field(record: string, name: string): N {
+    const node = this.build.member(this.build.name(record), name);
+    this.fieldNodes.add(node);
+    return node;
+  }
+
+  /** To be called: `$.value` and `scope.f` are no receivers.  f()  ->  (0, scope.f)() */
+  callee(node: N): N {
+    if (!this.valueNodes.has(node) && !this.fieldNodes.has(node)) return node;
+    return this.build.sequence([this.build.number(0), node]);
+  }
+
+  /** Whether the node is just `$.value`, which need not be stored there again. */
+  isValue(node: N): boolean {
+    return this.valueNodes.has(node);
+  }
+
+  /** The scratch variable that holds the result of code emitted before: nothing to do where nobody uses it. */
+  result(name: string): N {
+    const node = this.name(name);
+    this.resultNodes.add(node);
+    return node;
+  }
+
+  /** `helper($, …args)`, to be returned from the step function. */
+  parked(helper: Helper, ...args: N[]): N {
+    return this.build.call(this.host.helper(helper), [this.build.name(this.names.frame), ...args]);
+  }
+
+  call(helper: Helper, ...args: N[]): N {
+    return this.build.call(this.host.helper(helper), args);
+  }
+
+  /** Emits `t = value` and gives `t`. */
+  spill(value: N): N {
+    return this.name(this.spillName(value));
+  }
+
+  spillName(value: N, origin?: N): string {
+    const t = this.temps.take();
+    this.assign(t, this.nameless(value), origin);
+    return t;
+  }
+
+  /** An anonymous function that must not take the name of the variable it is stored in: `(0, () => {})`. */
+  nameless(value: N): N {
+    if (!this.host.anonymous(value)) return value;
+    return this.build.sequence([this.build.number(0), value]);
+  }
+
+  /** Emits `name = value`. */
+  assign(name: string, value: N, origin?: N): void {
+    const { build } = this;
+    const statement = build.expression(
+      build.assign(build.name(name), '=', this.asm.strictly(value)),
+    );
+    this.asm.emit(origin ? build.at(statement, origin) : statement);
+  }
+
+  /** Emits an expression statement. */
+  effect(value: N, origin?: N): void {
+    if (this.resultNodes.has(value)) return;
+    const statement = this.build.expression(this.asm.strictly(value));
+    this.asm.emit(origin ? this.build.at(statement, origin) : statement);
+  }
+
+  /** Emits `$.value = value`. */
+  setValue(value: N, origin?: N): void {
+    if (this.isValue(value)) return;
+    this.effect(this.build.assign(this.value, '=', value), origin);
+  }
+}

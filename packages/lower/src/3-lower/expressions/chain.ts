@@ -1,0 +1,168 @@
+/**
+ * Lowers member accesses and calls with a suspension in them, optional chains included.
+ *
+ *     o.m(a, await b)            ->  t1 = o; t2 = t1.m; t3 = a;  .await (b)   t2.call(t1, t3, $.value)
+ *     (await o)?.m(yield)        ->  .await (o)   t1 = $.value;  .brtrue short, (t1 == null)
+ *                                    t2 = t1.m;  .yield ()   r = t2.call(t1, $.value);  .mark short
+ *     (o?.[await k])(x)          ->  t1 = o;  .brtrue short, (t1 == null)   .await (k)   r = t1[$.value];
+ *                                    .mark short   r.call(t1, x)
+ */
+import type { Context } from '../context';
+import { isNullish, isSilent, lowerExpression, lowerParts, lowerReusable, reusable } from './table';
+import type { Chain, Link } from '../../contract/forms';
+import { Label } from '../../graph/ir';
+
+export function lowerChain<N extends object>(ctx: Context<N>, chain: Chain<N>): N {
+  return new ChainLowering(ctx, chain).run();
+}
+
+class ChainLowering<N extends object> {
+  /** The value so far, in place: to be used once, at once. */
+  private value: N | undefined;
+  /** The value so far, stored: instead of `value`. */
+  private stored: (() => N) | undefined;
+  /** The receiver that a stored method was read from. */
+  private receiver: (() => N) | undefined;
+  private short: Label | undefined;
+  /** The last link that has to run as code of its own; those after it stay one expression. */
+  private readonly last: number;
+
+  constructor(
+    private readonly ctx: Context<N>,
+    private readonly chain: Chain<N>,
+  ) {
+    const { links } = chain;
+    const last = links.findLastIndex((link) => this.suspends(link));
+    // A short circuit that is code of its own ends as code, so the call behind it is given its receiver.
+    const end = links.findIndex((link, i) => i >= last && link.endsChain);
+    const begin = links.findLastIndex((link, i) => i < end && link.endsChain) + 1;
+    const isCode = links.some((link, i) => i >= begin && i <= last && link.optional);
+    this.last = isCode && end >= last ? end + 1 : last;
+  }
+
+  run(): N {
+    const { chain } = this;
+    this.start();
+    chain.links.forEach((link, i) => {
+      if (i > this.last) this.applyInPlace(link);
+      else this.apply(link, i);
+      if (link.endsChain) this.endChain();
+    });
+    return this.endChain(chain.deleted) ?? this.take();
+  }
+
+  /** Where a short circuit goes on, if one is code of its own: gives the result, of which nothing more has to be read. */
+  private endChain(deleted = false): N | undefined {
+    const { ctx, short } = this;
+    if (!short) return undefined;
+    const result = ctx.temps.take();
+    ctx.assign(result, this.take());
+    const end = new Label('end');
+    ctx.asm.goto(end);
+    ctx.asm.mark(short);
+    ctx.assign(result, deleted ? ctx.build.keyword('true') : ctx.build.undefined());
+    ctx.asm.mark(end);
+    this.short = undefined;
+    this.stored = () => ctx.name(result);
+    return ctx.result(result);
+  }
+
+  private start(): void {
+    const { ctx, chain } = this;
+    const [first] = chain.links;
+    // What comes first has to be kept: as the receiver of a method, or while arguments suspend.
+    if (this.isSplit(0)) {
+      if (chain.superBase) {
+        this.stored = reusable(ctx, lowerExpression(ctx, chain.base));
+        this.receiver = () => ctx.build.keyword('this');
+      } else {
+        const base = lowerReusable(ctx, chain.base);
+        this.stored = () => ctx.callee(base());
+      }
+    } else if (first.kind === 'member' && (this.suspends(first) || this.isSplit(1))) {
+      this.stored = lowerReusable(ctx, chain.base);
+    } else {
+      const value = lowerExpression(ctx, chain.base);
+      this.value = first.kind === 'member' ? value : ctx.callee(value);
+    }
+  }
+
+  private suspends(link: Link<N>): boolean {
+    return link.parts.some((part) => this.ctx.suspends(part.node));
+  }
+
+  /** Whether the link is a call that cannot stay one piece with what gives its function. */
+  private isSplit(index: number): boolean {
+    const link = this.chain.links[index];
+    if (index > this.last || link.kind === 'member') return false;
+    return this.suspends(link) || link.optional || this.chain.links[index - 1]?.endsChain === true;
+  }
+
+  /** The value, for its last use. */
+  private take(): N {
+    const value = this.stored ? this.stored() : (this.value as N);
+    this.stored = this.value = undefined;
+    return value;
+  }
+
+  private store(): () => N {
+    this.stored ??= reusable(this.ctx, this.take());
+    return this.stored;
+  }
+
+  private apply(link: Link<N>, index: number): void {
+    const { ctx } = this;
+    if (link.optional) this.branchIfNullish();
+    const splitsNext = link.kind === 'member' && this.isSplit(index + 1);
+    const receiver = splitsNext ? this.store() : undefined;
+    if (this.suspends(link)) this.store();
+    const parts = this.receiver ? this.lowerArguments(link) : lowerParts(ctx, link.parts);
+    this.value = this.link(link, parts);
+    if (splitsNext) {
+      this.store();
+      this.receiver = receiver;
+    }
+  }
+
+  /**
+   * Of a call with a receiver. Its function is looked at (`t2.call`) before what is left in place is evaluated: a
+   * callee that is none has to throw after its arguments, so those that can be noticed are stored before.
+   *
+   *     o.m(await a, 1)      ->  .await (a)   t2.call(t1, $.value, 1)
+   *     o.m(await a, f())    ->  .await (a)   t3 = $.value; t4 = f();   t2.call(t1, t3, t4)
+   */
+  private lowerArguments(link: Link<N>): N[] {
+    const { ctx } = this;
+    const { parts } = link;
+    const suspended = parts.findLastIndex((part) => ctx.suspends(part.node));
+    const noticed = link.optional ? -1 : parts.findLastIndex((part) => !isSilent(ctx, part));
+    const last = noticed > -1 && noticed >= suspended ? noticed + 1 : suspended;
+    return lowerParts(ctx, parts, { last });
+  }
+
+  private applyInPlace(link: Link<N>): void {
+    const parts = lowerParts(this.ctx, link.parts);
+    this.value = link.rebuild(this.take(), parts, link.optional);
+  }
+
+  private branchIfNullish(): void {
+    const { ctx } = this;
+    this.short ??= new Label('short circuit');
+    const name = ctx.spillName(this.take());
+    this.stored = () => ctx.name(name);
+    ctx.asm.branch(isNullish(ctx, name), false, this.short);
+  }
+
+  /** The link applied to the value. */
+  private link(link: Link<N>, parts: readonly N[]): N {
+    const { build } = this.ctx;
+    const { receiver } = this;
+    this.receiver = undefined;
+    if (!receiver) return link.rebuild(this.take(), parts);
+    if (link.kind === 'call') {
+      return link.rebuild(build.member(this.take(), 'call'), [receiver(), ...parts]);
+    }
+    // A tag keeps its receiver by `bind`: the template's strings have to stay one object per place.
+    return link.rebuild(build.call(build.member(this.take(), 'bind'), [receiver()]), parts);
+  }
+}

@@ -1,0 +1,128 @@
+/**
+ * Destructuring. A pattern without suspension is a leaf: `({ a, b } = value)`. Otherwise it is taken apart:
+ *
+ *     [a, b = yield] = v   ->  it = iteration(v);  try-region { a = it.step() ? it.value : void 0;
+ *                              t = it.step() ? it.value : void 0;
+ *                              .brfalse, (t === void 0)  .yield ()  t = $.value;   b = t }
+ *                              however it is left: it.close() (after a throw: it.closeQuietly())
+ *     { [k()]: a.b, ...r } = v  ->  t1 = requireObject(v); t2 = toKey(k()); t3 = a; t3.b = t1[t2]; r = objectRest(t1, [t2])
+ */
+import { lowerPlace, type Place } from './assignment';
+import type { Context } from '../context';
+import { lowerExpression, reusable } from './table';
+import { writeFrame } from '../protect';
+import type { Element, Property, Target } from '../../contract/forms';
+import { Label } from '../../graph/ir';
+
+/** Destructures (or just assigns) a value that must be used at once. */
+export function assignPattern<N extends object>(
+  ctx: Context<N>,
+  target: N,
+  value: N,
+  origin = target,
+): void {
+  const { build } = ctx;
+  if (!ctx.suspends(target)) {
+    ctx.effect(build.assign(ctx.leaves.target(target), '=', value), origin);
+    return;
+  }
+  const shape = ctx.host.readTarget(target);
+  switch (shape.kind) {
+    case 'array':
+      assignArray(ctx, shape.elements, value, origin);
+      return;
+    case 'object':
+      assignObject(ctx, shape, value, origin);
+      return;
+    default: {
+      const source = ctx.spill(value);
+      const place = lowerPlace(ctx, target, shape, { isReused: false, staysInPlace: true });
+      ctx.effect(place.write('=', source), origin);
+    }
+  }
+}
+
+function assignArray<N extends object>(
+  ctx: Context<N>,
+  elements: readonly (Element<N> | undefined)[],
+  value: N,
+  origin: N,
+): void {
+  const { build } = ctx;
+  const iterator = ctx.spillName(ctx.call('iteration', value), origin);
+  const method = (name: string): N => build.call(build.member(ctx.name(iterator), name), []);
+  const next = (): N =>
+    build.conditional(method('step'), build.member(ctx.name(iterator), 'value'), build.undefined());
+  writeFrame(ctx, {
+    leavesAtEnd: true,
+    body() {
+      for (const element of elements) {
+        if (!element) ctx.effect(method('step'));
+        else if (element.rest) assignElement(ctx, element, () => method('rest'));
+        else assignElement(ctx, element, next);
+      }
+    },
+    onThrow(frame) {
+      ctx.effect(method('closeQuietly'));
+      ctx.asm.exit({ kind: 'throw', value: ctx.name(frame.value) });
+    },
+    leave: () => ctx.effect(method('close')),
+  });
+}
+
+function assignObject<N extends object>(
+  ctx: Context<N>,
+  { properties, rest }: Extract<Target<N>, { kind: 'object' }>,
+  value: N,
+  origin: N,
+): void {
+  const { build } = ctx;
+  const source = reusable(ctx, ctx.call('requireObject', value), origin);
+  const keys: (() => N)[] = [];
+  for (const property of properties) {
+    const key = lowerPropertyKey(ctx, property);
+    keys.push(key);
+    assignElement(ctx, property, () => build.index(source(), key()));
+  }
+  if (rest) {
+    const taken = build.array(keys.map((key) => key()));
+    assignElement(ctx, { target: rest }, () => ctx.call('objectRest', source(), taken));
+  }
+}
+
+function lowerPropertyKey<N extends object>(ctx: Context<N>, { key }: Property<N>): () => N {
+  if ('literal' in key) return () => ctx.build.at(ctx.build.string(key.literal), key.node);
+  return reusable(ctx, ctx.call('toKey', lowerExpression(ctx, key.computed)));
+}
+
+/** The value goes through a scratch variable: a function in it has to be named before. */
+function lowerDefault<N extends object>(ctx: Context<N>, initial: N, name: string | undefined): N {
+  if (name === undefined) return ctx.nameless(lowerExpression(ctx, initial));
+  return lowerExpression(ctx, initial, { text: name, isLost: true });
+}
+
+/** One element or property: the target's parts first, then the value, then its default, then the assignment. */
+function assignElement<N extends object>(
+  ctx: Context<N>,
+  { target, initial }: { target: N; initial?: N },
+  read: () => N,
+): void {
+  const shape = ctx.host.readTarget(target);
+  const isPattern = shape.kind === 'array' || shape.kind === 'object';
+  let place: Place<N> | undefined;
+  if (!isPattern) {
+    place = lowerPlace(ctx, target, shape, { isReused: false, staysInPlace: false });
+  }
+  let value = read();
+  if (initial) {
+    const result = ctx.spillName(value);
+    const end = new Label('given');
+    const isMissing = ctx.build.binary(ctx.name(result), '===', ctx.build.undefined());
+    ctx.asm.branch(isMissing, true, end);
+    ctx.assign(result, lowerDefault(ctx, initial, place?.name));
+    ctx.asm.mark(end);
+    value = ctx.name(result);
+  }
+  if (place) ctx.effect(place.write('=', value), target);
+  else assignPattern(ctx, target, value);
+}

@@ -1,0 +1,117 @@
+/**
+ * `for-in`, `for-of` and `for await` on the spine.
+ *
+ *     for (const x of xs) body
+ *  ->
+ *     it = iteration(xs);
+ *     .mark loop   .brfalse end, (it.step())   x = it.value;   body   .goto loop
+ *     (the whole in one region: an error of `next` finds the iteration done and closes nothing)
+ *     on throw: it.closeQuietly(); throw.  on break, return …: it.close(), go on.
+ *
+ *     for await (const x of xs) body
+ *  ->
+ *     it = asyncIteration(xs);
+ *     .mark loop   .park (nextOf($, it))   .brtrue end, (it.done)   x = $.value;   body   .goto loop
+ */
+import type { Context } from '../context';
+import { enterScope, initialization } from './declaration';
+import { lowerExpression } from '../expressions/table';
+import { writeFrame } from '../protect';
+import type { Statement } from '../../contract/forms';
+import { Label } from '../../graph/ir';
+import { assignPattern } from '../expressions/pattern';
+import { lowerStatement } from './table';
+import { lowerWithResources } from './using';
+
+type Each<N> = Extract<Statement<N>, { kind: 'each' }>;
+
+export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each<N>): void {
+  const { build, asm, jumps } = ctx;
+  if (read.initial) {
+    // for (var x = 1 in o)
+    assignPattern(ctx, read.target, lowerExpression(ctx, read.initial));
+  }
+  // for (const x of x): the subject sees the head's bindings uninitialized.
+  const bindings = [...(ctx.plan.scopes.get(node)?.bindings.values() ?? [])];
+  if (bindings.some((binding) => binding.checked)) enterScope(ctx, node);
+  const helper =
+    read.how === 'in' ? 'enumerate' : read.how === 'of' ? 'iteration' : 'asyncIteration';
+  const subject = lowerExpression(ctx, read.subject);
+  const it = ctx.spillName(ctx.call(helper, subject), node);
+  const member = (name: string): N => build.member(ctx.name(it), name);
+  const call = (name: string): N => build.call(member(name), []);
+  const loop = new Label('loop');
+  const end = new Label('end loop');
+
+  const iterate = (): void => {
+    asm.mark(loop);
+    let value: N;
+    if (read.how === 'await') {
+      asm.suspend('park', ctx.parked('nextOf', ctx.name(it)), node);
+      asm.branch(member('done'), false, end);
+      value = ctx.value;
+    } else {
+      asm.branch(call('step'), true, end);
+      value = member('value');
+    }
+    jumps.withTarget(node, 'continue', loop, () => lowerIteration(ctx, node, read, value));
+    asm.goto(loop);
+  };
+
+  if (read.how === 'in') {
+    jumps.withTarget(node, 'break', end, iterate);
+    asm.mark(end);
+    return;
+  }
+  const isAwait = read.how === 'await';
+  const done = new Label('end loop');
+  jumps.withTarget(node, 'break', done, () =>
+    writeFrame(ctx, {
+      leavesAtEnd: false,
+      body() {
+        iterate();
+        asm.mark(end);
+      },
+      onThrow(frame) {
+        if (isAwait) asm.suspend('park', ctx.parked('closeQuietlyOf', ctx.name(it)));
+        else ctx.effect(call('closeQuietly'));
+        asm.exit({ kind: 'throw', value: ctx.name(frame.value) });
+      },
+      leave() {
+        if (isAwait) asm.suspend('park', ctx.parked('closeOf', ctx.name(it)));
+        else ctx.effect(call('close'));
+      },
+    }),
+  );
+  asm.mark(done);
+}
+
+/** Binds or assigns the value, runs the body once. */
+function lowerIteration<N extends object>(
+  ctx: Context<N>,
+  node: N,
+  { declares, target, body }: Each<N>,
+  value: N,
+): void {
+  const shape = ctx.host.readTarget(target);
+  if (declares !== undefined && declares !== 'var') {
+    // The value is read before the bindings are made anew: reading it may throw, and it may be `$.value`.
+    enterScope(ctx, node);
+  }
+  const binding = shape.kind === 'name' ? ctx.plan.bindingOf.get(shape.id) : undefined;
+  if (declares === 'using' || declares === 'await using') {
+    lowerWithResources(
+      ctx,
+      { kind: 'variables', how: declares, list: [{ node: target, target }] },
+      () => lowerStatement(ctx, body),
+      value,
+    );
+    return;
+  }
+  ctx.temps.scoped(() => {
+    if (declares !== undefined && shape.kind === 'name' && binding) {
+      ctx.effect(initialization(ctx, binding, value, shape.id), target);
+    } else assignPattern(ctx, target, value);
+  });
+  lowerStatement(ctx, body);
+}

@@ -1,0 +1,86 @@
+/**
+ * `while`, `do` and `for` on the spine.
+ *
+ *     for (let i = 0; i < 3; i++) { fs.push(() => i); yield i }
+ *  ->
+ *     scope = { i: 0 };
+ *     .mark loop      .brfalse end, (scope.i < 3)   …body…
+ *     .mark continue  scope = { i: scope.i };  scope.i++;   .goto loop
+ *     .mark end
+ */
+import type { Context } from '../context';
+import { enterScope, lowerVariables } from './declaration';
+import { lowerEffect, lowerExpression } from '../expressions/table';
+import { isInRecord } from '../../2-plan/plan';
+import type { Statement } from '../../contract/forms';
+import { Label } from '../../graph/ir';
+import { lowerStatement } from './table';
+import { lowerWithResources } from './using';
+
+type Loop<N> = Extract<Statement<N>, { kind: 'loop' }>;
+
+export function lowerLoop<N extends object>(ctx: Context<N>, node: N, loop: Loop<N>): void {
+  const { init, initDeclares } = loop;
+  enterScope(ctx, node);
+  if (!init) {
+    lowerIterations(ctx, node, loop);
+    return;
+  }
+  const read = initDeclares ? ctx.host.readStatement(init) : undefined;
+  if (read?.kind !== 'variables') ctx.temps.scoped(() => lowerEffect(ctx, init, node));
+  else if (read.how === 'using' || read.how === 'await using') {
+    lowerWithResources(ctx, read, () => lowerIterations(ctx, node, loop));
+    return;
+  } else ctx.temps.scoped(() => lowerVariables(ctx, read, node));
+  if (initCaptures(ctx, init)) copyRecord(ctx, node);
+  lowerIterations(ctx, node, loop);
+}
+
+function lowerIterations<N extends object>(
+  ctx: Context<N>,
+  node: N,
+  { test, update, testLast, body }: Loop<N>,
+): void {
+  const { asm, jumps } = ctx;
+  const loop = new Label('loop');
+  const next = new Label('continue');
+  const end = new Label('end loop');
+  const check = (): void => {
+    if (!test) return;
+    const origin = testLast ? test : node;
+    ctx.temps.scoped(() => asm.branch(lowerExpression(ctx, test), true, end, origin));
+  };
+  asm.mark(loop);
+  if (!testLast) check();
+  jumps.withTarget(node, 'break', end, () =>
+    jumps.withTarget(node, 'continue', next, () => lowerStatement(ctx, body)),
+  );
+  asm.mark(next);
+  copyRecord(ctx, node);
+  if (update) ctx.temps.scoped(() => lowerEffect(ctx, update));
+  if (testLast) check();
+  asm.goto(loop);
+  asm.mark(end);
+}
+
+/** A closure in the head's initializer sees bindings of its own, before the first iteration. */
+function initCaptures<N extends object>(ctx: Context<N>, init: N): boolean {
+  const span = ctx.plan.span.get(init);
+  if (!span) return false;
+  for (const unit of ctx.plan.captures.keys()) {
+    const at = ctx.plan.span.get(unit)?.[0] ?? -1;
+    if (at >= span[0] && at < span[1]) return true;
+  }
+  return false;
+}
+
+/** CreatePerIterationEnvironment: `scope = { i: scope.i }`. */
+function copyRecord<N extends object>(ctx: Context<N>, node: N): void {
+  const { build } = ctx;
+  const scope = ctx.plan.scopes.get(node);
+  if (scope?.record === undefined) return;
+  const fields = [...scope.bindings.values()]
+    .filter((binding) => isInRecord(binding))
+    .map((binding) => [binding.text, ctx.leaves.storage(binding)] as const);
+  ctx.assign(scope.record, build.record(fields));
+}

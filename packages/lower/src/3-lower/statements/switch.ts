@@ -1,0 +1,60 @@
+/**
+ * `switch` on the spine.
+ *
+ *     switch (x) { case a: f(); case yield: g(); break; default: h() }
+ *  ->
+ *     t = x;  .brtrue case1, (t === a)   .yield ()   .brtrue case2, (t === $.value)   .goto default
+ *     .mark case1   f();   .mark case2   g();  .goto end   .mark default   h();   .mark end
+ */
+import type { Context } from '../context';
+import { openScope } from './declaration';
+import { lowerExpression, lowerReusable } from '../expressions/table';
+import type { Statement } from '../../contract/forms';
+import { Label } from '../../graph/ir';
+import type { Scope } from '../../1-analyse/scope';
+import { lowerStatements } from './table';
+
+export function lowerSwitch<N extends object>(
+  ctx: Context<N>,
+  node: N,
+  { subject, clauses }: Extract<Statement<N>, { kind: 'switch' }>,
+): void {
+  const { asm, build, jumps } = ctx;
+  const end = new Label('end switch');
+  const value = lowerReusable(ctx, subject, node);
+  const scope = scopeOfClauses(ctx, node, clauses);
+  if (scope) openScope(ctx, scope);
+  const labels = clauses.map(({ test }) => new Label(test ? 'case' : 'default'));
+  clauses.forEach(({ test }, i) => {
+    if (!test) return;
+    ctx.temps.scoped(() => {
+      const matches = build.binary(value(), '===', lowerExpression(ctx, test));
+      asm.branch(matches, false, labels[i]);
+    });
+  });
+  asm.goto(labels[clauses.findIndex(({ test }) => !test)] ?? end);
+  jumps.withTarget(node, 'break', end, () => {
+    clauses.forEach(({ body }, i) => {
+      asm.mark(labels[i]);
+      lowerStatements(ctx, body);
+    });
+  });
+  asm.mark(end);
+}
+
+/** The scope of the cases: opened by the switch itself or by its case block, as the host has it. */
+function scopeOfClauses<N extends object>(
+  ctx: Context<N>,
+  node: N,
+  clauses: readonly { test?: N; body: readonly N[] }[],
+): Scope<N> | undefined {
+  const { plan } = ctx;
+  const own = plan.scopes.get(node);
+  if (own) return own;
+  const inside = clauses.flatMap(({ test, body }) => (test ? [test, ...body] : body))[0];
+  for (let n = inside && plan.parentOf.get(inside); n && n !== node; n = plan.parentOf.get(n)) {
+    const scope = plan.scopes.get(n);
+    if (scope) return scope;
+  }
+  return undefined;
+}

@@ -1,0 +1,281 @@
+import { printToy } from '../../toy';
+import { expectSame } from '../../toy/native';
+
+describe('statements', () => {
+  it('if', () => {
+    expect(
+      printToy(`
+      if (yield a) b();
+      else {
+        c();
+        yield 2;
+      }
+    `),
+    ).toMatchInlineSnapshot(`
+     ".mark L0 start
+         .yield (a)
+     .mark L1 after yield
+         .brfalse L3, ($.value)
+     .mark L2 else
+         b();
+         .goto L4
+     .mark L3 else
+         c();
+         .yield (2)
+     .mark L4 end if
+         $.value = void 0;
+         .done"
+    `);
+  });
+
+  it('a leaf is moved whole', () => {
+    expect(
+      printToy(`
+      if (a) {
+        for (const x of b) c(x);
+      }
+      yield 1;
+    `),
+    ).toMatchInlineSnapshot(`
+     ".mark L0 start
+         if (a) {
+           for (const x of b) c(x);
+         }
+         .yield (1)
+     .mark L1 after yield
+         $.value = void 0;
+         .done"
+    `);
+  });
+
+  it('a jump out of a leaf goes on with another state', () => {
+    expect(
+      printToy(`
+      for (const x of a) {
+        if (x) continue;
+        yield x;
+      }
+    `),
+    ).toMatchInlineSnapshot(`
+     ".region 1, .onthrow L4, .onreturn L6
+     .mark L0 start
+         t = yf.iteration(a);
+     .mark L1 loop .region 1
+         .brfalse L3, (t.step())
+     .mark L2 end loop .region 1
+         x = t.value;
+         if (x) {
+           state = 1;
+           continue;
+         }
+         .yield (x)
+         .goto L1
+     .mark L3 end loop .region 1
+         .goto L5
+     .mark L4 on throw .handler
+         t_2 = $.value;
+         t.closeQuietly();
+         .throw (t_2)
+     .mark L5 end loop
+         $.value = void 0;
+         .done
+     .mark L6 leave .handler
+         t_2 = $.value;
+         t_1 = L7
+         t.close();
+         .follow t_1
+     .mark L7 return
+         $.value = t_2;
+         .done"
+    `);
+  });
+
+  it('return without a value, and with one', () => {
+    expect(
+      printToy(`
+      if (yield a) return;
+      return b;
+    `),
+    ).toMatchInlineSnapshot(`
+     ".mark L0 start
+         .yield (a)
+     .mark L1 after yield
+         .brfalse L3, ($.value)
+     .mark L2 end if
+         $.value = void 0;
+         .done
+     .mark L3 end if
+         .return (b)"
+    `);
+  });
+
+  it('throw', () => {
+    expect(printToy(`throw yield a;`)).toMatchInlineSnapshot(`
+     ".mark L0 start
+         .yield (a)
+     .mark L1 after yield
+         .throw ($.value)"
+    `);
+  });
+
+  it('a delegation', () => {
+    expect(printToy(`const x = yield* a;`)).toMatchInlineSnapshot(`
+     ".mark L0 start
+         .park (yf.delegate($, a))
+     .mark L1 resume
+         x = $.value;
+         $.value = void 0;
+         .done"
+    `);
+  });
+
+  it('small ones', () =>
+    expectSame(`
+      async function* g() {
+        debugger;
+        {
+        }
+        var a = 1,
+          b;
+        let c;
+        const d = yield 1,
+          e = d;
+        log(a, b, c, d, e);
+        var f = function fn() {
+          return typeof fn;
+        };
+        log(f());
+        x:;
+        if (a);
+        else yield;
+        yield 2;
+        \`\${yield 3}\`;
+        [yield 4];
+        ({ a: yield 5 });
+        (a, yield 6, b);
+        !(function () {
+          log('iife');
+        })();
+        +(yield 7);
+        yield yield yield 8;
+        await (yield await 9);
+        yield (yield 10) + (await 11);
+        return void 0;
+      }
+    `));
+
+  it('nested generators, async functions and generators', () =>
+    expectSame(`
+      async function* g() {
+        const out = [];
+        async function helper(x) {
+          for (const y of [1, 2]) {
+            try {
+              if (y === 2) return (await x) + y;
+            } finally {
+              out.push(y);
+            }
+          }
+        }
+        function* sync() {
+          const r = yield 1;
+          log(r);
+          return 2;
+        }
+        const it = sync();
+        it.next();
+        log(it.next('s'));
+        log(await helper(5), out);
+        async function* nested(n) {
+          if (n > 0) {
+            yield n;
+            yield* nested(n - 1);
+          }
+        }
+        yield* nested(3);
+        const fns = [];
+        for await (const v of nested(2)) fns.push(() => v);
+        log(fns.map((f) => f()));
+        const arrow = async () => {
+          for await (const v of nested(1)) return v;
+        };
+        log(await arrow());
+      }
+    `));
+
+  it('delegations', () =>
+    expectSame(`
+      async function* g() {
+        const r = yield* (async function* () {
+          try {
+            const x = yield 1;
+            log(x);
+            yield 2;
+            return 'R';
+          } finally {
+            log('fin');
+            yield 'finy';
+          }
+        })();
+        log(r);
+        yield* [];
+        try {
+          yield* null;
+        } catch (e) {
+          log(e);
+        }
+        try {
+          yield* (async function* () {
+            throw 'D';
+          })();
+        } catch (e) {
+          log(e);
+        }
+        const v = [yield* [1, 2], yield* 'ab'];
+        log(v);
+        f(yield* [1], 2);
+        function f(...a) {
+          log(a);
+        }
+        return yield* [9];
+      }
+    `));
+
+  it('labelled functions', () =>
+    expectSame(`
+      async function* g() {
+        log(lf());
+        yield 1;
+        label: function lf() {
+          return 'lf';
+        }
+        log(lf());
+        {
+          x: y: function nf() {
+            return 'nf';
+          }
+          yield nf();
+        }
+        log(nf());
+      }
+    `));
+
+  it('a with statement that does not suspend', () =>
+    expectSame(`
+      async function* g() {
+        var o = { x: 1 };
+        var y = 2;
+        with (o) {
+          x = 5;
+          log(x, y);
+          y = 3;
+          var x = 7;
+        }
+        log(o.x, x, y);
+        yield;
+        with ({ log: (v) => log('W' + v) }) {
+          log(1);
+        }
+      }
+    `));
+});

@@ -1,0 +1,60 @@
+/**
+ * `try` on the spine.
+ *
+ *     try { yield a } catch (e) { f(e) } finally { g() }
+ *  ->
+ *     region 1, in it region 2:   .yield (a)   next = end; .goto finally
+ *     .mark catch (on throw in 2)  e = $.value;  f(e);  next = end; .goto finally
+ *     on throw in 1:    value = $.value; next = rethrow; .goto finally
+ *     on return in 1:   value = $.value; next = return;  .goto finally
+ *     .mark finally     g();  .follow next
+ */
+import type { Context } from '../context';
+import { enterScope, initialization } from './declaration';
+import { writeFrame } from '../protect';
+import type { Statement } from '../../contract/forms';
+import { Label } from '../../graph/ir';
+import { assignPattern } from '../expressions/pattern';
+import { lowerStatement } from './table';
+
+type Try<N> = Extract<Statement<N>, { kind: 'try' }>;
+
+export function lowerTry<N extends object>(ctx: Context<N>, node: N, read: Try<N>): void {
+  const { finalizer } = read;
+  if (!finalizer) {
+    lowerCatch(ctx, node, read);
+    return;
+  }
+  writeFrame(ctx, {
+    origin: node,
+    leavesAtEnd: true,
+    body: () => lowerCatch(ctx, node, read),
+    leave: () => lowerStatement(ctx, finalizer),
+  });
+}
+
+function lowerCatch<N extends object>(ctx: Context<N>, node: N, { block, clause }: Try<N>): void {
+  const { asm } = ctx;
+  if (!clause) {
+    lowerStatement(ctx, block);
+    return;
+  }
+  const handler = new Label('catch');
+  const end = new Label('end try');
+  const body = (): void => {
+    lowerStatement(ctx, block);
+    asm.goto(end);
+  };
+  asm.inRegion(handler, undefined, body, node);
+  asm.markHandler(handler);
+  const { parameter } = clause;
+  if (parameter) {
+    const shape = ctx.host.readTarget(parameter);
+    const binding = shape.kind === 'name' ? ctx.plan.bindingOf.get(shape.id) : undefined;
+    enterScope(ctx, clause.node);
+    if (binding) ctx.effect(initialization(ctx, binding, ctx.value), parameter);
+    else ctx.temps.scoped(() => assignPattern(ctx, parameter, ctx.value));
+  }
+  lowerStatement(ctx, clause.body);
+  asm.mark(end);
+}

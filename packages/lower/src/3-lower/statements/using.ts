@@ -1,0 +1,82 @@
+/**
+ * `using` and `await using`: what follows the declaration in its block is protected, and the resources are
+ * disposed however the block is left (ECMA-262 DisposeResources).
+ *
+ *     await using r = open(); rest
+ *  ->
+ *     d = disposal();   r = d.useAsync(open());   rest
+ *     on throw:         d.fail($.value); …
+ *     .mark finally     .park (disposeNext($, d))   .brfalse ok, (d.failed)  throw d.error
+ *     .mark ok          .follow next
+ */
+import type { Context } from '../context';
+import { initialization } from './declaration';
+import { lowerExpression } from '../expressions/table';
+import { writeFrame } from '../protect';
+import type { Statement } from '../../contract/forms';
+import { Label } from '../../graph/ir';
+
+type Variables<N> = Extract<Statement<N>, { kind: 'variables' }>;
+
+/**
+ * Protects `rest`, which gets the variable of the disposal: later declarations of the same block add to it.
+ * `given`: the resource, where the declaration is the head of a loop and has no initializer.
+ */
+export function lowerWithResources<N extends object>(
+  ctx: Context<N>,
+  read: Variables<N>,
+  rest: (resources: string) => void,
+  given?: N,
+): void {
+  const { asm, build } = ctx;
+  const resources = ctx.temps.take();
+  // (The value of a loop's head may be `$.value`: it has to be kept first.)
+  const first = given && ctx.spill(given);
+  ctx.assign(resources, ctx.call('disposal'));
+  const member = (name: string): N => build.member(ctx.name(resources), name);
+  writeFrame(ctx, {
+    leavesAtEnd: true,
+    body() {
+      addResources(ctx, read, resources, first);
+      rest(resources);
+    },
+    onThrow(frame, entry) {
+      const raise = new Label('rethrow');
+      ctx.effect(build.call(member('fail'), [ctx.name(frame.value)]));
+      asm.item(ctx.jumps.storeLabel(frame.next, raise));
+      asm.goto(entry);
+      // (Never followed: a failed disposal throws first.)
+      asm.mark(raise);
+      asm.exit({ kind: 'throw', value: ctx.name(frame.value) });
+    },
+    leave() {
+      const fine = new Label('disposed');
+      asm.suspend('park', ctx.parked('disposeNext', ctx.name(resources)));
+      asm.branch(member('failed'), true, fine);
+      asm.exit({ kind: 'throw', value: member('error') });
+      asm.mark(fine);
+    },
+  });
+}
+
+/** Adds what a declaration declares to the disposal of its block. */
+export function addResources<N extends object>(
+  ctx: Context<N>,
+  { how, list }: Variables<N>,
+  resources: string,
+  given?: N,
+): void {
+  const { build } = ctx;
+  const method = how === 'using' ? 'use' : 'useAsync';
+  for (const { node, target, init } of list) {
+    const shape = ctx.host.readTarget(target);
+    const binding = shape.kind === 'name' ? ctx.plan.bindingOf.get(shape.id) : undefined;
+    const name = shape.kind === 'name' ? { text: shape.name, isLost: true } : undefined;
+    ctx.temps.scoped(() => {
+      const value = init ? lowerExpression(ctx, init, name) : (given as N);
+      const used = build.call(build.member(ctx.name(resources), method), [value]);
+      if (binding) ctx.effect(initialization(ctx, binding, used), node);
+      else ctx.effect(used, node);
+    });
+  }
+}

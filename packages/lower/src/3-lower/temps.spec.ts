@@ -1,0 +1,58 @@
+import { Temps } from './temps';
+import { printToy } from '../toy';
+
+function temps(): Temps {
+  let n = 0;
+  return new Temps((hint) => `${hint}${n++}`);
+}
+
+describe('scratch variables', () => {
+  it('are reused after the statement that took them', () => {
+    const t = temps();
+    t.scoped(() => expect([t.take(), t.take()]).toEqual(['t0', 't1']));
+    t.scoped(() => expect([t.take(), t.take()]).toEqual(['t0', 't1']));
+    expect(t.all).toEqual(['t0', 't1']);
+  });
+
+  it('are not reused by statements inside the one that holds them', () => {
+    const t = temps();
+    t.scoped(() => {
+      expect(t.take()).toBe('t0');
+      t.scoped(() => expect(t.take()).toBe('t1'));
+      expect(t.take()).toBe('t1');
+    });
+  });
+
+  it('of a loop and its body are different', () => {
+    expect(printToy(`for (const x of a) b(x, yield x);`)).toMatchInlineSnapshot(`
+     ".region 1, .onthrow L5, .onreturn L7
+     .mark L0 start
+         t = yf.iteration(a);
+     .mark L1 loop .region 1
+         .brfalse L4, (t.step())
+     .mark L2 end loop .region 1
+         x = t.value;
+         .yield (x)
+     .mark L3 after yield .region 1
+         b(x, $.value);
+         .goto L1
+     .mark L4 end loop .region 1
+         .goto L6
+     .mark L5 on throw .handler
+         t_2 = $.value;
+         t.closeQuietly();
+         .throw (t_2)
+     .mark L6 end loop
+         $.value = void 0;
+         .done
+     .mark L7 leave .handler
+         t_2 = $.value;
+         t_1 = L8
+         t.close();
+         .follow t_1
+     .mark L8 return
+         $.value = t_2;
+         .done"
+    `);
+  });
+});

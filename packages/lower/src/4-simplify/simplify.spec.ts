@@ -1,0 +1,75 @@
+import { Block, Label, type Region } from '../graph/ir';
+import { print } from '../graph/print';
+import { simplify } from './simplify';
+import { printToy, show } from '../toy';
+import { build } from '../toy/build';
+import type { Node } from '../toy/nodes';
+
+const none: Region = { number: 0, parent: undefined, onThrow: undefined, onReturn: undefined };
+
+function block(label: Label, code: string[], to?: Label, region = none): Block<Node> {
+  const made = new Block<Node>(label, region);
+  for (const text of code) {
+    made.items.push({ targets: [], build: () => [build.expression(build.name(text))] });
+  }
+  made.exit = to ? { kind: 'goto', to } : { kind: 'done' };
+  return made;
+}
+
+function labels(...hints: string[]): Label[] {
+  return hints.map((hint) => new Label(hint));
+}
+
+describe('simplify', () => {
+  it('threads jumps to blocks that only jump on', () => {
+    const [a, b, c] = labels('a', 'b', 'c');
+    const graph = simplify([block(a, ['one'], b), block(b, [], c), block(c, ['two'])]);
+    expect(print(graph, show)).toBe('.mark L0 a\n    one;\n    two;\n    .done');
+  });
+
+  it('drops what nothing leads to', () => {
+    const [a, b] = labels('a', 'b');
+    const graph = simplify([block(a, ['one']), block(b, ['never'])]);
+    expect(graph.blocks.map(({ label }) => label)).toEqual([a]);
+  });
+
+  it('keeps a block that two jumps lead to', () => {
+    const [a, b, c] = labels('a', 'b', 'c');
+    const start = block(a, []);
+    start.exit = { kind: 'branch', test: build.name('x'), then: b, otherwise: c };
+    const graph = simplify([start, block(b, ['one'], c), block(c, ['two'])]);
+    expect(graph.blocks.map(({ label }) => label)).toEqual([a, b, c]);
+    expect(graph.references(graph.blockOf(c))).toBe(2);
+  });
+
+  it('merges no blocks of different regions', () => {
+    const [a, b, onThrow] = labels('a', 'b', 'on throw');
+    const region: Region = { number: 1, parent: none, onThrow, onReturn: undefined };
+    const handler = block(onThrow, ['handle']);
+    handler.handler = true;
+    const graph = simplify([block(a, ['one'], b), block(b, ['two'], undefined, region), handler]);
+    expect(graph.blocks.map(({ label }) => label)).toEqual([a, b, onThrow]);
+    expect(graph.regions).toEqual([region]);
+  });
+
+  it('keeps a loop of nothing', () => {
+    const [a] = labels('a');
+    const graph = simplify([block(a, [], a)]);
+    expect(graph.blocks).toHaveLength(1);
+  });
+
+  it('says which block has no exit', () => {
+    const [a] = labels('a');
+    expect(() => simplify([new Block<Node>(a, none)])).toThrow('"a" has no exit');
+  });
+
+  it('says which label was never marked', () => {
+    const [a, b] = labels('a', 'b');
+    expect(() => simplify([block(a, [], b)])).toThrow('"b" was never marked');
+  });
+
+  it('leaves out the handler of returns where nothing can return', () => {
+    expect(printToy('try { await a; } finally { b(); }')).not.toContain('.onreturn');
+    expect(printToy('try { yield a; } finally { b(); }')).toContain('.onreturn');
+  });
+});

@@ -1,0 +1,205 @@
+import { shapeOf } from '../index';
+import { explainToy } from '../toy';
+
+describe('explain', () => {
+  it('gives the states with their code, exits and regions', () => {
+    expect(explainToy('async function* g(a, b) { try { if (yield a) b(); } finally { await b; } }'))
+      .toMatchInlineSnapshot(`
+     {
+       "regions": [
+         {
+           "number": 1,
+           "onReturn": 2,
+           "onThrow": 1,
+           "parent": undefined,
+         },
+       ],
+       "states": [
+         {
+           "code": [],
+           "exits": [
+             {
+               "kind": "yield",
+               "target": 3,
+               "text": "a",
+             },
+           ],
+           "handler": false,
+           "index": 0,
+           "label": "start",
+           "region": 0,
+         },
+         {
+           "code": [
+             "t_1 = $.value;",
+             "t = 7;",
+           ],
+           "exits": [
+             {
+               "kind": "goto",
+               "target": 6,
+             },
+           ],
+           "handler": true,
+           "index": 1,
+           "label": "on throw",
+           "region": 0,
+         },
+         {
+           "code": [
+             "t_1 = $.value;",
+             "t = 9;",
+           ],
+           "exits": [
+             {
+               "kind": "goto",
+               "target": 6,
+             },
+           ],
+           "handler": true,
+           "index": 2,
+           "label": "leave",
+           "region": 0,
+         },
+         {
+           "code": [
+             "b();",
+           ],
+           "exits": [
+             {
+               "kind": "goto",
+               "target": 4,
+               "when": "$.value",
+             },
+             {
+               "kind": "goto",
+               "target": 4,
+               "when": "!($.value)",
+             },
+           ],
+           "handler": false,
+           "index": 3,
+           "label": "after yield",
+           "region": 1,
+         },
+         {
+           "code": [
+             "t = 5;",
+           ],
+           "exits": [
+             {
+               "kind": "goto",
+               "target": 6,
+             },
+           ],
+           "handler": false,
+           "index": 4,
+           "label": "end if",
+           "region": 1,
+         },
+         {
+           "code": [
+             "$.value = void 0;",
+           ],
+           "exits": [
+             {
+               "kind": "end",
+             },
+           ],
+           "handler": false,
+           "index": 5,
+           "label": "end",
+           "region": 0,
+         },
+         {
+           "code": [],
+           "exits": [
+             {
+               "kind": "await",
+               "target": 8,
+               "text": "b",
+             },
+           ],
+           "handler": false,
+           "index": 6,
+           "label": "finally",
+           "region": 0,
+         },
+         {
+           "code": [],
+           "exits": [
+             {
+               "kind": "throw",
+               "text": "t_1",
+             },
+           ],
+           "handler": false,
+           "index": 7,
+           "label": "rethrow",
+           "region": 0,
+         },
+         {
+           "code": [],
+           "exits": [
+             {
+               "kind": "follow",
+               "target": 5,
+             },
+             {
+               "kind": "follow",
+               "target": 7,
+             },
+             {
+               "kind": "follow",
+               "target": 9,
+             },
+           ],
+           "handler": false,
+           "index": 8,
+           "label": "after await",
+           "region": 0,
+         },
+         {
+           "code": [
+             "$.value = t_1;",
+           ],
+           "exits": [
+             {
+               "kind": "end",
+             },
+           ],
+           "handler": false,
+           "index": 9,
+           "label": "return",
+           "region": 0,
+         },
+       ],
+       "variables": [
+         "t",
+         "t_1",
+       ],
+     }
+    `);
+  });
+
+  it('tells the places a finally goes on with', () => {
+    const { states } = explainToy(
+      'async function* g(a) { L: for (;;) { try { yield; break L; } finally { a(); } } }',
+    );
+    const follows = states.flatMap(({ exits }) => exits.filter(({ kind }) => kind === 'follow'));
+    expect(follows.length).toBeGreaterThan(1);
+    expect(follows.every(({ target }) => states.some(({ index }) => index === target))).toBe(true);
+  });
+
+  it('has the same shape for functions that differ in names and values only', () => {
+    const one = explainToy('async function* g(a) { for (const x of a) yield x; }');
+    const other = explainToy('async function* h(p, q) { for (const item of q()) yield item.z; }');
+    expect(shapeOf(other)).toEqual(shapeOf(one));
+  });
+
+  it('has another shape where the control flow differs', () => {
+    const one = explainToy('async function* g(a) { for (const x of a) yield x; }');
+    const other = explainToy('async function* g(a) { for (const x of a) await x; }');
+    expect(shapeOf(other)).not.toEqual(shapeOf(one));
+  });
+});

@@ -1,0 +1,136 @@
+import { explainToy, lower } from '../toy';
+import { checked } from '../toy/invariants';
+
+/** The lowered script `async function* g(a, b) { body }`. */
+function emitted(body: string): string {
+  return lower(`async function* g(a, b) { ${body} }`);
+}
+
+describe('emit', () => {
+  it('writes a state per suspension, and the signals of the contract', () => {
+    expect(emitted('await a; yield b; return a;')).toMatchInlineSnapshot(`
+     "var kind = yf.createKind();
+     function g(a, b) {
+       return yf.start(kind, $ => {
+         for (var state = $.state; ; ) switch (state) {
+           case 0:
+             $.value = a;
+             $.state = 1;
+             return 1;
+           case 1:
+             $.value = b;
+             $.state = 2;
+             return 2;
+           case 2:
+             $.value = a;
+             return 3;
+         }
+       });
+     }"
+    `);
+  });
+
+  it('falls into the state that comes next, and writes a block of one branch inside its if', () => {
+    expect(emitted('while (a) { if (b) break; yield a; }')).toMatchInlineSnapshot(`
+     "var kind = yf.createKind();
+     function g(a, b) {
+       return yf.start(kind, $ => {
+         for (var state = $.state; ; ) switch (state) {
+           case 0:
+           case 2:
+             if (!a) {
+               state = 1;
+               continue;
+             }
+             if (b) {
+               state = 1;
+               continue;
+             }
+             $.value = a;
+             $.state = 2;
+             return 2;
+           case 1:
+             $.value = void 0;
+             return 0;
+         }
+       });
+     }"
+    `);
+  });
+
+  it('sets the region where it changes, and passes the table of handlers', () => {
+    expect(emitted('try { yield a; } catch (e) { b(e); }')).toMatchInlineSnapshot(`
+     "var kind = yf.createKind();
+     function g(a, b) {
+       var e;
+       return yf.start(kind, $ => {
+         for (var state = $.state; ; ) switch (state) {
+           case 0:
+             $.region = 1;
+             $.value = a;
+             $.state = 2;
+             return 2;
+           case 2:
+             $.region = 0;
+             state = 3;
+             continue;
+           case 1:
+             $.region = 0;
+             e = $.value;
+             {
+               b(e);
+             }
+           case 3:
+             $.value = void 0;
+             return 0;
+         }
+       }, [1, 0]);
+     }"
+    `);
+  });
+
+  it('labels the loop only where a leaf with a loop of its own goes on elsewhere', () => {
+    expect(emitted('while (a) { for (;;) { if (b) break; } yield; }')).not.toContain('machine');
+    expect(emitted('L: while (a) { for (;;) { if (b) continue L; } yield; }')).toContain(
+      'continue machine',
+    );
+  });
+
+  it('does not store what is in `$.value` already', () => {
+    expect(emitted('yield yield a;')).not.toContain('$.value = $.value');
+  });
+
+  it('moves function declarations to the wrapper as they are', () => {
+    expect(emitted('yield f(); function f() { return g; }')).toMatch(
+      /^ {2}function f\(\) \{\n {4}return g;\n {2}\}\n {2}return yf\.start/m,
+    );
+  });
+
+  it('takes `arguments` along', () => {
+    const output = emitted('yield arguments.length;');
+    expect(output).toContain('args = arguments');
+    expect(output).toContain('$.value = args.length');
+  });
+
+  it('keeps no async, await or yield in what it emits', () => {
+    const output = emitted(
+      'for await (const x of a) yield* x; try { return await b; } finally { yield; }',
+    );
+    expect(output).not.toMatch(/\b(async|await|yield|function\*)\b/);
+  });
+
+  it('gives the names of nested generators alike, so that they shadow', () => {
+    const output = checked(
+      'async function* g() { const h = async function* () { yield 1; }; yield* h(); }',
+    );
+    expect(output.match(/var state = \$\.state/g)).toHaveLength(2);
+  });
+
+  it('numbers states as explain does', () => {
+    const source =
+      'async function* g(a, b) { try { for (const x of a) yield x; } finally { b(); } }';
+    const cases = [...lower(source).matchAll(/case (\d+):/g)].map(([, n]) => Number(n));
+    const states = explainToy(source).states.map(({ index }) => index);
+    expect([...cases].sort((a, b) => a - b)).toEqual(states);
+  });
+});

@@ -1,0 +1,90 @@
+/**
+ * Writes blocks in order. Code that is emitted after an exit and before the next `mark` can never run and
+ * is dropped.
+ */
+import { Block, type Exit, type Item, Label, type Region } from './ir';
+
+export class Assembler<N> {
+  readonly blocks: Block<N>[] = [];
+  readonly regions: Region[] = [];
+  /** Where what is written has to say itself that it is strict code: makes it so (`class-head.ts`). */
+  strict: ((value: N) => N) | undefined;
+  region: Region = { number: 0, parent: undefined, onThrow: undefined, onReturn: undefined };
+  private current: Block<N> | undefined;
+
+  constructor() {
+    this.mark(new Label('start'));
+  }
+
+  get isReachable(): boolean {
+    return this.current !== undefined;
+  }
+
+  /** Begins the block of `label`; falls into it from the block before. */
+  mark(label: Label): void {
+    if (this.current) this.exit({ kind: 'goto', to: label });
+    this.current = new Block(label, this.region);
+    this.blocks.push(this.current);
+  }
+
+  /** Begins a block that the machine enters by itself. */
+  markHandler(label: Label): void {
+    this.mark(label);
+    if (this.current) this.current.handler = true;
+  }
+
+  item(item: Item<N>): void {
+    this.current?.items.push(item);
+  }
+
+  emit(statement: N): void {
+    this.item({ build: () => [statement], targets: [] });
+  }
+
+  /** The expression as strict as it is in the source. */
+  strictly(value: N): N {
+    return this.strict ? this.strict(value) : value;
+  }
+
+  exit(exit: Exit<N>): void {
+    if (!this.current) return;
+    this.current.exit = exit;
+    this.current = undefined;
+  }
+
+  goto(to: Label, origin?: N): void {
+    this.exit({ kind: 'goto', to, origin });
+  }
+
+  /** Goes on here where the test holds (`sense`), else at `other`. `origin`: the statement whose test it is. */
+  branch(test: N, sense: boolean, other: Label, origin?: N): void {
+    const next = new Label(other.hint);
+    const [then, otherwise] = sense ? [next, other] : [other, next];
+    this.exit({ kind: 'branch', test: this.strictly(test), then, otherwise, origin });
+    this.mark(next);
+  }
+
+  /** Suspends and goes on here. */
+  suspend(how: 'await' | 'yield' | 'park', value: N, origin?: N): void {
+    const resume = new Label(how === 'park' ? 'resume' : `after ${how}`);
+    this.exit({ kind: 'suspend', how, value: this.strictly(value), resume, origin });
+    this.mark(resume);
+  }
+
+  /** Runs `write` in a new region inside the current one. `origin`: the statement that is protected. */
+  inRegion(onThrow: Label, onReturn: Label | undefined, write: () => void, origin?: N): void {
+    const parent = this.region;
+    this.region = {
+      number: this.regions.length + 1,
+      parent,
+      onThrow,
+      onReturn: onReturn ?? parent.onReturn,
+    };
+    this.regions.push(this.region);
+    const entry = new Label('try');
+    this.goto(entry, origin);
+    this.mark(entry);
+    write();
+    this.region = parent;
+  }
+}
