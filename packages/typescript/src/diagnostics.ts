@@ -1,7 +1,7 @@
 /** Reports with a position, for `tspc` and for callers of `createTransformer`. */
 import type { Diagnostic } from '@yield-from/lower';
 import type * as ts from 'typescript';
-import type { TS } from './syntax';
+import type { TS } from './host/syntax';
 
 /** TypeScript's own codes end below 100000; ours are shown as `TS901003: YF1003: …`. */
 const BASE = 900_000;

@@ -19,15 +19,15 @@
  *                                                     });
  *                                                   }
  *
- * The way of a file, `transform.ts`: which identifiers mean what (`bindings`, `markers`), which functions are generators
- * and what is wrong (`find`), then each generator, innermost first, through the engine with the TypeScript `host`, and back
- * into its place (`surfaces`); at last the imports (`imports`, `unimport`).
+ * The way of a file, `file.ts`: which functions are generators and what is wrong (`find/`), then each generator, innermost
+ * first, through the engine with the TypeScript `host/`, which has its nodes read (`read/`) and made (`write/`), and back
+ * into its place (`definitions/`); at last the imports.
  */
 import type * as ts from 'typescript';
 import { format, LoweringError } from './diagnostics';
 import { checkOptions, type Options, withoutHostKeys } from './options';
-import type { TS } from './syntax';
-import { transformFile } from './transform';
+import type { TS } from './host/syntax';
+import { transformFile } from './file';
 
 export { LoweringError } from './diagnostics';
 export type { Options } from './options';

@@ -7,7 +7,7 @@
  */
 import type * as ts from 'typescript';
 import { createTransformer, type Options } from './index';
-import type { TS } from './syntax';
+import type { TS } from './host/syntax';
 
 /** Part of jest's cache key. */
 export const name = '@yield-from/typescript';

@@ -1,0 +1,195 @@
+/**
+ * Generator methods.
+ *
+ *     class C { async *m() { … } }    ->   var mKind = createKind(false);
+ *                                          class C {
+ *                                            static { defineMethod(mKind, this.prototype.m); }
+ *                                            m() { return start(mKind, …) }
+ *                                          }
+ *
+ * The method stays where it is: `super`, private names, decorators and order go on working. Its function object exists
+ * once the class's methods do, when static blocks run.
+ */
+import type * as ts from 'typescript';
+import { decorators } from '../host/children';
+import { hasModifier, literalName, skipOuter } from '../host/syntax';
+import type { Style } from '../find/find';
+import { lowerBody, type Visited } from './expression';
+import { type Frame, hoistKind, hoistTemp, keepKey, registration, type Session } from './frame';
+
+/** A class while its members are visited. */
+export interface ClassScope {
+  readonly node: ts.ClassLikeDeclaration;
+  /** What its first static block does. */
+  readonly registrations: ts.Statement[];
+}
+
+export function classMethod(
+  session: Session,
+  frame: Frame,
+  scope: ClassScope,
+  source: ts.MethodDeclaration,
+  visited: Visited<ts.MethodDeclaration>,
+  style: Style,
+): ts.MethodDeclaration {
+  const { ts, factory, found, legacyDecorators } = session;
+  const { node } = visited;
+  const isStatic = hasModifier(ts, node, ts.SyntaxKind.StaticKeyword);
+  const literal = literalKey(session, node.name);
+  const kind = hoistKind(
+    session,
+    frame,
+    (literal ?? 'method').replace(/^#/, ''),
+    style === 'python',
+  );
+
+  let modifiers = (node.modifiers ?? []).filter(
+    (modifier) =>
+      modifier.kind !== ts.SyntaxKind.AsyncKeyword &&
+      !(ts.isDecorator(modifier) && found.decorators.has(modifier.expression)),
+  );
+  let { name } = node;
+  const isDecorated = modifiers.some((modifier) => ts.isDecorator(modifier));
+  if (!legacyDecorators && (isDecorated || decorators(ts, scope.node).length > 0)) {
+    modifiers = withShape(session, modifiers, kind);
+  } else if (!isReplaced(session, scope.node, source, literal, isStatic)) {
+    const home = isStatic
+      ? factory.createThis()
+      : factory.createPropertyAccessExpression(factory.createThis(), 'prototype');
+    if (ts.isPrivateIdentifier(name)) {
+      // An instance's private methods are in no place where they could be found without an instance.
+      if (isStatic) {
+        const again = factory.createPrivateIdentifier(name.text);
+        const method = factory.createPropertyAccessExpression(factory.createThis(), again);
+        scope.registrations.push(registration(session, kind, method));
+      }
+    } else {
+      const [key, method] = reachable(session, frame, name, home);
+      name = key;
+      scope.registrations.push(registration(session, kind, method));
+    }
+  }
+  const { questionToken, typeParameters, parameters, type } = node;
+  return factory.updateMethodDeclaration(
+    node,
+    modifiers,
+    undefined,
+    name,
+    questionToken,
+    typeParameters,
+    parameters,
+    type,
+    lowerBody(session, visited, kind, literal),
+  );
+}
+
+/** The key to write, and the method by that key: `[key = toKey(k)]`, `home[key]`. */
+export function reachable(
+  session: Session,
+  frame: Frame,
+  name: ts.PropertyName,
+  home: ts.Expression,
+): [key: ts.PropertyName, method: ts.Expression] {
+  const { ts, factory } = session;
+  if (ts.isComputedPropertyName(name)) {
+    if (literalKey(session, name) !== undefined) {
+      const text = literalKey(session, name) as string;
+      return [name, factory.createElementAccessExpression(home, string(session, text))];
+    }
+    const temp = hoistTemp(session, frame, 'key');
+    return [
+      factory.createComputedPropertyName(keepKey(session, temp, name.expression)),
+      factory.createElementAccessExpression(home, factory.createIdentifier(temp)),
+    ];
+  }
+  const method = ts.isIdentifier(name)
+    ? factory.createPropertyAccessExpression(home, name.text)
+    : factory.createElementAccessExpression(home, string(session, literalName(ts, name) ?? ''));
+  return [name, method];
+}
+
+function string({ factory }: Session, text: string): ts.StringLiteral {
+  return factory.createStringLiteral(text, true);
+}
+
+/** Also `['x']` and `[1]`. */
+export function literalKey({ ts }: Session, name: ts.PropertyName): string | undefined {
+  if (!ts.isComputedPropertyName(name)) return literalName(ts, name);
+  const key = skipOuter(ts, name.expression);
+  return ts.isStringLiteralLike(key) || ts.isNumericLiteral(key) ? key.text : undefined;
+}
+
+/** Whether a later member of the same name takes the method's place. */
+function isReplaced(
+  session: Session,
+  { members }: ts.ClassLikeDeclaration,
+  method: ts.MethodDeclaration,
+  name: string | undefined,
+  isStatic: boolean,
+): boolean {
+  const { ts } = session;
+  if (name === undefined) return false;
+  return members
+    .slice(members.indexOf(method) + 1)
+    .some(
+      (other) =>
+        (ts.isMethodDeclaration(other) || ts.isAccessor(other)) &&
+        other.body !== undefined &&
+        literalKey(session, other.name) === name &&
+        hasModifier(ts, other, ts.SyntaxKind.StaticKeyword) === isStatic,
+    );
+}
+
+/**
+ * Decorators may put something else in the method's place: then the function itself gets its shape from a decorator that
+ * is applied first, `@((method) => { defineMethod(kind, method); })`.
+ */
+function withShape(
+  session: Session,
+  modifiers: readonly ts.ModifierLike[],
+  kind: string,
+): ts.ModifierLike[] {
+  const { ts, factory, unique } = session;
+  const parameter = unique('method');
+  const shape = factory.createArrowFunction(
+    undefined,
+    undefined,
+    [factory.createParameterDeclaration(undefined, undefined, parameter)],
+    undefined,
+    undefined,
+    factory.createBlock([registration(session, kind, factory.createIdentifier(parameter))]),
+  );
+  const decorator = factory.createDecorator(factory.createParenthesizedExpression(shape));
+  let last = modifiers.length;
+  while (last > 0 && !ts.isDecorator(modifiers[last - 1])) last--;
+  return [...modifiers.slice(0, last), decorator, ...modifiers.slice(last)];
+}
+
+/** The class with its static block. */
+export function withStaticBlock(
+  { ts, factory }: Session,
+  node: ts.ClassLikeDeclaration,
+  { registrations }: ClassScope,
+): ts.ClassLikeDeclaration {
+  if (registrations.length === 0) return node;
+  const block = factory.createClassStaticBlockDeclaration(factory.createBlock(registrations, true));
+  const { modifiers, name, typeParameters, heritageClauses } = node;
+  const members = [block, ...node.members];
+  return ts.isClassDeclaration(node)
+    ? factory.updateClassDeclaration(
+        node,
+        modifiers,
+        name,
+        typeParameters,
+        heritageClauses,
+        members,
+      )
+    : factory.updateClassExpression(
+        node,
+        modifiers,
+        name,
+        typeParameters,
+        heritageClauses,
+        members,
+      );
+}

@@ -1,0 +1,53 @@
+/**
+ * A generator as a declaration, hoisted as the source's was:
+ *
+ *     in a module or namespace   function g(a) { return start(gKind, …) }   and, first in the file,
+ *                                var gKind = createKind(false); defineMethod(gKind, g);
+ *     in a function or script    var g = define(…);   at its top
+ *     in a block                 let g = define(…);   at its top
+ *
+ * A module's functions can be called over an import cycle before the module itself runs: only a real function
+ * declaration is there so early.
+ */
+import type * as ts from 'typescript';
+import { lowerBody, type Visited } from './expression';
+import { type Frame, hoistKind, registration, type Session } from './frame';
+
+export type Level = 'module' | 'script' | 'function' | 'block';
+
+export function moduleFunction(
+  session: Session,
+  frame: Frame,
+  visited: Visited<ts.FunctionDeclaration>,
+): ts.FunctionDeclaration {
+  const { ts, factory } = session;
+  const { node } = visited;
+  const name = node.name as ts.Identifier;
+  const kind = hoistKind(session, frame, name.text, false);
+  frame.hoisted.push(registration(session, kind, factory.createIdentifier(name.text)));
+  const guard = session.es5 ? [] : [refuseNew(session, name.text)];
+  const { modifiers, typeParameters, parameters, type } = node;
+  return factory.updateFunctionDeclaration(
+    node,
+    modifiers?.filter((modifier) => modifier.kind !== ts.SyntaxKind.AsyncKeyword),
+    undefined,
+    name,
+    typeParameters,
+    parameters,
+    type,
+    lowerBody(session, visited, kind, name.text, guard),
+  );
+}
+
+/** A function declaration is a constructor; an async generator function is none. */
+function refuseNew({ ts, factory }: Session, name: string): ts.Statement {
+  const newTarget = factory.createMetaProperty(
+    ts.SyntaxKind.NewKeyword,
+    factory.createIdentifier('target'),
+  );
+  const message = factory.createStringLiteral(`${name} is not a constructor`, true);
+  const error = factory.createNewExpression(factory.createIdentifier('TypeError'), undefined, [
+    message,
+  ]);
+  return factory.createIfStatement(newTarget, factory.createThrowStatement(error));
+}

@@ -1,0 +1,102 @@
+/** What the definitions share while they walk one file. */
+import type { Host } from '@yield-from/lower';
+import type * as ts from 'typescript';
+import type { Bindings } from '../find/bindings';
+import type { Children } from '../host/children';
+import type { Found } from '../find/find';
+import type { RuntimeImport } from '../find/imports';
+import type { Unique } from '../find/names';
+import type { TS } from '../host/syntax';
+
+export interface Session {
+  readonly ts: TS;
+  readonly factory: ts.NodeFactory;
+  readonly context: ts.TransformationContext;
+  readonly children: Children;
+  readonly bindings: Bindings;
+  readonly found: Found;
+  readonly unique: Unique;
+  readonly runtime: RuntimeImport;
+  readonly host: Host<ts.Node>;
+  /** The output is older than ES2015: no `let`, no classes. */
+  readonly es5: boolean;
+  readonly legacyDecorators: boolean;
+}
+
+/** A place for statements at the top of the nearest function, module or script. */
+export interface Frame {
+  readonly hoisted: ts.Statement[];
+  readonly strict: boolean;
+  /** The code runs several times while the frame's variables are the same. */
+  readonly inLoop?: boolean;
+  /** Takes the kinds of methods, instead of the frame's top. */
+  readonly kinds?: Kinds;
+}
+
+export type Kinds = (readonly [name: string, made: ts.Expression])[];
+
+/** The name that a function gets: written out, or in a variable as a computed key's value is. */
+export type FunctionName = { readonly text: string } | { readonly temp: string };
+
+export function variable(
+  { ts, factory }: Session,
+  name: string,
+  init?: ts.Expression,
+  flags: ts.NodeFlags = ts.NodeFlags.None,
+): ts.VariableStatement {
+  const declaration = factory.createVariableDeclaration(name, undefined, undefined, init);
+  return factory.createVariableStatement(
+    undefined,
+    factory.createVariableDeclarationList([declaration], flags),
+  );
+}
+
+export function call(
+  { factory }: Session,
+  callee: ts.Expression,
+  ...given: readonly ts.Expression[]
+): ts.Expression {
+  return factory.createCallExpression(callee, undefined, given);
+}
+
+/** `var gKind = createKind(false);` at the top of the frame, or one of its `kinds`; gives `gKind`. */
+export function hoistKind(session: Session, frame: Frame, name: string, python: boolean): string {
+  const { factory, unique, runtime } = session;
+  const kind = unique(`${name}Kind`);
+  const made = call(
+    session,
+    runtime.helper('createKind'),
+    python ? factory.createTrue() : factory.createFalse(),
+  );
+  if (frame.kinds) frame.kinds.push([kind, made]);
+  else frame.hoisted.push(variable(session, kind, made));
+  return kind;
+}
+
+/** `var key;` at the top of the frame; gives `key`. */
+export function hoistTemp(session: Session, frame: Frame, hint: string): string {
+  const temp = session.unique(hint);
+  frame.hoisted.push(variable(session, temp));
+  return temp;
+}
+
+/** `defineMethod(kind, method);` */
+export function registration(session: Session, kind: string, method: ts.Expression): ts.Statement {
+  const { factory, runtime } = session;
+  const defined = call(
+    session,
+    runtime.helper('defineMethod'),
+    factory.createIdentifier(kind),
+    method,
+  );
+  return factory.createExpressionStatement(defined);
+}
+
+/** `key = toKey(expression)` */
+export function keepKey(session: Session, temp: string, expression: ts.Expression): ts.Expression {
+  const { factory, runtime } = session;
+  return factory.createAssignment(
+    factory.createIdentifier(temp),
+    call(session, runtime.helper('toKey'), expression),
+  );
+}

@@ -1,0 +1,148 @@
+/**
+ * Generator methods of object literals:
+ *
+ *     { async *m() {} }             ->   { m: define(…) }
+ *     { async *m() { super.x } }    ->   (object = { m() { … } }, defineMethod(mKind, object.m), object)
+ */
+import type * as ts from 'typescript';
+import { comma } from '../write/build';
+import { type FunctionLike, isFunctionLike } from '../host/syntax';
+import { asExpression, lowerBody, type Visited } from './expression';
+import { call, type Frame, type FunctionName, hoistKind, hoistTemp, type Session } from './frame';
+import { frameWithKinds, withKinds } from './kinds';
+import { literalKey, reachable } from './class-method';
+
+/** What the walk of the file gives to its object literals. */
+export interface ObjectWalk {
+  readonly session: Session;
+  readonly frame: Frame;
+  visit(node: ts.Node): ts.Node;
+  /** The function with its parameters and body visited. */
+  inside<T extends FunctionLike>(node: T): Visited<T>;
+  /** The visited key, and the function name it gives. */
+  propertyKey(name: ts.PropertyName): [ts.PropertyName, FunctionName];
+  /** The parameter of a `define`'s factory. */
+  kind(): string;
+}
+
+export function objectLiteral(walk: ObjectWalk, node: ts.ObjectLiteralExpression): ts.Node {
+  const { session } = walk;
+  const { ts, factory, context, found } = session;
+  const isGenerator = (p: ts.Node): p is ts.MethodDeclaration =>
+    ts.isMethodDeclaration(p) && found.generators.has(p);
+  if (!node.properties.some(isGenerator)) return ts.visitEachChild(node, walk.visit, context);
+  const frame = frameWithKinds(session, walk.frame, node);
+  const { kinds } = frame;
+  let object: string | undefined;
+  const registrations: ts.Expression[] = [];
+  const properties = node.properties.map((property, at) => {
+    if (!isGenerator(property)) return walk.visit(property) as ts.ObjectLiteralElementLike;
+    if (!keepsHome(walk, property)) return methodAsProperty(walk, property);
+    object ??= hoistTemp(session, frame, 'object');
+    const [kept, registration] = methodInPlace(walk, frame, property, object);
+    if (!mayBeReplaced(walk.session, property, node.properties.slice(at + 1)))
+      registrations.push(registration);
+    return kept;
+  });
+  const visited = factory.updateObjectLiteralExpression(
+    node,
+    ts.setTextRange(factory.createNodeArray(properties), node.properties),
+  );
+  const whole = object ? registered(session, object, visited, registrations) : visited;
+  return kinds ? withKinds(session, whole, kinds) : whole;
+}
+
+/** `super` needs the object around; `__proto__: f` would not be the property that `__proto__() {}` is. */
+function keepsHome(walk: ObjectWalk, method: ts.MethodDeclaration): boolean {
+  const { ts, children } = walk.session;
+  if (literalKey(walk.session, method.name) === '__proto__') return true;
+  const inside: ts.Node[] = [method];
+  for (const node of inside) {
+    if (node.kind === ts.SyntaxKind.SuperKeyword) return true;
+    const hasOwnSuper = isFunctionLike(ts, node) && !ts.isArrowFunction(node);
+    if (node === method || !hasOwnSuper) for (const child of children(node)) inside.push(child);
+  }
+  return false;
+}
+
+/** `{ async *m() {} }` -> `{ m: define(…) }` */
+function methodAsProperty(walk: ObjectWalk, node: ts.MethodDeclaration): ts.PropertyAssignment {
+  const { ts, factory } = walk.session;
+  const [name, functionName] = walk.propertyKey(node.name);
+  const value = asExpression(walk.session, walk.inside(node), 'native', functionName, walk.kind());
+  const property = factory.createPropertyAssignment(name, value);
+  ts.setCommentRange(property, ts.getCommentRange(node));
+  return ts.setSourceMapRange(property, ts.getSourceMapRange(node));
+}
+
+function methodInPlace(
+  walk: ObjectWalk,
+  frame: Frame,
+  source: ts.MethodDeclaration,
+  object: string,
+): [ts.MethodDeclaration, ts.Expression] {
+  const { session } = walk;
+  const { factory } = session;
+  const hint = literalKey(session, source.name) ?? 'method';
+  const kind = hoistKind(session, frame, hint, false);
+  const visited = walk.inside(source);
+  const { node } = visited;
+  const [name, method] = reachable(session, frame, node.name, factory.createIdentifier(object));
+  const { typeParameters, parameters, type } = node;
+  const kept = factory.updateMethodDeclaration(
+    node,
+    undefined,
+    undefined,
+    name,
+    undefined,
+    typeParameters,
+    parameters,
+    type,
+    lowerBody(session, visited, kind, literalKey(session, source.name)),
+  );
+  return [kept, registrationCall(session, kind, method)];
+}
+
+/**
+ * Whether a property that comes later in an object literal may take the method's place: what is found under the
+ * name after the literal is then not the method. A generator that stays unregistered works, but is a plain function to `instanceof`.
+ */
+function mayBeReplaced(
+  session: Session,
+  method: ts.MethodDeclaration,
+  later: readonly ts.ObjectLiteralElementLike[],
+): boolean {
+  const name = literalKey(session, method.name);
+  return later.some((other) => {
+    if (!other.name) return true; // a spread
+    const key = literalKey(session, other.name);
+    return key === undefined || name === undefined || key === name;
+  });
+}
+
+/**
+ * A method with `super` keeps its home object:
+ *
+ *     { async *m() { super.x } }   ->   (object = { m() { … } }, defineMethod(mKind, object.m), object)
+ */
+function registered(
+  session: Session,
+  object: string,
+  literal: ts.Expression,
+  registrations: readonly ts.Expression[],
+): ts.Expression {
+  const { factory } = session;
+  const name = factory.createIdentifier(object);
+  return factory.createParenthesizedExpression(
+    comma(factory, [
+      factory.createAssignment(name, literal),
+      ...registrations,
+      factory.createIdentifier(object),
+    ]),
+  );
+}
+
+function registrationCall(session: Session, kind: string, method: ts.Expression): ts.Expression {
+  const { factory, runtime } = session;
+  return call(session, runtime.helper('defineMethod'), factory.createIdentifier(kind), method);
+}

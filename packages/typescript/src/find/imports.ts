@@ -1,0 +1,145 @@
+/**
+ * How compiled code reaches the runtime. One import per file, under names that are free. It is the first, but for
+ * the bare imports (`import './polyfill'`) that the file begins with: what they install, the runtime finds.
+ *
+ *     import { checkContract, start } from '@yield-from/runtime';   ES modules
+ *     import yieldFrom = require('@yield-from/runtime');              modules that become CommonJS, AMD, …
+ *     var yieldFrom = require('@yield-from/runtime');                 scripts that Node loads as CommonJS
+ *     (nothing: a global variable)                                    option `runtime: { global: 'yieldFrom' }`
+ *
+ * Behind it, `checkContract(1)` or `yieldFrom.checkContract(1)`: is this the runtime that the file is compiled for?
+ *
+ * TypeScript binds the references of a synthetic named import only while it is emitted as one, hence the
+ * second form; it leaves `import x = require()` in scripts as it is, hence the third.
+ */
+import { COMPILED_CONTRACT } from '@yield-from/lower';
+import type { Helper } from '@yield-from/runtime/protocol';
+import type * as ts from 'typescript';
+import { moduleKindOf } from '../quirks/defaults';
+import type { Unique } from './names';
+import type { CheckedOptions } from '../options';
+import { countDirectives, type TS } from '../host/syntax';
+
+type Form = 'named' | 'equals' | 'require' | 'global';
+
+export interface RuntimeImport {
+  /** An expression for a function of the runtime. */
+  helper(name: Helper): ts.Expression;
+  /** The import and the check; asked for last, when all helpers are known. */
+  statements(): ts.Statement[];
+}
+
+export function createImport(
+  ts: TS,
+  factory: ts.NodeFactory,
+  source: ts.SourceFile,
+  compilerOptions: ts.CompilerOptions,
+  { runtime }: CheckedOptions,
+  unique: Unique,
+): RuntimeImport {
+  const named = new Map<Helper, string>();
+  let object: string | undefined;
+  const specifier = 'import' in runtime ? runtime.import : '';
+  const form: Form = 'global' in runtime ? 'global' : formOf(ts, source, compilerOptions);
+  if ('global' in runtime) object = runtime.global;
+
+  const helper = (name: Helper): ts.Expression => {
+    if (form === 'named') {
+      let local = named.get(name);
+      if (!local) named.set(name, (local = unique(name)));
+      return factory.createIdentifier(local);
+    }
+    object ??= unique('yieldFrom');
+    return factory.createPropertyAccessExpression(factory.createIdentifier(object), name);
+  };
+  const importOf = (): ts.Statement[] => {
+    const from = factory.createStringLiteral(specifier);
+    if (form === 'named') return [namedImport(factory, named, from)];
+    if (object === undefined || form === 'global') return [];
+    return [
+      form === 'equals'
+        ? factory.createImportEqualsDeclaration(
+            undefined,
+            false,
+            object,
+            factory.createExternalModuleReference(from),
+          )
+        : requireStatement(ts, factory, object, from),
+    ];
+  };
+  return {
+    helper,
+    statements() {
+      const contract = factory.createNumericLiteral(COMPILED_CONTRACT);
+      const check = factory.createCallExpression(helper('checkContract'), undefined, [contract]);
+      return [...importOf(), factory.createExpressionStatement(check)];
+    },
+  };
+}
+
+function formOf(ts: TS, source: ts.SourceFile, options: ts.CompilerOptions): Form {
+  if (isEsmOutput(ts, source, options)) return 'named';
+  return ts.isExternalModule(source) ? 'equals' : 'require';
+}
+
+/** How many statements stand before the import: directives, and the bare imports behind them. */
+export function countPreamble(ts: TS, statements: readonly ts.Statement[]): number {
+  const directives = countDirectives(ts, statements);
+  const rest = statements.slice(directives).findIndex((statement) => !isBareImport(ts, statement));
+  return rest < 0 ? statements.length : directives + rest;
+}
+
+/** `import 'x'`, `require('x')`. */
+function isBareImport(ts: TS, statement: ts.Statement): boolean {
+  if (ts.isImportDeclaration(statement)) return statement.importClause === undefined;
+  return (
+    ts.isExpressionStatement(statement) &&
+    ts.isCallExpression(statement.expression) &&
+    ts.isIdentifier(statement.expression.expression) &&
+    statement.expression.expression.text === 'require'
+  );
+}
+
+/** Whether TypeScript prints `import`s of this file as they are. */
+export function isEsmOutput(ts: TS, source: ts.SourceFile, options: ts.CompilerOptions): boolean {
+  const { ModuleKind: Kind } = ts;
+  const kind = moduleKindOf(ts, options);
+  if (kind >= Kind.Node16 && kind <= Kind.NodeNext) {
+    return source.impliedNodeFormat === Kind.ESNext;
+  }
+  return kind >= Kind.ES2015;
+}
+
+function namedImport(
+  factory: ts.NodeFactory,
+  named: ReadonlyMap<Helper, string>,
+  from: ts.Expression,
+): ts.Statement {
+  const specifiers = Array.from([...named].sort(), ([helper, local]) =>
+    factory.createImportSpecifier(
+      false,
+      helper === local ? undefined : factory.createIdentifier(helper),
+      factory.createIdentifier(local),
+    ),
+  );
+  const clause = factory.createImportClause(
+    undefined,
+    undefined,
+    factory.createNamedImports(specifiers),
+  );
+  return factory.createImportDeclaration(undefined, clause, from);
+}
+
+function requireStatement(
+  ts: TS,
+  factory: ts.NodeFactory,
+  object: string,
+  from: ts.Expression,
+): ts.Statement {
+  const call = factory.createCallExpression(factory.createIdentifier('require'), undefined, [from]);
+  const declaration = factory.createVariableDeclaration(object, undefined, undefined, call);
+  return factory.createVariableStatement(
+    undefined,
+    factory.createVariableDeclarationList([declaration], ts.NodeFlags.None),
+  );
+}

@@ -1,0 +1,76 @@
+/**
+ * A class that moves out of a loop, into a factory, alone or in an object literal:
+ *
+ *     class C { #p = y }    ->   closure = (scope) => { class C { #p = scope.y } return C; }
+ *
+ * TypeScript's class step asks of the nodes of the source whether the class stands in a loop, and then declares variables
+ * (`_C_p`) in the loop's body, of which there is none any more. So the names it asks of become new ones, and the class
+ * itself loses its original; as a declaration it needs no alias for its own name in static initializers.
+ */
+import type * as ts from 'typescript';
+import { rename } from '../read/class';
+import { isFunctionLike, type TS } from '../host/syntax';
+
+interface Tools {
+  readonly ts: TS;
+  readonly factory: ts.NodeFactory;
+  readonly context: ts.TransformationContext;
+}
+
+export function movedClass(tools: Tools, closure: ts.Node): ts.Node {
+  const { ts, factory, context } = tools;
+  const visit = (node: ts.Node): ts.Node => {
+    if (ts.isClassExpression(node)) {
+      const { modifiers, name, typeParameters, heritageClauses, members } = node;
+      const fresh = factory.createClassExpression(
+        ts.visitNodes(modifiers, visit, ts.isModifierLike),
+        name,
+        typeParameters,
+        ts.visitNodes(heritageClauses, visit, ts.isHeritageClause),
+        members.map((member) => renamed(visit(member) as ts.ClassElement)),
+      );
+      return ts.setTextRange(fresh, node);
+    }
+    // What stands in a loop or function inside the class is still there.
+    if (ts.isIterationStatement(node, false)) return node;
+    const body = isFunctionLike(ts, node) ? node.body : undefined;
+    return ts.visitEachChild(node, (child) => (child === body ? child : visit(child)), context);
+  };
+  const renamed = (member: ts.ClassElement): ts.ClassElement => {
+    const { name } = member;
+    if (
+      !name ||
+      !(ts.isMethodDeclaration(member) || ts.isAccessor(member) || ts.isPropertyDeclaration(member))
+    ) {
+      return member;
+    }
+    if (ts.isPrivateIdentifier(name)) {
+      return rename(tools, member, member.modifiers, factory.createPrivateIdentifier(name.text));
+    }
+    return ts.isComputedPropertyName(name)
+      ? rename(tools, member, member.modifiers, factory.createComputedPropertyName(name.expression))
+      : member;
+  };
+  const mayHold = ts.isClassExpression(closure) || ts.isObjectLiteralExpression(closure);
+  return mayHold ? visit(closure) : closure;
+}
+
+/** What a factory gives: a class with a name as a declaration. */
+export function factoryBody(
+  { ts, factory }: Pick<Tools, 'ts' | 'factory'>,
+  closure: ts.Node,
+): readonly ts.Statement[] | ts.Expression {
+  if (!ts.isClassExpression(closure) || !closure.name) return closure as ts.Expression;
+  const { modifiers, name, typeParameters, heritageClauses, members } = closure;
+  const declaration = factory.createClassDeclaration(
+    modifiers,
+    name,
+    typeParameters,
+    heritageClauses,
+    members,
+  );
+  return [
+    ts.setTextRange(declaration, closure),
+    factory.createReturnStatement(factory.createIdentifier(name.text)),
+  ];
+}

@@ -1,0 +1,256 @@
+/** New nodes, as the engine asks for them. Only `var`, functions and arrows: TypeScript's ES5 step can't rename synthetic `let`s. */
+import type { Builder } from '@yield-from/lower';
+import type * as ts from 'typescript';
+import { factoryBody, movedClass } from '../quirks/moved-class';
+import { operatorTable } from './operators';
+import { placer } from './place';
+import { isAnonymousFunction, skipOuter, type TS } from '../host/syntax';
+
+type Expressions = readonly ts.Expression[];
+type Statements = readonly ts.Statement[];
+
+export function createBuilder(ts: TS, context: ts.TransformationContext): Builder<ts.Node> {
+  const { factory } = context;
+  const { SyntaxKind: Kind } = ts;
+  const expression = (node: ts.Node): ts.Expression => node as ts.Expression;
+  const statements = (nodes: readonly ts.Node[]): Statements => nodes as Statements;
+  const operators = operatorTable(ts);
+
+  const operator = (text: string): ts.BinaryOperator => {
+    const kind = operators.get(text);
+    if (kind === undefined) throw new Error(`no operator ${text}`);
+    return kind;
+  };
+
+  const binary = (left: ts.Node, text: string, right: ts.Node): ts.Expression =>
+    factory.createBinaryExpression(expression(left), operator(text), expression(right));
+
+  const block = (body: readonly ts.Node[]): ts.Block => factory.createBlock(statements(body), true);
+
+  const variables: Builder<ts.Node>['variables'] = (list) =>
+    factory.createVariableStatement(
+      undefined,
+      factory.createVariableDeclarationList(
+        list.map(([name, init]) =>
+          factory.createVariableDeclaration(name, undefined, undefined, init && expression(init)),
+        ),
+        ts.NodeFlags.None,
+      ),
+    );
+
+  const property = (name: string, value: ts.Node): ts.ObjectLiteralElementLike =>
+    factory.createPropertyAssignment(propertyName(factory, name), expression(value));
+
+  const member = (object: ts.Node, name: string): ts.Expression =>
+    isIdentifierName(name)
+      ? factory.createPropertyAccessExpression(expression(object), name)
+      : factory.createElementAccessExpression(
+          expression(object),
+          factory.createStringLiteral(name, true),
+        );
+
+  const call: Builder<ts.Node>['call'] = (callee, args) =>
+    factory.createCallExpression(expression(callee), undefined, args as Expressions);
+
+  const arrow: Builder<ts.Node>['arrow'] = (parameters, given) => {
+    const body = isList(given) ? given : factoryBody({ ts, factory }, given);
+    return factory.createArrowFunction(
+      undefined,
+      undefined,
+      parameters.map((name) => factory.createParameterDeclaration(undefined, undefined, name)),
+      undefined,
+      factory.createToken(Kind.EqualsGreaterThanToken),
+      isList(body) ? block(body) : expression(body),
+    );
+  };
+
+  return {
+    at: placer(ts),
+    name: (text) => factory.createIdentifier(text),
+    // With its original TypeScript finds the import or export that it refers to.
+    copy: (reference) => {
+      const { text } = reference as ts.Identifier;
+      const again = ts.setOriginalNode(factory.createIdentifier(text), reference);
+      return ts.setSourceMapRange(again, reference);
+    },
+    number: (value) =>
+      value < 0
+        ? factory.createPrefixUnaryExpression(Kind.MinusToken, factory.createNumericLiteral(-value))
+        : factory.createNumericLiteral(value),
+    string: (value) => factory.createStringLiteral(value, true),
+    undefined: () => factory.createVoidZero(),
+    keyword: (word) =>
+      word === 'this'
+        ? factory.createThis()
+        : word === 'null'
+          ? factory.createNull()
+          : factory.createTrue(),
+    member,
+    index: (object, key) =>
+      factory.createElementAccessExpression(expression(object), expression(key)),
+    call,
+    assign: binary,
+    binary,
+    not: (value) => factory.createLogicalNot(expression(value)),
+    conditional: (test, then, otherwise) =>
+      factory.createConditionalExpression(
+        expression(test),
+        undefined,
+        expression(then),
+        undefined,
+        expression(otherwise),
+      ),
+    sequence: (parts) =>
+      factory.createParenthesizedExpression(comma(factory, parts as Expressions)),
+    array: (items) => factory.createArrayLiteralExpression(items as Expressions),
+    keep: (form, value) => keep(factory, form, expression(value)),
+    arrow,
+    strict: (body) => {
+      const directive = factory.createExpressionStatement(
+        factory.createStringLiteral('use strict'),
+      );
+      return call(arrow([], [directive, ...body]), []);
+    },
+    moved: (closure) => movedClass({ ts, factory, context }, closure),
+    named: (name, value) => {
+      // Only what is anonymous in itself: parentheses are no part of it.
+      const inner = skipOuter(ts, expression(value));
+      const given = isAnonymousFunction(ts, inner) ? inner : value;
+      return member(factory.createObjectLiteralExpression([property(name, given)]), name);
+    },
+    namedBy: (key, value) =>
+      factory.createElementAccessExpression(
+        factory.createObjectLiteralExpression([
+          factory.createPropertyAssignment(
+            factory.createComputedPropertyName(factory.createIdentifier(key)),
+            expression(value),
+          ),
+        ]),
+        factory.createIdentifier(key),
+      ),
+    record: (fields) =>
+      factory.createObjectLiteralExpression(fields.map(([name, value]) => property(name, value))),
+
+    expression: (value) => {
+      const whole = expression(value);
+      // `(class {}).x;`: the factory minds a function and a brace at the start of a statement, no class.
+      return factory.createExpressionStatement(
+        ts.isClassExpression(leftmost(whole))
+          ? factory.createParenthesizedExpression(whole)
+          : whole,
+      );
+    },
+    variables,
+    if: (test, then, otherwise) =>
+      factory.createIfStatement(
+        expression(test),
+        single(then) ?? block(then),
+        otherwise && otherwise.length > 0 ? (single(otherwise) ?? block(otherwise)) : undefined,
+      ),
+    block,
+    return: (value) => factory.createReturnStatement(value && expression(value)),
+    throw: (value) => factory.createThrowStatement(expression(value)),
+    continue: (label) => factory.createContinueStatement(label),
+    machine: ({ frame, state, label, cases }) => {
+      const clauses = cases.map(({ index, comment, body }) => {
+        const number = factory.createNumericLiteral(index);
+        if (comment) {
+          const text = ` ${comment.replaceAll('*/', '* /')} `;
+          ts.addSyntheticTrailingComment(number, Kind.MultiLineCommentTrivia, text);
+        }
+        return factory.createCaseClause(number, statements(body));
+      });
+      const start = factory.createPropertyAccessExpression(
+        factory.createIdentifier(frame),
+        'state',
+      );
+      const head = factory.createVariableDeclarationList(
+        [factory.createVariableDeclaration(state, undefined, undefined, start)],
+        ts.NodeFlags.None,
+      );
+      const dispatch = factory.createSwitchStatement(
+        factory.createIdentifier(state),
+        factory.createCaseBlock(clauses),
+      );
+      const loop = factory.createForStatement(head, undefined, undefined, dispatch);
+      return label ? factory.createLabeledStatement(label, loop) : loop;
+    },
+  };
+
+  /** The expression that a printed expression begins with. */
+  function leftmost(whole: ts.Expression): ts.Expression {
+    let node = whole;
+    for (;;) {
+      if (ts.isBinaryExpression(node)) node = node.left;
+      else if (ts.isConditionalExpression(node)) node = node.condition;
+      else if (ts.isTaggedTemplateExpression(node)) node = node.tag;
+      else if (ts.isPostfixUnaryExpression(node)) node = node.operand;
+      else if (
+        ts.isPropertyAccessExpression(node) ||
+        ts.isElementAccessExpression(node) ||
+        ts.isCallExpression(node) ||
+        ts.isNonNullExpression(node) ||
+        ts.isAsExpression(node) ||
+        ts.isSatisfiesExpression(node)
+      ) {
+        node = node.expression;
+      } else return node;
+    }
+  }
+
+  /** A lone statement needs no braces; a declaration would, and `if` would take another's `else`. */
+  function single(body: readonly ts.Node[]): ts.Statement | undefined {
+    const [only, ...more] = body;
+    const plain =
+      more.length === 0 &&
+      only !== undefined &&
+      (ts.isExpressionStatement(only) ||
+        ts.isReturnStatement(only) ||
+        ts.isThrowStatement(only) ||
+        ts.isContinueStatement(only) ||
+        ts.isBlock(only));
+    return plain ? (only as ts.Statement) : undefined;
+  }
+}
+
+function isList(body: readonly ts.Node[] | ts.Node): body is readonly ts.Node[] {
+  return Array.isArray(body);
+}
+
+function keep(
+  factory: ts.NodeFactory,
+  form: 'spread' | 'properties' | 'text',
+  value: ts.Expression,
+): ts.Expression {
+  switch (form) {
+    case 'spread':
+      return factory.createArrayLiteralExpression([factory.createSpreadElement(value)]);
+    case 'properties':
+      return factory.createObjectLiteralExpression([factory.createSpreadAssignment(value)]);
+    case 'text':
+      return factory.createTemplateExpression(factory.createTemplateHead(''), [
+        factory.createTemplateSpan(value, factory.createTemplateTail('')),
+      ]);
+  }
+}
+
+/** `a, b, c`, flat when there are many. */
+export function comma(factory: ts.NodeFactory, parts: Expressions): ts.Expression {
+  return parts.length > 8
+    ? factory.createCommaListExpression(parts)
+    : parts.reduce((left, right) => factory.createComma(left, right));
+}
+
+export function isIdentifierName(name: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(name);
+}
+
+/** `{ __proto__: x }` would set the prototype; computed, it is a property like any other. */
+export function propertyName(factory: ts.NodeFactory, name: string): ts.PropertyName {
+  if (name === '__proto__') {
+    return factory.createComputedPropertyName(factory.createStringLiteral(name, true));
+  }
+  return isIdentifierName(name)
+    ? factory.createIdentifier(name)
+    : factory.createStringLiteral(name, true);
+}
