@@ -3,7 +3,7 @@
  * warnings go to the console. Both stand in `file.metadata.yieldFrom`, for tools around Babel.
  */
 import type { Diagnostic } from '@yield-from/lower';
-import type { Node } from './syntax';
+import type { Node } from './host/syntax';
 
 /** What the plugin did to a file: `metadata.yieldFrom` of Babel's result. */
 export interface Report {

@@ -16,22 +16,11 @@
  * file. What it made contains no `async`, `await` or `yield`, so that later plugins find nothing of that
  * in it, but do lower its arrow functions, methods and `const`s for the targets they are told.
  *
- * The steps: `find` the generators and take the markers out → lower each, innermost first, in the form of
- * its surface (`surfaces/`), its body by the engine (`@yield-from/lower`) → import the runtime → tell Babel.
+ * One file, in order: `file.ts`.
  */
-import type * as t from '@babel/types';
-import { Reporter, type CallerOptions, type ReportingFile } from './diagnostics';
-import { find } from './find';
-import { createHost } from './host';
-import { Imports, removeMarkers } from './imports';
-import { Names } from './names';
-import { readOptions, type Settings } from './options';
-import { refresh } from './refresh';
-import { Roles } from './roles';
-import { Lowering } from './surfaces/lowering';
-import { Surfaces } from './surfaces/surfaces';
-import type { Node, VisitorKeys } from './syntax';
-import { Walker } from './walk';
+import { lowerFile, type File } from './file';
+import type { VisitorKeys } from './host/syntax';
+import { readOptions } from './options';
 
 export type { Report, ReportedDiagnostic, YieldFromError } from './diagnostics';
 export type { Options, RuntimeOption } from './options';
@@ -40,16 +29,6 @@ export type { Options, RuntimeOption } from './options';
 interface PluginApi {
   assertVersion(range: string | number): void;
   readonly types: { readonly VISITOR_KEYS: VisitorKeys };
-}
-
-/** What of Babel's `File` is used. */
-interface File extends ReportingFile {
-  readonly code: string;
-  readonly ast: { readonly program: object };
-  readonly scope: { crawl(): void };
-  readonly opts: CallerOptions & {
-    readonly plugins?: readonly { readonly key?: string | null }[] | null;
-  };
 }
 
 /** A plugin object as Babel takes it. */
@@ -76,51 +55,4 @@ export default function yieldFrom(api: unknown, options?: unknown): YieldFromPlu
     pre: (file) => lowerFile(file as File, settings, keys),
     visitor: {},
   };
-}
-
-function lowerFile(file: File, settings: Settings, keys: VisitorKeys): void {
-  const reporter = new Reporter(file);
-  if (!mayHaveGenerators(file.code)) return;
-  const program = file.ast.program as t.Program;
-  const walker = new Walker(keys);
-  const roles = new Roles(walker);
-  const {
-    generators,
-    markers,
-    names: taken,
-  } = find(program, { keys, walker, roles, settings, reporter });
-  reporter.throwErrors();
-  if (generators.length === 0) return;
-
-  const names = new Names(taken);
-  const isModule = program.sourceType === 'module';
-  const imports = new Imports(settings.runtime, isModule, names);
-  const host = createHost({ walker, roles, names, imports, reporter });
-  const surfaces = new Surfaces(
-    new Lowering({ host, walker, roles, names, isModule, later: laterPlugins(file) }),
-  );
-  for (const generator of generators) surfaces.lower(generator);
-  reporter.throwErrors();
-
-  removeMarkers(markers);
-  imports.insert(program);
-  reporter.report.lowered = generators.length;
-  refresh(
-    program,
-    new Set<Node>(generators.flatMap(({ node, ancestors }) => [node, ...ancestors])),
-    keys,
-  );
-  file.scope.crawl();
-}
-
-/** The plugins that see the file after this one. */
-function laterPlugins({ opts }: File): ReadonlySet<string> {
-  return new Set(opts.plugins?.map(({ key }) => key ?? ''));
-}
-
-/** The cheap question: a file without these words has nothing to lower. (No text: another tool made the tree.) */
-function mayHaveGenerators(code: string | undefined): boolean {
-  if (!code) return true;
-  if (code.includes('async') && code.includes('*')) return true;
-  return code.includes('yield_') || code.includes('async_generator') || code.includes('\\u');
 }

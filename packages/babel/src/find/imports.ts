@@ -1,0 +1,96 @@
+/**
+ * Brings the runtime in: one import per file, first but for the bare imports (`import './polyfill'`) that the file
+ * begins with, as the runtime finds what they install; and the question whether it is the one that the file is compiled for.
+ *
+ *     import { checkContract, start } from '@yield-from/runtime';   in ES modules
+ *     checkContract(1);
+ *
+ *     var yieldFrom = require('@yield-from/runtime');               in CommonJS and scripts
+ *     yieldFrom.checkContract(1);
+ *
+ *     yieldFrom.checkContract(1);                                   runtime: { global: 'yieldFrom' }
+ */
+import { COMPILED_CONTRACT } from '@yield-from/lower';
+import type { Helper } from '@yield-from/runtime/protocol';
+import type * as t from '@babel/types';
+import { call, expressionStatement, member, name, string, variable } from '../write/build';
+import type { MarkerBinding } from './markers';
+import type { Names } from '../host/names';
+import type { RuntimeOption } from '../options';
+import type { Node } from '../host/syntax';
+
+export class Imports {
+  /** Local names of what is imported. */
+  private readonly locals = new Map<Helper, string>();
+  private required: string | undefined;
+
+  constructor(
+    private readonly runtime: RuntimeOption,
+    private readonly isModule: boolean,
+    private readonly names: Names,
+  ) {}
+
+  /** An expression for a function of the runtime. */
+  helper(helper: Helper): Node {
+    if ('global' in this.runtime) return member(name(this.runtime.global), helper);
+    if (!this.isModule) {
+      this.required ??= this.names.unique('yieldFrom');
+      return member(name(this.required), helper);
+    }
+    let local = this.locals.get(helper);
+    if (local === undefined) {
+      local = this.names.unique(helper);
+      this.locals.set(helper, local);
+    }
+    return name(local);
+  }
+
+  insert(program: t.Program): void {
+    const check = call(this.helper('checkContract'), [
+      { type: 'NumericLiteral', value: COMPILED_CONTRACT },
+    ]);
+    const added: t.Statement[] = [...this.imports(), expressionStatement(check)];
+    const rest = program.body.findIndex((statement) => !isBareImport(statement));
+    program.body.splice(rest < 0 ? program.body.length : rest, 0, ...added);
+  }
+
+  private imports(): t.Statement[] {
+    if ('global' in this.runtime) return [];
+    const source = string(this.runtime.import);
+    if (this.required !== undefined) {
+      return [variable('var', [[this.required, call(name('require'), [source])]])];
+    }
+    return [
+      {
+        type: 'ImportDeclaration',
+        specifiers: [...this.locals].map(([imported, local]) => ({
+          type: 'ImportSpecifier',
+          imported: name(imported),
+          local: name(local),
+          importKind: null,
+        })),
+        source,
+        importKind: 'value',
+        attributes: [],
+      },
+    ];
+  }
+}
+
+/** `import 'x'`, `require('x')`. */
+export function isBareImport(statement: Node): boolean {
+  if (statement.type === 'ImportDeclaration') return statement.specifiers.length === 0;
+  return (
+    statement.type === 'ExpressionStatement' &&
+    statement.expression.type === 'CallExpression' &&
+    statement.expression.callee.type === 'Identifier' &&
+    statement.expression.callee.name === 'require'
+  );
+}
+
+/** Takes the markers' variables out of the file where every use of them was compiled away. */
+export function removeMarkers(markers: readonly MarkerBinding[]): void {
+  for (const { compiled, remaining, remove } of markers) {
+    if (compiled > 0 && remaining === 0) remove?.();
+  }
+}

@@ -1,0 +1,116 @@
+/** The engine's view of Babel's syntax tree, for one file. */
+import { DIAGNOSTICS, type Host } from '@yield-from/lower';
+import type { Helper } from '@yield-from/runtime/protocol';
+import type * as t from '@babel/types';
+import { builder } from '../write/build';
+import type { Reporter } from '../diagnostics';
+import { Expressions } from '../read/expression';
+import { isAnonymous } from './inference';
+import type { Imports } from '../find/imports';
+import type { Names } from './names';
+import type { Roles } from './roles';
+import { readStatement } from '../read/statement';
+import { substitute, substituteTarget } from '../write/substitute';
+import { isTypeOnly, unwrap, type Node } from './syntax';
+import { readTarget } from '../read/target';
+import type { Walker } from './children';
+
+export interface HostParts {
+  readonly walker: Walker;
+  readonly roles: Roles;
+  readonly names: Names;
+  readonly imports: Imports;
+  readonly reporter: Reporter;
+}
+
+export function createHost({ walker, roles, names, imports, reporter }: HostParts): Host<Node> {
+  const expressions = new Expressions((node) => reporter.fail(node, DIAGNOSTICS.unsupportedSyntax));
+  return {
+    children: (node) => walker.children(node),
+    role: (node) => roles.role(node),
+    suspends,
+    isConstant,
+    anonymous(node) {
+      const inner = unwrap(node);
+      return isAnonymous(inner) ? inner : undefined;
+    },
+    readStatement,
+    readExpression: (node) => expressions.read(node),
+    readTarget,
+    substitute: (leaf, replace) => substitute(walker, leaf, replace),
+    substituteTarget: (target, replace) => substituteTarget(walker, target, replace),
+    unique: (hint) => names.unique(hint),
+    helper: (helper: Helper) => imports.helper(helper),
+    build: builder,
+    report: (node, diagnostic) => reporter.add(node, diagnostic),
+  };
+}
+
+/** Of the node itself: its children are asked by the engine. */
+export function suspends(node: Node): boolean {
+  switch (node.type) {
+    case 'AwaitExpression':
+    case 'YieldExpression':
+      return true;
+    case 'ForOfStatement':
+      return node.await ?? false;
+    case 'ReturnStatement':
+      return !!node.argument;
+    case 'VariableDeclaration':
+      return node.kind === 'await using' && !isTypeOnly(node);
+    default:
+      return false;
+  }
+}
+
+/** Evaluating it later gives the same, without effect. */
+export function isConstant(node: Node): boolean {
+  switch (node.type) {
+    case 'StringLiteral':
+    case 'NumericLiteral':
+    case 'BooleanLiteral':
+    case 'NullLiteral':
+    case 'BigIntLiteral':
+    case 'RegExpLiteral':
+    case 'ThisExpression':
+    case 'MetaProperty':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+      return true;
+    case 'TemplateLiteral':
+      return node.expressions.length === 0;
+    case 'ParenthesizedExpression':
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
+    case 'TSNonNullExpression':
+    case 'TypeCastExpression':
+      return isConstant(node.expression);
+    case 'UnaryExpression':
+      return node.operator === 'void' && node.argument.type === 'NumericLiteral';
+    case 'ClassExpression':
+      return isInertClass(node);
+    default:
+      return false;
+  }
+}
+
+/** Making the class runs no code of the user's. */
+function isInertClass({ superClass, decorators, body }: t.ClassExpression): boolean {
+  return (
+    !superClass &&
+    !decorators?.length &&
+    body.body.every(
+      (member) =>
+        (member.type === 'ClassMethod' ||
+          member.type === 'ClassPrivateMethod' ||
+          !isStatic(member)) &&
+        !('computed' in member && member.computed) &&
+        !('decorators' in member && member.decorators?.length),
+    )
+  );
+}
+
+function isStatic(member: t.ClassBody['body'][number]): boolean {
+  return member.type === 'StaticBlock' || ('static' in member && member.static === true);
+}
