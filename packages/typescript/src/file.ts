@@ -8,7 +8,7 @@ import { findGenerators } from './find/find';
 import { createHost } from './host/host';
 import { createImport, isEsmOutput } from './find/imports';
 import { findMarkers } from './find/markers';
-import { uniqueNames } from './find/names';
+import { uniqueNames } from './host/names';
 import type { CheckedOptions } from './options';
 import { Definitions } from './definitions';
 import type { Session } from './definitions/frame';

@@ -11,7 +11,7 @@
  * once the class's methods do, when static blocks run.
  */
 import type * as ts from 'typescript';
-import { decorators } from '../host/children';
+import { decorators } from '../host/decorators';
 import { hasModifier, literalName, skipOuter } from '../host/syntax';
 import type { Style } from '../find/find';
 import { lowerBody, type Visited } from './expression';

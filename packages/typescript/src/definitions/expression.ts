@@ -9,10 +9,16 @@
  */
 import { lowerGenerator } from '@yield-from/lower';
 import type * as ts from 'typescript';
-import { isIdentifierName, propertyName } from '../write/build';
+import { propertyName } from '../write/expressions';
 import type { Style } from '../find/find';
 import { roleOf } from '../host/roles';
-import { countDirectives, type FunctionLike, hasUseStrict, type TS } from '../host/syntax';
+import {
+  countDirectives,
+  type FunctionLike,
+  hasUseStrict,
+  isIdentifierName,
+  type TS,
+} from '../host/syntax';
 import { call, type FunctionName, type Session, variable } from './frame';
 import { nameStep } from './step-name';
 

@@ -5,7 +5,7 @@ import type { Bindings } from '../find/bindings';
 import type { Children } from '../host/children';
 import type { Found } from '../find/find';
 import type { RuntimeImport } from '../find/imports';
-import type { Unique } from '../find/names';
+import type { Unique } from '../host/names';
 import type { TS } from '../host/syntax';
 
 export interface Session {

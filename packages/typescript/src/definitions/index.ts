@@ -4,7 +4,7 @@
  */
 import type * as ts from 'typescript';
 import { countPreamble } from '../find/imports';
-import { type Naming, namingOf } from '../host/naming';
+import { type Naming, namingOf } from '../host/inference';
 import {
   countDirectives,
   type FunctionLike,

@@ -5,7 +5,7 @@
  *     { async *m() { super.x } }    ->   (object = { m() { … } }, defineMethod(mKind, object.m), object)
  */
 import type * as ts from 'typescript';
-import { comma } from '../write/build';
+import { comma } from '../write/expressions';
 import { type FunctionLike, isFunctionLike } from '../host/syntax';
 import { asExpression, lowerBody, type Visited } from './expression';
 import { call, type Frame, type FunctionName, hoistKind, hoistTemp, type Session } from './frame';

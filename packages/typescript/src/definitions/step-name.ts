@@ -10,8 +10,8 @@
  * Where the body itself mentions `walk`, the variable is `walk$1`.
  */
 import type * as ts from 'typescript';
-import { isIdentifierName } from '../write/build';
-import { isReserved } from '../find/names';
+import { isIdentifierName } from '../host/syntax';
+import { isReserved } from '../host/names';
 import { variable, type Session } from './frame';
 
 /**

@@ -8,7 +8,8 @@
 import { call, type Deep, DIAGNOSTICS, type Diagnostic, run } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { Bindings } from './bindings';
-import { type Children, decorators } from '../host/children';
+import type { Children } from '../host/children';
+import { decorators } from '../host/decorators';
 import type { Markers } from './markers';
 import type { CheckedOptions } from '../options';
 import { roleOf, scopeOf } from '../host/roles';

@@ -16,7 +16,7 @@ import { COMPILED_CONTRACT } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type * as ts from 'typescript';
 import { moduleKindOf } from '../quirks/defaults';
-import type { Unique } from './names';
+import type { Unique } from '../host/names';
 import type { CheckedOptions } from '../options';
 import { countDirectives, type TS } from '../host/syntax';
 

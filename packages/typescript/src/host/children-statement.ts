@@ -1,8 +1,7 @@
 /** Of a statement: the child nodes that have run-time meaning. */
 import type * as ts from 'typescript';
-import { branchOf } from './branches';
-import { type Nodes, pattern } from './children';
-import { hasModifier, type TS } from './syntax';
+import { branchOf } from '../quirks/branches';
+import { hasModifier, type Nodes, pattern, type TS } from './syntax';
 
 export function readStatement(ts: TS, node: ts.Node): Nodes {
   const Kind = ts.SyntaxKind;

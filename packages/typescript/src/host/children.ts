@@ -10,11 +10,10 @@
  */
 import type * as ts from 'typescript';
 import { readStatement } from './children-statement';
-import { hasModifier, type TS } from './syntax';
+import { decorators } from './decorators';
+import { computedKey, hasModifier, type Nodes, pattern, type TS } from './syntax';
 
 export type Children = (node: ts.Node) => readonly ts.Node[];
-
-export type Nodes = readonly (ts.Node | undefined)[];
 
 /**
  * The walk of one file. `markerArgument` says, of `await yield_(x)`, that only `x` is to be seen
@@ -113,10 +112,6 @@ function property(ts: TS, node: ts.ObjectLiteralElementLike): Nodes {
   return [computedKey(ts, node.name), node];
 }
 
-export function computedKey(ts: TS, name: ts.PropertyName | undefined): ts.Expression | undefined {
-  return name && ts.isComputedPropertyName(name) ? name.expression : undefined;
-}
-
 function jsx(ts: TS, node: ts.JsxElement | ts.JsxSelfClosingElement | ts.JsxFragment): Nodes {
   const parts: (ts.Node | undefined)[] = [];
   if (!ts.isJsxFragment(node)) {
@@ -181,10 +176,6 @@ function readFunction(ts: TS, node: ts.Node): Nodes | undefined {
   }
 }
 
-export function pattern(ts: TS, name: ts.BindingName): ts.BindingPattern | undefined {
-  return ts.isIdentifier(name) ? undefined : name;
-}
-
 function classParts(ts: TS, node: ts.ClassLikeDeclaration): Nodes {
   if (hasModifier(ts, node, ts.SyntaxKind.DeclareKeyword)) return [];
   return [
@@ -202,12 +193,6 @@ function classParts(ts: TS, node: ts.ClassLikeDeclaration): Nodes {
       ];
     }),
   ];
-}
-
-/** Of a constructor too, where TypeScript forbids them. */
-export function decorators(ts: TS, node: ts.Node): ts.Expression[] {
-  const { modifiers = [] } = node as { modifiers?: readonly ts.ModifierLike[] };
-  return modifiers.filter((m) => ts.isDecorator(m)).map((decorator) => decorator.expression);
 }
 
 /** What a class extends. */

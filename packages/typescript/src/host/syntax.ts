@@ -132,3 +132,18 @@ export function keywordOf(ts: TS, list: ts.VariableDeclarationList): Declaration
   if (list.flags & Const) return 'const';
   return list.flags & Let ? 'let' : 'var';
 }
+
+export function isIdentifierName(name: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(name);
+}
+
+/** Children that a node may lack. */
+export type Nodes = readonly (ts.Node | undefined)[];
+
+export function computedKey(ts: TS, name: ts.PropertyName | undefined): ts.Expression | undefined {
+  return name && ts.isComputedPropertyName(name) ? name.expression : undefined;
+}
+
+export function pattern(ts: TS, name: ts.BindingName): ts.BindingPattern | undefined {
+  return ts.isIdentifier(name) ? undefined : name;
+}

@@ -8,7 +8,7 @@
  * itself loses its original; as a declaration it needs no alias for its own name in static initializers.
  */
 import type * as ts from 'typescript';
-import { rename } from '../read/class';
+import { memberWithKey } from '../read/member-key';
 import { isFunctionLike, type TS } from '../host/syntax';
 
 interface Tools {
@@ -45,10 +45,20 @@ export function movedClass(tools: Tools, closure: ts.Node): ts.Node {
       return member;
     }
     if (ts.isPrivateIdentifier(name)) {
-      return rename(tools, member, member.modifiers, factory.createPrivateIdentifier(name.text));
+      return memberWithKey(
+        tools,
+        member,
+        member.modifiers,
+        factory.createPrivateIdentifier(name.text),
+      );
     }
     return ts.isComputedPropertyName(name)
-      ? rename(tools, member, member.modifiers, factory.createComputedPropertyName(name.expression))
+      ? memberWithKey(
+          tools,
+          member,
+          member.modifiers,
+          factory.createComputedPropertyName(name.expression),
+        )
       : member;
   };
   const mayHold = ts.isClassExpression(closure) || ts.isObjectLiteralExpression(closure);

@@ -2,7 +2,7 @@
 import type { Chain } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { deleting, ending, type LinkNode, readLink } from './link';
-import { type ExpressionReader, part, type Read } from './expression';
+import { type ExpressionReader, part, type Read } from './operands';
 import { skipOuter, type TS } from '../host/syntax';
 
 type ChainNode = LinkNode | ts.DeleteExpression;

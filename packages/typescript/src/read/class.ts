@@ -1,9 +1,9 @@
 /** A class with a suspension in its heritage, a computed key or a decorator. */
 import type * as ts from 'typescript';
 import { heritage } from '../host/children';
-import { withKey } from './member-key';
-import { type ExpressionReader, part, type Read, type ReadPart, unsupported } from './expression';
-import { isDecorated } from './statement';
+import { memberWithKey } from './member-key';
+import { type ExpressionReader, part, type Read, type ReadPart, unsupported } from './operands';
+import { isDecorated } from '../host/decorators';
 
 type Next = () => ts.Expression;
 
@@ -70,23 +70,8 @@ function readMember(
     return (next) => {
       const modifiers = modifiersOf(next);
       const key = isComputed ? factory.createComputedPropertyName(next()) : name;
-      return rename(reader, member, modifiers, key);
+      return memberWithKey(reader, member, modifiers, key);
     };
   }
   return () => member;
-}
-
-/** The member under another name. */
-export function rename(
-  { ts, factory }: Pick<ExpressionReader, 'ts' | 'factory'>,
-  node: ts.MethodDeclaration | ts.AccessorDeclaration | ts.PropertyDeclaration,
-  modifiers: readonly ts.ModifierLike[] | undefined,
-  name: ts.PropertyName,
-): ts.ClassElement {
-  if (ts.isPropertyDeclaration(node)) {
-    const { questionToken, exclamationToken, type, initializer } = node;
-    const mark = questionToken ?? exclamationToken;
-    return factory.updatePropertyDeclaration(node, modifiers, name, mark, type, initializer);
-  }
-  return withKey({ ts, factory }, node, modifiers, name);
 }

@@ -1,30 +1,20 @@
 /** Expressions of the spine, as the engine reads them: what is evaluated first, and how to put it together again. */
-import type { Expression, Form, Part } from '@yield-from/lower';
-import { DIAGNOSTICS, type Diagnostic } from '@yield-from/lower';
 import type * as ts from 'typescript';
-import type { Unique } from '../find/names';
+import { isAssignment, skipOuter } from '../host/syntax';
 import { isChain, readChain } from './chain';
 import { readClass } from './class';
 import { readJsx } from './jsx';
 import { readObject } from './object';
-import { isAssignment, skipOuter, type TS } from '../host/syntax';
-import type { Suspension } from '../host/suspension';
-
-export type Read = Expression<ts.Node>;
-export type ReadPart = Part<ts.Node>;
-
-export interface ExpressionReader {
-  readonly ts: TS;
-  readonly factory: ts.NodeFactory;
-  readonly legacyDecorators: boolean;
-  readonly unique: Unique;
-  suspension(node: ts.Node): Suspension | undefined;
-  report(node: ts.Node, diagnostic: Diagnostic): void;
-}
-
-export function part(node: ts.Node, form: Form = 'value'): ReadPart {
-  return { node, form };
-}
+import {
+  type ExpressionReader,
+  type Make,
+  part,
+  type Read,
+  readArray,
+  readNew,
+  readTemplate,
+  unsupported,
+} from './operands';
 
 export function readExpression(reader: ExpressionReader, given: ts.Node): Read {
   const { ts } = reader;
@@ -38,19 +28,7 @@ export function readExpression(reader: ExpressionReader, given: ts.Node): Read {
     const { condition: test, whenTrue: then, whenFalse: otherwise } = node;
     return { kind: 'choose', on: 'true', test, then, otherwise };
   }
-  return (
-    unary(reader, node) ??
-    literal(reader, node) ??
-    readClass(reader, node) ??
-    readJsx(reader, node) ??
-    unsupported(reader, node)
-  );
-}
-
-/** No wrong output: the node stays as it is, and the error says so. */
-export function unsupported({ report }: ExpressionReader, node: ts.Node): Read {
-  report(node, DIAGNOSTICS.unsupportedSyntax);
-  return { kind: 'operands', parts: [], rebuild: () => node };
+  return unary(reader, node) ?? literal(reader, node) ?? unsupported(reader, node);
 }
 
 function binary({ ts, factory }: ExpressionReader, node: ts.BinaryExpression): Read {
@@ -105,7 +83,7 @@ function unary({ ts, factory }: ExpressionReader, node: ts.Expression): Read | u
 
 /** `o[k]++`: `o` and `k` are evaluated first, then all the rest happens at once. */
 function update(
-  { ts, factory }: Pick<ExpressionReader, 'ts' | 'factory'>,
+  { ts, factory }: Make,
   operand: ts.Expression,
   make: (value: ts.Expression) => ts.Expression,
 ): Read {
@@ -130,72 +108,10 @@ function update(
 }
 
 function literal(reader: ExpressionReader, node: ts.Expression): Read | undefined {
-  const { ts, factory } = reader;
-  if (ts.isArrayLiteralExpression(node)) {
-    const elements = node.elements.filter((element) => !ts.isOmittedExpression(element));
-    return {
-      kind: 'operands',
-      parts: elements.map((element) => spreadable(ts, element)),
-      rebuild: (values) => {
-        const rebuilt = respread(reader, elements, values);
-        let next = 0;
-        return factory.createArrayLiteralExpression(
-          node.elements.map((e) => (ts.isOmittedExpression(e) ? e : rebuilt[next++])),
-        );
-      },
-    };
-  }
-  if (ts.isTemplateExpression(node)) return template(reader, node);
-  if (ts.isNewExpression(node)) {
-    const given = node.arguments ?? [];
-    return {
-      kind: 'operands',
-      parts: [part(node.expression), ...given.map((argument) => spreadable(ts, argument))],
-      rebuild: ([callee, ...values]) =>
-        factory.createNewExpression(
-          callee as ts.Expression,
-          undefined,
-          respread(reader, given, values),
-        ),
-    };
-  }
-  return ts.isObjectLiteralExpression(node) ? readObject(reader, node) : undefined;
-}
-
-/** An element or argument, which may be a spread. */
-export function spreadable(ts: TS, node: ts.Expression): ReadPart {
-  return ts.isSpreadElement(node) ? part(node.expression, 'spread') : part(node);
-}
-
-/** Values where `spreadable` took the parts from; more values than that come first. */
-export function respread(
-  { ts, factory }: Pick<ExpressionReader, 'ts' | 'factory'>,
-  places: readonly ts.Expression[],
-  values: readonly ts.Node[],
-): ts.Expression[] {
-  const before = values.length - places.length;
-  return values.map((node, i) => {
-    const value = node as ts.Expression;
-    const isSpread = i >= before && ts.isSpreadElement(places[i - before]);
-    return isSpread ? factory.createSpreadElement(value) : value;
-  });
-}
-
-function template({ factory }: ExpressionReader, node: ts.TemplateExpression): Read {
-  return {
-    kind: 'operands',
-    parts: node.templateSpans.map((span) => part(span.expression, 'text')),
-    rebuild: (values) => rebuildTemplate(factory, node, values),
-  };
-}
-
-export function rebuildTemplate(
-  factory: ts.NodeFactory,
-  node: ts.TemplateExpression,
-  values: readonly ts.Node[],
-): ts.TemplateExpression {
-  const spans = node.templateSpans.map((span, i) =>
-    factory.createTemplateSpan(values[i] as ts.Expression, span.literal),
-  );
-  return factory.createTemplateExpression(node.head, spans);
+  const { ts } = reader;
+  if (ts.isArrayLiteralExpression(node)) return readArray(reader, node);
+  if (ts.isTemplateExpression(node)) return readTemplate(reader, node);
+  if (ts.isNewExpression(node)) return readNew(reader, node);
+  if (ts.isObjectLiteralExpression(node)) return readObject(reader, node);
+  return readClass(reader, node) ?? readJsx(reader, node);
 }

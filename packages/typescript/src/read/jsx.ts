@@ -5,7 +5,7 @@
  */
 import type * as ts from 'typescript';
 import { jsxTag } from '../host/children';
-import { type ExpressionReader, part, type Read, type ReadPart } from './expression';
+import { type ExpressionReader, type Make, part, type Read, type ReadPart } from './operands';
 import type { TS } from '../host/syntax';
 
 type Next = () => ts.Expression;
@@ -73,10 +73,7 @@ function element(
 }
 
 /** The closing tag's own name, equal to the opening one's. */
-function copyTag(
-  { ts, factory }: Pick<ExpressionReader, 'ts' | 'factory'>,
-  name: ts.JsxTagNameExpression,
-): ts.JsxTagNameExpression {
+function copyTag({ ts, factory }: Make, name: ts.JsxTagNameExpression): ts.JsxTagNameExpression {
   if (ts.isIdentifier(name)) {
     return ts.setOriginalNode(factory.createIdentifier(name.text), name);
   }

@@ -1,7 +1,14 @@
 /** One link of a chain: `.a`, `?.[k]`, `(x)`, `` `…` ``: what is evaluated for it, and how it is put on another object. */
 import type { Link } from '@yield-from/lower';
 import type * as ts from 'typescript';
-import { type ExpressionReader, part, rebuildTemplate, respread, spreadable } from './expression';
+import {
+  argumentParts,
+  type ExpressionReader,
+  part,
+  rebuildArguments,
+  rebuildTemplate,
+  templateParts,
+} from './operands';
 
 /** A member access, call or tagged template. */
 export type LinkNode =
@@ -29,7 +36,7 @@ export function readLink(
     return {
       kind: 'tagged',
       optional: false,
-      parts: plain ? [] : template.templateSpans.map((span) => part(span.expression)),
+      parts: plain ? [] : templateParts(template, 'value'),
       rebuild: (tag, values) =>
         from(
           factory.createTaggedTemplateExpression(
@@ -45,9 +52,9 @@ export function readLink(
     return {
       kind: 'call',
       optional,
-      parts: node.arguments.map((argument) => spreadable(ts, argument)),
+      parts: argumentParts(ts, node.arguments),
       rebuild: (callee, values, opt) => {
-        const given = respread(reader, node.arguments, values);
+        const given = rebuildArguments(reader, node.arguments, values);
         const called = callee as ts.Expression;
         return from(
           inChain(called, opt)

@@ -1,7 +1,7 @@
 /** Object literals of the spine: computed keys and values from left to right, methods put back beside them. */
 import type * as ts from 'typescript';
 import { withKey } from './member-key';
-import { type ExpressionReader, part, type Read, type ReadPart } from './expression';
+import { type ExpressionReader, type Make, part, type Read, type ReadPart } from './operands';
 import type { TS } from '../host/syntax';
 
 export function readObject(
@@ -55,7 +55,7 @@ function nameGiven(ts: TS, name: ts.PropertyName): string | undefined {
 
 /** `{x}`, where `x` stays or became something else. */
 export function shorthand(
-  { ts, factory }: Pick<ExpressionReader, 'ts' | 'factory'>,
+  { ts, factory }: Make,
   property: ts.ShorthandPropertyAssignment,
   value: ts.Expression,
 ): ts.ObjectLiteralElementLike {

@@ -1,8 +1,8 @@
 /** Statements of the spine, as the engine reads them. */
 import type { Statement, VariableKind } from '@yield-from/lower';
 import type * as ts from 'typescript';
-import { branchOf } from '../host/branches';
-import { decorators } from '../host/children';
+import { branchOf } from '../quirks/branches';
+import { isDecorated } from '../host/decorators';
 import { keywordOf, type TS } from '../host/syntax';
 
 type Read = Statement<ts.Node>;
@@ -126,18 +126,6 @@ function classDeclaration(
   );
   ts.setOriginalNode(ts.setTextRange(expression, node), node);
   return { kind: 'class', name: id.text, id, expression };
-}
-
-export function isDecorated(ts: TS, node: ts.ClassLikeDeclaration): boolean {
-  if (decorators(ts, node).length > 0) return true;
-  return node.members.some(
-    (member) =>
-      decorators(ts, member).length > 0 ||
-      ((ts.isMethodDeclaration(member) ||
-        ts.isConstructorDeclaration(member) ||
-        ts.isSetAccessor(member)) &&
-        member.parameters.some((parameter) => decorators(ts, parameter).length > 0)),
-  );
 }
 
 function functionDeclaration({ ts, factory }: StatementReader, node: ts.FunctionDeclaration): Read {

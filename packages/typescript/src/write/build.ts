@@ -4,7 +4,8 @@ import type * as ts from 'typescript';
 import { factoryBody, movedClass } from '../quirks/moved-class';
 import { operatorTable } from './operators';
 import { placer } from './place';
-import { isAnonymousFunction, skipOuter, type TS } from '../host/syntax';
+import { isAnonymousFunction, isIdentifierName, skipOuter, type TS } from '../host/syntax';
+import { comma, keep, leftmost, propertyName } from './expressions';
 
 type Expressions = readonly ts.Expression[];
 type Statements = readonly ts.Statement[];
@@ -135,7 +136,7 @@ export function createBuilder(ts: TS, context: ts.TransformationContext): Builde
       const whole = expression(value);
       // `(class {}).x;`: the factory minds a function and a brace at the start of a statement, no class.
       return factory.createExpressionStatement(
-        ts.isClassExpression(leftmost(whole))
+        ts.isClassExpression(leftmost(ts, whole))
           ? factory.createParenthesizedExpression(whole)
           : whole,
       );
@@ -144,8 +145,8 @@ export function createBuilder(ts: TS, context: ts.TransformationContext): Builde
     if: (test, then, otherwise) =>
       factory.createIfStatement(
         expression(test),
-        single(then) ?? block(then),
-        otherwise && otherwise.length > 0 ? (single(otherwise) ?? block(otherwise)) : undefined,
+        single(ts, then) ?? block(then),
+        otherwise && otherwise.length > 0 ? (single(ts, otherwise) ?? block(otherwise)) : undefined,
       ),
     block,
     return: (value) => factory.createReturnStatement(value && expression(value)),
@@ -176,81 +177,22 @@ export function createBuilder(ts: TS, context: ts.TransformationContext): Builde
       return label ? factory.createLabeledStatement(label, loop) : loop;
     },
   };
-
-  /** The expression that a printed expression begins with. */
-  function leftmost(whole: ts.Expression): ts.Expression {
-    let node = whole;
-    for (;;) {
-      if (ts.isBinaryExpression(node)) node = node.left;
-      else if (ts.isConditionalExpression(node)) node = node.condition;
-      else if (ts.isTaggedTemplateExpression(node)) node = node.tag;
-      else if (ts.isPostfixUnaryExpression(node)) node = node.operand;
-      else if (
-        ts.isPropertyAccessExpression(node) ||
-        ts.isElementAccessExpression(node) ||
-        ts.isCallExpression(node) ||
-        ts.isNonNullExpression(node) ||
-        ts.isAsExpression(node) ||
-        ts.isSatisfiesExpression(node)
-      ) {
-        node = node.expression;
-      } else return node;
-    }
-  }
-
-  /** A lone statement needs no braces; a declaration would, and `if` would take another's `else`. */
-  function single(body: readonly ts.Node[]): ts.Statement | undefined {
-    const [only, ...more] = body;
-    const plain =
-      more.length === 0 &&
-      only !== undefined &&
-      (ts.isExpressionStatement(only) ||
-        ts.isReturnStatement(only) ||
-        ts.isThrowStatement(only) ||
-        ts.isContinueStatement(only) ||
-        ts.isBlock(only));
-    return plain ? (only as ts.Statement) : undefined;
-  }
 }
 
 function isList(body: readonly ts.Node[] | ts.Node): body is readonly ts.Node[] {
   return Array.isArray(body);
 }
 
-function keep(
-  factory: ts.NodeFactory,
-  form: 'spread' | 'properties' | 'text',
-  value: ts.Expression,
-): ts.Expression {
-  switch (form) {
-    case 'spread':
-      return factory.createArrayLiteralExpression([factory.createSpreadElement(value)]);
-    case 'properties':
-      return factory.createObjectLiteralExpression([factory.createSpreadAssignment(value)]);
-    case 'text':
-      return factory.createTemplateExpression(factory.createTemplateHead(''), [
-        factory.createTemplateSpan(value, factory.createTemplateTail('')),
-      ]);
-  }
-}
-
-/** `a, b, c`, flat when there are many. */
-export function comma(factory: ts.NodeFactory, parts: Expressions): ts.Expression {
-  return parts.length > 8
-    ? factory.createCommaListExpression(parts)
-    : parts.reduce((left, right) => factory.createComma(left, right));
-}
-
-export function isIdentifierName(name: string): boolean {
-  return /^[A-Za-z_$][\w$]*$/.test(name);
-}
-
-/** `{ __proto__: x }` would set the prototype; computed, it is a property like any other. */
-export function propertyName(factory: ts.NodeFactory, name: string): ts.PropertyName {
-  if (name === '__proto__') {
-    return factory.createComputedPropertyName(factory.createStringLiteral(name, true));
-  }
-  return isIdentifierName(name)
-    ? factory.createIdentifier(name)
-    : factory.createStringLiteral(name, true);
+/** A lone statement needs no braces; a declaration would, and `if` would take another's `else`. */
+function single(ts: TS, body: readonly ts.Node[]): ts.Statement | undefined {
+  const [only, ...more] = body;
+  const plain =
+    more.length === 0 &&
+    only !== undefined &&
+    (ts.isExpressionStatement(only) ||
+      ts.isReturnStatement(only) ||
+      ts.isThrowStatement(only) ||
+      ts.isContinueStatement(only) ||
+      ts.isBlock(only));
+  return plain ? (only as ts.Statement) : undefined;
 }

@@ -6,8 +6,8 @@
  */
 import { call, type Deep, type Replace } from '@yield-from/lower';
 import type * as ts from 'typescript';
-import { comma } from './build';
-import { takesName } from '../host/naming';
+import { comma } from './expressions';
+import { takesName } from '../host/inference';
 import type { SubstitutionTools } from './substitute';
 
 /** The walk over the leaf, which moves what stands in the declarations. */

@@ -1,6 +1,6 @@
 /** Names for scaffolding that occur nowhere in the file. */
 import type * as ts from 'typescript';
-import type { TS } from '../host/syntax';
+import type { TS } from './syntax';
 
 export type Unique = (hint: string) => string;
 

@@ -4,7 +4,7 @@
  *     if (x) function f() {}     ->     if (x) { function f() {} }
  */
 import type * as ts from 'typescript';
-import type { TS } from './syntax';
+import type { TS } from '../host/syntax';
 
 /** The walk and the reading see the same block. */
 const blocks = new WeakMap<ts.Statement, ts.Block>();

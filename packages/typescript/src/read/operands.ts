@@ -1,0 +1,108 @@
+/** What the readers of expressions share: parts, and how values are put back where parts were taken from. */
+import type { Expression, Form, Part } from '@yield-from/lower';
+import { DIAGNOSTICS, type Diagnostic } from '@yield-from/lower';
+import type * as ts from 'typescript';
+import type { Unique } from '../host/names';
+import type { TS } from '../host/syntax';
+import type { Suspension } from '../host/suspension';
+
+export type Read = Expression<ts.Node>;
+export type ReadPart = Part<ts.Node>;
+
+export interface ExpressionReader {
+  readonly ts: TS;
+  readonly factory: ts.NodeFactory;
+  readonly legacyDecorators: boolean;
+  readonly unique: Unique;
+  suspension(node: ts.Node): Suspension | undefined;
+  report(node: ts.Node, diagnostic: Diagnostic): void;
+}
+
+/** What makes new nodes. */
+export type Make = Pick<ExpressionReader, 'ts' | 'factory'>;
+
+export function part(node: ts.Node, form: Form = 'value'): ReadPart {
+  return { node, form };
+}
+
+/** No wrong output: the node stays as it is, and the error says so. */
+export function unsupported({ report }: ExpressionReader, node: ts.Node): Read {
+  report(node, DIAGNOSTICS.unsupportedSyntax);
+  return { kind: 'operands', parts: [], rebuild: () => node };
+}
+
+// ---- Elements and arguments ----------------------------------------------------------------------
+
+export function argumentParts(ts: TS, list: readonly ts.Expression[]): ReadPart[] {
+  return list.map((node) =>
+    ts.isSpreadElement(node) ? part(node.expression, 'spread') : part(node),
+  );
+}
+
+/** Values where `argumentParts` took the parts from; more values than that come first. */
+export function rebuildArguments(
+  { ts, factory }: Make,
+  places: readonly ts.Expression[],
+  values: readonly ts.Node[],
+): ts.Expression[] {
+  const before = values.length - places.length;
+  return values.map((node, i) => {
+    const value = node as ts.Expression;
+    const isSpread = i >= before && ts.isSpreadElement(places[i - before]);
+    return isSpread ? factory.createSpreadElement(value) : value;
+  });
+}
+
+export function readArray({ ts, factory }: Make, node: ts.ArrayLiteralExpression): Read {
+  const elements = node.elements.filter((element) => !ts.isOmittedExpression(element));
+  return {
+    kind: 'operands',
+    parts: argumentParts(ts, elements),
+    rebuild: (values) => {
+      const rebuilt = rebuildArguments({ ts, factory }, elements, values);
+      let next = 0;
+      return factory.createArrayLiteralExpression(
+        node.elements.map((e) => (ts.isOmittedExpression(e) ? e : rebuilt[next++])),
+      );
+    },
+  };
+}
+
+export function readNew({ ts, factory }: Make, node: ts.NewExpression): Read {
+  const given = node.arguments ?? [];
+  return {
+    kind: 'operands',
+    parts: [part(node.expression), ...argumentParts(ts, given)],
+    rebuild: ([callee, ...values]) =>
+      factory.createNewExpression(
+        callee as ts.Expression,
+        undefined,
+        rebuildArguments({ ts, factory }, given, values),
+      ),
+  };
+}
+
+// ---- Templates -----------------------------------------------------------------------------------
+
+export function readTemplate({ factory }: Make, node: ts.TemplateExpression): Read {
+  return {
+    kind: 'operands',
+    parts: templateParts(node, 'text'),
+    rebuild: (values) => rebuildTemplate(factory, node, values),
+  };
+}
+
+export function templateParts({ templateSpans }: ts.TemplateExpression, form: Form): ReadPart[] {
+  return templateSpans.map((span) => part(span.expression, form));
+}
+
+export function rebuildTemplate(
+  factory: ts.NodeFactory,
+  node: ts.TemplateExpression,
+  values: readonly ts.Node[],
+): ts.TemplateExpression {
+  const spans = node.templateSpans.map((span, i) =>
+    factory.createTemplateSpan(values[i] as ts.Expression, span.literal),
+  );
+  return factory.createTemplateExpression(node.head, spans);
+}
