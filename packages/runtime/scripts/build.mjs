@@ -4,6 +4,7 @@
  *     dist/{index,native,protocol}.js            CommonJS, one shared chunk, so that both entries are the same runtime
  *     dist/{index,native,protocol}.mjs           ES modules
  *     dist/{index,native,protocol}.private.*     the same for engines with private fields (brand.private.ts)
+ *     dist/{index,native,protocol}.node.*        for Node alone: whichever of the two it can parse
  *     dist/index.global.js                       a script: global `yieldFrom`
  *     dist/*.d.ts, *.d.mts                       declarations for all of them
  *
@@ -43,6 +44,7 @@ await rm(types, { recursive: true, force: true });
 
 await modules(EVERY, '');
 await modules(PRIVATE, '.private');
+for (const name of entries) await forNode(name);
 await script(join(dist, 'index.global.js'));
 
 /** The map's text, with every source in the list of those that debuggers ignore: by the standard's key and by Chrome's first one. */
@@ -69,6 +71,37 @@ async function modules(engines, suffix) {
     });
   }
   await built.close();
+}
+
+/**
+ * No condition of a package's `exports` tells a Node with private fields (16.4) from an older one: only the engine can, by
+ * trying. The ES module passes on what the CommonJS one has found, so that `import` and `require` get the same runtime.
+ *
+ * No bundler may follow the attempt, as what it writes may run on another engine: hence the spelling.
+ */
+async function forNode(name) {
+  const helpers = Object.keys(createRequire(import.meta.url)(join(dist, `${name}.js`)));
+  await writeFile(
+    join(dist, `${name}.node.js`),
+    `'use strict';
+var here = module;
+var runtime;
+try {
+  runtime = here.require('./${name}.private.js');
+} catch (_) {
+  runtime = require('./${name}.js');
+}
+module.exports = runtime;
+`,
+  );
+  await writeFile(
+    join(dist, `${name}.node.mjs`),
+    [
+      `import runtime from './${name}.node.js';`,
+      ...helpers.map((helper) => `export var ${helper} = runtime.${helper};`),
+      '',
+    ].join('\n'),
+  );
 }
 
 /** The script is served as it is: its comments would be its larger half. */
