@@ -34,6 +34,7 @@ export type * from './contract/builder';
 export type * from './contract/forms';
 export type * from './contract/host';
 export type * from './contract/roles';
+export type * from './contract/suspensions';
 export {
   shapeOf,
   type GraphShape,

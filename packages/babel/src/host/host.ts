@@ -1,5 +1,5 @@
 /** The engine's view of Babel's syntax tree, for one file. */
-import { DIAGNOSTICS, type Host } from '@yield-from/lower';
+import type { Host } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type * as t from '@babel/types';
 import { builder } from '../write/build';
@@ -11,7 +11,8 @@ import type { Names } from './names';
 import type { Roles } from './roles';
 import { readStatement } from '../read/statement';
 import { substitute, substituteTarget } from '../write/substitute';
-import { isTypeOnly, unwrap, type Node } from './syntax';
+import { suspension } from './suspension';
+import { unwrap, type Node } from './syntax';
 import { readTarget } from '../read/target';
 import type { Walker } from './children';
 
@@ -24,11 +25,11 @@ export interface HostParts {
 }
 
 export function createHost({ walker, roles, names, imports, reporter }: HostParts): Host<Node> {
-  const expressions = new Expressions((node) => reporter.fail(node, DIAGNOSTICS.unsupportedSyntax));
+  const expressions = new Expressions();
   return {
     children: (node) => walker.children(node),
     role: (node) => roles.role(node),
-    suspends,
+    suspension,
     isConstant,
     anonymous(node) {
       const inner = unwrap(node);
@@ -44,23 +45,6 @@ export function createHost({ walker, roles, names, imports, reporter }: HostPart
     build: builder,
     report: (node, diagnostic) => reporter.add(node, diagnostic),
   };
-}
-
-/** Of the node itself: its children are asked by the engine. */
-export function suspends(node: Node): boolean {
-  switch (node.type) {
-    case 'AwaitExpression':
-    case 'YieldExpression':
-      return true;
-    case 'ForOfStatement':
-      return node.await ?? false;
-    case 'ReturnStatement':
-      return !!node.argument;
-    case 'VariableDeclaration':
-      return node.kind === 'await using' && !isTypeOnly(node);
-    default:
-      return false;
-  }
 }
 
 /** Evaluating it later gives the same, without effect. */

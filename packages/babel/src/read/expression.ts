@@ -19,9 +19,6 @@ import { unwrap, type Node } from '../host/syntax';
 export class Expressions {
   private readonly chains = new Chains();
 
-  /** @param reportUnsupported says that a form cannot be lowered: does not return. */
-  constructor(private readonly reportUnsupported: (node: Node) => never) {}
-
   read(wrapped: Node): Expression<Node> {
     const node = unwrap(wrapped);
     switch (node.type) {
@@ -90,7 +87,7 @@ export class Expressions {
       case 'JSXFragment':
         return readJsx(node);
       default:
-        return this.reportUnsupported(node);
+        return { kind: 'unknown' };
     }
   }
 

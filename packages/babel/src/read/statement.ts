@@ -98,10 +98,12 @@ export function readStatement(node: Node): Statement<Node> {
       return { kind: 'enum' };
     case 'WithStatement':
       return { kind: 'with' };
+    case 'DebuggerStatement':
+      return { kind: 'debugger' };
     case 'EmptyStatement':
       return { kind: 'empty' };
     default:
-      throw new Error(`not a statement on the spine: ${node.type}`);
+      return { kind: 'unknown' };
   }
 }
 

@@ -172,7 +172,7 @@ class Analyser<N extends object> {
     }
     const scopeRole =
       role?.role === 'scope' ? role : role?.role === 'declaration' ? role.scope : undefined;
-    let suspends = this.host.suspends(node);
+    let suspends = this.host.suspension(node) !== undefined;
     const outside = scopeRole?.outside;
     for (const child of this.host.children(node)) {
       const childWalk = outside?.includes(child) ? walk : inner;

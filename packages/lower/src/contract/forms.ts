@@ -54,7 +54,10 @@ export type Statement<N> =
     }
   | { kind: 'enum' }
   | { kind: 'with' }
-  | { kind: 'empty' };
+  | { kind: 'debugger' }
+  | { kind: 'empty' }
+  /** A form that the host does not know. */
+  | { kind: 'unknown' };
 
 export interface Variable<N> {
   readonly node: N;
@@ -101,7 +104,9 @@ export type Expression<N> =
   // on 'true':    test ? then : otherwise;  without otherwise: test && then
   // on 'false':   test || then
   // on 'nullish': test ?? then
-  | { kind: 'sequence'; parts: readonly N[] };
+  | { kind: 'sequence'; parts: readonly N[] }
+  /** A form that the host does not know. */
+  | { kind: 'unknown' };
 
 export interface Chain<N> {
   readonly kind: 'chain';
@@ -134,7 +139,9 @@ export type Target<N> =
   /** `object` is absent for `super.x`. `key` is absent where it is not computed. */
   | { kind: 'member'; object?: N; key?: N; rebuild(object: N | undefined, key: N | undefined): N }
   | { kind: 'array'; elements: readonly (Element<N> | undefined /* hole */)[] }
-  | { kind: 'object'; properties: readonly Property<N>[]; rest?: N };
+  | { kind: 'object'; properties: readonly Property<N>[]; rest?: N }
+  /** A form that the host does not know. */
+  | { kind: 'unknown' };
 
 export interface Element<N> {
   readonly target: N;

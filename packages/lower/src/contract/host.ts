@@ -2,14 +2,14 @@
  * The contract between the engine and a host (the TypeScript transformer, the Babel plugin, the toy
  * host of the tests). `N` is the host's syntax tree node; the engine never looks inside one.
  *
- * Vocabulary. A node *suspends* when an `await`, `yield`, `yield*`, `for await`, `await using` or a
- * `return` with a value (it awaits) occurs in it, nested functions left out. A *leaf* is a node that does
- * not suspend: the engine moves it whole, through `substitute`. The *spine* is the rest, the nodes above
- * a suspension: only those are read, by `readStatement` and `readExpression`.
+ * Vocabulary. A node *suspends* when a suspension (`suspensions.ts`) of its coroutine occurs in it, nested functions left
+ * out. A *leaf* is a node that does not suspend: the engine moves it whole, through `substitute`. The *spine* is the rest,
+ * the nodes above a suspension: those are read, by `readStatement` and `readExpression`.
  */
 import type { Builder } from './builder';
 import type { Expression, Statement, Target } from './forms';
 import type { Role } from './roles';
+import type { Suspension } from './suspensions';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Diagnostic } from './diagnostics';
 
@@ -27,8 +27,8 @@ export interface Host<N extends object> {
   /** What the node itself means to scope analysis; undefined for most. */
   role(node: N): Role<N> | undefined;
 
-  /** Whether the node itself, apart from its children, suspends. */
-  suspends(node: N): boolean;
+  /** What the node itself, apart from its children, may suspend by. */
+  suspension(node: N): Suspension | undefined;
 
   /**
    * Whether evaluating the node later gives the same and has no effect: literals, `this`, function
@@ -39,12 +39,13 @@ export interface Host<N extends object> {
   /** The anonymous function or class that the node is, parentheses looked through: the context gives it its name. */
   anonymous(node: N): N | undefined;
 
-  // ---- Reading: called on the spine only -------------------------------------------------------
+  // ---- Reading: what the host does not know is read as `unknown`, and reported by the engine ---
 
+  /** Also asked of the statements of a leaf that jumps out of itself. */
   readStatement(node: N): Statement<N>;
-  /** Parentheses, `as`, `satisfies`, `!` and type arguments are skipped. */
+  /** Only of the spine. Parentheses, `as`, `satisfies`, `!` and type arguments are skipped. */
   readExpression(node: N): Expression<N>;
-  /** Of an assignment's left side, a declaration's name or pattern, or a `for` head's. */
+  /** Only of the spine: of an assignment's left side, a declaration's name or pattern, or a `for` head's. */
   readTarget(node: N): Target<N>;
 
   // ---- Writing ---------------------------------------------------------------------------------

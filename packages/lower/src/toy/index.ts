@@ -13,6 +13,7 @@ import { readExpression } from './read-expression';
 import { readStatement, readTarget } from './read-statement';
 import { roleOf } from './roles';
 import { substitute, substituteTarget } from './substitute';
+import { suspension } from './suspension';
 
 export interface ToyFile {
   readonly program: Node;
@@ -42,12 +43,7 @@ export function parseToy(source: string): ToyFile {
       return marks.children(node);
     },
     role: (node) => roleOf(marks, node),
-    suspends: (node) =>
-      node.type === 'AwaitExpression' ||
-      node.type === 'YieldExpression' ||
-      (node.type === 'ForOfStatement' && node.await) ||
-      (node.type === 'ReturnStatement' && !!node.argument) ||
-      (node.type === 'VariableDeclaration' && node.kind === 'await using'),
+    suspension,
     isConstant: (node) =>
       node.type === 'Literal' ||
       node.type === 'ThisExpression' ||

@@ -83,10 +83,12 @@ export function readStatement(node: Node): Statement<Node> {
     }
     case 'WithStatement':
       return { kind: 'with' };
+    case 'DebuggerStatement':
+      return { kind: 'debugger' };
     case 'EmptyStatement':
       return { kind: 'empty' };
     default:
-      throw new Error(`toy host: ${node.type} is no statement`);
+      return { kind: 'unknown' };
   }
 }
 
@@ -136,7 +138,7 @@ export function readTarget(node: Node): Target<Node> {
       return { kind: 'object', properties, rest };
     }
     default:
-      throw new Error(`toy host: ${node.type} is no target`);
+      return { kind: 'unknown' };
   }
 }
 

@@ -9,7 +9,6 @@
  */
 import type * as ts from 'typescript';
 import { isFunctionLike } from '../host/syntax';
-import { suspends } from '../host/suspension';
 import { call, type Frame, type Kinds, type Session } from './frame';
 
 /** The frame for the node's inside, with a place for its kinds if it needs one. */
@@ -22,10 +21,10 @@ export function frameWithKinds(
   return { ...frame, kinds: own ? [] : undefined };
 }
 
-function suspendsInHead({ ts, children }: Session, node: ts.Node): boolean {
+function suspendsInHead({ ts, children, host }: Session, node: ts.Node): boolean {
   const inside = [...children(node)];
   for (const child of inside) {
-    if (suspends(ts, child)) return true;
+    if (host.suspension(child) !== undefined) return true;
     const isOwn =
       isFunctionLike(ts, child) ||
       ts.isPropertyDeclaration(child) ||

@@ -14,7 +14,7 @@ import { readStatement } from '../read/statement';
 import { readTarget } from '../read/target';
 import { roleOf, scopeOf } from './roles';
 import { substitute, substituteTarget } from '../write/substitute';
-import { suspends, suspensionOf } from './suspension';
+import { suspendingExpression, suspension } from './suspension';
 import { isAnonymousFunction, skipOuter, type TS } from './syntax';
 
 export interface HostParts {
@@ -34,9 +34,8 @@ export function createHost(parts: HostParts): Host<ts.Node> {
     ts,
     factory,
     unique,
-    report,
     legacyDecorators: context.getCompilerOptions().experimentalDecorators === true,
-    suspension: (node) => suspensionOf(ts, markers, node),
+    suspending: (node) => suspendingExpression(ts, markers, node),
   };
   const tools = { ts, factory, context, children, unique };
   // A binding identifier looks like a reference: what a declaration has named is none.
@@ -51,7 +50,7 @@ export function createHost(parts: HostParts): Host<ts.Node> {
   return {
     children,
     role,
-    suspends: (node) => suspends(ts, node),
+    suspension: (node) => suspension(ts, markers, node),
     isConstant: (node) => isConstant(ts, node),
     anonymous(node) {
       const inner = skipOuter(ts, node as ts.Expression);

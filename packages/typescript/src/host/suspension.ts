@@ -1,9 +1,10 @@
 /** What suspends: `await`, `yield`, `yield*`, the `yield_` calls, and the statements that await by themselves. */
+import type { Suspension } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { Markers } from '../find/markers';
 import { keywordOf, type TS } from './syntax';
 
-export interface Suspension {
+export interface SuspendingExpression {
   readonly how: 'await' | 'yield' | 'delegate';
   readonly argument?: ts.Expression;
 }
@@ -12,7 +13,11 @@ export interface Suspension {
  *     await yield_(x)       ->  yield x
  *     await yield_from_(x)  ->  yield* x
  */
-export function suspensionOf(ts: TS, markers: Markers, node: ts.Node): Suspension | undefined {
+export function suspendingExpression(
+  ts: TS,
+  markers: Markers,
+  node: ts.Node,
+): SuspendingExpression | undefined {
   if (ts.isAwaitExpression(node)) {
     const found = markers.yieldCall(node.expression);
     if (!found) return { how: 'await', argument: node.expression };
@@ -25,11 +30,13 @@ export function suspensionOf(ts: TS, markers: Markers, node: ts.Node): Suspensio
   return undefined;
 }
 
-/** Whether the node itself, apart from its children, suspends. */
-export function suspends(ts: TS, node: ts.Node): boolean {
-  if (ts.isAwaitExpression(node) || ts.isYieldExpression(node)) return true;
-  if (ts.isForOfStatement(node)) return node.awaitModifier !== undefined;
-  if (ts.isReturnStatement(node)) return node.expression !== undefined;
-  if (ts.isVariableStatement(node)) return keywordOf(ts, node.declarationList) === 'await using';
-  return ts.isVariableDeclarationList(node) && keywordOf(ts, node) === 'await using';
+/** Of the node itself: its children are asked by the engine. */
+export function suspension(ts: TS, markers: Markers, node: ts.Node): Suspension | undefined {
+  if (ts.isForOfStatement(node)) return node.awaitModifier && 'for await';
+  if (ts.isReturnStatement(node)) return node.expression && 'return';
+  const list = ts.isVariableStatement(node) ? node.declarationList : node;
+  if (ts.isVariableDeclarationList(list)) {
+    return keywordOf(ts, list) === 'await using' ? 'await using' : undefined;
+  }
+  return suspendingExpression(ts, markers, node)?.how;
 }

@@ -2,7 +2,7 @@
 import type * as ts from 'typescript';
 import { heritage } from '../host/children';
 import { memberWithKey } from './member-key';
-import { type ExpressionReader, part, type Read, type ReadPart, unsupported } from './operands';
+import { type ExpressionReader, part, type Read, type ReadPart } from './operands';
 import { isDecorated } from '../host/decorators';
 
 type Next = () => ts.Expression;
@@ -11,7 +11,7 @@ export function readClass(reader: ExpressionReader, node: ts.Expression): Read |
   const { ts, factory, legacyDecorators } = reader;
   if (!ts.isClassExpression(node)) return undefined;
   // TypeScript's legacy decorators are evaluated after the class, in an order of their own.
-  if (legacyDecorators && isDecorated(ts, node)) return unsupported(reader, node);
+  if (legacyDecorators && isDecorated(ts, node)) return { kind: 'unknown' };
   const parts: ReadPart[] = [];
   const modifiersOf = readModifiers(reader, parts, node.modifiers);
   const base = heritage(ts, node);

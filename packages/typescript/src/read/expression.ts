@@ -13,14 +13,13 @@ import {
   readArray,
   readNew,
   readTemplate,
-  unsupported,
 } from './operands';
 
 export function readExpression(reader: ExpressionReader, given: ts.Node): Read {
   const { ts } = reader;
   const node = skipOuter(ts, given as ts.Expression);
-  const suspension = reader.suspension(node);
-  if (suspension) return { kind: 'suspend', ...suspension };
+  const suspending = reader.suspending(node);
+  if (suspending) return { kind: 'suspend', ...suspending };
   if (isChain(ts, node)) return readChain(reader, node);
   if (ts.isBinaryExpression(node)) return binary(reader, node);
   if (ts.isCommaListExpression(node)) return { kind: 'sequence', parts: node.elements };
@@ -28,7 +27,7 @@ export function readExpression(reader: ExpressionReader, given: ts.Node): Read {
     const { condition: test, whenTrue: then, whenFalse: otherwise } = node;
     return { kind: 'choose', on: 'true', test, then, otherwise };
   }
-  return unary(reader, node) ?? literal(reader, node) ?? unsupported(reader, node);
+  return unary(reader, node) ?? literal(reader, node) ?? { kind: 'unknown' };
 }
 
 function binary({ ts, factory }: ExpressionReader, node: ts.BinaryExpression): Read {

@@ -1,10 +1,9 @@
 /** What the readers of expressions share: parts, and how values are put back where parts were taken from. */
 import type { Expression, Form, Part } from '@yield-from/lower';
-import { DIAGNOSTICS, type Diagnostic } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { Unique } from '../host/names';
 import type { TS } from '../host/syntax';
-import type { Suspension } from '../host/suspension';
+import type { SuspendingExpression } from '../host/suspension';
 
 export type Read = Expression<ts.Node>;
 export type ReadPart = Part<ts.Node>;
@@ -14,8 +13,7 @@ export interface ExpressionReader {
   readonly factory: ts.NodeFactory;
   readonly legacyDecorators: boolean;
   readonly unique: Unique;
-  suspension(node: ts.Node): Suspension | undefined;
-  report(node: ts.Node, diagnostic: Diagnostic): void;
+  suspending(node: ts.Node): SuspendingExpression | undefined;
 }
 
 /** What makes new nodes. */
@@ -23,12 +21,6 @@ export type Make = Pick<ExpressionReader, 'ts' | 'factory'>;
 
 export function part(node: ts.Node, form: Form = 'value'): ReadPart {
   return { node, form };
-}
-
-/** No wrong output: the node stays as it is, and the error says so. */
-export function unsupported({ report }: ExpressionReader, node: ts.Node): Read {
-  report(node, DIAGNOSTICS.unsupportedSyntax);
-  return { kind: 'operands', parts: [], rebuild: () => node };
 }
 
 // ---- Elements and arguments ----------------------------------------------------------------------

@@ -43,7 +43,22 @@ export function readStatement(reader: StatementReader, node: ts.Node): Read {
   if (ts.isFunctionDeclaration(node)) return functionDeclaration(reader, node);
   if (ts.isEnumDeclaration(node) || ts.isModuleDeclaration(node)) return { kind: 'enum' };
   if (ts.isWithStatement(node)) return { kind: 'with' };
-  return loop(ts, node) ?? branching(ts, node) ?? { kind: 'empty' };
+  return loop(ts, node) ?? branching(ts, node) ?? plain(ts, node);
+}
+
+function plain(ts: TS, node: ts.Node): Read {
+  if (node.kind === ts.SyntaxKind.DebuggerStatement) return { kind: 'debugger' };
+  return isErased(ts, node) ? { kind: 'empty' } : { kind: 'unknown' };
+}
+
+/** `;`, types, and what stands for a statement that an earlier transformer took out. */
+function isErased(ts: TS, node: ts.Node): boolean {
+  return (
+    ts.isEmptyStatement(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isTypeAliasDeclaration(node) ||
+    node.kind === ts.SyntaxKind.NotEmittedStatement
+  );
 }
 
 function variables(ts: TS, list: ts.VariableDeclarationList): Read {

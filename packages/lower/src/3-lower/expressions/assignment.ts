@@ -7,7 +7,7 @@
  */
 import type { Context } from '../context';
 import type { Expression, Target } from '../../contract/forms';
-import { lowerExpression, lowerReusable, reusable, testOf } from './table';
+import { lowerExpression, lowerReusable, reusable, testOf, unsupported } from './table';
 import { Label } from '../../graph/ir';
 import type { ContextName } from '../leaves/move';
 import { assignPattern } from './pattern';
@@ -26,7 +26,7 @@ export function lowerAssignment<N extends object>(
 ): N {
   const { build } = ctx;
   const shape = ctx.host.readTarget(target);
-  if (shape.kind === 'array' || shape.kind === 'object') {
+  if (isPattern(shape)) {
     const source = ctx.spillName(lowerExpression(ctx, value));
     assignPattern(ctx, target, ctx.name(source));
     return ctx.result(source);
@@ -57,6 +57,12 @@ const LOGICAL: Partial<Record<string, 'true' | 'false' | 'nullish'>> = {
   '??=': 'nullish',
 };
 
+type Pattern<N> = Extract<Target<N>, { kind: 'array' | 'object' }>;
+
+export function isPattern<N>(shape: Target<N>): shape is Pattern<N> {
+  return shape.kind === 'array' || shape.kind === 'object';
+}
+
 interface Use {
   /** It is read as well as written. */
   readonly isReused: boolean;
@@ -68,10 +74,14 @@ interface Use {
 export function lowerPlace<N extends object>(
   ctx: Context<N>,
   target: N,
-  shape: Target<N>,
+  shape: Exclude<Target<N>, Pattern<N>>,
   { isReused, staysInPlace }: Use,
 ): Place<N> {
   const { build } = ctx;
+  if (shape.kind === 'unknown') {
+    const none = unsupported(ctx, target);
+    return { read: () => none, write: () => none };
+  }
   if (shape.kind === 'name') {
     const { id, name } = shape;
     return {
@@ -81,7 +91,6 @@ export function lowerPlace<N extends object>(
       write: (operator, value) => build.assign(ctx.leaves.target(id), operator, value),
     };
   }
-  if (shape.kind !== 'member') throw new Error('lowerPlace: a pattern has no place');
   const { object, key } = shape;
   const inPlace = staysInPlace && !isReused;
   if (inPlace && !ctx.suspends(target)) {

@@ -7,7 +7,7 @@
  *                              however it is left: it.close() (after a throw: it.closeQuietly())
  *     { [k()]: a.b, ...r } = v  ->  t1 = requireObject(v); t2 = toKey(k()); t3 = a; t3.b = t1[t2]; r = objectRest(t1, [t2])
  */
-import { lowerPlace, type Place } from './assignment';
+import { isPattern, lowerPlace, type Place } from './assignment';
 import type { Context } from '../context';
 import { lowerExpression, reusable } from './table';
 import { writeFrame } from '../protect';
@@ -34,7 +34,9 @@ export function assignPattern<N extends object>(
     case 'object':
       assignObject(ctx, shape, value, origin);
       return;
-    default: {
+    case 'name':
+    case 'member':
+    case 'unknown': {
       const source = ctx.spill(value);
       const place = lowerPlace(ctx, target, shape, { isReused: false, staysInPlace: true });
       ctx.effect(place.write('=', source), origin);
@@ -108,9 +110,8 @@ function assignElement<N extends object>(
   read: () => N,
 ): void {
   const shape = ctx.host.readTarget(target);
-  const isPattern = shape.kind === 'array' || shape.kind === 'object';
   let place: Place<N> | undefined;
-  if (!isPattern) {
+  if (!isPattern(shape)) {
     place = lowerPlace(ctx, target, shape, { isReused: false, staysInPlace: false });
   }
   let value = read();

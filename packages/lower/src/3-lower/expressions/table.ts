@@ -11,6 +11,7 @@
  */
 import { lowerAssignment } from './assignment';
 import { lowerChain } from './chain';
+import { DIAGNOSTICS } from '../../contract/diagnostics';
 import type { Context } from '../context';
 import type { Expression, Form, Part } from '../../contract/forms';
 import type { ContextName } from '../leaves/move';
@@ -47,7 +48,15 @@ export function lowerRead<N extends object>(
     case 'sequence':
       for (const part of read.parts.slice(0, -1)) lowerEffect(ctx, part);
       return lowerLast(ctx, read.parts[read.parts.length - 1]);
+    case 'unknown':
+      return unsupported(ctx, node);
   }
+}
+
+/** No wrong output: there is an error, and something that stands for the value. */
+export function unsupported<N extends object>(ctx: Context<N>, node: N): N {
+  ctx.host.report(node, DIAGNOSTICS.unsupportedSyntax);
+  return ctx.build.undefined();
 }
 
 /**

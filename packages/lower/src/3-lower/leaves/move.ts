@@ -101,8 +101,18 @@ export class Leaves<N extends object> {
       case 'switch':
         return any(...read.clauses.flatMap(({ body }) => body));
       case 'with':
+      case 'unknown':
         return true;
-      default:
+      case 'expression':
+      case 'variables':
+      case 'jump':
+      case 'return':
+      case 'throw':
+      case 'class':
+      case 'function':
+      case 'enum':
+      case 'debugger':
+      case 'empty':
         return false;
     }
   }

@@ -8,7 +8,7 @@
  */
 import { contextName } from '../expressions/assignment';
 import type { Context } from '../context';
-import { lowerExpression } from '../expressions/table';
+import { lowerExpression, unsupported } from '../expressions/table';
 import type { Statement } from '../../contract/forms';
 import { isInRecord } from '../../2-plan/plan';
 import { assignPattern } from '../expressions/pattern';
@@ -116,6 +116,10 @@ export function lowerClass<N extends object>(
         ? lowerPieces(ctx, read, node)
         : ctx.leaves.pieces(node, expression);
     ctx.effect(initialization(ctx, binding, value), node);
+    return;
+  }
+  if (ctx.suspends(node)) {
+    unsupported(ctx, node);
     return;
   }
   // { @decorated class C {} C_1 = C }

@@ -1,5 +1,6 @@
-import { printToy } from '../../toy';
+import { lowerFile, parseToy, printToy } from '../../toy';
 import { expectSame } from '../../toy/native';
+import type { Node } from '../../toy/nodes';
 
 describe('statements', () => {
   it('if', () => {
@@ -278,4 +279,31 @@ describe('statements', () => {
         }
       }
     `));
+});
+
+describe('what the host does not know', () => {
+  /** Compiles a generator whose nodes of one type have become nodes of no known type. */
+  function codes(source: string, type: string, unknown: string): string[] {
+    const file = parseToy(source);
+    const change = (node: Node): void => {
+      file.host.children(node).forEach(change);
+      if (node.type === type) Object.assign(node, { type: unknown });
+    };
+    change(file.program);
+    lowerFile(file);
+    return file.diagnostics.map(({ code }) => code);
+  }
+
+  it.each([
+    ['a statement', 'match: { await a; }', 'LabeledStatement'],
+    ['an expression', 'f(new X(await a));', 'NewExpression'],
+    ['a target', '[x.y = await a] = [];', 'MemberExpression'],
+  ])('%s around a suspension is an error with a code', (_name, body, type) => {
+    expect(codes(`async function* g() { ${body} }`, type, 'Unknown')).toEqual(['YF1103']);
+  });
+
+  it('is moved as it is elsewhere, beside a jump too', () => {
+    const body = 'for (const x of a) { await x; if (x) { debugger; continue; } }';
+    expect(codes(`async function* g(a) { ${body} }`, 'DebuggerStatement', 'Unknown')).toEqual([]);
+  });
 });

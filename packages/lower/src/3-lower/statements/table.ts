@@ -128,7 +128,13 @@ function lowerSpine<N extends object>(ctx: Context<N>, node: N, read: Statement<
     case 'enum':
       lowerEnum(ctx, node);
       return;
+    case 'debugger':
+      ctx.leaves.statement(node);
+      return;
     case 'empty':
+      return;
+    case 'unknown':
+      ctx.host.report(node, DIAGNOSTICS.unsupportedSyntax);
       return;
   }
 }
