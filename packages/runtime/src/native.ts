@@ -15,6 +15,7 @@
  */
 export { checkContract } from './contract';
 export { createNativeKind as createKind, define, defineMethod, start } from './kind';
+export { callAsync, startAsync } from './async-function/start';
 export { delegate } from './delegate';
 export { asyncIteration, closeOf, closeQuietlyOf, nextOf } from './for-await';
 export { disposal, disposeNext } from './dispose';

@@ -81,6 +81,12 @@ export const CONTRACT = 1;
  *   to one function: all its calls pass the same table. `self` is optional: where the function is one that `new` applies to
  *   (a declaration, ES5), its `this`, so that `new g()` can be the TypeError it has to be.
  *
+ * Async functions, whose step function returns AWAIT, PARKED and DONE only (`return v` needs no await):
+ * - `startAsync(step, table?)`: called by the lowered function itself; runs the body up to its first wait, and returns the
+ *   promise of its result.
+ * - `callAsync(make, args)`: for a function whose parameters can throw, which rejects the promise: `make` has the parameters, and
+ *   is called with `args`.
+ *
  * Suspending helpers, called as `return helper($, …)` after `$.state` was set:
  * - `delegate($, iterable)`: `yield* iterable`; resumes with the delegate's return value.
  * - `nextOf($, iteration)`: awaits the next result of a `for await`; resumes with
@@ -125,6 +131,8 @@ export const HELPERS = [
   'createKind',
   'defineMethod',
   'start',
+  'startAsync',
+  'callAsync',
   'delegate',
   'nextOf',
   'closeOf',

@@ -24,6 +24,7 @@ type Resolve = (value: unknown) => void;
 type Reject = (error: unknown) => void;
 
 let resolveStatic: (this: PromiseConstructor, value: unknown) => Promise<unknown>;
+let rejectStatic: (this: PromiseConstructor, error: unknown) => Promise<never>;
 let newResolve: Resolve;
 let newReject: Reject;
 
@@ -42,12 +43,13 @@ export function requirePromise(): void {
   if (Intrinsic !== undefined) return;
   if (typeof Promise !== 'function') {
     throw new TypeError(
-      'yield-from: an async generator was called, and this engine has no Promise: load a polyfill first',
+      'yield-from: an async function or generator was called, and this engine has no Promise: load a polyfill first',
     );
   }
   then = thenWith(Promise.prototype.then);
   later = laterWith(Promise.prototype.then, Promise.resolve(undefined));
   resolveStatic = Promise.resolve;
+  rejectStatic = Promise.reject;
   Intrinsic = Promise;
 }
 
@@ -92,9 +94,7 @@ export class Capability implements Receiver {
 
 /** A promise rejected with `error`. */
 export function rejected(error: unknown): Promise<never> {
-  const capability = new Capability();
-  capability.reject(error);
-  return capability.promise as Promise<never>;
+  return rejectStatic.call(Intrinsic, error);
 }
 
 /** A promise resolved with `value`, never the value itself. */
@@ -102,6 +102,11 @@ export function resolved(value: unknown): Promise<unknown> {
   const capability = new Capability();
   capability.resolve(value);
   return capability.promise;
+}
+
+/** The same; most values need no functions for it. */
+export function fulfilled(value: unknown): Promise<unknown> {
+  return value instanceof Intrinsic ? resolved(value) : promiseResolve(value);
 }
 
 /** PromiseResolve(%Promise%, value): a promise of the intrinsic class is returned as it is. */

@@ -3,6 +3,7 @@
  * what each of them logged, turn by turn.
  */
 
+import { startAsync } from './async-function/start';
 import { delegate } from './delegate';
 import { define, type FunctionLike, start } from './kind';
 import { AWAIT, DONE, RETURN, type Step, YIELD } from './protocol';
@@ -88,7 +89,10 @@ export type Body<A extends unknown[]> = (
  * Lowers by hand: the step function is a sync generator that says what it wants, with one protected region around
  * all of it. State 0 resumes it, 1 throws in, 2 returns in.
  */
-export function stepOf(body: Generator<Operation, unknown, unknown>): Step {
+export function stepOf(
+  body: Generator<Operation, unknown, unknown>,
+  atReturn: typeof DONE | typeof RETURN = RETURN,
+): Step {
   let returning = false;
   return ($) => {
     const how = $.state;
@@ -98,7 +102,7 @@ export function stepOf(body: Generator<Operation, unknown, unknown>): Step {
     const result =
       how === 1 ? body.throw($.value) : how === 2 ? body.return($.value) : body.next($.value);
     $.value = result.value;
-    if (result.done) return returning ? DONE : RETURN;
+    if (result.done) return returning ? DONE : atReturn;
     $.region = 1;
     const operation = result.value;
     $.value = operation.value;
@@ -131,6 +135,13 @@ export function python<A extends unknown[]>(
         return start(kind, stepOf(body.apply(this, args)), TABLE);
       } as unknown as FunctionLike,
   ) as unknown as (...args: A) => AsyncGeneratorObject<unknown, unknown, unknown>;
+}
+
+/** A lowered async function. */
+export function asynchronous<A extends unknown[]>(body: Body<A>): (...args: A) => Promise<unknown> {
+  return function (this: unknown, ...args: A) {
+    return startAsync(stepOf(body.apply(this, args), DONE), TABLE);
+  };
 }
 
 /** The error that `promise` rejects with. */

@@ -1,0 +1,132 @@
+/**
+ * Async functions (ECMA-262 27.7): an activation that waits, and the promise of its result.
+ *
+ * The promise is made as late as possible, and as cheaply as what happens allows:
+ *
+ *     ends without waiting     a promise that is settled from the start
+ *     waits                    the promise that `then` derived from the first wait: when that is over the body goes on in
+ *                              its reaction, and if it ends there the reaction returns the result
+ *     waits again there        the reaction returns a thenable: the promise asks it for the result a turn later, in the job that
+ *                              directly follows the earliest one in which there can be one
+ */
+import {
+  type Activation,
+  advance,
+  GO_ON,
+  type Mode,
+  NEXT,
+  NO_REGIONS,
+  type Outcome,
+  THREW,
+  THROW,
+} from '../core/activation';
+import { awaited, wait } from '../core/await';
+import type { Waiter, Waiting } from '../core/waiter';
+import { type Method } from '../objects';
+import { AWAIT, PARKED, type Step } from '../protocol';
+import { Capability, fulfilled, rejected, requirePromise } from '../realm';
+
+type Settle = (value: unknown) => void;
+
+class AsyncFunction implements Activation, Waiting {
+  state = 0;
+  value: unknown = undefined;
+  region = 0;
+  step: Step;
+  table: readonly number[];
+  wait: Waiter | null = null;
+  /** Who settles the promise, where the reaction of the first wait does not. */
+  result: Result | null = null;
+
+  constructor(step: Step, table: readonly number[]) {
+    this.step = step;
+    this.table = table;
+  }
+
+  proceed(mode: Mode, value: unknown): unknown {
+    const outcome = run(this, mode, value);
+    if (outcome === PARKED) return undefined;
+    if (this.result !== null) this.result.settle(outcome, this.value);
+    else if (outcome === THREW) throw this.value;
+    else return this.value;
+    return undefined;
+  }
+
+  again(): unknown {
+    return this.result === null ? (this.result = new Result()) : undefined;
+  }
+}
+
+/** The result of a function that waits more than once; the promise that was given out takes it for a thenable. */
+class Result {
+  private outcome: Outcome = PARKED;
+  private value: unknown = undefined;
+  private resolve: Settle | null = null;
+  private reject: Settle | null = null;
+
+  then(resolve: Settle, reject: Settle): void {
+    this.resolve = resolve;
+    this.reject = reject;
+    if (this.outcome !== PARKED) this.settle(this.outcome, this.value);
+  }
+
+  settle(outcome: Outcome, value: unknown): void {
+    this.outcome = outcome;
+    this.value = value;
+    const settle = outcome === THREW ? this.reject : this.resolve;
+    if (settle !== null) settle(value);
+  }
+}
+
+/** Runs the body until it waits (PARKED) or has ended. */
+function run($: AsyncFunction, mode: Mode, value: unknown): Outcome {
+  for (;;) {
+    const outcome = advance($, mode, value);
+    mode = NEXT;
+    value = undefined;
+    if (outcome === AWAIT) {
+      try {
+        wait($, $.value, awaited);
+        return PARKED;
+      } catch (error) {
+        mode = THROW;
+        value = error;
+      }
+    } else if (outcome !== GO_ON) {
+      return outcome;
+    }
+  }
+}
+
+/**
+ * Called by a lowered async function: runs its body up to the first wait, and gives the promise of its result.
+ *
+ * @throws TypeError when the engine has no Promise
+ */
+export function startAsync(step: Step, table: readonly number[] = NO_REGIONS): Promise<unknown> {
+  requirePromise();
+  const $ = new AsyncFunction(step, table);
+  const outcome = run($, NEXT, undefined);
+  if (outcome === THREW) return rejected($.value);
+  if (outcome !== PARKED) return fulfilled($.value);
+  const { derived } = $.wait!;
+  if (derived !== undefined) return derived;
+  const capability = new Capability();
+  $.result = new Result();
+  $.result.then(capability.resolve, capability.reject);
+  return capability.promise;
+}
+
+/**
+ * A lowered async function whose parameters can throw, which rejects its promise: `make` is called with `args` and has the
+ * parameters.
+ */
+export function callAsync(make: Method, args: ArrayLike<unknown>): unknown {
+  requirePromise();
+  try {
+    // eslint-disable-next-line prefer-spread -- ES5 would need a helper
+    return make.apply(undefined, args as unknown[]);
+  } catch (error) {
+    return rejected(error);
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * An *activation* is one call of a lowered function: the frame that its step function works on, and the body itself. Every
+ * kind of coroutine is one, and runs its body by `advance`:
+ *
+ *     generator            an activation
+ *     async function       an activation that waits (waiter.ts)
+ *     async generator      an activation that waits and has a queue of requests
+ */
+import { DONE, type Frame, type Signal, type Step } from '../protocol';
+import { enterHandler } from './regions';
+
+/** How a body is resumed, and how what it waited for has answered: with a value, by a throw, by a return completion. */
+export const NEXT = 0;
+export const THROW = 1;
+export const RETURN = 2;
+export type Mode = typeof NEXT | typeof THROW | typeof RETURN;
+
+/** Of a helper that had nothing to wait for: the body goes on at once, at `$.state`. */
+export const GO_ON = 5;
+/** The body has ended by throwing `$.value`. */
+export const THREW = 6;
+/** What comes of running a body. Signals of the contract are what its step function said; DONE: it has ended. */
+export type Outcome = Signal | typeof GO_ON | typeof THREW;
+
+export interface Activation extends Frame {
+  step: Step;
+  /** `[onThrow₁, onReturn₁, …]`, see protocol.ts. */
+  readonly table: readonly number[];
+}
+
+export const NO_REGIONS: readonly number[] = [];
+
+/**
+ * Resumes the body and runs it until it says something. A throw, its own ones included, goes to the handler of the region
+ * that it happens in.
+ */
+export function advance($: Activation, mode: Mode, value: unknown): Outcome {
+  for (;;) {
+    $.value = value;
+    if (mode !== NEXT && !enterHandler($, mode)) {
+      leave($);
+      return mode === THROW ? THREW : DONE;
+    }
+    try {
+      const outcome: Outcome = $.step($);
+      if (outcome === DONE) leave($);
+      return outcome;
+    } catch (error) {
+      mode = THROW;
+      value = error;
+    }
+  }
+}
+
+/** The body has ended, or never begins: from now on it is one that returns undefined. */
+export function leave($: Activation): void {
+  $.region = 0;
+  $.step = ended;
+}
+
+/** The body of an activation that has ended. */
+export const ended: Step = ($) => {
+  $.value = undefined;
+  return DONE;
+};

@@ -1,0 +1,69 @@
+/**
+ * Await (ECMA-262 27.7.5.3): PromiseResolve, then PerformPromiseThen, with the same look-ups and turns.
+ *
+ *     await 1              one turn
+ *     await promise        one turn, one look-up of `constructor`, none of `then`
+ *     await thenable       three turns, one look-up of `then`
+ */
+import { isObject } from '../objects';
+import { Intrinsic, later, promiseResolve, resolved, then } from '../realm';
+import type { Mode } from './activation';
+import { release, type Waiter, waiterFor, type Waiting } from './waiter';
+
+/**
+ * Awaits `value`: `continuation` goes on in `record` with what comes of it, a turn later at least.
+ *
+ * @throws what the `constructor` getter of a promise throws: that is an error at the `await`.
+ */
+export function wait<W extends Waiting>(
+  record: W,
+  value: unknown,
+  continuation: (record: W, mode: Mode, value: unknown) => unknown,
+): void {
+  const waiter = waiterFor(record, continuation);
+  if (isObject(value)) {
+    try {
+      waiter.derived = subscribe(value, waiter);
+    } catch (error) {
+      record.wait = null;
+      release(waiter);
+      throw error;
+    }
+  } else {
+    waiter.kept = value;
+    waiter.derived = later(waiter.ok);
+  }
+}
+
+/**
+ * Both PromiseResolve and subscribing (SpeciesConstructor) look a promise's `constructor` up, and there must not be two look-ups.
+ * Where one could be seen, subscribing makes the only one, and the class of what it derives tells what the answer was.
+ */
+function subscribe(value: object, { ok, no }: Waiter): Promise<unknown> {
+  const constructor = value instanceof Intrinsic ? constructorOf(value) : undefined;
+  if (constructor?.get === undefined) return then(promiseResolve(value), ok, no);
+  let live = true;
+  const derived = then(
+    value,
+    (result) => (live ? ok(result) : undefined),
+    (error) => (live ? no(error) : undefined),
+  );
+  live = Object.getPrototypeOf(derived) === Intrinsic.prototype;
+  return live ? derived : then(resolved(value), ok, no);
+}
+
+/** The property of a promise that is not the one of all promises. */
+function constructorOf(promise: object): PropertyDescriptor | undefined {
+  let at = promise;
+  while (at !== Intrinsic.prototype) {
+    const own = Object.getOwnPropertyDescriptor(at, 'constructor');
+    if (own !== undefined) return own;
+    at = Object.getPrototypeOf(at) as object;
+  }
+  return undefined;
+}
+
+/** The continuation of an `await`. */
+export function awaited($: Waiting, mode: Mode, value: unknown): unknown {
+  return $.proceed(mode, value);
+}
