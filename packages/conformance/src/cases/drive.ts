@@ -1,5 +1,5 @@
 /**
- * Drives one generator by a script and writes the event log. It runs on any engine with a Promise (so
+ * Drives one generator, or one call of an async function, by a script and writes the event log. It runs on any engine with a Promise (so
  * no async functions, no iteration protocols here) and uses no timers: microtasks only, so a log is
  * the same every time.
  *
@@ -9,51 +9,18 @@
  */
 import type { Request, Script, Value } from './script';
 import { show } from './show';
+import { makeSyncWorld, makeWorld, rejected, type Run, type World } from './world';
 
-/** What a case's source finds in scope. A fresh world is made for every run. */
-export interface World {
-  /** Writes an event; returns its last argument. */
-  log(...values: unknown[]): unknown;
-  /** A promise of `value`, already resolved. */
-  later(value?: unknown): Promise<unknown>;
-  /** A promise rejected with `reason`. */
-  fail(reason?: unknown): Promise<unknown>;
-  /** An object whose `then` is logged and resolves to `value`. */
-  thenable(value?: unknown): unknown;
-  /** The generator object being driven. */
-  self(): unknown;
-  /**
-   * A foreign async iterable that logs every property read and call. `plan` has a function for each
-   * of `next`, `throw`, `return` the iterator is to have (or a value, to be found there instead);
-   * `sync: true` makes it a sync iterable.
-   */
-  foreign(name: string, plan: Plan): unknown;
-  /** An iterator result that logs the reads of its `done` and `value`. */
-  result(name: string, value: unknown, done: unknown): unknown;
-}
-
-export interface Plan {
-  sync?: boolean;
-  next?: unknown;
-  throw?: unknown;
-  return?: unknown;
-}
-
-export const WORLD: readonly (keyof World)[] = [
-  'log',
-  'later',
-  'fail',
-  'thenable',
-  'self',
-  'foreign',
-  'result',
-];
-
-/** What evaluating a case's code gives: a generator to drive, or a test that logs by itself. */
+/** What evaluating a case's code gives: what makes a generator to drive or calls an async function, or a test that logs by itself. */
 export interface Entry {
   readonly make?: () => unknown;
   readonly test?: () => unknown;
 }
+
+/** What a case's code ends with, as the body of a function that gives its `Entry`. */
+export const ENTRY = `
+;return typeof test === 'function' ? { test: test } :
+  { make: typeof make === 'function' ? make : typeof g === 'function' ? g : f };`;
 
 export type Evaluate = (world: World) => Entry;
 
@@ -68,17 +35,31 @@ const PATIENCE = 400;
 const MOST = 3000;
 /** Turns still watched after the last request has settled. */
 const AFTERMATH = 16;
+/** What an async function is sent when the script has ended: it shall come to an end too. */
+const OVER: Request = ['throw', 'over'];
 
 type Driven = Record<string, (value?: unknown) => unknown>;
 
-/** Runs once; `done` gets the log. Never throws. */
-export function drive(evaluate: Evaluate, script: Script, done: (log: string[]) => void): void {
+/**
+ * Runs once; `done` gets the log. Never throws.
+ *
+ * @param isSync the case's world is the synchronous one
+ */
+export function drive(
+  evaluate: Evaluate,
+  script: Script,
+  done: (log: string[]) => void,
+  isSync = false,
+): void {
   const log: string[] = [];
   const settled = Promise.resolve();
   let ticks = 0;
   let lastEvent = 0;
   let ends = Infinity;
   let driven: unknown;
+  const requests = script.reduce<Request[]>((all, step) => all.concat(step), []);
+  // (The first request is the call itself.)
+  let answered = 1;
   let isOver = false;
 
   function end(): void {
@@ -124,18 +105,20 @@ export function drive(evaluate: Evaluate, script: Script, done: (log: string[]) 
   }
   function ask(request: Request, label: string, closed: (ended: boolean) => void): void {
     const method = request[0];
-    let promise: PromiseLike<{ done?: boolean } | undefined>;
+    let given: { done?: boolean } | undefined | PromiseLike<{ done?: boolean } | undefined>;
     try {
       const object = driven as Driven;
-      promise = (
+      given = (
         request.length > 1 ? object[method](makeValue(request[1] as Value)) : object[method]()
-      ) as typeof promise;
-      if (!(promise instanceof Promise)) write(method + '#' + label + ' is no promise');
+      ) as typeof given;
+      if (!isThenable(given)) write(method + '#' + label + ' = ' + show(given));
     } catch (error) {
       write(method + '#' + label + ' threw ' + show(error));
       return closed(true);
     }
-    promise.then(
+    if (!isThenable(given)) return closed(!given || !!given.done);
+    if (!(given instanceof Promise)) write(method + '#' + label + ' is no promise');
+    given.then(
       (result) => {
         write(method + '#' + label + ' -> ' + show(result));
         closed(!result || !!result.done);
@@ -153,13 +136,37 @@ export function drive(evaluate: Evaluate, script: Script, done: (log: string[]) 
     });
   }
 
-  const world: World = makeWorld(write, () => driven);
+  /** What the next request sends to an async function that waits for it. */
+  function answer(): Promise<unknown> {
+    const at = answered++;
+    const last = requests[requests.length - 1];
+    const request = at < requests.length ? requests[at] : last && last[0] === 'all' ? last : OVER;
+    if (request[0] === 'all') return Promise.resolve('s' + at);
+    const value = request.length > 1 ? makeValue(request[1] as Value) : undefined;
+    return request[0] === 'next' ? Promise.resolve(value) : rejected(value);
+  }
+  function settle(call: PromiseLike<unknown>): void {
+    if (!(call instanceof Promise)) write('the call is no promise');
+    call.then(
+      (value) => {
+        write('call -> ' + show(value));
+        finish();
+      },
+      (error) => {
+        write('call rejected ' + show(error));
+        finish();
+      },
+    );
+  }
+
+  const belongings: Run = { write, self: () => driven, answer };
+  const world = isSync ? makeSyncWorld(belongings) : makeWorld(belongings);
   settled.then(turn);
   try {
     const entry = evaluate(world);
     if (entry.test) {
-      const result = entry.test() as PromiseLike<unknown> | undefined;
-      if (result && typeof result.then === 'function') {
+      const result = entry.test();
+      if (isThenable(result)) {
         result.then(finish, (error) => {
           write('test rejected ' + show(error));
           finish();
@@ -168,11 +175,19 @@ export function drive(evaluate: Evaluate, script: Script, done: (log: string[]) 
       return;
     }
     driven = (entry.make as () => unknown)();
+    if (isThenable(driven)) {
+      write('called');
+      return settle(driven);
+    }
   } catch (error) {
     write('threw ' + show(error));
     return finish();
   }
   run(0);
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return !!value && typeof (value as { then?: unknown }).then === 'function';
 }
 
 function makeValue(value: Value): unknown {
@@ -189,80 +204,4 @@ function makeValue(value: Value): unknown {
     };
   }
   return undefined;
-}
-
-function rejected(reason: unknown): Promise<unknown> {
-  const promise = Promise.reject(reason);
-  promise.then(undefined, () => undefined); // somebody may look at it too late for Node
-  return promise;
-}
-
-function makeWorld(write: (event: string) => void, self: () => unknown): World {
-  const getter = (object: object, key: PropertyKey, label: string, value: unknown): void => {
-    Object.defineProperty(object, key, {
-      configurable: true,
-      enumerable: true,
-      get() {
-        write('get ' + label);
-        return value;
-      },
-    });
-  };
-  return {
-    log(...values) {
-      write(values.map((value) => (typeof value === 'string' ? value : show(value))).join(' '));
-      return values[values.length - 1];
-    },
-    later: (value) => Promise.resolve(value),
-    fail: rejected,
-    thenable: (value) => ({
-      then(resolve: (value: unknown) => void) {
-        write('then called for ' + show(value));
-        resolve(value);
-      },
-    }),
-    self,
-    result(name, value, done) {
-      const result = {};
-      getter(result, 'done', name + '.done', done);
-      getter(result, 'value', name + '.value', value);
-      return result;
-    },
-    foreign(name, plan) {
-      const iterator = {};
-      for (const key of ['next', 'throw', 'return'] as const) {
-        if (!(key in plan)) continue;
-        const method = plan[key];
-        getter(
-          iterator,
-          key,
-          name + '.' + key,
-          typeof method !== 'function'
-            ? method
-            : function (this: unknown, ...sent: unknown[]): unknown {
-                const right = this === iterator ? '' : ' on something else';
-                write(name + '.' + key + '(' + sent.map((v) => show(v)).join(', ') + ')' + right);
-                return (method as (...sent: unknown[]) => unknown)(...sent);
-              },
-        );
-      }
-      const iterable = {};
-      const found = function (this: unknown): unknown {
-        write(name + (this === iterable ? '' : ' on something else') + ' opened');
-        return iterator;
-      };
-      getter(
-        iterable,
-        protocolKey(plan.sync ? 'iterator' : 'asyncIterator'),
-        name + (plan.sync ? ' @@iterator' : ' @@asyncIterator'),
-        found,
-      );
-      return iterable;
-    },
-  };
-}
-
-/** Where there are no symbols, compilers and libraries agree on a name. */
-function protocolKey(name: 'iterator' | 'asyncIterator'): PropertyKey {
-  return typeof Symbol === 'function' ? Symbol[name] : '@@' + name;
 }

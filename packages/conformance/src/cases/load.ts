@@ -7,10 +7,10 @@
  *     // flags: sloppy                     see `Flags`
  *     async function* g() { … }
  *
- * It defines `g`, called without arguments, or `make`, which returns the generator, or `test`, which
- * logs by itself. What is in scope says `World`.
+ * It defines `g` or `f`, called without arguments, or `make`, which returns the generator or the promise of a call, or
+ * `test`, which logs by itself. What is in scope says `World`.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseScript, type Script, WHOLE } from './script';
 
@@ -21,6 +21,8 @@ export interface Flags {
   readonly noTicks: boolean;
   /** Has no meaning in `yield_` style (function shape, generator syntax in odd places). */
   readonly nativeOnly: boolean;
+  /** Is about async generators alone: promises that `next` gives, requests that overlap, `asyncIterator`. */
+  readonly ownKind: boolean;
   /** Node 20, or the Node 22 that runs Babel 8, is not as the standard here: the logs are another engine's (`record.ts`). */
   readonly recorded: boolean;
   /** Not at ES5: another transform of that pipeline loses it; the reason is in the case's head. */
@@ -40,6 +42,7 @@ const FLAGS: Record<string, keyof Flags> = {
   sloppy: 'sloppy',
   'no-ticks': 'noTicks',
   'native-only': 'nativeOnly',
+  'own-kind': 'ownKind',
   recorded: 'recorded',
   'not-es5': 'notES5',
   'not-babel-es5': 'notBabelES5',
@@ -52,14 +55,12 @@ const FLAGS: Record<string, keyof Flags> = {
 export interface Case {
   /** `12-loops/for-of-break`: the folder and the file, without the extension. */
   readonly name: string;
-  /** The row of semantics §2. */
+  /** The row of semantics §2; from 20 on §6 and §7. */
   readonly row: number;
   readonly syntax: 'js' | 'tsx';
   readonly source: string;
   readonly scripts: readonly Script[];
   readonly flags: Flags;
-  /** Of a recorded case: the log of each script. */
-  readonly logs?: readonly (readonly string[])[];
 }
 
 export const CASES = __dirname;
@@ -71,21 +72,10 @@ export function loadCases(folder: string = CASES): Case[] {
     for (const file of readdirSync(join(folder, entry.name))) {
       if (!/\.(js|tsx)$/.test(file)) continue;
       const path = join(folder, entry.name, file);
-      const one = readCase(`${entry.name}/${file}`, readFileSync(path, 'utf8'));
-      found.push(one.flags.recorded ? { ...one, logs: readLogs(path) } : one);
+      found.push(readCase(`${entry.name}/${file}`, readFileSync(path, 'utf8')));
     }
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-/** The recorded logs of a case file: one line an event, an empty line between two scripts. */
-function readLogs(path: string): string[][] | undefined {
-  const file = path.replace(/\.\w+$/, '.log');
-  if (!existsSync(file)) return undefined;
-  return readFileSync(file, 'utf8')
-    .trimEnd()
-    .split('\n\n')
-    .map((log) => log.split('\n'));
 }
 
 /** @throws Error for an unknown flag or a script that does not parse. */

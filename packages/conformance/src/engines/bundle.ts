@@ -15,6 +15,7 @@ import { codeOf, FEATURES, needsOf } from './needs';
 
 export interface BundledCase extends GuestCase {
   readonly original: Case;
+  readonly style: Style;
 }
 
 /** @returns the cases that the variant owes, compiled. */
@@ -26,9 +27,9 @@ export async function compileCases(variant: Variant, style: Style): Promise<Bund
     if (!source) continue;
     const { name, scripts } = original;
     const code = compileOne(variant, source);
-    const logs = (await expected(original)).flat().join('\n');
+    const logs = (await expected(original, style)).flat().join('\n');
     const needs = needsOf({ name, code: codeOf(original.source), logs });
-    compiled.push({ original, name, scripts, code, needs });
+    compiled.push({ original, style, name, scripts, isSync: style === 'generator', code, needs });
   }
   return compiled;
 }
@@ -48,7 +49,13 @@ function compileOne(variant: Variant, source: Source): string {
  */
 export function bundle(cases: readonly GuestCase[], runtime: string, from = 0): string {
   const input: GuestInput = {
-    cases: cases.map(({ name, needs, scripts, code }) => ({ name, needs, scripts, code })),
+    cases: cases.map(({ name, needs, scripts, isSync, code }) => ({
+      name,
+      needs,
+      scripts,
+      isSync,
+      code,
+    })),
     features: FEATURES,
     from,
     sentinel: SENTINEL,

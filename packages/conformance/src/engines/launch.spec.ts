@@ -9,6 +9,7 @@ import { launch, type CaseRun } from './launch';
 const example = (name: string, code: string, needs: readonly string[] = []): GuestCase => ({
   name,
   needs,
+  isSync: false,
   scripts: [[[['next']], [['return', 'r']]], [[['throw', 't']]]],
   code,
 });

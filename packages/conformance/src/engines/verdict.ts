@@ -38,7 +38,7 @@ export async function judge(
 /** @returns what differs, script by script; empty where nothing does. */
 async function differences(
   engine: Engine,
-  { original }: BundledCase,
+  { original, style }: BundledCase,
   logs: readonly (readonly string[])[],
 ): Promise<string> {
   const comparable = (log: readonly string[]): readonly string[] => {
@@ -46,7 +46,7 @@ async function differences(
       engine.otherTurns !== undefined || original.flags.noTicks ? withoutTicks(log) : log;
     return engine.unordered ? turns.map(sortedWords) : turns;
   };
-  const wanted = await expected(original);
+  const wanted = await expected(original, style);
   return wanted
     .map((log, at) => {
       const [left, right] = [comparable(log), comparable(logs[at] ?? [])];

@@ -1,5 +1,5 @@
 /** What fuzzed programs find in scope beside a case's `World`: helpers whose every use is logged. */
-import type { Plan, World } from '../cases/drive';
+import type { Plan, World } from '../cases/world';
 import { show } from '../cases/show';
 
 export interface Environment {

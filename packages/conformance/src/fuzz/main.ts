@@ -16,7 +16,7 @@ import { prettyProgram } from './report';
 import { makeProgram, type Program, type Protocol } from './program';
 import { type Mode, runBatch } from './run';
 import { shrink } from './shrink';
-import type { Style, Variant } from '../variants/variant';
+import type { Spelling, Variant } from '../variants/variant';
 
 const { values } = parseArgs({
   options: {
@@ -45,7 +45,7 @@ const seed = Number(values.seed);
 const first = Number(values.first);
 const count = Number(values.count);
 const mode: Mode = {
-  style: values.style as Style,
+  style: values.style as Spelling,
   ticks: values.ticks,
   protocol: values.protocol as Protocol,
 };

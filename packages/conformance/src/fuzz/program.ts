@@ -5,7 +5,7 @@ import { type Features, Scope } from './scope';
 import { anyExpression } from './expressions';
 import { block } from './statements';
 import { fixed, type Part, print, statements, type Tree } from './tree';
-import type { Style } from '../variants/variant';
+import type { Spelling } from '../variants/variant';
 
 export interface Program {
   readonly seed: number;
@@ -153,6 +153,6 @@ function makeValue(random: Random): Value {
 }
 
 /** The text of one program, as the body of a function. */
-export function printProgram(program: Program, style: Style): string {
+export function printProgram(program: Program, style: Spelling): string {
   return `${program.sloppy ? '' : "'use strict';\n"}${print(program.tree, style)}`;
 }

@@ -1,9 +1,9 @@
 /** A generated program, laid out for people. */
 import { transformSync } from '@babel/core';
-import type { Style } from '../variants/variant';
+import type { Spelling } from '../variants/variant';
 import { printProgram, type Program } from './program';
 
-export function prettyProgram(program: Program, style: Style): string {
+export function prettyProgram(program: Program, style: Spelling): string {
   const text = printProgram(program, style);
   try {
     return layOut(text);

@@ -3,9 +3,10 @@
  * is a function of its own in a list.
  */
 import * as runtime from '@yield-from/runtime';
-import { drive, WORLD, withoutTicks, type World } from '../cases/drive';
+import { drive, withoutTicks } from '../cases/drive';
+import { WORLD, type World } from '../cases/world';
 import { native as oracle } from '../variants/native';
-import { type Source, type Style, type Variant } from '../variants/variant';
+import { type Source, type Spelling, type Variant } from '../variants/variant';
 import { ENVIRONMENT, makeEnvironment } from './environment';
 import { modelPython } from './python-model';
 import { type Program, printProgram, type Protocol } from './program';
@@ -13,7 +14,7 @@ import { type Program, printProgram, type Protocol } from './program';
 type Made = (...world: unknown[]) => () => unknown;
 
 export interface Mode {
-  readonly style: Style;
+  readonly style: Spelling;
   readonly ticks: boolean;
   readonly protocol: Protocol;
 }
@@ -31,18 +32,18 @@ export interface Failure {
 
 const NAMES = [...WORLD, ...ENVIRONMENT].join(', ');
 
-export function printBatch(programs: readonly Program[], style: Style): Source {
+export function printBatch(programs: readonly Program[], style: Spelling): Source {
   return batchSource(printFunctions(programs, style), style);
 }
 
-function printFunctions(programs: readonly Program[], style: Style): string[] {
+function printFunctions(programs: readonly Program[], style: Spelling): string[] {
   return programs.map(
     (program, i) =>
       `programs[${i}] = function (${NAMES}) {\n${printProgram(program, style)}\nreturn make;\n};`,
   );
 }
 
-function batchSource(functions: readonly string[], style: Style): Source {
+function batchSource(functions: readonly string[], style: Spelling): Source {
   const markers =
     style === 'native'
       ? ''
@@ -157,7 +158,7 @@ function muteUnpromisedTexts(): () => void {
 }
 
 /** TypeScript, for one, fails on some closures in loop heads; Babel prints some patterns without parentheses. */
-function whose(program: Program, variant: Variant, style: Style): Failure['kind'] {
+function whose(program: Program, variant: Variant, style: Spelling): Failure['kind'] {
   try {
     const source = printBatch([program], 'native');
     evaluate(oracle.compile(source));

@@ -2,7 +2,7 @@
  * A generated program, as a tree that is only detailed enough to be printed in either style and to be
  * cut down: which pieces are statements, which are expressions, and what they consist of.
  */
-import type { Style } from '../variants/variant';
+import type { Spelling } from '../variants/variant';
 
 export interface Tree {
   /** `statements`: any of its parts may be left out. `expression`: may become `(0)` or one inside it. */
@@ -11,7 +11,7 @@ export interface Tree {
 }
 
 /** Text, a subtree, or text that depends on the style. */
-export type Part = string | Tree | Readonly<Record<Style, string>>;
+export type Part = string | Tree | Readonly<Record<Spelling, string>>;
 
 const isTree = (part: Part): part is Tree => typeof part === 'object' && 'kind' in part;
 
@@ -23,7 +23,7 @@ export const fixed = (...parts: Part[]): Tree => ({ kind: 'fixed', parts });
 export const joined = (parts: readonly Part[], separator: string): Tree =>
   fixed(...parts.flatMap((part, i) => (i ? [separator, part] : [part])));
 
-export function print(tree: Tree, style: Style): string {
+export function print(tree: Tree, style: Spelling): string {
   let text = '';
   const write = (node: Tree): void => {
     for (const part of node.parts) {

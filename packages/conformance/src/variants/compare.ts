@@ -3,9 +3,8 @@ import { type Case } from '../cases/load';
 import { withoutTicks } from '../cases/drive';
 import { printScript } from '../cases/script';
 import { native } from './native';
+import { type Logs, recordedLogs } from './recorded';
 import { link, prepare, run, type Style, type Variant } from './variant';
-
-type Logs = readonly (readonly string[])[];
 
 export type Outcome =
   | { readonly kind: 'same' }
@@ -20,24 +19,27 @@ export interface Difference {
   readonly actual: readonly string[];
 }
 
-const expectations = new Map<Case, Promise<Logs>>();
+const expectations = new Map<string, Promise<Logs>>();
 
-/** The oracle's logs, one per script, with turns. */
-export function expected(one: Case): Promise<Logs> {
-  const known = expectations.get(one);
+/** The oracle's logs, one per script, with turns. Both spellings of async generators have the same. */
+export function expected(one: Case, style: Style): Promise<Logs> {
+  const oracle = style === 'yield_' ? 'native' : style;
+  const key = `${one.name} ${oracle}`;
+  const known = expectations.get(key);
   if (known) return known;
-  const logs = one.logs ? Promise.resolve(one.logs) : observe(one, native);
-  expectations.set(one, logs);
+  const recorded = recordedLogs(one, oracle);
+  const logs = recorded ? Promise.resolve(recorded) : observe(one, native, oracle);
+  expectations.set(key, logs);
   return logs;
 }
 
-/** What a variant makes of a case in native style. @throws as the compiler does. */
-export async function observe(one: Case, variant: Variant): Promise<string[][]> {
-  const source = prepare(one, 'native');
-  if (!source) throw new Error(`${one.name} has no native style`);
+/** What a variant makes of a case. @throws as the compiler does. */
+export async function observe(one: Case, variant: Variant, style: Style): Promise<string[][]> {
+  const source = prepare(one, style);
+  if (!source) throw new Error(`${one.name} has no ${style} style`);
   const evaluate = link(variant.compile(source));
   const found: string[][] = [];
-  for (const script of one.scripts) found.push(await run(evaluate, script));
+  for (const script of one.scripts) found.push(await run(evaluate, script, style));
   return found;
 }
 
@@ -45,14 +47,14 @@ export async function compare(one: Case, variant: Variant, style: Style): Promis
   const source = prepare(one, style);
   if (!source) return { kind: 'none' };
   try {
-    const oracle = await expected(one);
+    const oracle = await expected(one, style);
     const evaluate = link(variant.compile(source));
     const differences: Difference[] = [];
     for (const [i, script] of one.scripts.entries()) {
       const comparable = (log: readonly string[]): readonly string[] =>
         one.flags.noTicks ? withoutTicks(log) : log;
       const wanted = comparable(oracle[i]);
-      const actual = comparable(await run(evaluate, script));
+      const actual = comparable(await run(evaluate, script, style));
       if (wanted.join('\n') !== actual.join('\n')) {
         differences.push({ script: printScript(script), expected: wanted, actual });
       }

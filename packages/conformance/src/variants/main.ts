@@ -1,6 +1,6 @@
 /**
- * `pnpm --filter @yield-from/conformance cases [--variant v] [--case name] [--style native|yield_]
- * [--ours] [--names] [--show]`
+ * `pnpm --filter @yield-from/conformance cases [--variant v] [--case name] [--style native|yield_|generator|'async function'] [--ours]
+ * [--names] [--show]`
  *
  * Prints how many cases pass under which variant, and the failing ones; with `--show` what the
  * compiler was given, what it made of it, and both logs.
@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { loadCases } from '../cases/load';
 import { compare, expected, type Outcome, printDifference } from './compare';
 import { variantsNamed } from './list';
-import { applies, prepare, type Style, type Variant } from './variant';
+import { applies, prepare, type Style, STYLES, type Variant } from './variant';
 import type { Case } from '../cases/load';
 
 const { values } = parseArgs({
@@ -34,12 +34,12 @@ async function show(one: Case, variant: Variant, style: Style): Promise<void> {
   const source = prepare(one, style);
   if (!source) return;
   console.log(`----- source\n${source.text}\n----- compiled\n${variant.compile(source)}`);
-  for (const log of await expected(one)) console.log(`----- expected\n${log.join('\n')}`);
+  for (const log of await expected(one, style)) console.log(`----- expected\n${log.join('\n')}`);
 }
 
 async function main(): Promise<void> {
   const cases = loadCases().filter((one) => one.name.includes(values.case));
-  const styles = values.style ? [values.style as Style] : (['native', 'yield_'] as const);
+  const styles = values.style ? [values.style as Style] : STYLES;
   const table: Record<string, Record<string, number>> = {};
   let wrong = 0;
   const chosen = variantsNamed(values.variant).filter((v) => !values.ours || v.role === 'ours');

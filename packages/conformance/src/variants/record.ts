@@ -3,19 +3,19 @@
  * newer Node: `node --import tsx src/variants/record.ts`. What it writes is to be read against the standard.
  */
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { CASES, loadCases } from '../cases/load';
+import { loadCases } from '../cases/load';
 import { observe } from './compare';
-import type { Variant } from './variant';
+import { recordFile, recordText } from './recorded';
+import { prepare, STYLES, type Variant } from './variant';
 
 const asItIs: Variant = { name: 'newer engine', role: 'oracle', compile: ({ text }) => text };
 
 async function main(): Promise<void> {
   for (const one of loadCases().filter(({ flags }) => flags.recorded)) {
-    const logs = await observe(one, asItIs);
-    const text = logs.map((log) => log.join('\n')).join('\n\n');
-    writeFileSync(join(CASES, `${one.name}.log`), `${text}\n`);
-    console.log(one.name);
+    for (const style of STYLES.filter((style) => style !== 'yield_' && prepare(one, style))) {
+      writeFileSync(recordFile(one, style), recordText(await observe(one, asItIs, style)));
+      console.log(`${one.name}, ${style}`);
+    }
   }
 }
 

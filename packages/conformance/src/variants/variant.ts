@@ -4,11 +4,20 @@
  */
 import * as runtime from '@yield-from/runtime';
 import { type Case } from '../cases/load';
-import { drive, type Evaluate, WORLD } from '../cases/drive';
+import { drive, ENTRY, type Evaluate } from '../cases/drive';
 import type { Script } from '../cases/script';
+import { WORLD } from '../cases/world';
+import { toAsyncFunctionStyle } from './async-function-style';
+import { toGeneratorStyle } from './generator-style';
 import { toYieldStyle } from './yield-style';
 
-export type Style = 'native' | 'yield_';
+/** How async generators are written. */
+export type Spelling = 'native' | 'yield_';
+
+/** A case as it stands, and its rewritings: into the other spelling, and into a program about another kind of coroutine. */
+export type Style = Spelling | 'generator' | 'async function';
+
+export const STYLES: readonly Style[] = ['native', 'yield_', 'generator', 'async function'];
 
 export interface Source {
   readonly text: string;
@@ -35,13 +44,28 @@ export interface Variant {
   readonly steps?: { ours(source: Source): string; rest(text: string): string };
 }
 
+const REWRITE: Record<
+  Exclude<Style, 'native'>,
+  (source: string, syntax: 'js' | 'tsx') => string | undefined
+> = {
+  yield_: toYieldStyle,
+  generator: toGeneratorStyle,
+  'async function': toAsyncFunctionStyle,
+};
+
+/** The rows about requests that settle later have no meaning elsewhere; new kinds have cases of their own. */
+function isOfOwnKind({ row, flags }: Case): boolean {
+  return flags.ownKind || row === 5 || row === 6 || row >= 20;
+}
+
 /** The text of a case as a compiler gets it; undefined where the style does not apply to it. */
 export function prepare(one: Case, style: Style): Source | undefined {
-  const text = one.flags.sloppy ? one.source : `'use strict';\n${one.source}`;
-  if (style === 'native') return { text, syntax: one.syntax };
-  if (one.flags.nativeOnly) return undefined;
-  const yielding = toYieldStyle(text, one.syntax);
-  return yielding === undefined ? undefined : { text: yielding, syntax: one.syntax };
+  const { flags, syntax } = one;
+  const text = flags.sloppy ? one.source : `'use strict';\n${one.source}`;
+  if (style === 'native') return { text, syntax };
+  if (style === 'yield_' ? flags.nativeOnly : isOfOwnKind(one)) return undefined;
+  const rewritten = REWRITE[style](text, syntax);
+  return rewritten === undefined ? undefined : { text: rewritten, syntax };
 }
 
 /** Whether the variant owes this case anything: limits are flags of the case, with their reason there. */
@@ -64,16 +88,16 @@ function requireModule(name: string): unknown {
   throw new Error(`no module ${name} here`);
 }
 
-// `test` is a parameter as well: a test framework's own of that name must not be taken for the case's.
-const ENTRY = `
-;return typeof test === 'function' ? { test: test } : { make: typeof make === 'function' ? make : g };`;
-
-/** @throws SyntaxError where the code is none. */
+/**
+ * `test` is a parameter as well: a test framework's own of that name must not be taken for the case's.
+ *
+ * @throws SyntaxError where the code is none.
+ */
 export function link(code: string): Evaluate {
   const evaluate = new Function(...WORLD, 'require', 'yieldFrom', 'h', 'test', code + ENTRY);
   return (world) => evaluate(...WORLD.map((name) => world[name]), requireModule, runtime, h);
 }
 
-export function run(evaluate: Evaluate, script: Script): Promise<string[]> {
-  return new Promise((resolve) => drive(evaluate, script, resolve));
+export function run(evaluate: Evaluate, script: Script, style: Style): Promise<string[]> {
+  return new Promise((resolve) => drive(evaluate, script, resolve, style === 'generator'));
 }

@@ -7,18 +7,12 @@
  *     class C { async *m() {} }      // class C { @async_generator async m() {} }
  *     ({ async *m() {} })            // ({ m: async_generator(async function () {}) })
  */
-import { type NodePath, parseSync, transformFromAstSync, traverse, types as t } from '@babel/core';
+import { type NodePath, traverse, types as t } from '@babel/core';
+import { type Generator, parseCase, printCase } from './restyle';
 
 /** The source in `yield_` style; undefined where it has no generator, or one that has no such form. */
 export function toYieldStyle(source: string, syntax: 'js' | 'tsx'): string | undefined {
-  const ast = parseSync(source, {
-    configFile: false,
-    babelrc: false,
-    sourceType: 'script',
-    parserOpts: {
-      plugins: syntax === 'tsx' ? ['jsx', 'typescript'] : ['explicitResourceManagement'],
-    },
-  });
+  const ast = parseCase(source, syntax);
   if (!ast) return undefined;
   let generators = 0;
   let impossible = false;
@@ -47,24 +41,12 @@ export function toYieldStyle(source: string, syntax: 'js' | 'tsx'): string | und
     },
   });
   if (!generators || impossible) return undefined;
-  const result = transformFromAstSync(ast, source, {
-    configFile: false,
-    babelrc: false,
-    retainLines: true,
-  });
-  const code = result?.code ?? '';
+  const code = printCase(ast, source);
   const markers =
     "const { async_generator, yield_, yield_from_ } = require('@yield-from/runtime');\n";
   const directive = /^(\s*(?:\/\/.*\n|\s)*)(['"]use strict['"];?)/.exec(code);
   return directive ? directive[0] + markers + code.slice(directive[0].length) : markers + code;
 }
-
-type Generator =
-  | t.FunctionDeclaration
-  | t.FunctionExpression
-  | t.ObjectMethod
-  | t.ClassMethod
-  | t.ClassPrivateMethod;
 
 function replaceYields(fn: NodePath<Generator>): void {
   fn.traverse({

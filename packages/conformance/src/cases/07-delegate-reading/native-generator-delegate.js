@@ -2,7 +2,7 @@
 // drive: next('a') next('b') next('c')
 // drive: next('a') throw('t') next('b')
 // drive: next('a') return('r') next('b')
-// flags: no-ticks
+// flags: no-ticks own-kind
 const inner = new Function(
   'log',
   `return async function* inner() {

@@ -1,4 +1,5 @@
 // Parameter defaults run synchronously at the call; the body starts at the first next().
+// flags: own-kind
 function test() {
   const it = g();
   log('called');

@@ -1,5 +1,5 @@
 // Not at ES5: parameters have no dead zone.
-// flags: not-es5
+// flags: not-es5 own-kind
 function test() {
   for (const call of [() => g(), () => g(1), () => g(undefined, 2)]) {
     try {

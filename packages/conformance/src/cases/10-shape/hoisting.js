@@ -1,4 +1,5 @@
 // Declarations are hoisted to the top of their function.
+// flags: own-kind
 function test() {
   const it = g();
   async function* g() {

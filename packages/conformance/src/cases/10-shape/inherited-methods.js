@@ -1,4 +1,4 @@
-// flags: native-only
+// flags: native-only own-kind
 function test() {
   const proto = Object.getPrototypeOf(g.prototype);
   log(

@@ -1,5 +1,5 @@
 // Not at Babel ES5: its function-name transform renames a script's variable `g`, so nobody outside finds it.
-// flags: not-babel-es5
+// flags: not-babel-es5 own-kind
 // drive: next()
 async function* g() {
   const it = self();

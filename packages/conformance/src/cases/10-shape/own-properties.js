@@ -1,4 +1,4 @@
-// flags: native-only
+// flags: native-only own-kind
 function test() {
   const it = g();
   log(Reflect.ownKeys(it));

@@ -1,4 +1,4 @@
-// flags: native-only
+// flags: native-only own-kind
 function test() {
   async function* g() {}
   const own = Object.getOwnPropertyDescriptor(g, 'prototype');

@@ -1,4 +1,5 @@
 // Methods called on something else return a rejected promise.
+// flags: own-kind
 function test() {
   const it = g();
   const calls = [];

@@ -1,3 +1,4 @@
+// flags: own-kind
 function test() {
   const it = g();
   const p = later('r');

@@ -1,4 +1,5 @@
 // One `constructor` look-up, not two, per awaited promise.
+// flags: own-kind
 async function* g() {
   const promise = (name) => {
     const p = later(name);

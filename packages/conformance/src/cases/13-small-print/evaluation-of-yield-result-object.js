@@ -1,4 +1,5 @@
 // Every request gets a fresh plain result object.
+// flags: own-kind
 function test() {
   const it = g();
   return it.next().then((a) => {

@@ -1,4 +1,5 @@
 // `await` of a real promise goes by its own `then`: a patched one is looked up where the standard does.
+// flags: own-kind
 async function* g() {
   const p = later('value');
   p.then = function (yes, no) {

@@ -1,4 +1,5 @@
 // A request made while the runtime reads a delegate's result.
+// flags: own-kind
 async function* g() {
   const it = self();
   let n = 0;

@@ -1,3 +1,4 @@
+// flags: own-kind
 const bodies = [
   async function* () {
     try {

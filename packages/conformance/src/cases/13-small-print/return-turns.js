@@ -1,4 +1,5 @@
 // `return;` and `return undefined` differ by a turn.
+// flags: own-kind
 const bodies = [
   async function* () {},
   async function* () {

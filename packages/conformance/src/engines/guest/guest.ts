@@ -2,14 +2,17 @@
  * The part of the bundle that runs the cases, one after the other, and writes what happened: a line of JSON
  * per event, in ASCII. ES5 after compilation, and no timers.
  */
-import { drive, WORLD, type Entry, type World } from '../../cases/drive';
+import { drive, ENTRY, type Entry } from '../../cases/drive';
 import type { Script } from '../../cases/script';
+import { WORLD, type World } from '../../cases/world';
 
 export interface GuestCase {
   readonly name: string;
   /** Names of features that its own source uses, see `needs.ts`. */
   readonly needs: readonly string[];
   readonly scripts: readonly Script[];
+  /** Runs in the synchronous world. */
+  readonly isSync: boolean;
   /** Compiled. */
   readonly code: string;
 }
@@ -30,9 +33,6 @@ export type GuestLine =
   | readonly ['skip', index: number, feature: string]
   | readonly ['broken', index: number, error: string]
   | readonly ['log', index: number, script: number, log: readonly string[]];
-
-const ENTRY =
-  "\n;return typeof test === 'function' ? { test: test } : { make: typeof make === 'function' ? make : g };";
 
 /**
  * @param write writes one line
@@ -73,12 +73,17 @@ export function runCases(input: GuestInput, write: (text: string) => void, runti
     runScript(index, 0, evaluate);
   }
   function runScript(index: number, at: number, evaluate: (world: World) => Entry): void {
-    const { scripts } = input.cases[index];
+    const { scripts, isSync } = input.cases[index];
     if (at === scripts.length) return runCase(index + 1);
-    drive(evaluate, scripts[at], (log) => {
-      line(['log', index, at, log]);
-      runScript(index, at + 1, evaluate);
-    });
+    drive(
+      evaluate,
+      scripts[at],
+      (log) => {
+        line(['log', index, at, log]);
+        runScript(index, at + 1, evaluate);
+      },
+      isSync,
+    );
   }
   runCase(input.from);
 }
