@@ -12,8 +12,8 @@ module.exports = {
   },
   moduleNameMapper: {
     '^@yield-from/engines$': '<rootDir>/packages/engines/index.js',
-    '^@yield-from/([a-z]+)$': '<rootDir>/packages/$1/src/index.ts',
-    '^@yield-from/([a-z]+)/([a-z]+)$': '<rootDir>/packages/$1/src/$2.ts',
+    '^@yield-from/([a-z-]+)$': '<rootDir>/packages/$1/src/index.ts',
+    '^@yield-from/([a-z-]+)/([a-z]+)$': '<rootDir>/packages/$1/src/$2.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };

@@ -2,18 +2,19 @@
  * One file, in order: `find` the generators and take the markers out → lower each, innermost first, as what it is
  * defined as (`definitions/`), its body by the engine (`@yield-from/lower`) → import the runtime → tell Babel.
  */
+import { isCandidate, Names, type Settings, type Wanted } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import { Definitions } from './definitions';
 import { Lowering } from './definitions/lowering';
 import { Reporter, type CallerOptions, type ReportingFile } from './diagnostics';
 import { find } from './find/find';
-import { Imports, removeMarkers } from './find/imports';
+import { Imports } from './find/imports';
+import { searchable } from './find/syntax';
+import { unimport } from './find/unimport';
 import { Walker } from './host/children';
 import { createHost } from './host/host';
-import { Names } from './host/names';
 import { Roles } from './host/roles';
 import type { Node, VisitorKeys } from './host/syntax';
-import type { Settings } from './options';
 import { laterPlugins, type FileOptions } from './quirks/later-plugins';
 import { refresh } from './quirks/refresh';
 
@@ -27,19 +28,24 @@ export interface File extends ReportingFile {
 
 export function lowerFile(file: File, settings: Settings, keys: VisitorKeys): void {
   const reporter = new Reporter(file);
-  if (!mayHaveGenerators(file.code)) return;
+  const wanted: Wanted = { native: settings.native, asyncFunctions: false, generators: false };
+  // (No text: another tool made the tree.)
+  if (file.code && !isCandidate(file.code, wanted)) return;
   const program = file.ast.program as t.Program;
   const walker = new Walker(keys);
   const roles = new Roles(walker);
-  const {
-    generators,
-    markers,
-    names: taken,
-  } = find(program, { keys, walker, roles, settings, reporter });
+  const found = find(program, file.code, {
+    keys,
+    syntax: searchable(walker, roles),
+    settings,
+    wanted,
+    reporter,
+  });
+  const { generators } = found;
   reporter.throwErrors();
   if (generators.length === 0) return;
 
-  const names = new Names(taken);
+  const names = new Names(found.names, '_');
   const isModule = program.sourceType === 'module';
   const imports = new Imports(settings.runtime, isModule, names);
   const host = createHost({ walker, roles, names, imports, reporter });
@@ -49,7 +55,7 @@ export function lowerFile(file: File, settings: Settings, keys: VisitorKeys): vo
   for (const generator of generators) definitions.lower(generator);
   reporter.throwErrors();
 
-  removeMarkers(markers);
+  unimport(program, found.unused, walker);
   imports.insert(program);
   reporter.report.lowered = generators.length;
   refresh(
@@ -58,11 +64,4 @@ export function lowerFile(file: File, settings: Settings, keys: VisitorKeys): vo
     keys,
   );
   file.scope.crawl();
-}
-
-/** The cheap question: a file without these words has nothing to lower. (No text: another tool made the tree.) */
-function mayHaveGenerators(code: string | undefined): boolean {
-  if (!code) return true;
-  if (code.includes('async') && code.includes('*')) return true;
-  return code.includes('yield_') || code.includes('async_generator') || code.includes('\\u');
 }

@@ -20,10 +20,10 @@
  */
 import { lowerFile, type File } from './file';
 import type { VisitorKeys } from './host/syntax';
-import { readOptions } from './options';
+import { readOptions } from '@yield-from/source-model';
 
 export type { Report, ReportedDiagnostic, YieldFromError } from './diagnostics';
-export type { Options, RuntimeOption } from './options';
+export type { Options, RuntimeOption } from '@yield-from/source-model';
 
 /** What of Babel's plugin API is used. */
 interface PluginApi {
@@ -48,7 +48,7 @@ export interface YieldFromPlugin {
 export default function yieldFrom(api: unknown, options?: unknown): YieldFromPlugin {
   const { types, assertVersion } = api as PluginApi;
   assertVersion('^7.20.0 || ^8.0.0');
-  const settings = readOptions(options);
+  const settings = readOptions('@yield-from/babel', options);
   const keys = types.VISITOR_KEYS;
   return {
     name: '@yield-from/babel',

@@ -13,7 +13,7 @@
 export { lowerSource } from './lower-source';
 export type { LowerRequest, LowerResult } from './lower-source';
 export type { SourceDiagnostic } from './diagnostics';
-export { candidatePattern, mayContainGenerator } from './candidate';
+export { candidatePattern } from '@yield-from/source-model';
 export { languageOf } from './syntax';
 export type { Language } from './syntax';
 export { formatDiagnostic } from './diagnostics';

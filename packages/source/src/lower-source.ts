@@ -2,7 +2,7 @@ import { transformSync } from '@babel/core';
 import type { BabelFileResult, ParserOptions, TransformOptions } from '@babel/core';
 import yieldFrom from '@yield-from/babel';
 import type { Options } from '@yield-from/babel';
-import { mayContainGenerator } from './candidate';
+import { isCandidate } from '@yield-from/source-model';
 import { reportOf, reportOfError, sourceDiagnostics, syntaxError } from './diagnostics';
 import type { SourceDiagnostic } from './diagnostics';
 import type { SourceMap } from './maps';
@@ -43,7 +43,7 @@ export function lowerSource(code: string, request: LowerRequest): LowerResult {
   const { filename, options = {} } = request;
   const language = languageOf(filename);
   if (language === undefined || language === 'declarations') return unchanged(code);
-  if (!mayContainGenerator(code, options)) return unchanged(code);
+  if (!isCandidate(code, options)) return unchanged(code);
 
   let firstError: SourceDiagnostic | undefined;
   for (const plugins of parserAttempts(language, code)) {

@@ -8,6 +8,7 @@
  * A method is no constructor and has neither `caller` nor `arguments`, as the standard wants; its key
  * carries the name. Arrows stay arrows, for `this` and `arguments`.
  */
+import { isIdentifierName } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import {
   at,
@@ -24,7 +25,7 @@ import {
 import type { Generator } from '../find/find';
 import { inferredName } from '../host/inference';
 import { boundNames } from '../host/roles';
-import { isIdentifierName, isWrapper, type FunctionNode, type Node } from '../host/syntax';
+import { isWrapper, type FunctionNode, type Node } from '../host/syntax';
 import type { Lowering } from './lowering';
 import { ignoreAssignments, mentions } from './own-name';
 
@@ -68,7 +69,9 @@ export function generatorValue(
   const parameter = lowering.factoryParameter;
   const own = node.type === 'FunctionExpression' ? node.id?.name : undefined;
   const keepsName = own !== undefined && mentions(lowering, node, own);
-  if (keepsName && !lowering.isStrict([...ancestors, node])) ignoreAssignments(lowering, node, own);
+  if (node.type === 'FunctionExpression' && keepsName && !lowering.isStrict([...ancestors, node])) {
+    ignoreAssignments(lowering, node);
+  }
   const body = lowering.body(node, ancestors, name(parameter));
   const explicit = needsExplicitName(lowering, node, key, own);
   const written = explicit ? '' : key;

@@ -11,7 +11,7 @@ import type * as t from '@babel/types';
 import { arrow, block, call, named, returnStatement, variable } from '../write/build';
 import { isBareImport } from '../find/imports';
 import { inferredName, isAnonymous } from '../host/inference';
-import { field, isFunction, setField, type Node } from '../host/syntax';
+import { field, isFunction, setField, statementList, type Node } from '../host/syntax';
 
 /** A statement in its list. */
 interface Spot {
@@ -126,20 +126,6 @@ function isImport(node: Node): boolean {
 
 function isParameter(fn: { readonly params: readonly Node[] }, child: Node): boolean {
   return fn.params.includes(child);
-}
-
-function statementList(node: Node): Node[] | undefined {
-  switch (node.type) {
-    case 'Program':
-    case 'BlockStatement':
-    case 'StaticBlock':
-    case 'TSModuleBlock':
-      return node.body;
-    case 'SwitchCase':
-      return node.consequent;
-    default:
-      return undefined;
-  }
 }
 
 function isLoop(

@@ -1,9 +1,9 @@
 /** What the definitions share: lowering one function's body, and the names a file's output uses. */
 import { lowerGenerator, type Host } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
+import type { Names } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import { assign, block, call, name, returnStatement } from '../write/build';
-import type { Names } from '../host/names';
 import type { Roles } from '../host/roles';
 import { isClass, isFunction, type FunctionNode, type Node } from '../host/syntax';
 import type { Walker } from '../host/children';

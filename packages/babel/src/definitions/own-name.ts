@@ -1,7 +1,9 @@
 /** The name of a function expression inside itself: it is there, and nobody can assign it. */
 import { arrow, member, name, string } from '../write/build';
-import { Bindings } from '../find/bindings';
-import type { FunctionNode, Node } from '../host/syntax';
+import { resolveBindings } from '@yield-from/source-model';
+import type * as t from '@babel/types';
+import type { Walker } from '../host/children';
+import type { Node } from '../host/syntax';
 import type { Lowering } from './lowering';
 
 /** Whether `text` is referred to anywhere in the function or node; may be another variable of that name. */
@@ -22,46 +24,33 @@ export function mentions(
  *
  *     g = 1   ->   checkedBinding(() => g, null, "g").value = 1
  */
-export function ignoreAssignments(lowering: Lowering, fn: FunctionNode, text: string): void {
+export function ignoreAssignments(lowering: Lowering, fn: t.FunctionExpression): void {
   const { walker, roles } = lowering.parts;
-  const bindings = new Bindings(walker, roles);
-  const assigned = new Set<Node>();
-  const visit = (node: Node, ancestors: readonly Node[]): void => {
-    const role = roles.role(node);
-    if (role?.role === 'assignment' || role?.role === 'scope') {
-      for (const target of ('targets' in role && role.targets) || []) assigned.add(target);
-    }
-    if (assigned.has(node) && node.type === 'Identifier' && node.name === text) {
-      if (bindings.scopeOf(text, ancestors) === fn) ignore(lowering, node, text, ancestors);
-      return;
-    }
-    const inner = [...ancestors, node];
-    for (const child of walker.children(node)) visit(child, inner);
-  };
-  // (From inside a block, parameters of the same name are found before the function's own.)
-  if (fn.params.length === 0 || !declaresParameter(lowering, fn, text)) visit(fn, []);
-}
-
-function declaresParameter(
-  { parts: { roles } }: Lowering,
-  fn: FunctionNode,
-  text: string,
-): boolean {
-  const role = roles.role(fn);
-  const declares = role?.role === 'scope' ? role.declares : [];
-  return declares.some(({ name: other, kind }) => other === text && kind === 'parameter');
+  const bindings = resolveBindings<Node>(fn, {
+    children: (node) => walker.children(node),
+    role: (node) => roles.role(node),
+  });
+  const own = fn.id && bindings.declaredBy(fn.id);
+  if (!own || own.assignments.length === 0) return;
+  for (const id of own.assignments) ignore(lowering, id, own.name);
+  writeOut(walker, fn, new Set(own.assignments));
 }
 
 /** Makes the identifier node itself the checked access. */
-function ignore(lowering: Lowering, id: Node, text: string, ancestors: readonly Node[]): void {
+function ignore(lowering: Lowering, id: Node, text: string): void {
   const none: Node = { type: 'NullLiteral' };
   const binding = lowering.helper('checkedBinding', arrow([], name(text)), none, string(text));
-  const access = member(binding, 'value');
-  const parent = ancestors[ancestors.length - 1];
-  if (parent.type === 'ObjectPattern') {
-    for (const property of parent.properties) {
-      if (property.type === 'ObjectProperty' && property.value === id) property.shorthand = false;
+  Object.assign(id, { ...member(binding, 'value'), loc: id.loc });
+}
+
+/** `({ g } = o)` → `({ g: … } = o)` */
+function writeOut(walker: Walker, node: Node, changed: ReadonlySet<Node>): void {
+  if (node.type === 'ObjectPattern') {
+    for (const property of node.properties) {
+      if (property.type === 'ObjectProperty' && changed.has(property.value)) {
+        property.shorthand = false;
+      }
     }
   }
-  Object.assign(id, { ...access, loc: id.loc });
+  for (const child of walker.children(node)) writeOut(walker, child, changed);
 }

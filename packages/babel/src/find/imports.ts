@@ -14,9 +14,7 @@ import { COMPILED_CONTRACT } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type * as t from '@babel/types';
 import { call, expressionStatement, member, name, string, variable } from '../write/build';
-import type { MarkerBinding } from './markers';
-import type { Names } from '../host/names';
-import type { RuntimeOption } from '../options';
+import type { Names, RuntimeOption } from '@yield-from/source-model';
 import type { Node } from '../host/syntax';
 
 export class Imports {
@@ -86,11 +84,4 @@ export function isBareImport(statement: Node): boolean {
     statement.expression.callee.type === 'Identifier' &&
     statement.expression.callee.name === 'require'
   );
-}
-
-/** Takes the markers' variables out of the file where every use of them was compiled away. */
-export function removeMarkers(markers: readonly MarkerBinding[]): void {
-  for (const { compiled, remaining, remove } of markers) {
-    if (compiled > 0 && remaining === 0) remove?.();
-  }
 }

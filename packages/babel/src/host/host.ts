@@ -1,13 +1,13 @@
 /** The engine's view of Babel's syntax tree, for one file. */
 import type { Host } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
+import type { Names } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import { builder } from '../write/build';
 import type { Reporter } from '../diagnostics';
 import { Expressions } from '../read/expression';
 import { isAnonymous } from './inference';
 import type { Imports } from '../find/imports';
-import type { Names } from './names';
 import type { Roles } from './roles';
 import { readStatement } from '../read/statement';
 import { substitute, substituteTarget } from '../write/substitute';

@@ -39,6 +39,14 @@ export class Roles {
           kind: declarationKind(node.kind),
           names: node.declarations.flatMap(({ id }) => this.declared(id)),
         };
+      case 'ImportDeclaration':
+        return {
+          role: 'declaration',
+          kind: 'const',
+          names: node.specifiers.flatMap(({ local }) => this.declared(local)),
+        };
+      case 'TSImportEqualsDeclaration':
+        return { role: 'declaration', kind: 'const', names: this.declared(node.id) };
       case 'TSEnumDeclaration':
       case 'EnumDeclaration':
         return { role: 'declaration', kind: 'enum', names: this.declared(node.id) };

@@ -105,11 +105,6 @@ export function calleeOf({ callee }: { readonly callee: Node }): Node {
   return isDetached(inner) ? unwrap(inner.expressions[1]) : inner;
 }
 
-/** A string that can stand as an identifier in any position, property names included. */
-export function isIdentifierName(text: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(text);
-}
-
 /** `m`, `'m'`, `1`: the property's name; undefined for a computed or private one. */
 export function literalKey(key: Node, computed: boolean): string | undefined {
   if (!computed && key.type === 'Identifier') return key.name;
@@ -128,6 +123,21 @@ export function literalKey(key: Node, computed: boolean): string | undefined {
 /** `<a>` and `<my-tag>` are strings; `<Tag>`, `<tag.member>`, `<_tag>` refer to something. */
 export function isJsxReference(name: string): boolean {
   return !/^[a-z]/.test(name) && !name.includes('-');
+}
+
+/** The statements of a block, file or clause. */
+export function statementList(node: Node): Node[] | undefined {
+  switch (node.type) {
+    case 'Program':
+    case 'BlockStatement':
+    case 'StaticBlock':
+    case 'TSModuleBlock':
+      return node.body;
+    case 'SwitchCase':
+      return node.consequent;
+    default:
+      return undefined;
+  }
 }
 
 /** A declaration that only types see: `declare …`, interfaces, overload signatures. */

@@ -1,8 +1,9 @@
 /** Makes new nodes: the engine's `Builder`, and what the definitions need beside it. */
 import type { Builder } from '@yield-from/lower';
+import { isIdentifierName } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import { asExpression } from '../read/operands';
-import { isIdentifierName, type Node } from '../host/syntax';
+import type { Node } from '../host/syntax';
 
 export const name = (text: string): t.Identifier => ({ type: 'Identifier', name: text });
 

@@ -1,0 +1,43 @@
+/**
+ * The cheap questions before a text is parsed or walked: can it have anything to lower? A wrong yes costs a parse; a
+ * wrong no would leave a function alone, so every spelling the grammar allows counts.
+ *
+ *     async function* g() {}        async *method() {}        async /* why *\/ function
+ *     * g() {}                      import { async_generator as ag } from '@yield-from/runtime'
+ *
+ * Each alternative inside a repetition starts with a character of its own and ends where only it can
+ * end, so that no expression ever backtracks over a long run of comments.
+ */
+import type { Wanted } from './options';
+
+const GAP = String.raw`(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n\r\u2028\u2029]*[\n\r\u2028\u2029])*`;
+
+/** A word spelt with an escape may be any of these. */
+const MARKER = String.raw`async_generator|yield_|\\u`;
+const NATIVE = String.raw`\basync${GAP}(?:function${GAP})?\*`;
+const ASYNC = String.raw`\basync\b`;
+const FOR_AWAIT = String.raw`\bfor${GAP}await\b`;
+/** A method: its name, or a comment before it, follows the star. */
+const METHOD = String.raw`\*\s*(?:[[#'"]|[\w$\u0080-\uffff\\]+\s*[(/]|\/[*/])`;
+const GENERATOR = String.raw`\bfunction${GAP}\*|${METHOD}`;
+
+/** The question as an expression, for tools that filter texts by themselves. */
+export function candidatePattern(wanted: Partial<Wanted> = {}): RegExp {
+  const { native = true, asyncFunctions = false, generators = false } = wanted;
+  const parts = [MARKER];
+  if (asyncFunctions === true) parts.push(ASYNC);
+  else if (native) parts.push(NATIVE);
+  if (asyncFunctions === 'for-await') parts.push(FOR_AWAIT);
+  if (generators) parts.push(GENERATOR);
+  return new RegExp(parts.join('|'));
+}
+
+/** Whether `code` may contain a function that is to be lowered, or one of the markers. Never false for one that does. */
+export function isCandidate(code: string, wanted: Partial<Wanted> = {}): boolean {
+  return candidatePattern(wanted).test(code);
+}
+
+/** Whether one of the markers can occur in the text, whatever it is called there. */
+export function mayHoldMarkers(code: string): boolean {
+  return new RegExp(MARKER).test(code);
+}

@@ -1,0 +1,234 @@
+/**
+ * Which functions of a file are to be lowered, and what is wrong with the use of the markers.
+ *
+ *     async function* a() {}                     an async generator
+ *     async_generator(async function () {})      one in Python's style
+ *     class { @async_generator async m() {} }    one in Python's style
+ *     async function b() {}                      an async function
+ *     function* c() {}                           a generator
+ */
+import { call, type Deep, DIAGNOSTICS, type Diagnostic, run } from '@yield-from/lower';
+import type { Markers, YieldCall } from './markers';
+import type { Wanted } from './options';
+import { isFunctionScope, scopeOf, type Syntax, type View } from './syntax';
+
+export type Flavour = 'async generator' | 'async function' | 'generator';
+
+export interface FoundFunction<N> {
+  readonly node: N;
+  readonly flavour: Flavour;
+  /** Made by `async_generator`. */
+  readonly python: boolean;
+  /** `async_generator(node)`: what the lowered function takes the place of. */
+  readonly wrapper?: N;
+}
+
+export interface Found<N> {
+  /** What is to be lowered, inner functions before the ones around them. */
+  readonly functions: ReadonlyMap<N, FoundFunction<N>>;
+  /** The `await yield_(x)`s, by the `await`. */
+  readonly yields: ReadonlyMap<N, YieldCall<N>>;
+  /** The `@async_generator`s of methods of `functions`, by their expressions: they go. */
+  readonly decorators: ReadonlySet<N>;
+  /** References that are not in the output any more: uses of markers that were compiled away. */
+  readonly compiledAway: ReadonlySet<N>;
+}
+
+export interface FindRequest<N extends object> {
+  readonly syntax: Syntax<N>;
+  /** Undefined where the file can have none: see `mayHoldMarkers`. */
+  readonly markers: Markers<N> | undefined;
+  readonly wanted: Wanted;
+  report(node: N, diagnostic: Diagnostic): void;
+}
+
+export function findFunctions<N extends object>(root: N, request: FindRequest<N>): Found<N> {
+  return new Finder(request).run(root);
+}
+
+/** The function, or other code that runs at a time of its own, around a node. */
+interface Around {
+  readonly isGenerator: boolean;
+  /** It, or a function around it, is one. */
+  readonly inGenerator: boolean;
+  usesMarkers: boolean;
+  hasForAwait: boolean;
+}
+
+const NOTHING = { isGenerator: false, usesMarkers: false, hasForAwait: false };
+
+class Finder<N extends object> {
+  private readonly functions = new Map<N, FoundFunction<N>>();
+  private readonly yields = new Map<N, YieldCall<N>>();
+  private readonly decorators = new Set<N>();
+  private readonly compiledAway = new Set<N>();
+  /** Functions made generators by a marker, with the call around them, if it is one. */
+  private readonly python = new Map<N, N | undefined>();
+  /** Native generators that `async_generator` is applied to, and where. */
+  private readonly wrapped = new Map<N, N>();
+
+  constructor(private readonly request: FindRequest<N>) {}
+
+  run(root: N): Found<N> {
+    run(this.visit(root, { ...NOTHING, inGenerator: false }));
+    const { functions, yields, decorators, compiledAway } = this;
+    return { functions, yields, decorators, compiledAway };
+  }
+
+  private *visit(node: N, around: Around): Deep<void> {
+    const { syntax, markers } = this.request;
+    const view = syntax.view(node);
+    if (view?.is === 'export') return;
+    if (view?.is === 'for await') around.hasForAwait = true;
+    if (markers) {
+      const rest = this.visitMarkers(node, view, markers, around);
+      if (rest) {
+        for (const child of rest) yield* call(this.visit(child, around));
+        return;
+      }
+    }
+    const scope = scopeOf(syntax.role(node));
+    const inner =
+      scope && isFunctionScope(scope) ? this.enter(node, view, around.inGenerator) : around;
+    for (const child of syntax.children(node)) {
+      yield* call(this.visit(child, scope?.outside?.includes(child) ? around : inner));
+    }
+    if (view?.is === 'function') this.leave(node, view, inner);
+  }
+
+  /** What is left to visit of a node that is the use of a marker; undefined of any other. */
+  private visitMarkers(
+    node: N,
+    view: View<N> | undefined,
+    markers: Markers<N>,
+    around: Around,
+  ): readonly N[] | undefined {
+    const { report } = this.request;
+    const yielded = view?.is === 'await' ? markers.yieldCall(view.argument) : undefined;
+    if (yielded) {
+      if (this.readYield(yielded, true, around)) this.yields.set(node, yielded);
+      return yielded.arguments;
+    }
+    if (view?.is === 'call') {
+      const found = markers.yieldCall(node);
+      if (found) {
+        this.readYield(found, false, around);
+        return found.arguments;
+      }
+      if (markers.of(view.callee) === 'async_generator') this.readWrapper(node, view);
+    }
+    if (view?.is === 'class') this.readDecorators(view, markers);
+    const marker = markers.of(node);
+    if (!marker) return undefined;
+    if (marker !== 'async_generator') report(node, DIAGNOSTICS.markerAsValue);
+    return [];
+  }
+
+  // ---- Functions -------------------------------------------------------------------------------
+
+  private enter(node: N, view: View<N> | undefined, inGenerator: boolean): Around {
+    const isNative = view?.is === 'function' && view.async && view.generator;
+    const isGenerator = isNative || this.python.has(node);
+    return { ...NOTHING, isGenerator, inGenerator: isGenerator || inGenerator };
+  }
+
+  private leave(
+    node: N,
+    { async, generator }: Extract<View<N>, { is: 'function' }>,
+    { usesMarkers, hasForAwait }: Around,
+  ): void {
+    const { wanted, report } = this.request;
+    const add = (flavour: Flavour): void => {
+      const python = this.python.has(node);
+      this.functions.set(node, { node, flavour, python, wrapper: this.python.get(node) });
+    };
+    const wrapper = this.wrapped.get(node);
+    if (wrapper && usesMarkers) report(wrapper, DIAGNOSTICS.generatorMixed);
+    if (this.python.has(node)) add('async generator');
+    else if (async && generator) {
+      if (wanted.native || usesMarkers) add('async generator');
+    } else if (async) {
+      const { asyncFunctions } = wanted;
+      if (asyncFunctions === 'for-await' ? hasForAwait : asyncFunctions) add('async function');
+    } else if (generator && wanted.generators) add('generator');
+  }
+
+  // ---- async_generator -------------------------------------------------------------------------
+
+  /** `async_generator(f)`: what is no function literal is left to the runtime, which checks it. */
+  private readWrapper(call: N, view: Extract<View<N>, { is: 'call' }>): void {
+    const { syntax, report } = this.request;
+    const [argument, ...more] = view.arguments;
+    if (!argument || more.length > 0) {
+      report(call, DIAGNOSTICS.generatorNotAsync);
+      return;
+    }
+    const target = syntax.unwrap(argument);
+    const fn = syntax.view(target);
+    if (fn?.is !== 'function') return;
+    if (!fn.async) report(call, DIAGNOSTICS.generatorNotAsync);
+    else if (fn.generator) this.wrapped.set(target, call);
+    else {
+      this.python.set(target, call);
+      this.consume(view.callee);
+    }
+  }
+
+  private readDecorators(view: Extract<View<N>, { is: 'class' }>, markers: Markers<N>): void {
+    const isMark = (decorator: N): boolean => markers.of(decorator) === 'async_generator';
+    for (const decorator of view.decorators.filter(isMark)) {
+      this.request.report(decorator, DIAGNOSTICS.decoratedAccessor);
+    }
+    for (const { node, isMethod, decorators } of view.members) {
+      for (const decorator of decorators.filter(isMark)) {
+        this.readDecorator(node, isMethod, decorator);
+      }
+    }
+  }
+
+  private readDecorator(member: N, isMethod: boolean, decorator: N): void {
+    const { syntax, wanted, report } = this.request;
+    const method = syntax.view(member);
+    if (!isMethod || method?.is !== 'function') report(decorator, DIAGNOSTICS.decoratedAccessor);
+    else if (!method.async) report(decorator, DIAGNOSTICS.generatorNotAsync);
+    else {
+      if (method.generator) this.wrapped.set(member, decorator);
+      if (method.generator && !wanted.native) return; // the runtime wraps it
+      this.python.set(member, undefined);
+      this.decorators.add(decorator);
+      this.consume(decorator);
+    }
+  }
+
+  // ---- yield_ ----------------------------------------------------------------------------------
+
+  /** Whether it is right. */
+  private readYield(found: YieldCall<N>, isAwaited: boolean, around: Around): boolean {
+    const problem = problemOf(found, isAwaited, around);
+    if (problem) {
+      this.request.report(found.call, problem);
+      return false;
+    }
+    around.usesMarkers = true;
+    this.consume(found.callee);
+    return true;
+  }
+
+  private consume(marker: N): void {
+    const { markers } = this.request;
+    if (markers) this.compiledAway.add(markers.variable(marker));
+  }
+}
+
+function problemOf<N>(
+  { arguments: given, spread, delegates }: YieldCall<N>,
+  isAwaited: boolean,
+  { isGenerator, inGenerator }: Around,
+): Diagnostic | undefined {
+  if (!isGenerator) {
+    return inGenerator ? DIAGNOSTICS.yieldInNestedFunction : DIAGNOSTICS.yieldOutsideGenerator;
+  }
+  if (!isAwaited) return DIAGNOSTICS.yieldNotAwaited;
+  const fits = delegates ? given.length === 1 : given.length <= 1;
+  return fits && !spread ? undefined : DIAGNOSTICS.yieldArguments;
+}

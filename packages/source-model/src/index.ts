@@ -1,0 +1,26 @@
+/**
+ * What a compiler knows of a source text apart from its syntax, once for every host: the options, the markers and what
+ * is wrong with their use, which functions are to be lowered, which names are free. A host describes its tree (`Syntax`).
+ */
+export { type Binding, type Bindings, resolveBindings } from './bindings';
+export { candidatePattern, isCandidate, mayHoldMarkers } from './candidate';
+export { type FoundFunction, type Found, findFunctions, type Flavour } from './find';
+export { MARKERS, type Marker, Markers, type YieldCall } from './markers';
+export { isIdentifierName, isReserved, Names } from './names';
+export {
+  type Options,
+  readOptions,
+  RUNTIME_MODULE,
+  type RuntimeOption,
+  type Settings,
+  type Wanted,
+} from './options';
+export {
+  type Decorated,
+  isFunctionScope,
+  type Origin,
+  scopeOf,
+  type Syntax,
+  type Tree,
+  type View,
+} from './syntax';

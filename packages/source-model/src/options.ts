@@ -1,0 +1,123 @@
+/** The compiler's options, the same in every host, checked: a misspelt one is an error, not a silent default. */
+
+/** Where compiled code finds the runtime. */
+export type RuntimeOption =
+  /** A module: imported in ES modules, required in CommonJS and scripts. */
+  | { readonly import: string }
+  /** A global variable, for files that are loaded as plain scripts beside the runtime's IIFE build. */
+  | { readonly global: string };
+
+export interface Options {
+  /**
+   * Whether native `async function*` and async generator methods are lowered. Default true. With `false` only functions
+   * marked with `async_generator`, and native generators that use `yield_`, are.
+   */
+  readonly native?: boolean;
+  /** Further modules that export `async_generator`, `yield_` and `yield_from_` (re-exports of the runtime's). Default none. */
+  readonly modules?: readonly string[];
+  /** Default `{ import: '@yield-from/runtime' }`. */
+  readonly runtime?: RuntimeOption;
+}
+
+/** The options with their defaults. */
+export interface Settings {
+  readonly native: boolean;
+  /** All modules whose exports are the markers. */
+  readonly modules: ReadonlySet<string>;
+  readonly runtime: RuntimeOption;
+}
+
+/** Which functions are to be lowered beside those made generators by a marker. */
+export interface Wanted {
+  /** Async generators. */
+  readonly native: boolean;
+  readonly asyncFunctions: boolean | 'for-await';
+  readonly generators: boolean;
+}
+
+export const RUNTIME_MODULE = '@yield-from/runtime';
+
+interface Option<T> {
+  readonly fallback: T;
+  /** Refuses what is no value of it. */
+  read(value: unknown, refuse: Refuse): T;
+}
+
+/** Says what an option must be. */
+type Refuse = (option: string, expected: string) => never;
+
+const OPTIONS = {
+  native: oneOf(true, false),
+  modules: { fallback: [], read: readModules } as Option<readonly string[]>,
+  runtime: { fallback: { import: RUNTIME_MODULE }, read: readRuntime } as Option<RuntimeOption>,
+};
+
+type Read = { readonly [K in keyof typeof OPTIONS]: (typeof OPTIONS)[K]['fallback'] };
+
+/**
+ * Checks the options and fills in the defaults.
+ *
+ * @param owner the package in whose name the message speaks
+ * @throws TypeError that names the option, for an unknown key or a value of the wrong type
+ */
+export function readOptions(owner: string, options: unknown = {}): Settings {
+  const refuse: Refuse = (option, expected) => {
+    throw new TypeError(`${owner}: ${option} must be ${expected}.`);
+  };
+  const given = asRecord(options, 'the options', refuse);
+  const known = Object.keys(OPTIONS);
+  for (const key of Object.keys(given)) {
+    if (!known.includes(key)) {
+      throw new TypeError(`${owner}: unknown option \`${key}\`. Known: ${known.join(', ')}.`);
+    }
+  }
+  const read = Object.fromEntries(
+    Object.entries(OPTIONS).map(([key, option]) => [
+      key,
+      given[key] === undefined
+        ? option.fallback
+        : option.read(given[key], (part, expected) => refuse(`\`${key}${part}\``, expected)),
+    ]),
+  ) as unknown as Read;
+  const { runtime } = read;
+  const own = 'import' in runtime ? [runtime.import] : [];
+  return { ...read, modules: new Set([RUNTIME_MODULE, ...read.modules, ...own]) };
+}
+
+/** The first is the default. */
+function oneOf<T>(...values: [T, ...T[]]): Option<T> {
+  return {
+    fallback: values[0],
+    read: (value, refuse) =>
+      values.find((known) => known === value) ??
+      refuse('', values.map((known) => JSON.stringify(known)).join(' or ')),
+  };
+}
+
+function readModules(value: unknown, refuse: Refuse): readonly string[] {
+  if (!Array.isArray(value) || !value.every(isName)) refuse('', 'an array of module names');
+  return value as string[];
+}
+
+function readRuntime(value: unknown, refuse: Refuse): RuntimeOption {
+  const given = asRecord(value, '', refuse);
+  const [key, ...others] = Object.keys(given);
+  if ((key !== 'import' && key !== 'global') || others.length > 0) {
+    refuse('', '{ import: "module name" } or { global: "variable name" }');
+  }
+  const name = given[key];
+  if (key === 'import') return isName(name) ? { import: name } : refuse('.import', 'a module name');
+  return isName(name) && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name)
+    ? { global: name }
+    : refuse('.global', 'the name of a variable');
+}
+
+function asRecord(value: unknown, what: string, refuse: Refuse): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    refuse(what, 'an object');
+  return value as Record<string, unknown>;
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
