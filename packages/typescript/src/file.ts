@@ -11,7 +11,7 @@ import { findMarkers } from './find/markers';
 import { uniqueNames } from './host/names';
 import type { CheckedOptions } from './options';
 import { Definitions } from './definitions';
-import type { Session } from './definitions/frame';
+import type { Session } from './definitions/session';
 import { hasUseStrict, type TS } from './host/syntax';
 import { unimport } from './find/unimport';
 

@@ -5,7 +5,7 @@
  */
 import { DIAGNOSTICS } from '@yield-from/lower';
 import type * as ts from 'typescript';
-import type { Session } from './frame';
+import type { Session } from './session';
 
 export class Blocks {
   private readonly references = new Map<ts.Node, string>();

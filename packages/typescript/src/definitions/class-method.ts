@@ -12,10 +12,12 @@
  */
 import type * as ts from 'typescript';
 import { decorators } from '../host/decorators';
-import { hasModifier, literalName, skipOuter } from '../host/syntax';
+import { hasModifier } from '../host/syntax';
 import type { Style } from '../find/find';
-import { lowerBody, type Visited } from './expression';
-import { type Frame, hoistKind, hoistTemp, keepKey, registration, type Session } from './frame';
+import { lowerBody, type Visited } from './body';
+import { type Frame, hoistKind, registration } from './insertion';
+import { literalKey, reachable } from './keys';
+import type { Session } from './session';
 
 /** A class while its members are visited. */
 export interface ClassScope {
@@ -83,42 +85,6 @@ export function classMethod(
   );
 }
 
-/** The key to write, and the method by that key: `[key = toKey(k)]`, `home[key]`. */
-export function reachable(
-  session: Session,
-  frame: Frame,
-  name: ts.PropertyName,
-  home: ts.Expression,
-): [key: ts.PropertyName, method: ts.Expression] {
-  const { ts, factory } = session;
-  if (ts.isComputedPropertyName(name)) {
-    if (literalKey(session, name) !== undefined) {
-      const text = literalKey(session, name) as string;
-      return [name, factory.createElementAccessExpression(home, string(session, text))];
-    }
-    const temp = hoistTemp(session, frame, 'key');
-    return [
-      factory.createComputedPropertyName(keepKey(session, temp, name.expression)),
-      factory.createElementAccessExpression(home, factory.createIdentifier(temp)),
-    ];
-  }
-  const method = ts.isIdentifier(name)
-    ? factory.createPropertyAccessExpression(home, name.text)
-    : factory.createElementAccessExpression(home, string(session, literalName(ts, name) ?? ''));
-  return [name, method];
-}
-
-function string({ factory }: Session, text: string): ts.StringLiteral {
-  return factory.createStringLiteral(text, true);
-}
-
-/** Also `['x']` and `[1]`. */
-export function literalKey({ ts }: Session, name: ts.PropertyName): string | undefined {
-  if (!ts.isComputedPropertyName(name)) return literalName(ts, name);
-  const key = skipOuter(ts, name.expression);
-  return ts.isStringLiteralLike(key) || ts.isNumericLiteral(key) ? key.text : undefined;
-}
-
 /** Whether a later member of the same name takes the method's place. */
 function isReplaced(
   session: Session,
@@ -163,33 +129,4 @@ function withShape(
   let last = modifiers.length;
   while (last > 0 && !ts.isDecorator(modifiers[last - 1])) last--;
   return [...modifiers.slice(0, last), decorator, ...modifiers.slice(last)];
-}
-
-/** The class with its static block. */
-export function withStaticBlock(
-  { ts, factory }: Session,
-  node: ts.ClassLikeDeclaration,
-  { registrations }: ClassScope,
-): ts.ClassLikeDeclaration {
-  if (registrations.length === 0) return node;
-  const block = factory.createClassStaticBlockDeclaration(factory.createBlock(registrations, true));
-  const { modifiers, name, typeParameters, heritageClauses } = node;
-  const members = [block, ...node.members];
-  return ts.isClassDeclaration(node)
-    ? factory.updateClassDeclaration(
-        node,
-        modifiers,
-        name,
-        typeParameters,
-        heritageClauses,
-        members,
-      )
-    : factory.updateClassExpression(
-        node,
-        modifiers,
-        name,
-        typeParameters,
-        heritageClauses,
-        members,
-      );
 }

@@ -10,8 +10,11 @@
  * declaration is there so early.
  */
 import type * as ts from 'typescript';
-import { lowerBody, type Visited } from './expression';
-import { type Frame, hoistKind, registration, type Session } from './frame';
+import { lowerBody, type Visited } from './body';
+import { asExpression } from './expression';
+import { type Frame, hoistKind, registration, variable } from './insertion';
+import type { Session } from './session';
+import type { Walk } from './walk';
 
 export type Level = 'module' | 'script' | 'function' | 'block';
 
@@ -50,4 +53,28 @@ function refuseNew({ ts, factory }: Session, name: string): ts.Statement {
     message,
   ]);
   return factory.createIfStatement(newTarget, factory.createThrowStatement(error));
+}
+
+/** `let g = define(…)`; `export default async function* () {}` as an expression. */
+export function movedDeclaration(
+  walk: Walk,
+  node: ts.FunctionDeclaration,
+  level: Level,
+): ts.Statement {
+  const { ts, factory } = walk.session;
+  const { name } = node;
+  const value = asExpression(
+    walk.session,
+    walk.inside(node),
+    'native',
+    { text: name?.text ?? 'default' },
+    walk.kind(),
+  );
+  if (!name) return factory.createExportDefault(value);
+  const flags = level === 'block' ? ts.NodeFlags.Let : ts.NodeFlags.None;
+  const local = walk.blocks.nameOf(node) ?? name.text;
+  const statement = variable(walk.session, local, value, flags);
+  ts.setSourceMapRange(statement.declarationList.declarations[0].name, name);
+  ts.setCommentRange(statement, ts.getCommentRange(node));
+  return ts.setSourceMapRange(statement, ts.getSourceMapRange(node));
 }

@@ -1,7 +1,8 @@
 /** The names that anonymous generators get from where they stand. */
 import type * as ts from 'typescript';
 import { type FunctionLike, isAnonymousFunction, skipOuter } from '../host/syntax';
-import type { FunctionName, Session } from './frame';
+import type { FunctionName } from './insertion';
+import type { Session } from './session';
 
 export class GivenNames {
   private readonly names = new Map<ts.Node, FunctionName>();

@@ -9,7 +9,8 @@
  */
 import type * as ts from 'typescript';
 import { isFunctionLike } from '../host/syntax';
-import { call, type Frame, type Kinds, type Session } from './frame';
+import { call, type Frame, type Kinds } from './insertion';
+import type { Session } from './session';
 
 /** The frame for the node's inside, with a place for its kinds if it needs one. */
 export function frameWithKinds(

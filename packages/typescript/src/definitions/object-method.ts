@@ -6,26 +6,16 @@
  */
 import type * as ts from 'typescript';
 import { comma } from '../write/expressions';
-import { type FunctionLike, isFunctionLike } from '../host/syntax';
-import { asExpression, lowerBody, type Visited } from './expression';
-import { call, type Frame, type FunctionName, hoistKind, hoistTemp, type Session } from './frame';
+import { isFunctionLike } from '../host/syntax';
+import { lowerBody } from './body';
+import { asExpression } from './expression';
+import { call, type Frame, hoistKind, hoistTemp } from './insertion';
+import type { Session } from './session';
 import { frameWithKinds, withKinds } from './kinds';
-import { literalKey, reachable } from './class-method';
+import { literalKey, propertyKey, reachable } from './keys';
+import type { Walk } from './walk';
 
-/** What the walk of the file gives to its object literals. */
-export interface ObjectWalk {
-  readonly session: Session;
-  readonly frame: Frame;
-  visit(node: ts.Node): ts.Node;
-  /** The function with its parameters and body visited. */
-  inside<T extends FunctionLike>(node: T): Visited<T>;
-  /** The visited key, and the function name it gives. */
-  propertyKey(name: ts.PropertyName): [ts.PropertyName, FunctionName];
-  /** The parameter of a `define`'s factory. */
-  kind(): string;
-}
-
-export function objectLiteral(walk: ObjectWalk, node: ts.ObjectLiteralExpression): ts.Node {
+export function objectLiteral(walk: Walk, node: ts.ObjectLiteralExpression): ts.Node {
   const { session } = walk;
   const { ts, factory, context, found } = session;
   const isGenerator = (p: ts.Node): p is ts.MethodDeclaration =>
@@ -53,7 +43,7 @@ export function objectLiteral(walk: ObjectWalk, node: ts.ObjectLiteralExpression
 }
 
 /** `super` needs the object around; `__proto__: f` would not be the property that `__proto__() {}` is. */
-function keepsHome(walk: ObjectWalk, method: ts.MethodDeclaration): boolean {
+function keepsHome(walk: Walk, method: ts.MethodDeclaration): boolean {
   const { ts, children } = walk.session;
   if (literalKey(walk.session, method.name) === '__proto__') return true;
   const inside: ts.Node[] = [method];
@@ -66,9 +56,9 @@ function keepsHome(walk: ObjectWalk, method: ts.MethodDeclaration): boolean {
 }
 
 /** `{ async *m() {} }` -> `{ m: define(…) }` */
-function methodAsProperty(walk: ObjectWalk, node: ts.MethodDeclaration): ts.PropertyAssignment {
+function methodAsProperty(walk: Walk, node: ts.MethodDeclaration): ts.PropertyAssignment {
   const { ts, factory } = walk.session;
-  const [name, functionName] = walk.propertyKey(node.name);
+  const [name, functionName] = propertyKey(walk, node.name);
   const value = asExpression(walk.session, walk.inside(node), 'native', functionName, walk.kind());
   const property = factory.createPropertyAssignment(name, value);
   ts.setCommentRange(property, ts.getCommentRange(node));
@@ -76,7 +66,7 @@ function methodAsProperty(walk: ObjectWalk, node: ts.MethodDeclaration): ts.Prop
 }
 
 function methodInPlace(
-  walk: ObjectWalk,
+  walk: Walk,
   frame: Frame,
   source: ts.MethodDeclaration,
   object: string,

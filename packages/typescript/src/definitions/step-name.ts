@@ -12,7 +12,8 @@
 import type * as ts from 'typescript';
 import { isIdentifierName } from '../host/syntax';
 import { isReserved } from '../host/names';
-import { variable, type Session } from './frame';
+import { variable } from './insertion';
+import type { Session } from './session';
 
 /**
  * Names the step function.

@@ -1,0 +1,24 @@
+/** What the definitions share while they walk one file. */
+import type { Host } from '@yield-from/lower';
+import type * as ts from 'typescript';
+import type { Bindings } from '../find/bindings';
+import type { Found } from '../find/find';
+import type { RuntimeImport } from '../find/imports';
+import type { Children } from '../host/children';
+import type { Unique } from '../host/names';
+import type { TS } from '../host/syntax';
+
+export interface Session {
+  readonly ts: TS;
+  readonly factory: ts.NodeFactory;
+  readonly context: ts.TransformationContext;
+  readonly children: Children;
+  readonly bindings: Bindings;
+  readonly found: Found;
+  readonly unique: Unique;
+  readonly runtime: RuntimeImport;
+  readonly host: Host<ts.Node>;
+  /** The output is older than ES2015: no `let`, no classes. */
+  readonly es5: boolean;
+  readonly legacyDecorators: boolean;
+}

@@ -1,0 +1,99 @@
+/**
+ * Lists of statements: generators that are declared in them go to where the standard's hoisting has them.
+ */
+import type * as ts from 'typescript';
+import { countPreamble } from '../find/imports';
+import { type Level, movedDeclaration, moduleFunction } from './declaration';
+import type { Walk } from './walk';
+
+/** The statements of the file, with what is hoisted to its top (behind directives and `imports`). */
+export function fileStatements(
+  walk: Walk,
+  source: ts.SourceFile,
+  imports: () => readonly ts.Statement[],
+): ts.Statement[] {
+  const { ts } = walk.session;
+  const level = ts.isExternalModule(source) ? 'module' : 'script';
+  const statements = statementList(walk, source.statements, level);
+  const preamble = countPreamble(ts, statements);
+  return [
+    ...statements.slice(0, preamble),
+    ...imports(),
+    ...walk.frame.hoisted,
+    ...statements.slice(preamble),
+  ];
+}
+
+export function statementList(
+  walk: Walk,
+  list: readonly ts.Statement[],
+  level: Level,
+): ts.Statement[] {
+  const { ts, found } = walk.session;
+  const top: ts.Statement[] = [];
+  const rest: ts.Statement[] = [];
+  for (const statement of list) {
+    if (!ts.isFunctionDeclaration(statement) || !found.generators.has(statement)) {
+      rest.push(walk.visit(statement) as ts.Statement);
+    } else if (level === 'module' && statement.name) {
+      rest.push(moduleFunction(walk.session, walk.frame, walk.inside(statement)));
+    } else {
+      const moved = movedDeclaration(walk, statement, level);
+      if (level === 'block') top.push(moved);
+      else walk.frame.hoisted.push(moved);
+    }
+  }
+  return [...top, ...rest];
+}
+
+export function block(walk: Walk, node: ts.Block): ts.Block {
+  const { ts, factory } = walk.session;
+  walk.blocks.enter(node.statements, false);
+  const statements = statementList(walk, node.statements, 'block');
+  const unchanged = statements.every((statement, i) => statement === node.statements[i]);
+  if (unchanged && statements.length === node.statements.length) return node;
+  return factory.updateBlock(
+    node,
+    ts.setTextRange(factory.createNodeArray(statements), node.statements),
+  );
+}
+
+export function loop(walk: Walk, node: ts.Statement): ts.Node {
+  const { ts, context } = walk.session;
+  const outer = walk.frame;
+  walk.frame = { ...outer, inLoop: true };
+  const visited = ts.visitEachChild(node, walk.visit, context);
+  walk.frame = outer;
+  return visited;
+}
+
+/** Generators declared in the cases are there from the start, whichever case is entered. */
+export function switchStatement(walk: Walk, node: ts.SwitchStatement): ts.Statement {
+  const { ts, factory, context, found } = walk.session;
+  const declared = node.caseBlock.clauses
+    .flatMap((clause) => [...clause.statements])
+    .filter(
+      (statement): statement is ts.FunctionDeclaration =>
+        ts.isFunctionDeclaration(statement) && found.generators.has(statement),
+    );
+  if (declared.length === 0) return ts.visitEachChild(node, walk.visit, context);
+  walk.blocks.enter(declared, true);
+  const moved = declared.map((statement) => movedDeclaration(walk, statement, 'block'));
+  const without = new Set<ts.Node>(declared);
+  const visit = (child: ts.Node): ts.Node | undefined =>
+    without.has(child)
+      ? undefined
+      : ts.isCaseBlock(child) || ts.isCaseOrDefaultClause(child)
+        ? ts.visitEachChild(child, visit, context)
+        : walk.visit(child);
+  return factory.createBlock([...moved, ts.visitEachChild(node, visit, context)], true);
+}
+
+export function namespace(walk: Walk, node: ts.ModuleBlock): ts.ModuleBlock {
+  const outer = walk.frame;
+  walk.frame = { hoisted: [], strict: outer.strict };
+  const statements = statementList(walk, node.statements, 'module');
+  const all = [...walk.frame.hoisted, ...statements];
+  walk.frame = outer;
+  return walk.session.factory.updateModuleBlock(node, all);
+}
