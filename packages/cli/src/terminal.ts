@@ -1,4 +1,4 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { createInterface } from 'node:readline/promises';
 import colors from 'picocolors';
 
@@ -12,7 +12,7 @@ export interface Terminal {
   /** Messages and progress: for the person in front of it. */
   err(text: string): void;
   /** All of standard input. */
-  readInput(): Promise<string>;
+  readInput(): Promise<Buffer>;
   /** Whether `err` is a screen on which a line can be written over. */
   readonly screen: boolean;
   /** Asks a yes/no question; undefined where nobody is there to answer. */
@@ -37,7 +37,7 @@ export function processTerminal(): Terminal {
     node: process.versions.node,
     out: (chunk) => void process.stdout.write(chunk),
     err: (chunk) => void process.stderr.write(chunk),
-    readInput: () => text(process.stdin),
+    readInput: () => buffer(process.stdin),
     screen: process.stderr.isTTY === true && process.env.TERM !== 'dumb',
     paint: colors.createColors(colors.isColorSupported && process.stderr.isTTY === true),
     interrupted: interruption.signal,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { LowerRequest } from '@yield-from/source';
 import { EXIT, UsageError, type ExitCode } from '../exit-codes';
 import type { Terminal } from '../terminal';
+import { textOf } from './file-text';
 import { expandInputs, type Inputs } from './inputs';
 import type { MapPlace } from './lower-text';
 import { Progress } from './progress';
@@ -55,8 +56,8 @@ async function lowerInput(
   }
   const filename = resolve(terminal.cwd, flags.stdinFilename);
   const settings = settingsOf(flags, { files: [filename], root: terminal.cwd }, terminal.cwd);
-  const text = await terminal.readInput();
-  return report([await lowerTo(text, filename, settings, terminal.out)], flags, terminal);
+  const source = textOf(await terminal.readInput(), filename);
+  return report([await lowerTo(source, filename, settings, terminal.out)], flags, terminal);
 }
 
 async function lowerAll(

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { chmodSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { originalPositionFor, TraceMap, type SourceMapInput } from '@jridgewell/trace-mapping';
 import { EXIT } from '../exit-codes';
@@ -167,6 +167,77 @@ describe('yield-from lower: what it says', () => {
     expect(terminal.written.out).toBe(GENERATOR);
     await lower('a.js', '--runtime-global', 'yieldFrom');
     expect(terminal.written.out).toContain('yieldFrom');
+  });
+});
+
+describe('yield-from lower: files of every kind', () => {
+  const latin1 = Buffer.from(`// caf\xe9\n${GENERATOR}`, 'latin1');
+
+  it('refuses bytes that are not UTF-8, with their place, and goes on', async () => {
+    start({ 'b.js': GENERATOR });
+    writeFileSync(join(project.root, 'a.js'), latin1);
+    expect(await lower('*.js', '--write')).toBe(EXIT.problems);
+    expect(terminal.written.err).toContain('a.js:1:7 - error YF2101: The file is not UTF-8.');
+    expect(terminal.written.err).toContain('1 lowered');
+    expect(Buffer.from(project.read('a.js'), 'utf8')).not.toEqual(latin1);
+    expect(statSync(join(project.root, 'a.js')).size).toBe(latin1.length);
+  });
+
+  it('refuses them on standard input', async () => {
+    start({}, { input: latin1 });
+    expect(await lower('-')).toBe(EXIT.problems);
+    expect([terminal.written.out, terminal.written.err]).toEqual([
+      '',
+      expect.stringContaining('stdin.js:1:7 - error YF2101') as string,
+    ]);
+  });
+
+  it('keeps the executable bit, in place and in another folder', async () => {
+    start({ 'bin/a.js': `#!/usr/bin/env node\n${GENERATOR}` });
+    chmodSync(join(project.root, 'bin/a.js'), 0o755);
+    await lower('bin', '-d', 'es5');
+    await lower('bin', '--write');
+    for (const path of ['bin/a.js', 'es5/a.js']) {
+      expect(statSync(join(project.root, path)).mode & 0o777).toBe(0o755);
+      expect(project.read(path)).toMatch(/^#!.*\n[^]*start\(/);
+    }
+  });
+
+  it('does not overwrite what is read-only: one line, and the rest goes on', async () => {
+    start({ 'a.js': GENERATOR, 'b.js': GENERATOR });
+    chmodSync(join(project.root, 'a.js'), 0o444);
+    expect(await lower('a.js', 'b.js', '--write')).toBe(EXIT.problems);
+    expect(terminal.written.err).toContain(
+      'a.js - error YF2103: The file cannot be written: it is read-only.',
+    );
+    expect([project.read('a.js'), project.read('b.js') === GENERATOR]).toEqual([GENERATOR, false]);
+  });
+
+  it('says what cannot be written: one line, and the rest goes on', async () => {
+    start({ 'in/a.js': GENERATOR, 'in/x/b.js': GENERATOR, 'out/x': 'a file in the way' });
+    expect(await lower('in', '-d', 'out')).toBe(EXIT.problems);
+    expect(terminal.written.err).toMatch(
+      /out\/x\/b\.js - error YF2103: The file cannot be written: E/,
+    );
+    expect(project.has('out/a.js')).toBe(true);
+  });
+
+  it('says what cannot be read', async () => {
+    start({ 'a.js/b.js': GENERATOR });
+    const { readText } = await import('./file-text');
+    expect(await readText(join(project.root, 'a.js'))).toMatchObject({
+      problem: {
+        code: 'YF2102',
+        message: expect.stringMatching(/cannot be read: EISDIR/) as string,
+      },
+    });
+  });
+
+  it.each(['(', '[', '1+', '-'])('ends at %s, nested too deeply, in a diagnostic', async (deep) => {
+    start({ 'a.js': `async function* g() { yield ${deep.repeat(50_000)}`, 'b.js': GENERATOR });
+    expect(await lower('*.js', '--write')).toBe(EXIT.problems);
+    expect(terminal.written.err).toMatch(/a\.js.* - error YF2(104|001)/);
+    expect(project.read('b.js')).toContain('start(');
   });
 });
 

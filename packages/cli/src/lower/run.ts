@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { LowerRequest, SourceDiagnostic } from '@yield-from/source';
-import { lowerText, type MapPlace } from './lower-text';
+import { FILE_CODES, problem, readText, why, type FileText } from './file-text';
+import { lowerText, type MapPlace, type TextRequest, type TextResult } from './lower-text';
 import { writeIfChanged } from './outputs';
 import { isEsmPackage } from './package-type';
 
@@ -36,30 +36,62 @@ export async function lowerFile(
   settings: Settings,
   print: (text: string) => void,
 ): Promise<FileReport> {
-  return lowerTo(await readFile(input, 'utf8'), input, settings, print);
+  return lowerTo(await readText(input), input, settings, print);
 }
 
 /** The same for a text in hand; `filename` says its language. */
 export async function lowerTo(
-  text: string,
+  source: FileText,
   filename: string,
   { destination, maps, options }: Settings,
   print: (text: string) => void,
 ): Promise<FileReport> {
   const output = outputOf(filename, destination);
+  const failed = (diagnostics: readonly SourceDiagnostic[]): FileReport => ({
+    input: filename,
+    output,
+    changed: false,
+    written: false,
+    diagnostics,
+  });
+  if ('problem' in source) return failed([source.problem]);
   const otherwise = (await isEsmPackage(filename)) ? 'module' : 'script';
-  const result = lowerText(text, { filename, output, maps, options, otherwise });
+  const result = lowerAnyDepth(source.text, { filename, output, maps, options, otherwise });
+  if ('problem' in result) return failed([result.problem]);
   const { changed, diagnostics } = result;
   let written = false;
   if (!diagnostics.some(({ severity }) => severity === 'error')) {
     if (output === undefined) print(result.text);
     else {
-      // The map first: a text that names a map finds it there.
-      if (result.mapFile) await writeIfChanged(result.mapFile.path, result.mapFile.text);
-      written = await writeIfChanged(output, result.text);
+      try {
+        // The map first: a text that names a map finds it there.
+        if (result.mapFile) await writeIfChanged(result.mapFile.path, result.mapFile.text);
+        written = await writeIfChanged(output, result.text, filename);
+      } catch (error) {
+        const unwritable = problem(
+          FILE_CODES.unwritable,
+          output,
+          `cannot be written: ${why(error)}`,
+        );
+        return failed([...diagnostics, unwritable]);
+      }
     }
   }
   return { input: filename, output, changed, written, diagnostics };
+}
+
+/** The parser's recursion ends at some depth of nesting: that is an error of this file, and of no other. */
+function lowerAnyDepth(
+  text: string,
+  request: TextRequest,
+): TextResult | { readonly problem: SourceDiagnostic } {
+  try {
+    return lowerText(text, request);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const tooDeep = problem(FILE_CODES.tooDeep, request.filename, 'is nested too deeply');
+    return { problem: tooDeep };
+  }
 }
 
 function outputOf(input: string, destination: Destination): string | undefined {

@@ -10,7 +10,7 @@ export interface FakeTerminal extends Terminal {
 }
 
 interface World {
-  readonly input?: string;
+  readonly input?: string | Buffer;
   readonly answer?: boolean;
   readonly screen?: boolean;
   readonly node?: string;
@@ -34,7 +34,7 @@ export function fakeTerminal(
     interrupt: () => interruption.abort(),
     out: (text) => void (written.out += text),
     err: (text) => void (written.err += text),
-    readInput: () => Promise.resolve(input),
+    readInput: () => Promise.resolve(Buffer.from(input)),
     confirm(question) {
       questions.push(question);
       return Promise.resolve(answer);
