@@ -1,6 +1,8 @@
 /** Tests run on the TypeScript sources: `@yield-from/x` resolves to `packages/x/src`, no build needed. */
 module.exports = {
   testEnvironment: 'node',
+  // The engine checks its passes (`packages/lower/src/graph/verify.ts`).
+  globals: { __YIELD_FROM_VERIFY__: true },
   maxWorkers: '100%',
   testMatch: [
     '<rootDir>/packages/*/src/**/*.spec.ts',

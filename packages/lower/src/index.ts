@@ -22,11 +22,20 @@
  */
 import { Context, type ScaffoldNames } from './3-lower/context';
 import { openScope } from './3-lower/statements/declaration';
-import { emit } from './5-emit/emit';
-import { explain, type StateGraph } from './5-emit/describe';
+import { describe, type StateGraph } from './5-emit/describe';
+import { emit } from './5-emit/function';
+import { type Layout, layout } from './5-emit/layout';
 import { plan } from './2-plan/plan';
 import type { GeneratorFunction, Host } from './contract/host';
+import type { Graph } from './graph/ir';
 import { print } from './graph/print';
+import {
+  isVerifying,
+  verifyLayout,
+  verifyLowered,
+  verifySimplified,
+  verifyTree,
+} from './graph/verify';
 import { simplify } from './4-simplify/simplify';
 import { lowerStatements } from './3-lower/statements/table';
 
@@ -36,11 +45,14 @@ export type * from './contract/host';
 export type * from './contract/roles';
 export type * from './contract/suspensions';
 export {
+  exitsOf,
   shapeOf,
   type GraphShape,
   type State,
   type StateExit,
   type StateGraph,
+  type StateRegion,
+  type Step,
 } from './5-emit/describe';
 export { COMPILED_CONTRACT } from './contract/version';
 export { call, type Deep, run } from './walk/deep';
@@ -56,20 +68,24 @@ export function lowerGenerator<N extends object>(
   host: Host<N>,
   generator: GeneratorFunction<N>,
 ): readonly N[] {
-  return emit(assemble(host, generator)).body;
+  const { ctx, graph } = assemble(host, generator);
+  const laid = place(graph);
+  const body = emit(ctx, graph, laid);
+  if (isVerifying()) verifyTree(body, (node) => host.children(node));
+  return body;
 }
 
 /**
  * The state graph of one generator, as plain data: states under the numbers they have in `lowerGenerator`'s output.
- * `show` gives a node's text. Lowers the function on the way: for a tree that is not used otherwise.
+ * `show` gives a node's text. Nothing is written: the tree stays as it is.
  */
 export function explainGenerator<N extends object>(
   host: Host<N>,
   generator: GeneratorFunction<N>,
   show: (node: N) => string,
 ): StateGraph {
-  const ctx = assemble(host, generator);
-  return explain(ctx, emit(ctx), show);
+  const { ctx, graph } = assemble(host, generator);
+  return describe(ctx, graph, place(graph), show);
 }
 
 /** The simplified control-flow graph of one generator, in the notation of `print.ts`: for reading and for tests. */
@@ -78,18 +94,32 @@ export function printGenerator<N extends object>(
   generator: GeneratorFunction<N>,
   show: (node: N) => string,
 ): string {
-  const { asm, jumps } = assemble(host, generator);
-  return print(simplify([...asm.blocks, ...jumps.proxies]), show);
+  return print(assemble(host, generator).graph, show);
 }
 
-function assemble<N extends object>(host: Host<N>, generator: GeneratorFunction<N>): Context<N> {
+/** Where each block is written. */
+function place<N>(graph: Graph<N>): Layout<N> {
+  const laid = layout(graph);
+  if (isVerifying()) verifyLayout(graph, laid);
+  return laid;
+}
+
+function assemble<N extends object>(
+  host: Host<N>,
+  generator: GeneratorFunction<N>,
+): { ctx: Context<N>; graph: Graph<N> } {
   const ctx = new Context(host, generator, plan(host, generator), scaffoldNames(host));
+  const { asm, jumps, temps } = ctx;
   ctx.leaves.reportEvals();
   openScope(ctx, ctx.plan.body);
-  lowerStatements(ctx, generator.body);
+  temps.scoped(() => lowerStatements(ctx, generator.body));
   ctx.setValue(ctx.build.undefined());
-  ctx.asm.exit({ kind: 'done' });
-  return ctx;
+  asm.exit({ kind: 'done' });
+  const blocks = [...asm.blocks, ...jumps.proxies];
+  if (isVerifying()) verifyLowered({ blocks, region: asm.region, taken: temps.taken });
+  const graph = simplify(blocks);
+  if (isVerifying()) verifySimplified(graph);
+  return { ctx, graph };
 }
 
 const scaffolds = new WeakMap<object, ScaffoldNames>();

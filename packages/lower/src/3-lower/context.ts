@@ -1,5 +1,5 @@
 /** What all passes over one generator share. */
-import { Assembler } from '../graph/assembler';
+import { type About, Assembler } from '../graph/assembler';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Builder } from '../contract/builder';
 import type { GeneratorFunction, Host } from '../contract/host';
@@ -91,13 +91,13 @@ export class Context<N extends object> {
   }
 
   /** Emits `t = value` and gives `t`. */
-  spill(value: N): N {
-    return this.name(this.spillName(value));
+  spill(value: N, about?: About<N>): N {
+    return this.name(this.spillName(value, about));
   }
 
-  spillName(value: N, origin?: N): string {
+  spillName(value: N, about?: About<N>): string {
     const t = this.temps.take();
-    this.assign(t, this.nameless(value), origin);
+    this.assign(t, this.nameless(value), about);
     return t;
   }
 
@@ -108,24 +108,24 @@ export class Context<N extends object> {
   }
 
   /** Emits `name = value`. */
-  assign(name: string, value: N, origin?: N): void {
+  assign(name: string, value: N, about?: About<N>): void {
     const { build } = this;
-    const statement = build.expression(
-      build.assign(build.name(name), '=', this.asm.strictly(value)),
-    );
-    this.asm.emit(origin ? build.at(statement, origin) : statement);
+    this.statement(build.assign(build.name(name), '=', this.asm.strictly(value)), about);
   }
 
   /** Emits an expression statement. */
-  effect(value: N, origin?: N): void {
-    if (this.resultNodes.has(value)) return;
-    const statement = this.build.expression(this.asm.strictly(value));
-    this.asm.emit(origin ? this.build.at(statement, origin) : statement);
+  effect(value: N, about?: About<N>): void {
+    if (!this.resultNodes.has(value)) this.statement(this.asm.strictly(value), about);
   }
 
   /** Emits `$.value = value`. */
-  setValue(value: N, origin?: N): void {
+  setValue(value: N, about?: About<N>): void {
     if (this.isValue(value)) return;
-    this.effect(this.build.assign(this.value, '=', value), origin);
+    this.effect(this.build.assign(this.value, '=', value), about);
+  }
+
+  private statement(value: N, { origin, says }: About<N> = {}): void {
+    const statement = this.build.expression(value);
+    this.asm.emit(origin ? this.build.at(statement, origin) : statement, says);
   }
 }

@@ -35,7 +35,7 @@ export function writeFrame<N extends object>(ctx: Context<N>, parts: FrameParts<
     const body = (): void => {
       parts.body();
       if (parts.leavesAtEnd) {
-        asm.item(jumps.storeLabel(frame.next, after));
+        asm.storeLabel(frame.next, after);
         asm.goto(frame.entry);
       } else asm.goto(after);
     };
@@ -47,7 +47,7 @@ export function writeFrame<N extends object>(ctx: Context<N>, parts: FrameParts<
     parts.onThrow(frame, frame.entry);
   } else {
     const rethrow = new Label('rethrow');
-    asm.item(jumps.storeLabel(frame.next, rethrow));
+    asm.storeLabel(frame.next, rethrow);
     asm.goto(frame.entry);
     asm.mark(rethrow);
     asm.exit({ kind: 'throw', value: build.name(frame.value) });

@@ -30,7 +30,7 @@ describe('scratch variables', () => {
          t = yf.iteration(a);
      .mark L1 loop .region 1
          .brfalse L4, (t.step())
-     .mark L2 end loop .region 1
+     .mark L2 body .region 1
          x = t.value;
          .yield (x)
      .mark L3 after yield .region 1

@@ -2,9 +2,15 @@
 export class Temps {
   private readonly free: string[] = [];
   private held: string[] = [];
+  /** All there are, taken or not. */
   readonly all: string[] = [];
 
   constructor(private readonly unique: (hint: string) => string) {}
+
+  /** Those that are taken in the scope that is open. */
+  get taken(): readonly string[] {
+    return this.held;
+  }
 
   /** A variable that stays taken until the statement around it ends. */
   take(): string {

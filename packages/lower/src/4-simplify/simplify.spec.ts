@@ -10,7 +10,7 @@ const none: Region = { number: 0, parent: undefined, onThrow: undefined, onRetur
 function block(label: Label, code: string[], to?: Label, region = none): Block<Node> {
   const made = new Block<Node>(label, region);
   for (const text of code) {
-    made.items.push({ targets: [], build: () => [build.expression(build.name(text))] });
+    made.items.push({ kind: 'code', statement: build.expression(build.name(text)) });
   }
   made.exit = to ? { kind: 'goto', to } : { kind: 'done' };
   return made;

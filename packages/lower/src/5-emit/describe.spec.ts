@@ -1,4 +1,4 @@
-import { shapeOf } from '../index';
+import { exitsOf, shapeOf } from '../index';
 import { explainToy } from '../toy';
 
 describe('explain', () => {
@@ -16,131 +16,122 @@ describe('explain', () => {
        ],
        "states": [
          {
-           "code": [],
-           "exits": [
+           "handler": false,
+           "index": 0,
+           "label": "start",
+           "region": 0,
+           "steps": [
              {
                "kind": "yield",
                "target": 3,
                "text": "a",
              },
            ],
-           "handler": false,
-           "index": 0,
-           "label": "start",
-           "region": 0,
          },
          {
-           "code": [
-             "t_1 = $.value;",
-             "t = 7;",
-           ],
-           "exits": [
-             {
-               "kind": "goto",
-               "target": 6,
-             },
-           ],
            "handler": true,
            "index": 1,
            "label": "on throw",
            "region": 0,
-         },
-         {
-           "code": [
-             "t_1 = $.value;",
-             "t = 9;",
-           ],
-           "exits": [
+           "steps": [
              {
                "kind": "goto",
                "target": 6,
              },
            ],
+         },
+         {
            "handler": true,
            "index": 2,
            "label": "leave",
            "region": 0,
-         },
-         {
-           "code": [
-             "b();",
-           ],
-           "exits": [
-             {
-               "kind": "goto",
-               "target": 4,
-               "when": "$.value",
-             },
-             {
-               "kind": "goto",
-               "target": 4,
-               "when": "!($.value)",
-             },
-           ],
-           "handler": false,
-           "index": 3,
-           "label": "after yield",
-           "region": 1,
-         },
-         {
-           "code": [
-             "t = 5;",
-           ],
-           "exits": [
+           "steps": [
              {
                "kind": "goto",
                "target": 6,
              },
            ],
+         },
+         {
+           "handler": false,
+           "index": 3,
+           "label": "after yield",
+           "region": 1,
+           "steps": [
+             {
+               "kind": "if",
+               "steps": [
+                 {
+                   "kind": "goto",
+                   "target": 4,
+                 },
+               ],
+               "test": "!(yield a)",
+             },
+             {
+               "kind": "code",
+               "text": "b();",
+             },
+             {
+               "kind": "goto",
+               "target": 4,
+             },
+           ],
+         },
+         {
            "handler": false,
            "index": 4,
            "label": "end if",
            "region": 1,
-         },
-         {
-           "code": [
-             "$.value = void 0;",
-           ],
-           "exits": [
+           "steps": [
              {
-               "kind": "end",
+               "kind": "goto",
+               "target": 6,
              },
            ],
+         },
+         {
            "handler": false,
            "index": 5,
            "label": "end",
            "region": 0,
+           "steps": [
+             {
+               "kind": "end",
+             },
+           ],
          },
          {
-           "code": [],
-           "exits": [
+           "handler": false,
+           "index": 6,
+           "label": "finally",
+           "region": 0,
+           "steps": [
              {
                "kind": "await",
                "target": 8,
                "text": "b",
              },
            ],
-           "handler": false,
-           "index": 6,
-           "label": "finally",
-           "region": 0,
          },
          {
-           "code": [],
-           "exits": [
-             {
-               "kind": "throw",
-               "text": "t_1",
-             },
-           ],
            "handler": false,
            "index": 7,
            "label": "rethrow",
            "region": 0,
+           "steps": [
+             {
+               "kind": "throw",
+               "text": "",
+             },
+           ],
          },
          {
-           "code": [],
-           "exits": [
+           "handler": false,
+           "index": 8,
+           "label": "after await",
+           "region": 0,
+           "steps": [
              {
                "kind": "follow",
                "target": 5,
@@ -154,24 +145,17 @@ describe('explain', () => {
                "target": 9,
              },
            ],
-           "handler": false,
-           "index": 8,
-           "label": "after await",
-           "region": 0,
          },
          {
-           "code": [
-             "$.value = t_1;",
-           ],
-           "exits": [
-             {
-               "kind": "end",
-             },
-           ],
            "handler": false,
            "index": 9,
            "label": "return",
            "region": 0,
+           "steps": [
+             {
+               "kind": "end",
+             },
+           ],
          },
        ],
        "variables": [
@@ -186,7 +170,9 @@ describe('explain', () => {
     const { states } = explainToy(
       'async function* g(a) { L: for (;;) { try { yield; break L; } finally { a(); } } }',
     );
-    const follows = states.flatMap(({ exits }) => exits.filter(({ kind }) => kind === 'follow'));
+    const follows = states.flatMap(({ steps }) =>
+      exitsOf(steps).filter(({ kind }) => kind === 'follow'),
+    );
     expect(follows.length).toBeGreaterThan(1);
     expect(follows.every(({ target }) => states.some(({ index }) => index === target))).toBe(true);
   });

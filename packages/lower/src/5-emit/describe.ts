@@ -1,19 +1,19 @@
 /**
- * The emitted graph as plain data: what `yield-from explain` draws, and what must be equal under both
- * hosts.
+ * The emitted graph as plain data, in the source's words: what `yield-from explain` draws, and what must be equal under
+ * both hosts.
  *
  *     for (const x of xs) yield x;
  *  ->
- *     0 start        it = iteration(xs)                                     goto 1
- *     1 loop         x = it.value      if `!it.step()` -> 4,                yield 2
+ *     0 start     iterate xs
+ *     1 loop      if (!(xs has a next)): goto 2     x     yield x, goto 1
  *     …
  *
- * Only blocks with a `case` of their own are states; a block that one state alone leads to is written in
- * that state, and its exits are the state's exits.
+ * Only blocks with a `case` of their own are states; a block that one state alone leads to is written in that state. Of
+ * bookkeeping (scratch variables, slots, records) nothing is said.
  */
 import type { Context } from '../3-lower/context';
-import type { Emission } from './emit';
-import type { Block, Exit, Label } from '../graph/ir';
+import type { Graph, Item, Label, Region, Words } from '../graph/ir';
+import type { Layout, Part, Way } from './layout';
 
 export interface StateGraph {
   readonly states: readonly State[];
@@ -31,19 +31,22 @@ export interface State {
   readonly region: number;
   /** The machine enters it by itself: after a throw, or with a return completion. */
   readonly handler: boolean;
-  /** Its statements, without the scaffolding of its exits. */
-  readonly code: readonly string[];
-  readonly exits: readonly StateExit[];
+  /** What it does, in order; the last one leaves it. */
+  readonly steps: readonly Step[];
 }
+
+export type Step =
+  | { readonly kind: 'code'; readonly text: string }
+  /** What is done where the test holds; the steps behind it, where they leave, otherwise. */
+  | { readonly kind: 'if'; readonly test: string; readonly steps: readonly Step[] }
+  | StateExit;
 
 export interface StateExit {
   /** `resume`: a helper parks the machine and resumes it. `follow`: one of the places a `finally` goes on with. */
   readonly kind: 'goto' | 'follow' | 'await' | 'yield' | 'resume' | 'return' | 'throw' | 'end';
   /** The state it leads to; undefined where the generator or the table of handlers decides. */
   readonly target?: number;
-  /** The condition it is under. */
-  readonly when?: string;
-  /** The value awaited, yielded, returned or thrown. */
+  /** The value awaited, yielded, returned or thrown; what is done meanwhile; the jump of the source. */
   readonly text?: string;
 }
 
@@ -55,122 +58,136 @@ export interface StateRegion {
   readonly onReturn?: number;
 }
 
-export function explain<N extends object>(
-  ctx: Context<N>,
-  emission: Emission<N>,
+/** `show` gives the text of a node: of the source's where there is one. */
+export function describe<N extends object>(
+  { plan, temps }: Context<N>,
+  graph: Graph<N>,
+  layout: Layout<N>,
   show: (node: N) => string,
 ): StateGraph {
-  return new Explainer(ctx, emission, show).graph();
+  const { regions } = graph;
+  const numberOf = (region: Region | undefined): number =>
+    region ? regions.indexOf(region) + 1 : 0;
+  const stateOf = (label: Label | undefined): number | undefined => label && layout.stateOf(label);
+  const describer = new Describer(graph, layout, show);
+  return {
+    states: layout.cases
+      .map(({ state, parts }): State => {
+        const [{ block }] = parts;
+        return {
+          index: state,
+          label: block.label.hint,
+          region: numberOf(block.region),
+          handler: block.handler,
+          steps: parts.flatMap((part) => describer.part(part)),
+        };
+      })
+      .sort((a, b) => a.index - b.index),
+    regions: regions.map((region, i) => ({
+      number: i + 1,
+      parent: numberOf(region.parent) || undefined,
+      onThrow: stateOf(region.onThrow),
+      onReturn: stateOf(graph.onReturn(region)),
+    })),
+    variables: [...plan.variables.keys(), ...temps.all],
+  };
 }
 
-class Explainer<N extends object> {
-  private readonly regionNumbers = new Map<unknown, number>();
+class Describer<N extends object> {
   /** Where the labels stored in each slot lead. */
   private readonly slots = new Map<string, Set<Label>>();
 
   constructor(
-    private readonly ctx: Context<N>,
-    private readonly emission: Emission<N>,
+    graph: Graph<N>,
+    private readonly layout: Layout<N>,
     private readonly show: (node: N) => string,
   ) {
-    const { regions, blocks } = emission.graph;
-    regions.forEach((region, i) => this.regionNumbers.set(region, i + 1));
-    for (const block of blocks) {
-      for (const { slot, targets } of block.items) {
-        if (slot === undefined) continue;
-        const known = this.slots.get(slot) ?? new Set();
-        for (const label of targets) known.add(label);
-        this.slots.set(slot, known);
-      }
+    for (const item of graph.blocks.flatMap(({ items }) => items)) {
+      if (item.kind !== 'store-label') continue;
+      const known = this.slots.get(item.slot) ?? new Set();
+      this.slots.set(item.slot, known.add(item.label));
     }
   }
 
-  graph(): StateGraph {
-    const { plan, temps } = this.ctx;
-    const states = [...this.emission.numbers]
-      .sort(([, a], [, b]) => a - b)
-      .map(([block, index]) => this.state(block, index));
-    const regions = this.emission.graph.regions.map((region): StateRegion => ({
-      number: this.numberOf(region),
-      parent: this.numberOf(region.parent) || undefined,
-      onThrow: region.onThrow && this.stateOf(region.onThrow),
-      onReturn: region.onReturn && this.stateOf(region.onReturn),
-    }));
-    return { states, regions, variables: [...plan.variables.keys(), ...temps.all] };
-  }
-
-  private numberOf(region: object | undefined): number {
-    return this.regionNumbers.get(region) ?? 0;
-  }
-
-  private stateOf(label: Label): number | undefined {
-    return this.emission.numbers.get(this.emission.graph.blockOf(label));
-  }
-
-  private state(block: Block<N>, index: number): State {
-    const code: string[] = [];
-    const exits: StateExit[] = [];
-    this.write(block, [], code, exits);
-    return {
-      index,
-      label: block.label.hint,
-      region: this.numberOf(block.region),
-      handler: block.handler,
-      code,
-      exits,
-    };
-  }
-
-  /** The block's code and exits, and those of the blocks written in the same state. */
-  private write(
-    block: Block<N>,
-    when: readonly string[],
-    code: string[],
-    exits: StateExit[],
-  ): void {
-    for (const statement of this.emission.code.get(block) ?? []) code.push(this.show(statement));
-    const add = (exit: StateExit): void => {
-      exits.push(when.length > 0 ? { ...exit, when: when.join(' && ') } : exit);
-    };
-    const go = (label: Label, condition: readonly string[]): void => {
-      const next = this.emission.graph.blockOf(label);
-      const target = this.emission.numbers.get(next);
-      const isEnd = next.items.length === 0 && next.exit?.kind === 'done' && !next.handler;
-      if (isEnd || target !== undefined) {
-        const exit: StateExit = isEnd ? { kind: 'end' } : { kind: 'goto', target };
-        exits.push(condition.length > 0 ? { ...exit, when: condition.join(' && ') } : exit);
-      } else this.write(next, condition, code, exits);
-    };
-    const exit = block.exit as Exit<N>;
-    switch (exit.kind) {
-      case 'goto':
-        go(exit.to, when);
-        return;
-      case 'branch': {
-        const test = this.show(exit.test);
-        go(exit.then, [...when, test]);
-        go(exit.otherwise, [...when, `!(${test})`]);
-        return;
+  /** The steps of a block, and of what is written inside its `if`. */
+  part({ block, out }: Part<N>): Step[] {
+    const steps = block.items.flatMap((item) => this.item(item));
+    switch (out.kind) {
+      case 'way':
+        if (out.branch) steps.push({ kind: 'code', text: this.words(out.branch) });
+        return [...steps, ...this.way(out.way)];
+      case 'fork': {
+        const { branch, negated, inside, outside } = out;
+        const test = this.words(branch);
+        return [
+          ...steps,
+          { kind: 'if', test: negated ? negate(test) : test, steps: this.way(inside) },
+          ...this.way(outside),
+        ];
       }
-      case 'follow':
-        for (const label of this.slots.get(exit.slot) ?? []) {
-          add({ kind: 'follow', target: this.stateOf(label) });
-        }
-        return;
+      case 'follow': {
+        const labels = [...(this.slots.get(out.slot) ?? [])];
+        const targets = new Set(labels.map((label) => this.layout.stateOf(label)));
+        return [...steps, ...[...targets].map((target): Step => ({ kind: 'follow', target }))];
+      }
       case 'suspend': {
-        const kind = exit.how === 'park' ? 'resume' : exit.how;
-        add({ kind, target: this.stateOf(exit.resume), text: this.show(exit.value) });
-        return;
+        const kind = out.how === 'park' ? 'resume' : out.how;
+        const target = this.layout.stateOf(out.resume);
+        return [...steps, { kind, target, text: this.words(out) }];
       }
       case 'return':
       case 'throw':
-        add({ kind: exit.kind, text: this.show(exit.value) });
-        return;
+        return [...steps, { kind: out.kind, text: this.words(out) }];
       case 'done':
-        add({ kind: 'end' });
-        return;
+        return [...steps, { kind: 'end' }];
     }
   }
+
+  private item(item: Item<N>): Step[] {
+    switch (item.kind) {
+      case 'code':
+        return item.says ? [{ kind: 'code', text: this.say(item.says) }] : [];
+      case 'store-label':
+        return [];
+      case 'leaf':
+        return [
+          { kind: 'code', text: this.show(item.leaf) },
+          ...item.jumps.map(({ node, to }): Step => {
+            const target = this.layout.stateOf(to);
+            const kind = target === undefined ? 'end' : 'goto';
+            return { kind: 'if', test: this.show(node), steps: [{ kind, target }] };
+          }),
+        ];
+    }
+  }
+
+  private way({ to, how, part }: Way<N>): Step[] {
+    if (part) return this.part(part);
+    const target = this.layout.stateOf(to.label);
+    if (how === 'end') return [{ kind: 'end' }];
+    // (Where it falls into what has no number, that is written in the same state.)
+    return how === 'fall' && target === undefined ? [] : [{ kind: 'goto', target }];
+  }
+
+  private words(exit: { readonly says?: Words<N> }): string {
+    return exit.says ? this.say(exit.says) : '';
+  }
+
+  private say(words: Words<N>): string {
+    return words.map((word) => (typeof word === 'string' ? word : this.show(word))).join('');
+  }
+}
+
+function negate(test: string): string {
+  return /^[\w$.]+$/.test(test) ? `!${test}` : `!(${test})`;
+}
+
+/** All exits of a list of steps, those inside its tests included. */
+export function exitsOf(steps: readonly Step[]): StateExit[] {
+  return steps.flatMap((step) => {
+    if (step.kind === 'if') return exitsOf(step.steps);
+    return step.kind === 'code' ? [] : [step];
+  });
 }
 
 /** A graph without its code and variables (hosts keep different leaves whole): equal for both hosts. */
@@ -183,12 +200,12 @@ export interface GraphShape {
 
 export function shapeOf({ states, regions }: StateGraph): GraphShape {
   return {
-    states: states.map(({ index, label, region, handler, exits }) => ({
+    states: states.map(({ index, label, region, handler, steps }) => ({
       index,
       label,
       region,
       handler,
-      exits: exits.map(({ kind, target }) => ({ kind, target })),
+      exits: exitsOf(steps).map(({ kind, target }) => ({ kind, target })),
     })),
     regions,
   };

@@ -2,7 +2,15 @@
  * Writes blocks in order. Code that is emitted after an exit and before the next `mark` can never run and
  * is dropped.
  */
-import { Block, type Exit, type Item, Label, type Region } from './ir';
+import { Block, type Exit, type Item, Label, type Region, type Words } from './ir';
+
+/** What an exit has to do with the source. */
+export interface About<N> {
+  /** The statement or expression whose place it has. */
+  readonly origin?: N;
+  /** What it is in the source's words. */
+  readonly says?: Words<N>;
+}
 
 export class Assembler<N> {
   readonly blocks: Block<N>[] = [];
@@ -37,8 +45,14 @@ export class Assembler<N> {
     this.current?.items.push(item);
   }
 
-  emit(statement: N): void {
-    this.item({ build: () => [statement], targets: [] });
+  /** `says`: what it is in the source; absent for bookkeeping of ours. */
+  emit(statement: N, says?: Words<N>): void {
+    this.item({ kind: 'code', statement, says });
+  }
+
+  /** `slot = label`, for `.follow`. */
+  storeLabel(slot: string, label: Label): void {
+    this.item({ kind: 'store-label', slot, label });
   }
 
   /** The expression as strict as it is in the source. */
@@ -56,18 +70,18 @@ export class Assembler<N> {
     this.exit({ kind: 'goto', to, origin });
   }
 
-  /** Goes on here where the test holds (`sense`), else at `other`. `origin`: the statement whose test it is. */
-  branch(test: N, sense: boolean, other: Label, origin?: N): void {
-    const next = new Label(other.hint);
+  /** Goes on here where the test holds (`sense`), else at `other`. `hint`: what is done here. */
+  branch(test: N, sense: boolean, other: Label, hint: string, about: About<N> = {}): void {
+    const next = new Label(hint);
     const [then, otherwise] = sense ? [next, other] : [other, next];
-    this.exit({ kind: 'branch', test: this.strictly(test), then, otherwise, origin });
+    this.exit({ kind: 'branch', test: this.strictly(test), then, otherwise, ...about });
     this.mark(next);
   }
 
   /** Suspends and goes on here. */
-  suspend(how: 'await' | 'yield' | 'park', value: N, origin?: N): void {
+  suspend(how: 'await' | 'yield' | 'park', value: N, about: About<N> = {}): void {
     const resume = new Label(how === 'park' ? 'resume' : `after ${how}`);
-    this.exit({ kind: 'suspend', how, value: this.strictly(value), resume, origin });
+    this.exit({ kind: 'suspend', how, value: this.strictly(value), resume, ...about });
     this.mark(resume);
   }
 

@@ -7,6 +7,7 @@
  *     .await (x)  .yield (x)     suspend, go on behind   .park (helper($, x))
  *     .follow slot               go to the state a finally's slot holds
  *     .return (x)  .done  .throw (x)
+ *     .leave L, (break)          a jump out of the leaf above it
  */
 
 /** A place to jump to; resolved to a state number when everything is known. */
@@ -14,22 +15,29 @@ export class Label {
   constructor(readonly hint: string) {}
 }
 
-/** What a label stands for in the end. */
-export interface Place {
-  readonly state: number;
-  /** Nothing is done there but to finish. */
-  readonly isDone: boolean;
-  readonly region: Region;
-}
+/** What the source says there, for people: words, and nodes of the source. */
+export type Words<N> = readonly (string | N)[];
 
-/** What can be in a block beside its exit. */
-export interface Item<N> {
-  /** Makes the statements; called once, when the states are numbered. `region` is the block's. */
-  build(placeOf: (label: Label) => Place, region: Region): readonly N[];
-  /** The labels it may jump to or store. */
-  readonly targets: readonly Label[];
-  /** The slot it stores its target in, for `.follow`. */
-  readonly slot?: string;
+/**
+ * What can be in a block beside its exit. Data: it can be printed, checked and described at any time, as often as one
+ * likes. Only `states.ts` makes statements of it.
+ */
+export type Item<N> =
+  /** `says` is absent where the statement is bookkeeping of ours. */
+  | { readonly kind: 'code'; readonly statement: N; readonly says?: Words<N> }
+  /** `slot = <number of the label's state>`, for `.follow`. */
+  | { readonly kind: 'store-label'; readonly slot: string; readonly label: Label }
+  /** A leaf of the source out of which jumps lead; it is moved when the states have their numbers. */
+  | { readonly kind: 'leaf'; readonly leaf: N; readonly jumps: readonly LeafJump<N>[] };
+
+export interface LeafJump<N> {
+  /** The statement that jumps. */
+  readonly node: N;
+  readonly to: Label;
+  /** `return;` */
+  readonly clearsValue: boolean;
+  /** In a loop of the leaf, which a plain `continue` would mean. */
+  readonly inLoop: boolean;
 }
 
 export type Exit<N> =
@@ -41,6 +49,8 @@ export type Exit<N> =
       readonly then: Label;
       readonly otherwise: Label;
       readonly origin?: N;
+      /** The test in the source. */
+      readonly says?: Words<N>;
     }
   | { readonly kind: 'follow'; readonly slot: string }
   /** `park`: the value is a call of a helper that gives the signal itself. */
@@ -50,20 +60,34 @@ export type Exit<N> =
       readonly value: N;
       readonly resume: Label;
       readonly origin?: N;
+      /** What is awaited or yielded; of a `park`, what is done. */
+      readonly says?: Words<N>;
     }
   /** Await the value, then complete by return in the block's region. */
-  | { readonly kind: 'return'; readonly value: N; readonly origin?: N }
+  | {
+      readonly kind: 'return';
+      readonly value: N;
+      readonly origin?: N;
+      readonly says?: Words<N>;
+    }
   /** Finished; the value stands in `$.value`. */
   | { readonly kind: 'done' }
-  | { readonly kind: 'throw'; readonly value: N; readonly origin?: N };
+  | {
+      readonly kind: 'throw';
+      readonly value: N;
+      readonly origin?: N;
+      readonly says?: Words<N>;
+    };
+
+export type Branch<N> = Extract<Exit<N>, { kind: 'branch' }>;
 
 export interface Region {
   /** From 1; 0 is no protection. */
   readonly number: number;
   readonly parent: Region | undefined;
-  onThrow: Label | undefined;
+  readonly onThrow: Label | undefined;
   /** Absent where no `finally` is to run. */
-  onReturn: Label | undefined;
+  readonly onReturn: Label | undefined;
 }
 
 export class Block<N> {
@@ -90,4 +114,42 @@ export function exitLabels<N>(exit: Exit<N>): readonly Label[] {
     default:
       return [];
   }
+}
+
+/** The labels an item jumps to or stores. */
+export function itemLabels<N>(item: Item<N>): readonly Label[] {
+  switch (item.kind) {
+    case 'code':
+      return [];
+    case 'store-label':
+      return [item.label];
+    case 'leaf':
+      return item.jumps.map(({ to }) => to);
+  }
+}
+
+/** Whether a return completion can occur at the end of the block: at a `yield`, a delegation or a `return`. */
+export function mayReturn<N>({ exit }: Block<N>): boolean {
+  return exit?.kind === 'return' || (exit?.kind === 'suspend' && exit.how !== 'await');
+}
+
+/** Nothing is done there but to finish. */
+export function isDone<N>({ items, exit, handler }: Block<N>): boolean {
+  return items.length === 0 && exit?.kind === 'done' && !handler;
+}
+
+/** The graph made small: what is printed, laid out and described. */
+export interface Graph<N> {
+  /** In order of layout. The first is the entry. */
+  readonly blocks: readonly Block<N>[];
+  /** The regions that are left, in order: their final numbers are from 1. */
+  readonly regions: readonly Region[];
+  /** The block that a jump to the label leads to. */
+  blockOf(label: Label): Block<N>;
+  /** The jump of the source that was threaded on the way there. */
+  originOf(label: Label): N | undefined;
+  /** How many places jump to the block, the machine included. */
+  references(block: Block<N>): number;
+  /** Where a return completion in the region goes; undefined where none can occur. */
+  onReturn(region: Region): Label | undefined;
 }

@@ -13,7 +13,7 @@
  *     .mark L         the end of a
  */
 import type { Context } from '../3-lower/context';
-import { Block, Label, type Region } from './ir';
+import { Block, type Item, Label, type Region } from './ir';
 
 /** Code to run on the way out. */
 export interface Frame {
@@ -97,25 +97,21 @@ export class Jumps<N extends object> {
     const destination = new Label('leave');
     frame.exits.set(target, destination);
     const further = this.leave(index, down, target, direct);
-    const { ctx } = this;
-    const { build } = ctx;
     const isReturn = target === 'return';
     // .mark leave    value = $.value; next = proxy; .goto entry
     const block = new Block<N>(destination, frame.outside);
-    if (isReturn) {
-      // The machine enters here as well, when a return completion occurs inside the frame.
-      block.handler = true;
-      block.items.push(this.assignItem(frame.value, ctx.value));
-    }
     // .mark proxy    $.value = value; .goto further
     const proxy = new Block<N>(new Label(isReturn ? 'return' : 'jump'), frame.outside);
     if (isReturn) {
-      const statement = build.expression(build.assign(ctx.value, '=', build.name(frame.value)));
-      proxy.items.push({ build: () => [statement], targets: [] });
+      const { ctx } = this;
+      // The machine enters here as well, when a return completion occurs inside the frame.
+      block.handler = true;
+      block.items.push(this.assignment(ctx.name(frame.value), ctx.value));
+      proxy.items.push(this.assignment(ctx.value, ctx.name(frame.value)));
     }
-    proxy.exit = { kind: 'goto', to: further };
-    block.items.push(this.storeLabel(frame.next, proxy.label));
+    block.items.push({ kind: 'store-label', slot: frame.next, label: proxy.label });
     block.exit = { kind: 'goto', to: frame.entry };
+    proxy.exit = { kind: 'goto', to: further };
     this.proxies.push(block, proxy);
     return destination;
   }
@@ -138,21 +134,8 @@ export class Jumps<N extends object> {
     return region;
   }
 
-  private assignItem(name: string, value: N): Block<N>['items'][number] {
+  private assignment(target: N, value: N): Item<N> {
     const { build } = this.ctx;
-    const statement = build.expression(build.assign(build.name(name), '=', value));
-    return { build: () => [statement], targets: [] };
-  }
-
-  /** `slot = <number of the label's state>` */
-  storeLabel(slot: string, label: Label): Block<N>['items'][number] {
-    const { build } = this.ctx;
-    return {
-      slot,
-      targets: [label],
-      build: (placeOf) => [
-        build.expression(build.assign(build.name(slot), '=', build.number(placeOf(label).state))),
-      ],
-    };
+    return { kind: 'code', statement: build.expression(build.assign(target, '=', value)) };
   }
 }

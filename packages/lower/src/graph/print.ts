@@ -10,16 +10,10 @@
  *         .yield (a)
  *     …
  */
-import type { Block, Exit, Label, Place, Region } from './ir';
+import type { Block, Exit, Graph, Item, Label, Region } from './ir';
 
-export interface Printable<N> {
-  readonly blocks: readonly Block<N>[];
-  readonly regions: readonly Region[];
-  blockOf(label: Label): Block<N>;
-}
-
-/** Builds the blocks' items, which can be done once only. `show` gives the text of a node. */
-export function print<N>(graph: Printable<N>, show: (node: N) => string): string {
+/** `show` gives the text of a node. */
+export function print<N>(graph: Graph<N>, show: (node: N) => string): string {
   return new Printer(graph, show).text();
 }
 
@@ -27,7 +21,7 @@ class Printer<N> {
   private readonly numbers = new Map<Block<N>, number>();
 
   constructor(
-    private readonly graph: Printable<N>,
+    private readonly graph: Graph<N>,
     private readonly show: (node: N) => string,
   ) {
     graph.blocks.forEach((block, i) => this.numbers.set(block, i));
@@ -49,7 +43,9 @@ class Printer<N> {
   }
 
   /** `.region 2 in 1, .onthrow L4, .onreturn L5` */
-  private handlers({ number, parent, onThrow, onReturn }: Region): string {
+  private handlers(region: Region): string {
+    const { number, parent, onThrow } = region;
+    const onReturn = this.graph.onReturn(region);
     return [
       `.region ${number}${parent && parent.number > 0 ? ` in ${parent.number}` : ''}`,
       ...(onThrow ? [`.onthrow ${this.label(onThrow)}`] : []),
@@ -63,18 +59,24 @@ class Printer<N> {
       region.number > 0 ? ` .region ${region.number}` : '',
       handler ? ' .handler' : '',
     ];
-    const placeOf = (to: Label): Place => {
-      const target = this.graph.blockOf(to);
-      return { state: this.number(to), isDone: false, region: target.region };
-    };
-    const lines = items.flatMap(({ slot, targets, build }) =>
-      slot === undefined
-        ? build(placeOf, region).map(this.show)
-        : [`${slot} = ${targets.map((target) => this.label(target)).join()}`],
-    );
+    const lines = items.flatMap((item) => this.item(item));
     if (exit) lines.push(...this.exit(block, exit));
     const head = `.mark L${this.numbers.get(block)} ${label.hint}${notes.join('')}`;
     return [head, ...lines.map((line) => `    ${line.replaceAll('\n', '\n    ')}`)].join('\n');
+  }
+
+  private item(item: Item<N>): string[] {
+    switch (item.kind) {
+      case 'code':
+        return [this.show(item.statement)];
+      case 'store-label':
+        return [`${item.slot} = ${this.label(item.label)}`];
+      case 'leaf':
+        return [
+          this.show(item.leaf),
+          ...item.jumps.map(({ node, to }) => `.leave ${this.label(to)}, (${this.show(node)})`),
+        ];
+    }
   }
 
   private exit(block: Block<N>, exit: Exit<N>): string[] {

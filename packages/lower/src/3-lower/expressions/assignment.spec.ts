@@ -44,7 +44,7 @@ describe('assignments', () => {
      ".mark L0 start
          t = a.x;
          .brfalse L3, (t === null || t === void 0)
-     .mark L1 end
+     .mark L1 right side
          .yield (b)
      .mark L2 after yield
          t = a.x = $.value;

@@ -7,7 +7,7 @@
  */
 import type { Context } from '../context';
 import type { Expression, Target } from '../../contract/forms';
-import { lowerExpression, lowerReusable, reusable, testOf, unsupported } from './table';
+import { lowerExpression, lowerReusable, reusable, testOf, unsupported, wordsOf } from './table';
 import { Label } from '../../graph/ir';
 import type { ContextName } from '../leaves/move';
 import { assignPattern } from './pattern';
@@ -41,8 +41,12 @@ export function lowerAssignment<N extends object>(
   if (logical) {
     const end = new Label('end');
     const result = ctx.spillName(place.read());
-    ctx.asm.branch(testOf(ctx, logical, result), true, end);
-    ctx.assign(result, place.write('=', lowerExpression(ctx, value, contextName(place.name))));
+    ctx.asm.branch(testOf(ctx, logical, result), true, end, 'right side', {
+      says: wordsOf(logical, target),
+    });
+    ctx.assign(result, place.write('=', lowerExpression(ctx, value, contextName(place.name))), {
+      says: [target, ' = ', value],
+    });
     ctx.asm.mark(end);
     return ctx.result(result);
   }

@@ -49,7 +49,7 @@ describe('member chains and calls', () => {
      ".mark L0 start
          t = a;
          .brtrue L3, (t === null || t === void 0)
-     .mark L1 short circuit
+     .mark L1 chain
          .yield (k)
      .mark L2 after yield
          t_1 = t[$.value];
@@ -70,7 +70,7 @@ describe('member chains and calls', () => {
      ".mark L0 start
          t = a;
          .brtrue L3, (t === null || t === void 0)
-     .mark L1 short circuit
+     .mark L1 chain
          t_1 = t.b;
          t_2 = t_1.c;
          .yield (1)
@@ -91,7 +91,7 @@ describe('member chains and calls', () => {
      ".mark L0 start
          t = a;
          .brtrue L3, (t === null || t === void 0)
-     .mark L1 short circuit
+     .mark L1 chain
          .yield (b)
      .mark L2 after yield
          t_1 = delete t[$.value];

@@ -73,7 +73,7 @@ class ChainLowering<N extends object> {
     // What comes first has to be kept: as the receiver of a method, or while arguments suspend.
     if (this.isSplit(0)) {
       if (chain.superBase) {
-        this.stored = reusable(ctx, lowerExpression(ctx, chain.base));
+        this.stored = reusable(ctx, lowerExpression(ctx, chain.base), { says: [chain.base] });
         this.receiver = () => ctx.build.keyword('this');
       } else {
         const base = lowerReusable(ctx, chain.base);
@@ -150,7 +150,9 @@ class ChainLowering<N extends object> {
     this.short ??= new Label('short circuit');
     const name = ctx.spillName(this.take());
     this.stored = () => ctx.name(name);
-    ctx.asm.branch(isNullish(ctx, name), false, this.short);
+    ctx.asm.branch(isNullish(ctx, name), false, this.short, 'chain', {
+      says: [this.chain.base, ' ends the chain'],
+    });
   }
 
   /** The link applied to the value. */

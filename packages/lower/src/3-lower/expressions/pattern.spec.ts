@@ -21,7 +21,7 @@ describe('destructuring', () => {
      .mark L1 try .region 1
          t_3 = t.step() ? t.value : void 0;
          .brfalse L4, (t_3 === void 0)
-     .mark L2 given .region 1
+     .mark L2 default .region 1
          .yield (a)
      .mark L3 after yield .region 1
          t_3 = $.value;
@@ -55,7 +55,7 @@ describe('destructuring', () => {
          t = yf.requireObject(c);
          t_1 = t["x"];
          .brfalse L3, (t_1 === void 0)
-     .mark L1 given
+     .mark L1 default
          .yield (a)
      .mark L2 after yield
          t_1 = $.value;

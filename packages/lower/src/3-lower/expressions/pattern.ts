@@ -23,7 +23,7 @@ export function assignPattern<N extends object>(
 ): void {
   const { build } = ctx;
   if (!ctx.suspends(target)) {
-    ctx.effect(build.assign(ctx.leaves.target(target), '=', value), origin);
+    ctx.effect(build.assign(ctx.leaves.target(target), '=', value), { origin, says: [target] });
     return;
   }
   const shape = ctx.host.readTarget(target);
@@ -39,7 +39,7 @@ export function assignPattern<N extends object>(
     case 'unknown': {
       const source = ctx.spill(value);
       const place = lowerPlace(ctx, target, shape, { isReused: false, staysInPlace: true });
-      ctx.effect(place.write('=', source), origin);
+      ctx.effect(place.write('=', source), { origin, says: [target] });
     }
   }
 }
@@ -51,7 +51,7 @@ function assignArray<N extends object>(
   origin: N,
 ): void {
   const { build } = ctx;
-  const iterator = ctx.spillName(ctx.call('iteration', value), origin);
+  const iterator = ctx.spillName(ctx.call('iteration', value), { origin });
   const method = (name: string): N => build.call(build.member(ctx.name(iterator), name), []);
   const next = (): N =>
     build.conditional(method('step'), build.member(ctx.name(iterator), 'value'), build.undefined());
@@ -79,7 +79,7 @@ function assignObject<N extends object>(
   origin: N,
 ): void {
   const { build } = ctx;
-  const source = reusable(ctx, ctx.call('requireObject', value), origin);
+  const source = reusable(ctx, ctx.call('requireObject', value), { origin });
   const keys: (() => N)[] = [];
   for (const property of properties) {
     const key = lowerPropertyKey(ctx, property);
@@ -119,11 +119,11 @@ function assignElement<N extends object>(
     const result = ctx.spillName(value);
     const end = new Label('given');
     const isMissing = ctx.build.binary(ctx.name(result), '===', ctx.build.undefined());
-    ctx.asm.branch(isMissing, true, end);
-    ctx.assign(result, lowerDefault(ctx, initial, place?.name));
+    ctx.asm.branch(isMissing, true, end, 'default', { says: [target, ' is missing'] });
+    ctx.assign(result, lowerDefault(ctx, initial, place?.name), { says: [initial] });
     ctx.asm.mark(end);
     value = ctx.name(result);
   }
-  if (place) ctx.effect(place.write('=', value), target);
+  if (place) ctx.effect(place.write('=', value), { origin: target, says: [target] });
   else assignPattern(ctx, target, value);
 }

@@ -64,7 +64,7 @@ describe('expressions', () => {
      .mark L1 after yield
          t = $.value;
          .brfalse L4, (t)
-     .mark L2 end
+     .mark L2 right side
          .yield (b)
      .mark L3 after yield
          t = $.value;
@@ -81,7 +81,7 @@ describe('expressions', () => {
          .yield (a)
      .mark L1 after yield
          .brfalse L3, ($.value)
-     .mark L2 else
+     .mark L2 then
          b();
          .goto L4
      .mark L3 else

@@ -15,7 +15,8 @@ import { DIAGNOSTICS } from '../../contract/diagnostics';
 import type { Context } from '../context';
 import type { Expression, Form, Part } from '../../contract/forms';
 import type { ContextName } from '../leaves/move';
-import { Label } from '../../graph/ir';
+import type { About } from '../../graph/assembler';
+import { Label, type Words } from '../../graph/ir';
 import { lowerPieces } from './literal';
 
 type Operands<N> = Extract<Expression<N>, { kind: 'operands' }>;
@@ -86,7 +87,7 @@ export function lowerEffect<N extends object>(ctx: Context<N>, node: N, origin?:
         return;
     }
   }
-  ctx.effect(lowerExpression(ctx, node), origin ?? node);
+  ctx.effect(lowerExpression(ctx, node), { origin: origin ?? node, says: [node] });
 }
 
 /**
@@ -103,12 +104,12 @@ export function lowerReusable<N extends object>(ctx: Context<N>, node: N, origin
         ctx.build.at(binding.hoisted ? ctx.leaves.storage(binding) : ctx.name(binding.name), node);
     }
   }
-  return reusable(ctx, lowerExpression(ctx, node), origin);
+  return reusable(ctx, lowerExpression(ctx, node), { origin, says: [node] });
 }
 
 /** Spills a value for use in several places. */
-export function reusable<N extends object>(ctx: Context<N>, value: N, origin?: N): () => N {
-  const name = ctx.spillName(value, origin);
+export function reusable<N extends object>(ctx: Context<N>, value: N, about?: About<N>): () => N {
+  const name = ctx.spillName(value, about);
   return () => ctx.name(name);
 }
 
@@ -182,7 +183,7 @@ export function lowerParts<N extends object>(
     if (!isKept) return value;
     const isNamed = keyed && literal !== undefined && ctx.host.anonymous(node);
     const kept = isNamed ? ctx.leaves.keyed(literal, key, value) : keep(ctx, form, value);
-    key = ctx.spillName(kept);
+    key = ctx.spillName(kept, { says: [node] });
     return ctx.name(key);
   });
 }
@@ -212,8 +213,13 @@ function lowerSuspension<N extends object>(
   origin: N,
 ): N {
   const value = argument ? lowerExpression(ctx, argument) : ctx.build.undefined();
-  if (how === 'delegate') ctx.asm.suspend('park', ctx.parked('delegate', value), origin);
-  else ctx.asm.suspend(how, value, origin);
+  const says = argument && [argument];
+  if (how === 'delegate') {
+    ctx.asm.suspend('park', ctx.parked('delegate', value), {
+      origin,
+      says: ['yield* ', argument ?? ''],
+    });
+  } else ctx.asm.suspend(how, value, { origin, says });
   return ctx.value;
 }
 
@@ -232,15 +238,15 @@ function lowerChoice<N extends object>(
   const result = ctx.temps.take();
   if (otherwise) {
     const no = new Label('else');
-    asm.branch(value, true, no);
-    ctx.assign(result, ctx.nameless(lowerExpression(ctx, then)));
+    asm.branch(value, true, no, 'then', { says: [test] });
+    ctx.assign(result, ctx.nameless(lowerExpression(ctx, then)), { says: [then] });
     asm.goto(end);
     asm.mark(no);
-    ctx.assign(result, ctx.nameless(lowerExpression(ctx, otherwise)));
+    ctx.assign(result, ctx.nameless(lowerExpression(ctx, otherwise)), { says: [otherwise] });
   } else {
     ctx.assign(result, ctx.nameless(value));
-    asm.branch(testOf(ctx, on, result), true, end);
-    ctx.assign(result, ctx.nameless(lowerExpression(ctx, then)));
+    asm.branch(testOf(ctx, on, result), true, end, 'right side', { says: wordsOf(on, test) });
+    ctx.assign(result, ctx.nameless(lowerExpression(ctx, then)), { says: [then] });
   }
   asm.mark(end);
   return ctx.result(result);
@@ -253,17 +259,19 @@ function lowerChoiceEffect<N extends object>(
   const { asm, build } = ctx;
   const end = new Label('end');
   const value = lowerExpression(ctx, test);
-  if (on === 'nullish') asm.branch(testOf(ctx, on, ctx.spillName(value)), true, end);
-  else if (otherwise) {
+  const says = wordsOf(on, test);
+  if (on === 'nullish') {
+    asm.branch(testOf(ctx, on, ctx.spillName(value)), true, end, 'right side', { says });
+  } else if (otherwise) {
     const no = new Label('else');
-    asm.branch(value, true, no);
+    asm.branch(value, true, no, 'then', { says });
     lowerEffect(ctx, then);
     asm.goto(end);
     asm.mark(no);
     lowerEffect(ctx, otherwise);
     asm.mark(end);
     return;
-  } else asm.branch(on === 'true' ? value : build.not(value), true, end);
+  } else asm.branch(on === 'true' ? value : build.not(value), true, end, 'right side', { says });
   lowerEffect(ctx, then);
   asm.mark(end);
 }
@@ -282,6 +290,18 @@ export function testOf<N extends object>(
       return build.not(build.name(variable));
     case 'nullish':
       return isNullish(ctx, variable);
+  }
+}
+
+/** What `testOf` tests, in the source's words. */
+export function wordsOf<N>(on: 'true' | 'false' | 'nullish', value: N): Words<N> {
+  switch (on) {
+    case 'true':
+      return [value];
+    case 'false':
+      return ['!(', value, ')'];
+    case 'nullish':
+      return [value, ' is nullish'];
   }
 }
 

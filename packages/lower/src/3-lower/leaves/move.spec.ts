@@ -18,7 +18,7 @@ describe('leaves', () => {
          scope.i = 0;
      .mark L1 loop
          .brfalse L4, (scope.i < 2)
-     .mark L2 end loop
+     .mark L2 body
          b({
            i: scope.i
          }, closure(scope));

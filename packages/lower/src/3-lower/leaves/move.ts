@@ -5,12 +5,11 @@
  *     () => x      ->  closure(scope)      with   closure = (scope) => () => scope.x   in the wrapper
  *     break        ->  { state = 3; continue; }      (`continue machine` in a loop of the leaf's own)
  */
-import { DONE } from '@yield-from/runtime/protocol';
 import type { Context } from '../context';
 import { call, type Deep, run } from '../../walk/deep';
 import { DIAGNOSTICS } from '../../contract/diagnostics';
 import { isInRecord } from '../../2-plan/plan';
-import { Label, type Place, type Region } from '../../graph/ir';
+import { Label, type LeafJump } from '../../graph/ir';
 import type { Binding } from '../../1-analyse/scope';
 
 export class Leaves<N extends object> {
@@ -18,8 +17,6 @@ export class Leaves<N extends object> {
   readonly factories: { readonly name: string; readonly value: N }[] = [];
   /** The alias of the generator's `arguments`, if it is used. */
   argumentsAlias: string | undefined;
-  /** Some leaf goes on with another state out of a loop of its own. */
-  needsMachineLabel = false;
 
   constructor(private readonly ctx: Context<N>) {}
 
@@ -42,30 +39,17 @@ export class Leaves<N extends object> {
   /** Emits a leaf statement. */
   statement(leaf: N): void {
     const { ctx } = this;
-    const found: Jump<N>[] = [];
+    const found: LeafJump<N>[] = [];
     run(this.collectJumps(leaf, found, false));
+    const { asm } = ctx;
     if (found.length === 0) {
-      const moved = this.expression(leaf);
-      ctx.asm.emit(moved);
+      asm.emit(this.expression(leaf), [leaf]);
       return;
     }
-    const { asm } = ctx;
     const left = this.mayRunOnTheWayOut(leaf);
     const ways = new Map(found.map(({ to }) => [to, left ? new Label(to.hint) : to]));
-    const wayOf = (jump: Jump<N>): Label => ways.get(jump.to) as Label;
-    // Built late: the states' numbers are not known yet.
-    asm.item({
-      targets: found.map(wayOf),
-      build: (placeOf, region) => {
-        const written = new Map<object, N>();
-        for (const jump of found) {
-          written.set(jump.node, this.writeJump(jump, placeOf(wayOf(jump)), region));
-        }
-        const replace = (node: N, name?: string): N | undefined =>
-          written.get(node) ?? this.replace(node, name);
-        return [replace(leaf) ?? ctx.host.substitute(leaf, replace)];
-      },
-    });
+    const jumps = found.map((jump) => ({ ...jump, to: ways.get(jump.to) as Label }));
+    asm.item({ kind: 'leaf', leaf, jumps });
     if (!left) return;
     const after = new Label('after jumps');
     asm.goto(after);
@@ -117,33 +101,14 @@ export class Leaves<N extends object> {
     }
   }
 
-  /** `{ $.region = 0; state = 3; continue; }`, of which the first statement has the jump's place. */
-  private writeJump(jump: Jump<N>, place: Place, region: Region): N {
-    const [first, ...more] = this.jumpStatements(jump, place, region);
-    const { build } = this.ctx;
-    return build.block([build.at(first, jump.node), ...more]);
+  /** A leaf statement, moved, with what stands in it for the jumps out of it. */
+  withJumps(leaf: N, written: ReadonlyMap<N, N>): N {
+    const replace = (node: N, name?: string): N | undefined =>
+      written.get(node) ?? this.replace(node, name);
+    return replace(leaf) ?? this.ctx.host.substitute(leaf, replace);
   }
 
-  private jumpStatements(jump: Jump<N>, place: Place, region: Region): N[] {
-    const { build, names } = this.ctx;
-    const body: N[] = [];
-    if (jump.clearsValue) {
-      body.push(build.expression(build.assign(this.ctx.value, '=', build.undefined())));
-    }
-    if (place.isDone) return [...body, build.return(build.number(DONE))];
-    if (place.region !== region) {
-      const field = build.member(build.name(names.frame), 'region');
-      body.push(build.expression(build.assign(field, '=', build.number(place.region.number))));
-    }
-    body.push(
-      build.expression(build.assign(build.name(names.state), '=', build.number(place.state))),
-      build.continue(jump.inLoop ? names.machine : undefined),
-    );
-    if (jump.inLoop) this.needsMachineLabel = true;
-    return body;
-  }
-
-  private *collectJumps(node: N, found: Jump<N>[], around: boolean): Deep<void> {
+  private *collectJumps(node: N, found: LeafJump<N>[], around: boolean): Deep<void> {
     const { ctx } = this;
     const role = ctx.host.role(node);
     if (role?.role === 'scope' && (role.kind === 'function' || role.kind === 'arrow')) return;
@@ -296,12 +261,4 @@ export interface ContextName {
   readonly text: string;
   /** It is not assigned to an identifier of that name: the name has to be given. */
   readonly isLost: boolean;
-}
-
-interface Jump<N> {
-  readonly node: N;
-  readonly to: Label;
-  readonly clearsValue: boolean;
-  /** In a loop of the leaf, which a plain `continue` would mean. */
-  readonly inLoop: boolean;
 }

@@ -46,7 +46,10 @@ function initializeFunction<N extends object>(ctx: Context<N>, scope: Scope<N>, 
   const binding = scope.bindings.get(read.name);
   if (!binding) return;
   const value = ctx.leaves.pieces(node, read.expression, contextName(read.name));
-  ctx.effect(initialization(ctx, binding, value, read.id), node);
+  ctx.effect(initialization(ctx, binding, value, read.id), {
+    origin: node,
+    says: [`function ${read.name}`],
+  });
 }
 
 /** Where a sloppy block-level function is declared, the function's variable of that name gets it (Annex B.3.3). */
@@ -76,10 +79,14 @@ export function lowerVariables<N extends object>(
     const binding = ctx.plan.bindingOf.get(shape.id);
     if (init) {
       const value = lowerExpression(ctx, init, contextName(shape.name));
-      if (binding) ctx.effect(initialization(ctx, binding, value, shape.id), node);
-      else assignPattern(ctx, target, value, node);
+      if (binding) {
+        ctx.effect(initialization(ctx, binding, value, shape.id), { origin: node, says: [own] });
+      } else assignPattern(ctx, target, value, node);
     } else if (how !== 'var' && binding && needsReset(binding)) {
-      ctx.effect(initialization(ctx, binding, ctx.build.undefined(), shape.id), node);
+      ctx.effect(initialization(ctx, binding, ctx.build.undefined(), shape.id), {
+        origin: node,
+        says: [own],
+      });
     }
   }
 }
@@ -104,7 +111,7 @@ export function initialization<N extends object>(
 export function lowerClass<N extends object>(
   ctx: Context<N>,
   node: N,
-  { id, expression }: Extract<Statement<N>, { kind: 'class' }>,
+  { name, id, expression }: Extract<Statement<N>, { kind: 'class' }>,
 ): void {
   const { build } = ctx;
   const binding = ctx.plan.bindingOf.get(id);
@@ -115,7 +122,7 @@ export function lowerClass<N extends object>(
       read?.kind === 'operands'
         ? lowerPieces(ctx, read, node)
         : ctx.leaves.pieces(node, expression);
-    ctx.effect(initialization(ctx, binding, value), node);
+    ctx.effect(initialization(ctx, binding, value), { origin: node, says: [`class ${name}`] });
     return;
   }
   if (ctx.suspends(node)) {
@@ -124,5 +131,5 @@ export function lowerClass<N extends object>(
   }
   // { @decorated class C {} C_1 = C }
   const copy = build.expression(initialization(ctx, binding, build.name(binding.name)));
-  ctx.asm.emit(build.block([ctx.leaves.pieces(node, node), copy]));
+  ctx.asm.emit(build.block([ctx.leaves.pieces(node, node), copy]), [`class ${name}`]);
 }

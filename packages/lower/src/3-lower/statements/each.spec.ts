@@ -9,7 +9,7 @@ describe('for-in, for-of and for await', () => {
          t = yf.iteration(a);
      .mark L1 loop .region 1
          .brfalse L3, (t.step())
-     .mark L2 end loop .region 1
+     .mark L2 body .region 1
          x = t.value;
          .yield (x)
          .goto L1
@@ -42,7 +42,7 @@ describe('for-in, for-of and for await', () => {
          .park (yf.nextOf($, t))
      .mark L2 resume .region 1
          .brtrue L4, (t.done)
-     .mark L3 end loop .region 1
+     .mark L3 body .region 1
          x = $.value;
          b(x);
          .goto L1
@@ -75,7 +75,7 @@ describe('for-in, for-of and for await', () => {
          t = yf.enumerate(a);
      .mark L1 loop
          .brfalse L3, (t.step())
-     .mark L2 end loop
+     .mark L2 body
          k = t.value;
          .yield (k)
          .goto L1

@@ -37,21 +37,29 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
   const helper =
     read.how === 'in' ? 'enumerate' : read.how === 'of' ? 'iteration' : 'asyncIteration';
   const subject = lowerExpression(ctx, read.subject);
-  const it = ctx.spillName(ctx.call(helper, subject), node);
+  const it = ctx.spillName(ctx.call(helper, subject), {
+    origin: node,
+    says: [read.how === 'in' ? 'keys of ' : 'iterate ', read.subject],
+  });
   const member = (name: string): N => build.member(ctx.name(it), name);
   const call = (name: string): N => build.call(member(name), []);
   const loop = new Label('loop');
   const end = new Label('end loop');
 
+  const close = ['close ', read.subject];
+
   const iterate = (): void => {
     asm.mark(loop);
     let value: N;
     if (read.how === 'await') {
-      asm.suspend('park', ctx.parked('nextOf', ctx.name(it)), node);
-      asm.branch(member('done'), false, end);
+      asm.suspend('park', ctx.parked('nextOf', ctx.name(it)), {
+        origin: node,
+        says: ['next of ', read.subject],
+      });
+      asm.branch(member('done'), false, end, 'body', { says: [read.subject, ' is at its end'] });
       value = ctx.value;
     } else {
-      asm.branch(call('step'), true, end);
+      asm.branch(call('step'), true, end, 'body', { says: [read.subject, ' has a next'] });
       value = member('value');
     }
     jumps.withTarget(node, 'continue', loop, () => lowerIteration(ctx, node, read, value));
@@ -73,13 +81,14 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
         asm.mark(end);
       },
       onThrow(frame) {
-        if (isAwait) asm.suspend('park', ctx.parked('closeQuietlyOf', ctx.name(it)));
-        else ctx.effect(call('closeQuietly'));
+        if (isAwait)
+          asm.suspend('park', ctx.parked('closeQuietlyOf', ctx.name(it)), { says: close });
+        else ctx.effect(call('closeQuietly'), { says: close });
         asm.exit({ kind: 'throw', value: ctx.name(frame.value) });
       },
       leave() {
-        if (isAwait) asm.suspend('park', ctx.parked('closeOf', ctx.name(it)));
-        else ctx.effect(call('close'));
+        if (isAwait) asm.suspend('park', ctx.parked('closeOf', ctx.name(it)), { says: close });
+        else ctx.effect(call('close'), { says: close });
       },
     }),
   );
@@ -110,7 +119,7 @@ function lowerIteration<N extends object>(
   }
   ctx.temps.scoped(() => {
     if (declares !== undefined && shape.kind === 'name' && binding) {
-      ctx.effect(initialization(ctx, binding, value, shape.id), target);
+      ctx.effect(initialization(ctx, binding, value, shape.id), { origin: target, says: [target] });
     } else assignPattern(ctx, target, value);
   });
   lowerStatement(ctx, body);

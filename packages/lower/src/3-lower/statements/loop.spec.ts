@@ -16,17 +16,13 @@ describe('while, do and for', () => {
          .yield (a)
      .mark L2 after yield
          .brfalse L4, ($.value)
-     .mark L3 end loop
+     .mark L3 body
          {
-           if (b) {
-             state = 1;
-             continue;
-           }
-           {
-             state = 4;
-             continue;
-           }
+           if (b) continue;
+           break;
          }
+         .leave L1, (continue;)
+         .leave L4, (break;)
          .goto L1
      .mark L4 end loop
          $.value = void 0;
@@ -59,7 +55,7 @@ describe('while, do and for', () => {
          i = 0;
      .mark L1 loop
          .brfalse L4, (i < 3)
-     .mark L2 end loop
+     .mark L2 body
          .yield (i)
      .mark L3 continue
          i++;
@@ -86,7 +82,7 @@ describe('while, do and for', () => {
          scope.i = 0;
      .mark L1 loop
          .brfalse L4, (scope.i < 3)
-     .mark L2 end loop
+     .mark L2 body
          a(closure(scope));
          .yield (scope.i)
      .mark L3 continue

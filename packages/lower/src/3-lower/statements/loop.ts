@@ -48,7 +48,10 @@ function lowerIterations<N extends object>(
   const check = (): void => {
     if (!test) return;
     const origin = testLast ? test : node;
-    ctx.temps.scoped(() => asm.branch(lowerExpression(ctx, test), true, end, origin));
+    const hint = testLast ? 'again' : 'body';
+    ctx.temps.scoped(() =>
+      asm.branch(lowerExpression(ctx, test), true, end, hint, { origin, says: [test] }),
+    );
   };
   asm.mark(loop);
   if (!testLast) check();

@@ -18,7 +18,7 @@ describe('switch', () => {
     ).toMatchInlineSnapshot(`
      ".mark L0 start
          .brtrue L3, (a === b)
-     .mark L1 case
+     .mark L1 no match
          .yield (2)
      .mark L2 after yield
          .brtrue L4, (a === $.value)

@@ -29,7 +29,7 @@ export function lowerSwitch<N extends object>(
     if (!test) return;
     ctx.temps.scoped(() => {
       const matches = build.binary(value(), '===', lowerExpression(ctx, test));
-      asm.branch(matches, false, labels[i]);
+      asm.branch(matches, false, labels[i], 'no match', { says: [subject, ' === ', test] });
     });
   });
   asm.goto(labels[clauses.findIndex(({ test }) => !test)] ?? end);

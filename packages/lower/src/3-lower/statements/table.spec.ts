@@ -17,7 +17,7 @@ describe('statements', () => {
          .yield (a)
      .mark L1 after yield
          .brfalse L3, ($.value)
-     .mark L2 else
+     .mark L2 then
          b();
          .goto L4
      .mark L3 else
@@ -63,12 +63,10 @@ describe('statements', () => {
          t = yf.iteration(a);
      .mark L1 loop .region 1
          .brfalse L3, (t.step())
-     .mark L2 end loop .region 1
+     .mark L2 body .region 1
          x = t.value;
-         if (x) {
-           state = 1;
-           continue;
-         }
+         if (x) continue;
+         .leave L1, (continue;)
          .yield (x)
          .goto L1
      .mark L3 end loop .region 1
@@ -102,7 +100,7 @@ describe('statements', () => {
          .yield (a)
      .mark L1 after yield
          .brfalse L3, ($.value)
-     .mark L2 end if
+     .mark L2 then
          $.value = void 0;
          .done
      .mark L3 end if

@@ -97,14 +97,19 @@ function lowerSpine<N extends object>(ctx: Context<N>, node: N, read: Statement<
     case 'return':
       if (read.value) {
         const value = lowerExpression(ctx, read.value);
-        asm.exit({ kind: 'return', value, origin: node });
+        asm.exit({ kind: 'return', value, origin: node, says: [read.value] });
       } else {
-        ctx.setValue(ctx.build.undefined(), node);
+        ctx.setValue(ctx.build.undefined(), { origin: node });
         asm.goto(ctx.jumps.toReturn());
       }
       return;
     case 'throw':
-      asm.exit({ kind: 'throw', value: lowerExpression(ctx, read.value), origin: node });
+      asm.exit({
+        kind: 'throw',
+        value: lowerExpression(ctx, read.value),
+        origin: node,
+        says: [read.value],
+      });
       return;
     case 'jump': {
       const statement = ctx.plan.jumpTargets.get(node);
@@ -172,7 +177,7 @@ function lowerIf<N extends object>(
   const { asm } = ctx;
   const end = new Label('end if');
   const no = otherwise ? new Label('else') : end;
-  asm.branch(lowerExpression(ctx, test), true, no, node);
+  asm.branch(lowerExpression(ctx, test), true, no, 'then', { origin: node, says: [test] });
   lowerStatement(ctx, then);
   if (otherwise) {
     asm.goto(end);

@@ -52,8 +52,12 @@ function lowerCatch<N extends object>(ctx: Context<N>, node: N, { block, clause 
     const shape = ctx.host.readTarget(parameter);
     const binding = shape.kind === 'name' ? ctx.plan.bindingOf.get(shape.id) : undefined;
     enterScope(ctx, clause.node);
-    if (binding) ctx.effect(initialization(ctx, binding, ctx.value), parameter);
-    else ctx.temps.scoped(() => assignPattern(ctx, parameter, ctx.value));
+    if (binding) {
+      ctx.effect(initialization(ctx, binding, ctx.value), {
+        origin: parameter,
+        says: ['catch ', parameter],
+      });
+    } else ctx.temps.scoped(() => assignPattern(ctx, parameter, ctx.value));
   }
   lowerStatement(ctx, clause.body);
   asm.mark(end);

@@ -46,7 +46,7 @@ describe('using', () => {
          .park (yf.disposeNext($, t))
      .mark L6 resume
          .brfalse L8, (t.failed)
-     .mark L7 disposed
+     .mark L7 failed
          .throw (t.error)
      .mark L8 disposed
          .follow t_1
@@ -97,7 +97,7 @@ describe('using', () => {
          .park (yf.disposeNext($, t_1))
      .mark L7 resume
          .brfalse L9, (t_1.failed)
-     .mark L8 disposed
+     .mark L8 failed
          .throw (t_1.error)
      .mark L9 disposed
          .follow t_2
@@ -122,7 +122,7 @@ describe('using', () => {
          t = yf.iteration(a);
      .mark L1 loop .region 1
          .brfalse L11, (t.step())
-     .mark L2 end loop .region 1
+     .mark L2 body .region 1
          t_4 = t.value;
          t_3 = yf.disposal();
      .mark L3 try .region 2
@@ -142,7 +142,7 @@ describe('using', () => {
          .park (yf.disposeNext($, t_3))
      .mark L8 resume .region 1
          .brfalse L10, (t_3.failed)
-     .mark L9 disposed .region 1
+     .mark L9 failed .region 1
          .throw (t_3.error)
      .mark L10 disposed .region 1
          .follow t_5

@@ -43,7 +43,7 @@ export function lowerWithResources<N extends object>(
     onThrow(frame, entry) {
       const raise = new Label('rethrow');
       ctx.effect(build.call(member('fail'), [ctx.name(frame.value)]));
-      asm.item(ctx.jumps.storeLabel(frame.next, raise));
+      asm.storeLabel(frame.next, raise);
       asm.goto(entry);
       // (Never followed: a failed disposal throws first.)
       asm.mark(raise);
@@ -51,9 +51,11 @@ export function lowerWithResources<N extends object>(
     },
     leave() {
       const fine = new Label('disposed');
-      asm.suspend('park', ctx.parked('disposeNext', ctx.name(resources)));
-      asm.branch(member('failed'), true, fine);
-      asm.exit({ kind: 'throw', value: member('error') });
+      asm.suspend('park', ctx.parked('disposeNext', ctx.name(resources)), {
+        says: ['dispose of the resources'],
+      });
+      asm.branch(member('failed'), true, fine, 'failed', { says: ['the disposal failed'] });
+      asm.exit({ kind: 'throw', value: member('error'), says: ['its error'] });
       asm.mark(fine);
     },
   });
@@ -75,8 +77,8 @@ export function addResources<N extends object>(
     ctx.temps.scoped(() => {
       const value = init ? lowerExpression(ctx, init, name) : (given as N);
       const used = build.call(build.member(ctx.name(resources), method), [value]);
-      if (binding) ctx.effect(initialization(ctx, binding, used), node);
-      else ctx.effect(used, node);
+      const about = { origin: node, says: [node] };
+      ctx.effect(binding ? initialization(ctx, binding, used) : used, about);
     });
   }
 }

@@ -1,0 +1,32 @@
+/**
+ * A block with one predecessor that just goes on there becomes part of it.
+ *
+ *     .mark A  x  .goto B   …   .mark B  y  .done      ->   .mark A  x  y  .done
+ */
+import type { Block, Exit, Graph } from '../graph/ir';
+
+/** Changes the blocks; gives those that are left. */
+export function merge<N>({ blocks, blockOf, originOf, references }: Graph<N>): Block<N>[] {
+  const merged = new Set<Block<N>>();
+  for (const block of blocks) {
+    if (merged.has(block)) continue;
+    for (;;) {
+      const exit = block.exit as Exit<N>;
+      if (exit.kind !== 'goto') break;
+      const next = blockOf(exit.to);
+      if (next === block || next.handler || references(next) !== 1 || merged.has(next)) break;
+      if (next.items.length === 0 && next.exit?.kind === 'goto') {
+        // Only passed through: its region is never seen.
+        const origin = exit.origin ?? originOf(exit.to) ?? next.exit.origin;
+        block.exit = { ...next.exit, origin };
+        merged.add(next);
+        continue;
+      }
+      if (next.region !== block.region) break;
+      block.items.push(...next.items);
+      block.exit = next.exit;
+      merged.add(next);
+    }
+  }
+  return blocks.filter((block) => !merged.has(block));
+}

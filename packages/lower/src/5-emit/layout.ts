@@ -1,0 +1,167 @@
+/**
+ * Where each block is written, and under which number.
+ *
+ * A block gets a `case` only if something jumps to it; one that only the block before leads to is written behind that,
+ * one that a single branch leads to inside the `if`. Numbers are given in the order in which blocks are first meant.
+ *
+ *     .mark L0   .brfalse L2, (x)  .yield (a)          case 0: if (!x) { b(); return 0; }
+ *     .mark L1   .goto L0                         ->           … yield a, go on with case 1
+ *     .mark L2   b()  .done                            case 1: state = 0; continue;
+ */
+import {
+  type Block,
+  type Branch,
+  type Exit,
+  type Graph,
+  isDone,
+  itemLabels,
+  type Label,
+} from '../graph/ir';
+
+export interface Layout<N> {
+  readonly cases: readonly Case<N>[];
+  /** The number of a block that has a `case`. */
+  stateOf(label: Label): number | undefined;
+}
+
+export interface Case<N> {
+  readonly state: number;
+  /** What is written behind `case n:`, in order. The first is the state's own block. */
+  readonly parts: readonly Part<N>[];
+}
+
+/** A block as it is written. */
+export interface Part<N> {
+  readonly block: Block<N>;
+  readonly out: Out<N>;
+}
+
+export type Out<N> =
+  /** `branch`: a test is made in vain, as both its ways are this one. */
+  | { readonly kind: 'way'; readonly branch?: Branch<N>; readonly way: Way<N> }
+  /** `if (test) { inside } outside`; `negated`: `inside` is where the test fails. */
+  | {
+      readonly kind: 'fork';
+      readonly branch: Branch<N>;
+      readonly negated: boolean;
+      readonly inside: Way<N>;
+      readonly outside: Way<N>;
+    }
+  | Exclude<Exit<N>, { kind: 'goto' | 'branch' }>;
+
+export interface Way<N> {
+  readonly to: Block<N>;
+  /** `end`: to a block that only finishes. `fall`: it is written next. `jump`: by its number. `embed`: it is written here. */
+  readonly how: 'end' | 'fall' | 'jump' | 'embed';
+  /** The jump of the source that it is. */
+  readonly origin?: N;
+  /** What is embedded. */
+  readonly part?: Part<N>;
+}
+
+export function layout<N>(graph: Graph<N>): Layout<N> {
+  return new Placer(graph).run();
+}
+
+class Placer<N> {
+  private readonly numbers = new Map<Block<N>, number>();
+  private readonly placed = new Set<Block<N>>();
+  private cursor = 0;
+
+  constructor(private readonly graph: Graph<N>) {}
+
+  run(): Layout<N> {
+    const { graph, numbers, placed } = this;
+    this.number(graph.blocks[0]);
+    // The handlers first: the machine enters them by number.
+    for (const region of graph.regions) {
+      for (const label of [region.onThrow, graph.onReturn(region)]) {
+        if (label) this.number(graph.blockOf(label));
+      }
+    }
+    const parts: Part<N>[] = [];
+    for (let block = this.next(); block; block = this.next()) parts.push(this.part(block, true));
+    // A block that only finishes is needed all the same where its number is stored.
+    for (const block of numbers.keys()) if (!placed.has(block)) parts.push(this.part(block, true));
+    const cases: { state: number; parts: Part<N>[] }[] = [];
+    for (const part of parts) {
+      const state = numbers.get(part.block);
+      if (state === undefined) cases[cases.length - 1].parts.push(part);
+      else cases.push({ state, parts: [part] });
+    }
+    return { cases, stateOf: (label) => numbers.get(graph.blockOf(label)) };
+  }
+
+  private number(block: Block<N>): void {
+    if (!this.numbers.has(block)) this.numbers.set(block, this.numbers.size);
+  }
+
+  /** The block that will be written behind the current one. */
+  private next(): Block<N> | undefined {
+    const { blocks } = this.graph;
+    for (; this.cursor < blocks.length; this.cursor++) {
+      const block = blocks[this.cursor];
+      // (Every jump to a block that only finishes is written as `return 0`.)
+      const isInlined = isDone(block) && block !== blocks[0];
+      if (!this.placed.has(block) && !isInlined) return block;
+    }
+    return undefined;
+  }
+
+  /** `mayFall`: what comes next is written right behind it. */
+  private part(block: Block<N>, mayFall: boolean): Part<N> {
+    this.placed.add(block);
+    for (const item of block.items) {
+      for (const label of itemLabels(item)) {
+        const to = this.graph.blockOf(label);
+        // (A leaf's jump to the end is a `return 0`; what is stored has a number.)
+        if (item.kind === 'store-label' || !isDone(to)) this.number(to);
+      }
+    }
+    return { block, out: this.out(block.exit as Exit<N>, mayFall) };
+  }
+
+  private out(exit: Exit<N>, mayFall: boolean): Out<N> {
+    switch (exit.kind) {
+      case 'goto':
+        return { kind: 'way', way: this.way(exit.to, mayFall, exit.origin) };
+      case 'branch':
+        return this.branch(exit);
+      case 'suspend':
+        this.number(this.graph.blockOf(exit.resume));
+        return exit;
+      default:
+        return exit;
+    }
+  }
+
+  /** The two ways of a branch; what comes next stays outside of the `if`. */
+  private branch(branch: Branch<N>): Out<N> {
+    const [then, otherwise] = [branch.then, branch.otherwise].map((to) => this.graph.blockOf(to));
+    if (then === otherwise) return { kind: 'way', branch, way: this.way(branch.then, true) };
+    const negated = this.next() === then;
+    const inside = this.embed(negated ? branch.otherwise : branch.then);
+    const outside = this.way(negated ? branch.then : branch.otherwise, true);
+    return { kind: 'fork', branch, negated, inside, outside };
+  }
+
+  /** A block that only this branch leads to is written in place. */
+  private embed(label: Label): Way<N> {
+    const to = this.graph.blockOf(label);
+    const isOwn =
+      this.graph.references(to) === 1 &&
+      !this.placed.has(to) &&
+      !this.numbers.has(to) &&
+      to.exit?.kind !== 'branch' &&
+      to !== this.next();
+    return isOwn ? { to, how: 'embed', part: this.part(to, false) } : this.way(label, false);
+  }
+
+  private way(label: Label, mayFall: boolean, origin = this.graph.originOf(label)): Way<N> {
+    const to = this.graph.blockOf(label);
+    if (isDone(to)) return { to, how: 'end', origin };
+    if (mayFall && this.next() === to) return { to, how: 'fall', origin };
+    this.number(to);
+    return { to, how: 'jump', origin };
+  }
+}

@@ -1,0 +1,184 @@
+/**
+ * The step function's `switch`: every block as its layout says.
+ *
+ *     .goto L              state = 3; continue;              (nothing where L comes next)
+ *     .brfalse L, (x)      if (!x) { state = 3; continue; }
+ *     .await (x)           $.value = x; $.state = 4; return 1;
+ *     .park (h($, x))      $.state = 4; return h($, x);
+ *     .follow slot         state = slot; continue;
+ *     .return (x)          $.value = x; return 3;            .done  return 0;   .throw (x)  throw x;
+ *     (another region)     $.region = 1;
+ */
+import { AWAIT, DONE, RETURN, YIELD } from '@yield-from/runtime/protocol';
+import type { Context } from '../3-lower/context';
+import {
+  type Block,
+  type Graph,
+  isDone,
+  type Item,
+  type Label,
+  type LeafJump,
+  type Region,
+} from '../graph/ir';
+import type { Layout, Out, Part, Way } from './layout';
+
+/** The step function's only statement. To be written once: its nodes have one place. */
+export function writeStates<N extends object>(
+  ctx: Context<N>,
+  graph: Graph<N>,
+  layout: Layout<N>,
+): N {
+  return new States(ctx, graph, layout).write();
+}
+
+class States<N extends object> {
+  private readonly regions: ReadonlyMap<Region, number>;
+  /** Some leaf goes on with another state out of a loop of its own. */
+  private needsLabel = false;
+
+  constructor(
+    private readonly ctx: Context<N>,
+    private readonly graph: Graph<N>,
+    private readonly layout: Layout<N>,
+  ) {
+    this.regions = new Map(graph.regions.map((region, i) => [region, i + 1]));
+  }
+
+  write(): N {
+    const { build, names } = this.ctx;
+    const cases = this.layout.cases.map(({ state, parts }) => ({
+      index: state,
+      comment: parts[0].block.label.hint,
+      body: parts.flatMap((part) => this.part(part)),
+    }));
+    const label = this.needsLabel ? names.machine : undefined;
+    return build.machine({ frame: names.frame, state: names.state, label, cases });
+  }
+
+  private part({ block, out }: Part<N>): N[] {
+    const entry = block.handler ? [this.setRegion(block)] : [];
+    return [
+      ...entry,
+      ...block.items.map((item) => this.item(block, item)),
+      ...this.out(block, out),
+    ];
+  }
+
+  private out(block: Block<N>, out: Out<N>): N[] {
+    const { build } = this.ctx;
+    switch (out.kind) {
+      case 'way': {
+        const { branch, way } = out;
+        const test = branch ? [this.at(build.expression(branch.test), branch.origin)] : [];
+        return [...test, ...this.way(block, way)];
+      }
+      case 'fork': {
+        const { branch, negated, inside, outside } = out;
+        const test = negated ? build.not(branch.test) : branch.test;
+        const written = build.if(test, this.way(block, inside));
+        return [this.at(written, branch.origin), ...this.way(block, outside)];
+      }
+      case 'follow':
+        return [this.setState(build.name(out.slot)), build.continue()];
+      case 'suspend': {
+        const setState = this.setField('state', this.stateOf(out.resume));
+        if (out.how === 'park') return [setState, this.at(build.return(out.value), out.origin)];
+        const signal = out.how === 'await' ? AWAIT : YIELD;
+        const value = this.setValue(out.value, out.origin);
+        return [...value, setState, build.return(build.number(signal))];
+      }
+      case 'return':
+        return [...this.setValue(out.value, out.origin), build.return(build.number(RETURN))];
+      case 'done':
+        return [build.return(build.number(DONE))];
+      case 'throw':
+        return [this.at(build.throw(out.value), out.origin)];
+    }
+  }
+
+  /** Its first statement has the place of the jump that it is in the source. */
+  private way(from: Block<N>, { to, how, origin, part }: Way<N>): N[] {
+    const { build } = this.ctx;
+    const changes = to.region !== from.region && !to.handler;
+    const region = changes && how !== 'end' ? [this.setRegion(to)] : [];
+    if (part) return [...region, ...this.part(part)];
+    const jump =
+      how === 'end'
+        ? [build.return(build.number(DONE))]
+        : how === 'fall'
+          ? region
+          : [...region, ...this.goto(to)];
+    const [first, ...more] = jump;
+    return first ? [this.at(first, origin), ...more] : [];
+  }
+
+  private goto(to: Block<N>, label?: string): N[] {
+    const { build } = this.ctx;
+    return [this.setState(this.stateOf(to.label)), build.continue(label)];
+  }
+
+  private item(block: Block<N>, item: Item<N>): N {
+    const { build, leaves } = this.ctx;
+    switch (item.kind) {
+      case 'code':
+        return item.statement;
+      case 'store-label': {
+        const state = this.stateOf(item.label);
+        return build.expression(build.assign(build.name(item.slot), '=', state));
+      }
+      case 'leaf': {
+        const written = item.jumps.map((jump) => [jump.node, this.leafJump(block, jump)] as const);
+        return leaves.withJumps(item.leaf, new Map(written));
+      }
+    }
+  }
+
+  /** `{ $.region = 0; state = 3; continue; }`, of which the first statement has the jump's place. */
+  private leafJump(from: Block<N>, { node, to: label, clearsValue, inLoop }: LeafJump<N>): N {
+    const { build, names, value } = this.ctx;
+    const to = this.graph.blockOf(label);
+    const body = clearsValue ? [build.expression(build.assign(value, '=', build.undefined()))] : [];
+    if (isDone(to)) body.push(build.return(build.number(DONE)));
+    else {
+      if (to.region !== from.region) body.push(this.setRegion(to));
+      body.push(...this.goto(to, inLoop ? names.machine : undefined));
+      if (inLoop) this.needsLabel = true;
+    }
+    const [first, ...more] = body;
+    return build.block([build.at(first, node), ...more]);
+  }
+
+  private at(node: N, origin: N | undefined): N {
+    return origin ? this.ctx.build.at(node, origin) : node;
+  }
+
+  /** The number of a block, where the layout gave it one. */
+  private stateOf(label: Label): N {
+    const state = this.layout.stateOf(label);
+    if (state === undefined) throw new Error(`emit: "${label.hint}" has no state`);
+    return this.ctx.build.number(state);
+  }
+
+  /** `state = 3`: goes on there at once. */
+  private setState(value: N): N {
+    const { build, names } = this.ctx;
+    return build.expression(build.assign(build.name(names.state), '=', value));
+  }
+
+  /** `$.state = 3`: goes on there when the machine is resumed. */
+  private setField(name: 'state' | 'region', value: N): N {
+    const { build, names } = this.ctx;
+    return build.expression(build.assign(build.member(build.name(names.frame), name), '=', value));
+  }
+
+  private setValue(value: N, origin: N | undefined): N[] {
+    const { ctx } = this;
+    if (ctx.isValue(value)) return [];
+    return [this.at(ctx.build.expression(ctx.build.assign(ctx.value, '=', value)), origin)];
+  }
+
+  /** The region of a block, under its final number. */
+  private setRegion({ region }: Block<N>): N {
+    return this.setField('region', this.ctx.build.number(this.regions.get(region) ?? 0));
+  }
+}
