@@ -43,7 +43,7 @@ export function problem(code: string, filename: string, what: string): SourceDia
 
 /** `EACCES: permission denied`, without the path: the diagnostic starts with it. */
 export function why(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split(/, \w+ '/)[0];
+  return (error as Error).message.split(/, \w+( '|$)/)[0];
 }
 
 /** The index in `text` of the first character that its bytes do not have. */
