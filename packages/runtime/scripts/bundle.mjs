@@ -9,11 +9,16 @@ import { minify } from 'terser';
 const ts = createRequire(import.meta.url)('typescript');
 export const source = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
 
-/** What the output runs on: every engine, or those with private fields, where brand.private.ts is the brand. */
+/** What the output runs on: every engine, or those with private fields, for which these files have another. */
+const privately = ['brand', 'engine'];
 export const EVERY = { target: ts.ScriptTarget.ES5, replaced: {} };
 export const PRIVATE = {
   target: ts.ScriptTarget.ES2022,
-  replaced: { './brand': './brand.private', '../brand': '../brand.private' },
+  replaced: Object.fromEntries(
+    ['./', '../'].flatMap((path) =>
+      privately.map((name) => [path + name, `${path}${name}.private`]),
+    ),
+  ),
 };
 
 /** Every program of a measurement is made of the same files: each is compiled once for a target. */

@@ -3,6 +3,7 @@
  * base class returns that object from its constructor. No code of the program can see it, and it costs what
  * a property costs, where an entry of a WeakMap costs a generator more than everything else together.
  */
+import type { GeneratorActivation } from './generator/activation';
 import type { Kind } from './kind';
 import type { Machine } from './machine';
 import { isObject } from './objects';
@@ -27,6 +28,19 @@ class Handle extends Given {
   }
 }
 
+class Generator extends Given {
+  #activation: GeneratorActivation;
+
+  constructor(handle: object, activation: GeneratorActivation) {
+    super(handle);
+    this.#activation = activation;
+  }
+
+  static activationOf(value: object): GeneratorActivation | undefined {
+    return #activation in value ? value.#activation : undefined;
+  }
+}
+
 class GeneratorFunction extends Given {
   #kind: Kind;
 
@@ -46,6 +60,14 @@ export function bindHandle(handle: object, machine: Machine): void {
 
 export function machineOf(value: unknown): Machine | undefined {
   return isObject(value) ? Handle.machineOf(value) : undefined;
+}
+
+export function bindGenerator(handle: object, activation: GeneratorActivation): void {
+  new Generator(handle, activation);
+}
+
+export function generatorOf(value: unknown): GeneratorActivation | undefined {
+  return isObject(value) ? Generator.activationOf(value) : undefined;
 }
 
 export function bindFunction(fn: object, kind: Kind): void {

@@ -8,6 +8,7 @@
  * This is the file for every engine. In the build for engines with private fields, brand.private.ts stands
  * for it: same exports, far faster.
  */
+import type { GeneratorActivation } from './generator/activation';
 import type { Kind } from './kind';
 import type { Machine } from './machine';
 import { hidden, isObject } from './objects';
@@ -19,6 +20,7 @@ interface Table<Value> {
 }
 
 let machines: Table<Machine> | undefined;
+let activations: Table<GeneratorActivation> | undefined;
 let kinds: Table<Kind> | undefined;
 
 /** Makes `machine` answer for the generator object `handle`. */
@@ -30,6 +32,15 @@ export function bindHandle(handle: object, machine: Machine): void {
 export function machineOf(value: unknown): Machine | undefined {
   // As a key, what is no object is a TypeError on Node 0.12.
   return machines !== undefined && isObject(value) ? machines.get(value) : undefined;
+}
+
+/** The same for a generator that is not async. */
+export function bindGenerator(handle: object, activation: GeneratorActivation): void {
+  (activations ??= newTable('@@yieldFromGenerator')).set(handle, activation);
+}
+
+export function generatorOf(value: unknown): GeneratorActivation | undefined {
+  return activations !== undefined && isObject(value) ? activations.get(value) : undefined;
 }
 
 /** Makes `kind` the kind of the function `fn`. */

@@ -14,7 +14,9 @@ const ARRAYS_ITERATE =
   Symbol.iterator !== undefined &&
   Symbol.iterator in Array.prototype;
 
+/** Where other compilers put the methods of an engine without symbols. */
 const ASYNC_FALLBACK = '@@asyncIterator';
+const SYNC_FALLBACK = '@@iterator';
 
 /**
  * GetIterator(value, async). A sync iterable is wrapped. An object that has its method under
@@ -69,7 +71,7 @@ function syncMethod(source: object): Method | undefined {
   if (method !== undefined) return method;
   // An engine without iterators still has arrays, strings and arguments objects.
   if (!ARRAYS_ITERATE && isArrayLike(source)) return indexIterator;
-  return undefined;
+  return getMethod(source, SYNC_FALLBACK);
 }
 
 function isArrayLike(source: unknown): boolean {

@@ -1,10 +1,11 @@
 /** The synchronous helpers of the contract: loops, patterns, keys, bindings. */
 import { checkedBinding, initialized, uninitialized } from './bindings';
-import { enumerate } from './enumerate';
+import { enumerate } from './iteration/enumerate';
 import { getAsyncIterator } from './get-iterator';
-import { iteration } from './iteration';
+import { lowered } from './generator/testing';
+import { iteration } from './iteration/sync';
 import { keyIn, objectRest, requireObject, toKey } from './patterns';
-import { collect, from, native } from './testing';
+import { collect, from, give, native } from './testing';
 
 const logging = (log: string[], answers: Record<string, unknown>) => ({
   [Symbol.iterator]: () => ({
@@ -68,6 +69,49 @@ describe('iteration', () => {
     it.step();
     it.closeQuietly();
     expect(log).toEqual(['next', 'return']);
+  });
+
+  it('takes the items of a lowered generator, and closes it', () => {
+    const log: unknown[] = [];
+    const make = lowered(function* (items: unknown) {
+      try {
+        log.push(yield from(items));
+        yield give('last');
+      } finally {
+        log.push('closed');
+      }
+      return 'unseen';
+    });
+    const whole = iteration(make(make([1, 2])));
+    expect([whole.step(), whole.value]).toEqual([true, 1]);
+    expect(whole.rest()).toEqual([2, 'last', 'last']);
+    expect([whole.step(), whole.value, whole.done]).toEqual([false, undefined, true]);
+    expect(log.splice(0)).toEqual([undefined, 'closed', 'unseen', 'closed']);
+    const broken = iteration(make(make([1, 2])));
+    broken.step();
+    broken.close();
+    expect(log).toEqual(['closed', 'closed']);
+  });
+
+  it('calls the own methods of a lowered generator', () => {
+    const own = lowered(function* () {
+      yield give(1);
+    })();
+    own.next = () => ({ value: 'own', done: false });
+    const it = iteration(own);
+    expect([it.step(), it.value]).toEqual([true, 'own']);
+  });
+
+  it('is done when a lowered generator throws', () => {
+    const it = iteration(
+      lowered(function* () {
+        yield give(1);
+        throw new Error('x');
+      })(),
+    );
+    expect(it.step()).toBe(true);
+    expect(() => it.step()).toThrow('x');
+    expect(it.done).toBe(true);
   });
 
   it('refuses what is not iterable', () => {

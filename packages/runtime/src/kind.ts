@@ -5,11 +5,13 @@
  *     define((kind) => ({ g() { return start(kind, step) } }).g)
  */
 import { bindFunction, bindHandle, machineOf } from './brand';
+import { setPrototype } from './builtin';
 import { type Driver, Machine, type Mode } from './machine';
 import { isObject } from './objects';
 import type { Step } from './protocol';
-import { functionPrototype, generatorPrototype, setPrototype } from './prototypes';
+import { asyncGenerators } from './prototypes';
 import { requirePromise } from './realm';
+import type { Shape } from './shape';
 
 /** What the Python layer adds to a generator. Generators of the standard's own kind have none of it. */
 export interface Python {
@@ -36,6 +38,8 @@ type HandleConstructor = { new (): object; prototype: object };
 
 export interface Kind {
   readonly python: Python | null;
+  /** The intrinsic objects of its sort of generators. */
+  readonly shape: () => Shape;
   /** The generator function, once it is known. */
   fn: FunctionLike | null;
   handles: HandleConstructor | null;
@@ -47,19 +51,24 @@ export type FunctionLike = (this: never, ...args: never[]) => unknown;
 
 const NO_REGIONS: readonly number[] = [];
 
-export function newKind(python: Python | null): Kind {
-  return { python, fn: null, handles: null, table: NO_REGIONS };
+export function newKind(python: Python | null, shape = asyncGenerators): Kind {
+  return { python, shape, fn: null, handles: null, table: NO_REGIONS };
 }
 
 /**
- * The second half of `define`: gives `fn` the shape of an async generator function (ECMA-262 27.4): its
- * own `prototype` object, which its generators inherit from, and its own [[Prototype]].
+ * Gives `fn` the shape of a generator function (ECMA-262 27.3, 27.4): its own `prototype` object, which its generators
+ * inherit from, and its own [[Prototype]].
  */
-export function defineMethod(kind: Kind, fn: FunctionLike): void {
+export function shapeFunction(kind: Kind, fn: FunctionLike): void {
   kind.fn = fn;
   const prototype = Object.create(defaultPrototype(kind)) as object;
   Object.defineProperty(fn, 'prototype', { value: prototype, writable: true });
-  setPrototype(fn, functionPrototype());
+  setPrototype(fn, kind.shape().fn);
+}
+
+/** The second half of `define`. */
+export function defineMethod(kind: Kind, fn: FunctionLike): void {
+  shapeFunction(kind, fn);
   bindFunction(fn, kind);
 }
 
@@ -72,9 +81,18 @@ export function defineKind<F extends FunctionLike>(
   factory: (kind: Kind) => F,
   key?: PropertyKey,
 ): F {
+  const fn = makeFunction(kind, factory, key);
+  defineMethod(kind, fn);
+  return fn;
+}
+
+export function makeFunction<F extends FunctionLike>(
+  kind: Kind,
+  factory: (kind: Kind) => F,
+  key: PropertyKey | undefined,
+): F {
   const fn = factory(kind);
   if (key !== undefined) rename(fn, key);
-  defineMethod(kind, fn);
   return fn;
 }
 
@@ -106,9 +124,7 @@ export function define<F extends FunctionLike>(factory: (kind: Kind) => F, key?:
  */
 export function start(kind: Kind, step: Step, table?: readonly number[], self?: unknown): object {
   requirePromise();
-  if (self !== undefined && isNew(kind, self)) {
-    throw new TypeError((kind.fn as { name?: string } | null)?.name + ' is not a constructor');
-  }
+  if (self !== undefined && machineOf(self) === undefined) refuseNew(kind, self);
   const handle = newHandle(kind);
   if (table !== undefined && kind.table === NO_REGIONS) kind.table = table;
   bindHandle(handle, new Machine(kind, step));
@@ -129,16 +145,15 @@ export function newHandle(kind: Kind): object {
 }
 
 function defaultPrototype(kind: Kind): object {
-  return kind.python === null ? generatorPrototype() : kind.python.prototype();
+  return kind.python === null ? kind.shape().generator : kind.python.prototype();
 }
 
-function isNew(kind: Kind, self: unknown): boolean {
-  return (
-    kind.fn !== null &&
-    isObject(self) &&
-    Object.getPrototypeOf(self) === (kind.fn as { prototype?: unknown }).prototype &&
-    machineOf(self) === undefined
-  );
+/** @throws TypeError if `self`, which is none of our generators, is the object that `new` has made for the function */
+export function refuseNew(kind: Kind, self: unknown): void {
+  const fn = kind.fn as { name?: string; prototype?: unknown } | null;
+  if (fn !== null && isObject(self) && Object.getPrototypeOf(self) === fn.prototype) {
+    throw new TypeError(fn.name + ' is not a constructor');
+  }
 }
 
 /**

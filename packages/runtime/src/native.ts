@@ -17,9 +17,16 @@ export { checkContract } from './contract';
 export { createNativeKind as createKind, define, defineMethod, start } from './kind';
 export { callAsync, startAsync } from './async-function/start';
 export { delegate } from './delegate';
+export { delegateSync } from './generator/delegation';
+export {
+  createGeneratorKind,
+  defineGenerator,
+  defineGeneratorMethod,
+  startGenerator,
+} from './generator/start';
 export { asyncIteration, closeOf, closeQuietlyOf, nextOf } from './for-await';
 export { disposal, disposeNext } from './dispose';
-export { iteration } from './iteration';
-export { enumerate } from './enumerate';
+export { iteration } from './iteration/sync';
+export { enumerate } from './iteration/enumerate';
 export { checkedBinding, initialized, uninitialized } from './bindings';
 export { keyIn, objectRest, requireObject, toKey } from './patterns';

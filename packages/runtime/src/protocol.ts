@@ -87,8 +87,13 @@ export const CONTRACT = 1;
  * - `callAsync(make, args)`: for a function whose parameters can throw, which rejects the promise: `make` has the parameters, and
  *   is called with `args`.
  *
+ * Generators that are not async have the same four, with `Generator` in their names: `defineGenerator`, `createGeneratorKind()`,
+ * `defineGeneratorMethod`, `startGenerator`. Their step functions never say AWAIT or RETURN: YIELD hands the value out as it is,
+ * DONE ends them.
+ *
  * Suspending helpers, called as `return helper($, …)` after `$.state` was set:
  * - `delegate($, iterable)`: `yield* iterable`; resumes with the delegate's return value.
+ * - `delegateSync($, iterable)`: the same in a generator that is not async.
  * - `nextOf($, iteration)`: awaits the next result of a `for await`; resumes with
  *   `iteration.done` set and `$.value` the value.
  * - `closeOf($, iteration)`: AsyncIteratorClose with a normal (or return/break) completion: calls and
@@ -133,7 +138,12 @@ export const HELPERS = [
   'start',
   'startAsync',
   'callAsync',
+  'defineGenerator',
+  'createGeneratorKind',
+  'defineGeneratorMethod',
+  'startGenerator',
   'delegate',
+  'delegateSync',
   'nextOf',
   'closeOf',
   'closeQuietlyOf',

@@ -6,7 +6,7 @@
 import { startAsync } from './async-function/start';
 import { delegate } from './delegate';
 import { define, type FunctionLike, start } from './kind';
-import { AWAIT, DONE, RETURN, type Step, YIELD } from './protocol';
+import { AWAIT, DONE, type Frame, RETURN, type Signal, type Step, YIELD } from './protocol';
 import { defineAsyncGenerator } from './python/kind';
 import type { AsyncGeneratorObject } from './types';
 
@@ -92,6 +92,7 @@ export type Body<A extends unknown[]> = (
 export function stepOf(
   body: Generator<Operation, unknown, unknown>,
   atReturn: typeof DONE | typeof RETURN = RETURN,
+  delegateTo: (frame: Frame, iterable: unknown) => Signal = delegate,
 ): Step {
   let returning = false;
   return ($) => {
@@ -107,7 +108,7 @@ export function stepOf(
     const operation = result.value;
     $.value = operation.value;
     if (operation.how === 'await') return AWAIT;
-    return operation.how === 'yield' ? YIELD : delegate($, operation.value);
+    return operation.how === 'yield' ? YIELD : delegateTo($, operation.value);
   };
 }
 

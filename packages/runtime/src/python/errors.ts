@@ -3,7 +3,7 @@
  * ES5 code too (a class that extends `Error` loses it there).
  */
 import { hidden } from '../objects';
-import { setPrototype } from '../prototypes';
+import { setPrototype } from '../builtin';
 
 export interface StopAsyncIteration extends Error {
   /** What the generator returned. */

@@ -1,8 +1,9 @@
 /** The prototype of `async_generator` objects: the standard's methods, Python's, and introspection. */
 import { AsyncFromSyncIterator } from '../async-from-sync';
 import { machineOf } from '../brand';
+import { defineBuiltin, getterOf } from '../builtin';
 import { BUSY, DRAINING, type Machine } from '../machine';
-import { defineBuiltin, generatorPrototype, getterOf } from '../prototypes';
+import { generatorPrototype } from '../prototypes';
 import { AWAITING } from '../run';
 import { aclose, asend, athrow } from './requests';
 import { rootOf } from './status';

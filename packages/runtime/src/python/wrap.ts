@@ -4,11 +4,11 @@
  */
 import { Delegate } from '../delegation';
 import { bindHandle, kindOf, machineOf } from '../brand';
+import { defineConstant } from '../builtin';
 import { defineKind, type FunctionLike, newHandle, start } from '../kind';
 import { type Machine, NEXT, park, type Task } from '../machine';
 import { type Method } from '../objects';
 import { DONE, type Step } from '../protocol';
-import { defineConstant } from '../prototypes';
 import { isNativeFunction } from './introspection';
 import { createKind } from './kind';
 

@@ -1,0 +1,54 @@
+/** Objects and functions that look as if the engine had made them. */
+import { hidden } from './objects';
+
+/** Object.setPrototypeOf, or what there is of it. */
+export function setPrototype(object: object, prototype: object): void {
+  if (Object.setPrototypeOf !== undefined) Object.setPrototypeOf(object, prototype);
+  else (object as { __proto__: object }).__proto__ = prototype;
+}
+
+/**
+ * The function of an accessor. Built-in methods are written as accessors: functions that `new` does not apply to and that
+ * have no `prototype`, as those should be, and the only ones of that sort that ES5 can write down.
+ */
+export function getterOf(source: object, key: string): unknown {
+  return Object.getOwnPropertyDescriptor(source, key)!.get;
+}
+
+/** A method of an intrinsic object, with the `name` and `length` that it has to have. */
+export function defineBuiltin(
+  target: object,
+  key: PropertyKey,
+  method: unknown,
+  length: number,
+): void {
+  const name = typeof key === 'symbol' ? '[' + symbolName(key) + ']' : String(key);
+  defineConstant(method as object, 'name', name);
+  defineConstant(method as object, 'length', length);
+  hidden(target, key, method);
+}
+
+function symbolName(symbol: symbol): string {
+  // `String(symbol)` is a TypeError in the first engines that had symbols.
+  return Symbol.prototype.toString.call(symbol).slice(7, -1);
+}
+
+/** Where the engine lets `name` and `length` of functions be set: old ones do not. */
+export function defineConstant(target: object, key: PropertyKey, value: unknown): void {
+  const property = Object.getOwnPropertyDescriptor(target, key);
+  if (property === undefined || property.configurable) {
+    Object.defineProperty(target, key, {
+      value,
+      writable: false,
+      enumerable: false,
+      configurable: true,
+    });
+  }
+}
+
+/** What Object.prototype.toString calls it. */
+export function tag(target: object, name: string): void {
+  if (typeof Symbol === 'function' && Symbol.toStringTag !== undefined) {
+    defineConstant(target, Symbol.toStringTag, name);
+  }
+}
