@@ -1,0 +1,73 @@
+/** The names that anonymous functions and classes get from where they stand (ECMA-262 NamedEvaluation). */
+import { isWrapper, literalKey, type Node, field } from './syntax';
+
+/** Whether a function or class takes its name from its place: it has none of its own. */
+export function isAnonymous(node: Node): boolean {
+  switch (node.type) {
+    case 'ArrowFunctionExpression':
+      return true;
+    case 'FunctionExpression':
+    case 'ClassExpression':
+      return !node.id;
+    default:
+      return false;
+  }
+}
+
+/**
+ * The name that `parent` gives to an anonymous function in its field `key`; undefined if none, or if
+ * it is a computed property's.
+ *
+ *     x = function () {}     let x = function () {}     { x: function () {} }     (x = function () {}) => …
+ */
+export function contextName(parent: Node, key: string): string | undefined {
+  switch (parent.type) {
+    case 'VariableDeclarator':
+      return key === 'init' ? identifierName(parent.id) : undefined;
+    case 'AssignmentExpression':
+      // Only a bare identifier names: `(x) = function () {}` does not, and its parentheses show in the positions.
+      return key === 'right' &&
+        NAMING.has(parent.operator) &&
+        (parent.start === parent.left.start || parent.start < 0)
+        ? identifierName(parent.left)
+        : undefined;
+    case 'AssignmentPattern':
+      return key === 'right' ? identifierName(parent.left) : undefined;
+    case 'Property':
+      return key !== 'value' || (!parent.computed && literalKey(parent.key, false) === '__proto__')
+        ? undefined
+        : memberName(parent.key, parent.computed);
+    case 'PropertyDefinition':
+    case 'AccessorProperty':
+      return key === 'value' ? memberName(parent.key, parent.computed) : undefined;
+    case 'ExportDefaultDeclaration':
+      return 'default';
+    default:
+      return undefined;
+  }
+}
+
+const NAMING = new Set(['=', '&&=', '||=', '??=']);
+
+function memberName(key: Node, computed: boolean): string | undefined {
+  return key.type === 'PrivateIdentifier' ? `#${key.name}` : literalKey(key, computed);
+}
+
+/** As `contextName`, through parentheses and casts; `ancestors` from the outermost to the parent. */
+export function inferredName(node: Node, ancestors: readonly Node[]): string | undefined {
+  let child = node;
+  for (let i = ancestors.length - 1; i >= 0; i--) {
+    const parent = ancestors[i];
+    if (!isWrapper(parent)) {
+      const key = ['init', 'right', 'value', 'declaration'].find(
+        (name) => field(parent, name) === child,
+      );
+      return key === undefined ? undefined : contextName(parent, key);
+    }
+    child = parent;
+  }
+  return undefined;
+}
+
+const identifierName = (node: Node): string | undefined =>
+  node.type === 'Identifier' ? node.name : undefined;

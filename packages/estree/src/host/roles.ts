@@ -1,0 +1,165 @@
+/** What a node means to the engine's scope analysis: scopes, declarations, references, jumps. */
+import type { Declared, DeclarationKind, Role, ScopeRole } from '@yield-from/lower';
+import { isAnonymous } from './inference';
+import {
+  assignedNames,
+  boundNames,
+  type ClassNode,
+  field,
+  type FunctionNode,
+  isClass,
+  isFunction,
+  isTypeOnly,
+  type Node,
+  unwrap,
+} from './syntax';
+
+/** Roles of one file's nodes: knows which identifiers declare, and which functions are members of a class or object. */
+export class Roles {
+  /** Identifiers that were seen to declare: they are no references. */
+  private readonly declaring = new WeakSet<object>();
+  /** The functions of methods, getters and setters. */
+  private readonly members = new WeakSet<object>();
+
+  role(node: Node): Role<Node> | undefined {
+    if (isTypeOnly(node)) return undefined;
+    if (isFunction(node)) return this.functionRole(node);
+    if (isClass(node)) return this.classRole(node);
+    switch (node.type) {
+      case 'Identifier':
+        return this.declaring.has(node) || node.name === ''
+          ? undefined
+          : { role: 'reference', name: node.name };
+      case 'JSXIdentifier':
+        return node.name === 'this' ? { role: 'this' } : { role: 'reference', name: node.name };
+      case 'ThisExpression':
+        return { role: 'this' };
+      case 'Super':
+        return { role: 'super' };
+      case 'MetaProperty':
+        return node.meta.name === 'new' ? { role: 'new.target' } : undefined;
+      case 'ObjectExpression':
+        return { role: 'literal', keyed: this.literal(node) };
+      case 'MethodDefinition':
+        this.members.add(node.value);
+        return undefined;
+      case 'VariableDeclaration':
+        return {
+          role: 'declaration',
+          kind: node.kind === 'var' || node.kind === 'let' ? node.kind : 'const',
+          names: node.declarations.flatMap(({ id }) => this.declared(id)),
+        };
+      case 'TSEnumDeclaration':
+        return { role: 'declaration', kind: 'enum', names: this.declared(node.id) };
+      case 'TSModuleDeclaration':
+        return {
+          role: 'declaration',
+          kind: 'enum',
+          names: node.id.type === 'Identifier' ? this.declared(node.id) : [],
+          scope: scope('arrow'),
+        };
+      case 'BlockStatement':
+        return scope('block');
+      case 'ForStatement':
+        return scope('loop');
+      case 'ForInStatement':
+      case 'ForOfStatement':
+        return { ...scope('loop'), targets: assignedNames(node.left) };
+      case 'SwitchStatement':
+        return { ...scope('block'), breakable: 'switch', outside: [node.discriminant] };
+      case 'CatchClause':
+        return scope('catch', node.param ? kinds('catch', this.declared(node.param)) : []);
+      case 'WithStatement':
+        return { ...scope('with'), outside: [node.object] };
+      case 'StaticBlock':
+        return { ...scope('function'), member: true };
+      case 'PropertyDefinition':
+      case 'AccessorProperty':
+        return { ...scope('function'), member: true, outside: [...decorators(node), node.key] };
+      case 'WhileStatement':
+      case 'DoWhileStatement':
+        return { role: 'breakable', loop: true };
+      case 'LabeledStatement':
+        return { role: 'labelled', label: node.label.name, body: node.body };
+      case 'BreakStatement':
+        return { role: 'jump', how: 'break', label: node.label?.name };
+      case 'ContinueStatement':
+        return { role: 'jump', how: 'continue', label: node.label?.name };
+      case 'ReturnStatement':
+        return { role: 'jump', how: 'return' };
+      case 'AssignmentExpression':
+        return { role: 'assignment', targets: assignedNames(node.left) };
+      case 'UpdateExpression':
+        return { role: 'assignment', targets: assignedNames(node.argument) };
+      case 'CallExpression':
+        return node.callee.type === 'Identifier' && node.callee.name === 'eval'
+          ? { role: 'eval' }
+          : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  private functionRole(node: FunctionNode): Role<Node> {
+    const parameters = kinds(
+      'parameter',
+      node.params.flatMap((p) => this.declared(p)),
+    );
+    if (node.type === 'FunctionDeclaration') {
+      return {
+        role: 'declaration',
+        kind: 'function',
+        names: node.id ? this.declared(node.id) : [],
+        scope: scope('function', parameters),
+        plainFunction: !node.async && !node.generator,
+      };
+    }
+    if (node.type === 'ArrowFunctionExpression') return scope('arrow', parameters);
+    if (this.members.has(node)) return { ...scope('function', parameters), member: true };
+    const self = node.id ? kinds('self', this.declared(node.id)) : [];
+    return scope('function', [...self, ...parameters]);
+  }
+
+  private classRole(node: ClassNode): Role<Node> {
+    const names = node.id ? this.declared(node.id) : [];
+    const inner = { ...scope('class', kinds('self', names)), outside: decorators(node) };
+    return node.type === 'ClassExpression'
+      ? inner
+      : { role: 'declaration', kind: 'class', names, scope: inner };
+  }
+
+  /** Marks an object literal's methods; gives the anonymous functions and classes under its computed keys. */
+  private literal({ properties }: Extract<Node, { type: 'ObjectExpression' }>): Node[] {
+    const keyed: Node[] = [];
+    for (const property of properties) {
+      if (property.type !== 'Property') continue;
+      if (property.method || property.kind !== 'init') this.members.add(property.value);
+      else if (property.computed) {
+        const value = unwrap(property.value);
+        if (isAnonymous(value)) keyed.push(value);
+      }
+    }
+    return keyed;
+  }
+
+  /** The names a pattern, parameter or identifier declares. */
+  private declared(target: Node): Declared<Node>[] {
+    const ids = boundNames(target);
+    for (const id of ids) this.declaring.add(id);
+    return ids.map((id) => ({ name: id.name, id }));
+  }
+}
+
+function scope(
+  kind: ScopeRole<Node>['kind'],
+  declares: ScopeRole<Node>['declares'] = [],
+): ScopeRole<Node> {
+  return { role: 'scope', kind, declares };
+}
+
+const kinds = (
+  kind: DeclarationKind,
+  names: readonly Declared<Node>[],
+): ScopeRole<Node>['declares'] => names.map((declared) => ({ ...declared, kind }));
+
+const decorators = (node: Node): Node[] => (field(node, 'decorators') as Node[] | undefined) ?? [];

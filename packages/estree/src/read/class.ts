@@ -1,0 +1,20 @@
+/** Classes on the spine: decorators, `extends` and computed keys in order; the members are pieces of the class. */
+import type { Expression } from '@yield-from/lower';
+import { type ClassNode, field, isTypeOnly, type Node } from '../host/syntax';
+import type { Path } from '../write/change';
+import { operands } from './operands';
+
+export function readClass(node: ClassNode): Expression<Node> {
+  const members = node.body.body.flatMap((member, i): Path[] => {
+    const path = ['body', 'body', i];
+    const key = 'computed' in member && member.computed && !isTypeOnly(member);
+    return [...decoratorPaths(member, path), ...(key ? [[...path, 'key']] : [])];
+  });
+  const heritage: Path[] = node.superClass ? [['superClass']] : [];
+  return operands(node, [...decoratorPaths(node, []), ...heritage, ...members], 'value', node);
+}
+
+function decoratorPaths(node: Node, path: Path): Path[] {
+  const decorators = (field(node, 'decorators') as Node[] | undefined) ?? [];
+  return decorators.map((_, i) => [...path, 'decorators', i, 'expression']);
+}

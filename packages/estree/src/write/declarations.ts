@@ -1,0 +1,57 @@
+/** Declarations that become expressions, and their targets without types. */
+import { type ClassNode, field, type FunctionNode, make, type Node } from '../host/syntax';
+import { markChanged, standIn } from './change';
+
+export type Var = Extract<Node, { type: 'VariableDeclaration' }>;
+
+export const isVar = (node: Node): node is Var =>
+  node.type === 'VariableDeclaration' && node.kind === 'var';
+
+/** `x = v`, at the place of `var x = v`. */
+export const assignment = (declarator: Node, left: Node, right: Node): Node =>
+  make('AssignmentExpression', { operator: '=', left, right, start: declarator.start });
+
+/**
+ * The head of a loop whose `var` is hoisted.
+ *
+ *     for (var k in o)  ->  for (k in o)          for (var k = 0 in o)  ->  for (k in (k = 0, o))
+ */
+export function each(
+  left: Node,
+  initial: Node | undefined,
+  right: () => Node,
+): { left: Node; right: Node } {
+  const subject = right();
+  return {
+    left,
+    right: initial ? make('SequenceExpression', { expressions: [initial, subject] }) : subject,
+  };
+}
+
+/**
+ * `class C {…}` as an expression, which keeps its inner name; `function f() {…}` as one without a name.
+ */
+export function asExpression(node: FunctionNode | ClassNode): Node {
+  const isClass = node.type === 'ClassDeclaration';
+  const expression = {
+    ...node,
+    type: isClass ? 'ClassExpression' : 'FunctionExpression',
+    ...(isClass ? { abstract: false } : { id: null }),
+  } as Node;
+  markChanged(expression);
+  return standIn(expression, node);
+}
+
+/** A binding without its type: `x: T`, `{ a }: T`. */
+export function withoutType(node: Node): Node {
+  const type = field(node, 'typeAnnotation') as Node | null | undefined;
+  if (node.type === 'Identifier') {
+    return type || field(node, 'optional')
+      ? standIn(make('Identifier', { name: node.name, start: node.start }), node)
+      : node;
+  }
+  if (!type) return node;
+  const untyped = { ...node, typeAnnotation: null, end: type.start } as Node;
+  markChanged(untyped);
+  return standIn(untyped, node);
+}

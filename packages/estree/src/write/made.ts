@@ -1,0 +1,256 @@
+/** Writes the nodes that were made: the statements and expressions of the builder and of the definitions. */
+import { field, type Node } from '../host/syntax';
+import type { Printer } from './print';
+
+export function writeMade(printer: Printer, node: Node, indent: string): void {
+  const { out } = printer;
+  const child = (key: string, inner = indent): void =>
+    printer.child(node, key, field(node, key) as Node, inner);
+  const separated = (key: string): void => {
+    (field(node, key) as (Node | null)[]).forEach((item, i) => {
+      if (i > 0) out.write(', ');
+      if (item) printer.child(node, key, item, indent);
+    });
+  };
+  switch (node.type) {
+    // ---- Expressions
+    case 'Identifier':
+    case 'JSXIdentifier':
+      out.write(node.name, node.start, nameAt(out.source, node.start, node.name));
+      return;
+    case 'PrivateIdentifier':
+      out.write(`#${node.name}`, node.start);
+      return;
+    case 'Literal':
+      out.write(typeof node.value === 'string' ? quoted(node.value) : String(node.value), node.start);
+      return;
+    case 'ThisExpression':
+      out.write('this', node.start);
+      return;
+    case 'Super':
+      out.write('super', node.start);
+      return;
+    case 'MemberExpression':
+      child('object');
+      out.write(node.optional ? '?.' : node.computed ? '' : '.');
+      if (node.computed) out.write('[');
+      child('property');
+      if (node.computed) out.write(']');
+      return;
+    case 'ChainExpression':
+      child('expression');
+      return;
+    case 'CallExpression':
+      child('callee');
+      out.write(node.optional ? '?.(' : '(');
+      separated('arguments');
+      out.write(')');
+      return;
+    case 'NewExpression':
+      out.write('new ', node.start);
+      child('callee');
+      out.write('(');
+      separated('arguments');
+      out.write(')');
+      return;
+    case 'UnaryExpression': {
+      const isWord = /\w/.test(node.operator);
+      out.write(isWord ? `${node.operator} ` : node.operator, node.start);
+      child('argument');
+      return;
+    }
+    case 'AssignmentExpression':
+    case 'BinaryExpression':
+    case 'LogicalExpression':
+      child('left');
+      out.write(` ${node.operator} `);
+      child('right');
+      return;
+    case 'AssignmentPattern':
+      child('left');
+      out.write(' = ');
+      child('right');
+      return;
+    case 'ConditionalExpression':
+      child('test');
+      out.write(' ? ');
+      child('consequent');
+      out.write(' : ');
+      child('alternate');
+      return;
+    case 'SequenceExpression':
+      separated('expressions');
+      return;
+    case 'ArrayExpression':
+    case 'ArrayPattern':
+      out.write('[');
+      separated('elements');
+      out.write(']');
+      return;
+    case 'ObjectExpression':
+    case 'ObjectPattern':
+      out.write(node.properties.length > 0 ? '{ ' : '{');
+      separated('properties');
+      out.write(node.properties.length > 0 ? ' }' : '}');
+      return;
+    case 'Property':
+      if (node.computed) out.write('[');
+      child('key');
+      out.write(node.computed ? ']: ' : ': ');
+      child('value');
+      return;
+    case 'SpreadElement':
+    case 'RestElement':
+      out.write('...');
+      child('argument');
+      return;
+    case 'TemplateLiteral':
+      out.write('`');
+      node.quasis.forEach(({ value }, i) => {
+        out.write(value.raw);
+        const expression = node.expressions.at(i);
+        if (!expression) return;
+        out.write('${');
+        printer.child(node, 'expressions', expression, indent);
+        out.write('}');
+      });
+      out.write('`');
+      return;
+    case 'MetaProperty':
+      out.write(`${node.meta.name}.${node.property.name}`, node.start);
+      return;
+    case 'ArrowFunctionExpression':
+      out.write('(', node.start);
+      separated('params');
+      out.write(') => ');
+      child('body');
+      return;
+    case 'FunctionExpression':
+    case 'FunctionDeclaration':
+      out.write(node.id ? `function ${node.id.name}(` : 'function (', node.start);
+      separated('params');
+      out.write(') ');
+      child('body');
+      return;
+    case 'JSXMemberExpression':
+      child('object');
+      out.write('.');
+      child('property');
+      return;
+
+    // ---- Members of classes
+    case 'StaticBlock':
+      out.write('static {');
+      printer.statements(node.body, indent + printer.step);
+      out.write(`${printer.newline}${indent}}`);
+      return;
+    case 'PropertyDefinition':
+      out.write(node.static ? 'static ' : '');
+      child('key');
+      out.write(' = ');
+      child('value');
+      out.write(';');
+      return;
+    case 'Decorator':
+      out.write('@');
+      child('expression');
+      return;
+
+    // ---- Statements
+    case 'ExpressionStatement':
+      child('expression');
+      out.write(';');
+      return;
+    case 'EmptyStatement':
+      out.write(';');
+      return;
+    case 'VariableDeclaration':
+      out.write(`${node.kind} `, node.start);
+      separated('declarations');
+      if (!heads.has(node)) out.write(';');
+      return;
+    case 'VariableDeclarator':
+      child('id');
+      if (node.init) {
+        out.write(' = ');
+        child('init');
+      }
+      return;
+    case 'BlockStatement':
+      out.write('{');
+      printer.statements(node.body, indent + printer.step);
+      out.write(node.body.length > 0 ? `${printer.newline}${indent}}` : '}');
+      return;
+    case 'IfStatement':
+      out.write('if (', node.start);
+      child('test');
+      out.write(') ');
+      child('consequent');
+      if (node.alternate) {
+        out.write(' else ');
+        child('alternate');
+      }
+      return;
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+      out.write(node.type === 'ReturnStatement' ? 'return' : 'throw', node.start);
+      if (node.argument) {
+        out.write(' ');
+        child('argument');
+      }
+      out.write(';');
+      return;
+    case 'ContinueStatement':
+      out.write(node.label ? `continue ${node.label.name};` : 'continue;', node.start);
+      return;
+    case 'LabeledStatement':
+      out.write(`${node.label.name}: `);
+      child('body');
+      return;
+    case 'ForStatement':
+      out.write('for (');
+      if (node.init) {
+        heads.add(node.init);
+        child('init');
+      }
+      out.write('; ; ) ');
+      child('body');
+      return;
+    case 'SwitchStatement':
+      out.write('switch (');
+      child('discriminant');
+      out.write(') {');
+      for (const clause of node.cases) printer.node(clause, indent + printer.step);
+      out.write(`${printer.newline}${indent}}`);
+      return;
+    case 'SwitchCase': {
+      const comment = field(node, 'comment');
+      out.write(`${printer.newline}${indent}case `);
+      child('test');
+      out.write(typeof comment === 'string' ? ` /* ${comment} */:` : ':');
+      printer.statements(node.consequent, indent + printer.step);
+      return;
+    }
+    default:
+      throw new Error(`not a node that is made: ${node.type}`);
+  }
+}
+
+/** Declarations in the head of a loop. */
+const heads = new WeakSet<Node>();
+
+/** The source's name at a position, if it is another one. */
+function nameAt(source: string, at: number, name: string): string | undefined {
+  if (at < 0) return undefined;
+  IDENTIFIER.lastIndex = at;
+  const found = IDENTIFIER.exec(source)?.[0];
+  return found === name ? undefined : found;
+}
+
+const IDENTIFIER = /[\p{ID_Start}$_][\p{ID_Continue}$]*/uy;
+
+const quoted = (text: string): string =>
+  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+

@@ -1,0 +1,310 @@
+/**
+ * Writes the tree as text. A node in which nothing changed is a piece of the source; one that changed is its own text
+ * with something else where a child stood; one that was made is written in the indentation around it (`made.ts`).
+ *
+ *     f(a,  /* b *\/ b)   with `b` -> `scope.b`   ->   f(a,  /* b *\/ scope.b)
+ */
+import {
+  field,
+  fieldsOf,
+  type FunctionNode,
+  isFunction,
+  isMade,
+  isNode,
+  type Node,
+  type t,
+} from '../host/syntax';
+import { isChanged, placeOf } from './change';
+import { writeMade } from './made';
+import type { Output } from './output';
+import { needsParentheses } from './precedence';
+import { type Comments, skipTrivia, tokenAt } from './trivia';
+
+export class Printer {
+  constructor(
+    readonly out: Output,
+    readonly comments: Comments,
+    /** One step of indentation. */
+    readonly step: string,
+    readonly newline: string,
+  ) {}
+
+  node(node: Node, indent: string): void {
+    if (isMade(node)) writeMade(this, node, indent);
+    else if (isChanged(node)) this.changed(node, indent);
+    else this.out.copy(node.start, node.end);
+  }
+
+  /** A child of `parent`, in parentheses where it needs them. */
+  child(parent: Node, key: string, node: Node, indent: string): void {
+    const wrapped = needsParentheses(parent, key, node);
+    if (wrapped) this.out.write('(');
+    this.node(node, indent);
+    if (wrapped) this.out.write(')');
+  }
+
+  // ---- Nodes of the source with changes ----------------------------------------------------------
+
+  private changed(node: Node, indent: string): void {
+    const { out } = this;
+    let cursor = this.header(node);
+    for (const key of fieldsOf(node)) {
+      const value = field(node, key);
+      if (Array.isArray(value)) {
+        cursor = this.list(node, key, value as unknown[], cursor, indent);
+      } else if (isNode(value) && this.isNew(value)) {
+        const [start, end] = placeOf(value) ?? [cursor, cursor];
+        this.gap(node, cursor, start);
+        this.inPlace(node, key, value, indent);
+        cursor = end;
+      }
+    }
+    out.copy(cursor, node.end);
+  }
+
+  private isNew(node: Node): boolean {
+    if (isMade(node) || isChanged(node)) return true;
+    const place = placeOf(node);
+    return place !== undefined && (place[0] !== node.start || place[1] !== node.end);
+  }
+
+  private gap(_node: Node, from: number, to: number): void {
+    this.out.copy(from, to);
+  }
+
+  private inPlace(parent: Node, key: string, node: Node, indent: string): void {
+    // {x}  ->  {x: scope.x}
+    if (parent.type === 'Property' && parent.shorthand && key === 'value') {
+      const { key: shown } = parent;
+      if (shown.type === 'Identifier' && !isSameName(node, shown.name)) {
+        this.out.write(`${shown.name}: `, shown.start);
+      }
+    }
+    this.child(parent, key, node, indent);
+  }
+
+  private list(
+    node: Node,
+    key: string,
+    items: readonly unknown[],
+    from: number,
+    indent: string,
+  ): number {
+    let cursor = from;
+    const isStatements = STATEMENT_LISTS.has(`${node.type}.${key}`);
+    items.forEach((item, i) => {
+      if (!isNode(item)) return;
+      const place = placeOf(item);
+      if (!place) {
+        cursor = this.inserted(item, items, i, cursor, node);
+        return;
+      }
+      if (!this.isNew(item)) return;
+      this.gap(node, cursor, place[0]);
+      if (isStatements) {
+        this.guard(item, items, i);
+        this.statementInPlace(item, this.indentAt(place[0]));
+      } else this.inPlace(node, key, item, indent);
+      cursor = place[1];
+    });
+    return cursor;
+  }
+
+  /** A statement or class member that the source does not have: behind the one before it, or in front of the first. */
+  private inserted(
+    item: Node,
+    items: readonly unknown[],
+    i: number,
+    from: number,
+    parent: Node,
+  ): number {
+    const { out, newline } = this;
+    const before = items[i - 1];
+    const place = isNode(before) ? placeOf(before) : undefined;
+    let cursor = from;
+    if (place && place[1] > cursor) {
+      this.gap(parent, cursor, place[1]);
+      cursor = place[1];
+    }
+    const next = items.slice(i + 1).find((other) => isNode(other) && placeOf(other));
+    const following = isNode(next) ? placeOf(next) : undefined;
+    if (cursor > this.openingOf(parent) || !following) {
+      const indent = this.indentAt(place?.[0] ?? following?.[0] ?? parent.start);
+      if (cursor <= this.openingOf(parent)) {
+        this.gap(parent, cursor, this.openingOf(parent));
+        cursor = this.openingOf(parent);
+      }
+      if (out.last !== '\n' && out.last !== '') out.write(newline);
+      out.write(indent);
+      this.node(item, indent);
+      return cursor;
+    }
+    const indent = this.indentAt(following[0]);
+    this.gap(parent, cursor, following[0]);
+    this.node(item, indent);
+    out.write(newline + indent);
+    return following[0];
+  }
+
+  /** Where the list of a block, a class's members or a program begins. */
+  private openingOf(parent: Node): number {
+    return parent.type === 'Program' ? parent.start : parent.start + 1;
+  }
+
+  /** Without its semicolon, the statement before would go on with a statement that begins with `(`. */
+  private guard(item: Node, items: readonly unknown[], i: number): void {
+    if (i === 0 || item.type !== 'ExpressionStatement') return;
+    const before = items[i - 1];
+    const place = isNode(before) ? placeOf(before) : undefined;
+    if (place && !/[;}]/.test(this.out.source[place[1] - 1])) this.out.write(';');
+  }
+
+  private statementInPlace(node: Node, indent: string): void {
+    const { out } = this;
+    this.node(node, indent);
+    if (isMade(node) && out.last === ';') return;
+  }
+
+  // ---- Statements in made lists ------------------------------------------------------------------
+
+  /** Statements in lines of their own, with the comments that the source has around them. */
+  statements(list: readonly Node[], indent: string): void {
+    const { out, newline } = this;
+    for (const statement of list) {
+      this.leadingComments(statement.start, indent);
+      out.write(newline + indent);
+      this.statement(statement, indent);
+      const place = placeOf(statement);
+      if (place) for (const { start, end } of this.comments.behind(place[1])) this.comment(start, end);
+    }
+  }
+
+  private comment(start: number, end: number): void {
+    this.out.write(' ');
+    this.out.copy(start, end);
+  }
+
+  leadingComments(position: number, indent: string): void {
+    if (position < 0) return;
+    for (const { start, end } of this.comments.before(position)) {
+      this.out.write(this.newline + indent);
+      this.out.copy(start, end);
+    }
+  }
+
+  /** One statement with the semicolon that it may have gone without in its old place. */
+  statement(node: Node, indent: string): void {
+    this.node(node, indent);
+    if (ENDS_WITH_SEMICOLON.has(node.type) && this.out.last !== ';') this.out.write(';');
+  }
+
+  // ---- Functions and classes ---------------------------------------------------------------------
+
+  /** The part of a function, method or class before its parameters or members, where that changed; gives where it ends. */
+  private header(node: Node): number {
+    if (node.type === 'ClassExpression') return this.classHeader(node);
+    if (isFunction(node)) return this.functionHeader(node);
+    if (node.type === 'MethodDefinition' || node.type === 'Property') {
+      return this.methodHeader(node);
+    }
+    return node.start;
+  }
+
+  /** `abstract class C` is a declaration's only. */
+  private classHeader(node: Node): number {
+    const { source } = this.out;
+    let at = node.start;
+    while (tokenAt(source, at) === 'abstract') at = skipTrivia(source, at + 'abstract'.length);
+    return at;
+  }
+
+  private functionHeader(fn: FunctionNode): number {
+    const { out } = this;
+    const { source } = out;
+    let at = fn.start;
+    const isAsync = tokenAt(source, at) === 'async' && !this.isParameter(fn, at);
+    if (isAsync && fn.async) return at;
+    if (isAsync) at = skipTrivia(source, at + 'async'.length);
+    if (tokenAt(source, at) !== 'function') return at;
+    const keyword = at;
+    at = skipTrivia(source, at + 'function'.length);
+    const star = source[at] === '*';
+    if (star) at = skipTrivia(source, at + 1);
+    const word = tokenAt(source, at);
+    const named = word !== '(' && word !== '<';
+    if (star === fn.generator && named === Boolean(fn.id)) return keyword;
+    out.write(`function${fn.generator ? '*' : ''} `, keyword);
+    if (named && !fn.id) at = skipTrivia(source, at + word.length);
+    else if (!named && fn.id) out.write(fn.id.name);
+    return at;
+  }
+
+  /** `async => 1` */
+  private isParameter(fn: FunctionNode, at: number): boolean {
+    return fn.type === 'ArrowFunctionExpression' && fn.params.at(0)?.start === at;
+  }
+
+  /** `static async *m() {}`, whose function is neither async nor a generator any more. */
+  private methodHeader(node: Method): number {
+    const { out } = this;
+    const { source } = out;
+    const fn: Node = node.value;
+    if (!isFunction(fn) || ('method' in node && !node.method)) {
+      return node.start;
+    }
+    const decorators = (field(node, 'decorators') as Node[] | undefined) ?? [];
+    const last = decorators.at(-1);
+    if (last && (decorators.some((d) => this.isNew(d)) || isMade(last))) return node.start;
+    let cursor = node.start;
+    let at = last ? skipTrivia(source, last.end) : node.start;
+    while (at < node.key.start && source[at] !== '[' && source[at] !== '#') {
+      const word = tokenAt(source, at);
+      const next = skipTrivia(source, at + word.length);
+      const goes = (word === 'async' && !fn.async) || (word === '*' && !fn.generator);
+      if (goes) {
+        out.copy(cursor, at);
+        cursor = next;
+      }
+      at = next;
+    }
+    return cursor;
+  }
+
+  /** The white space that the line of a position begins with. */
+  indentAt(position: number): string {
+    const { source } = this.out;
+    const lineStart = Math.max(
+      source.lastIndexOf('\n', position - 1),
+      source.lastIndexOf('\r', position - 1),
+    );
+    return /^[ \t]*/.exec(source.slice(lineStart + 1, position))?.[0] ?? '';
+  }
+}
+
+type Method = t.MethodDefinition | t.ObjectProperty | t.BindingProperty | t.AssignmentTargetProperty;
+
+const STATEMENT_LISTS = new Set([
+  'Program.body',
+  'BlockStatement.body',
+  'StaticBlock.body',
+  'SwitchCase.consequent',
+  'TSModuleBlock.body',
+]);
+
+const ENDS_WITH_SEMICOLON = new Set([
+  'BreakStatement',
+  'ContinueStatement',
+  'DebuggerStatement',
+  'DoWhileStatement',
+  'EmptyStatement',
+  'ExpressionStatement',
+  'ReturnStatement',
+  'ThrowStatement',
+  'VariableDeclaration',
+  'ExportNamedDeclaration',
+]);
+
+function isSameName(node: Node, name: string): boolean {
+  const target = node.type === 'AssignmentPattern' ? node.left : node;
+  return target.type === 'Identifier' && target.name === name;
+}

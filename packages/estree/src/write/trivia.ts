@@ -1,0 +1,79 @@
+/** What stands between tokens: white space and comments. */
+
+export interface Comment {
+  readonly start: number;
+  readonly end: number;
+}
+
+const TRIVIA = /(?:\s|\/\*[^]*?\*\/|\/\/[^\n\r\u2028\u2029]*)*/uy;
+const WORD = /[\p{ID_Continue}$\u200c\u200d]+|\S/uy;
+
+/** The position of the next token. */
+export function skipTrivia(text: string, from: number): number {
+  TRIVIA.lastIndex = from;
+  TRIVIA.exec(text);
+  return TRIVIA.lastIndex;
+}
+
+/** The token at a position: a word or a single other character. */
+export function tokenAt(text: string, at: number): string {
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0] ?? '';
+}
+
+/** The comments of one file; each is written once. */
+export class Comments {
+  private readonly written = new Set<Comment>();
+
+  constructor(
+    private readonly text: string,
+    private readonly list: readonly Comment[],
+  ) {}
+
+  /** Those directly before a position, from the first one that does not stand behind other code of its line. */
+  before(position: number): readonly Comment[] {
+    const found: Comment[] = [];
+    let end = position;
+    for (let i = this.firstFrom(position) - 1; i >= 0; i--) {
+      const comment = this.list[i];
+      if (this.text.slice(comment.end, end).trim() !== '') break;
+      if (this.isBehindCode(comment.start)) break;
+      found.unshift(comment);
+      end = comment.start;
+    }
+    return this.take(found);
+  }
+
+  /** The comment that stands behind a position, in its line. */
+  behind(position: number): readonly Comment[] {
+    const comment = this.list.at(this.firstFrom(position));
+    if (!comment || comment.start < position) return [];
+    return /^[ \t;]*$/.test(this.text.slice(position, comment.start)) ? this.take([comment]) : [];
+  }
+
+  private take(found: readonly Comment[]): readonly Comment[] {
+    const fresh = found.filter((comment) => !this.written.has(comment));
+    for (const comment of fresh) this.written.add(comment);
+    return fresh;
+  }
+
+  /** The index of the first comment at or behind a position. */
+  private firstFrom(position: number): number {
+    let low = 0;
+    let high = this.list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.list[middle].start < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private isBehindCode(position: number): boolean {
+    const lineStart = Math.max(
+      this.text.lastIndexOf('\n', position - 1),
+      this.text.lastIndexOf('\r', position - 1),
+    );
+    return this.text.slice(lineStart + 1, position).trim() !== '';
+  }
+}
