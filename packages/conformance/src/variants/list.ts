@@ -1,6 +1,7 @@
 /** Every variant, by name. */
 import { native } from './native';
 import { babel, babelES5 } from './babel';
+import { estree, estreeES5 } from './estree';
 import { peers } from './peers';
 import { typescriptAt } from './typescript';
 import type { Variant } from './variant';
@@ -11,6 +12,8 @@ export const OURS: readonly Variant[] = [
   typescriptAt('es2022'),
   babel,
   babelES5,
+  estree,
+  estreeES5,
 ];
 
 export const VARIANTS: readonly Variant[] = [native, ...OURS, ...peers];

@@ -32,7 +32,7 @@ export interface Variant {
   readonly es5?: boolean;
   /** TypeScript lowers syntax newer than ES2017, or more. */
   readonly lowersSyntax?: boolean;
-  readonly host?: 'babel' | 'typescript';
+  readonly host?: 'babel' | 'estree' | 'typescript';
   /** @throws whatever the compiler throws, and an Error with its diagnostics. */
   compile(source: Source): string;
   /** The same pipeline without us: what it cannot do either is not our fault. */
@@ -76,7 +76,7 @@ export function applies(one: Case, variant: Variant): boolean {
   if (variant.lowersSyntax && flags.notTypeScriptES2017) return false;
   if (!variant.es5 || !variant.host) return true;
   if (flags.notES5) return false;
-  return !(variant.host === 'babel' ? flags.notBabelES5 : flags.notTypeScriptES5);
+  return !(variant.host !== 'typescript' ? flags.notBabelES5 : flags.notTypeScriptES5);
 }
 
 function h(type: unknown, props: unknown, ...children: unknown[]): unknown {

@@ -53,7 +53,12 @@ export function childrenOf(node: Node): readonly Node[] {
     case 'JSXOpeningElement':
       return listed(node, (child) => child.type !== 'JSXIdentifier' || isJsxReference(child.name));
     default:
-      if (isFunction(node)) return listed(node, (child) => child !== node.id && !isName(child));
+      if (isFunction(node)) {
+        return listed(
+          node,
+          (child) => child !== node.id && (child === node.body || !isName(child)),
+        );
+      }
       return listed(node);
   }
 }

@@ -34,7 +34,11 @@ export function contextName(parent: Node, key: string): string | undefined {
     case 'AssignmentPattern':
       return key === 'right' ? identifierName(parent.left) : undefined;
     case 'Property':
-      return key !== 'value' || (!parent.computed && literalKey(parent.key, false) === '__proto__')
+      // (A method is no anonymous function.)
+      return key !== 'value' ||
+        parent.method ||
+        parent.kind !== 'init' ||
+        (!parent.computed && literalKey(parent.key, false) === '__proto__')
         ? undefined
         : memberName(parent.key, parent.computed);
     case 'PropertyDefinition':

@@ -49,6 +49,14 @@ export class Roles {
           kind: node.kind === 'var' || node.kind === 'let' ? node.kind : 'const',
           names: node.declarations.flatMap(({ id }) => this.declared(id)),
         };
+      case 'ImportDeclaration':
+        return {
+          role: 'declaration',
+          kind: 'const',
+          names: node.specifiers.flatMap(({ local }) => this.declared(local)),
+        };
+      case 'TSImportEqualsDeclaration':
+        return { role: 'declaration', kind: 'const', names: this.declared(node.id) };
       case 'TSEnumDeclaration':
         return { role: 'declaration', kind: 'enum', names: this.declared(node.id) };
       case 'TSModuleDeclaration':

@@ -231,9 +231,7 @@ export function assignedNames(target: Node): Extract<Node, { type: 'Identifier' 
     case 'ArrayPattern':
       return inner.elements.flatMap((element) => (element ? assignedNames(element) : []));
     case 'ObjectPattern':
-      return inner.properties.flatMap((p) =>
-        assignedNames(p.type === 'RestElement' ? p : p.value),
-      );
+      return inner.properties.flatMap((p) => assignedNames(p.type === 'RestElement' ? p : p.value));
     default:
       return [];
   }
@@ -242,4 +240,19 @@ export function assignedNames(target: Node): Extract<Node, { type: 'Identifier' 
 /** `<a>` and `<my-tag>` are strings; `<Tag>`, `<tag.member>`, `<_tag>` refer to something. */
 export function isJsxReference(name: string): boolean {
   return !/^[a-z]/.test(name) && !name.includes('-');
+}
+
+/** The statements that a node holds in a list of their own. */
+export function statementList(node: Node): Node[] | undefined {
+  switch (node.type) {
+    case 'Program':
+    case 'BlockStatement':
+    case 'StaticBlock':
+    case 'TSModuleBlock':
+      return node.body as Node[];
+    case 'SwitchCase':
+      return node.consequent;
+    default:
+      return undefined;
+  }
 }

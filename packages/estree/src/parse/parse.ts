@@ -39,6 +39,7 @@ export function parse(code: string, request: ParseRequest): Parsed {
     showSemanticErrors: false,
   });
   const error = errors.find(({ severity }) => severity === 'Error');
-  if (error && program.body.length === 0) throw new ParseError(error.message, error.labels[0]?.start);
+  if (error && program.body.length === 0)
+    throw new ParseError(error.message, error.labels[0]?.start);
   return { program, comments };
 }

@@ -118,8 +118,7 @@ function plainLink(node: LinkNode): Link<Node> {
         kind: 'tagged',
         optional: false,
         parts: node.quasi.expressions.map(value),
-        rebuild: (tag, expressions) =>
-          deriveAll(node, [['tag'], ...paths], [tag, ...expressions]),
+        rebuild: (tag, expressions) => deriveAll(node, [['tag'], ...paths], [tag, ...expressions]),
       };
     }
   }

@@ -11,9 +11,7 @@ import { operands } from './operands';
 
 type Element = Extract<Node, { type: 'JSXElement' }>;
 
-export function readJsx(
-  node: Element | Extract<Node, { type: 'JSXFragment' }>,
-): Expression<Node> {
+export function readJsx(node: Element | Extract<Node, { type: 'JSXFragment' }>): Expression<Node> {
   const paths: Path[] = [];
   const hasTag = node.type === 'JSXElement' && refersToSomething(node.openingElement.name);
   if (hasTag) paths.push(['openingElement', 'name']);

@@ -96,7 +96,10 @@ export const build: Builder<Node> = {
   },
   arrow: (parameters, body) => arrow(parameters.map(name), body),
   strict: (body) =>
-    call(arrow([], [make('ExpressionStatement', { expression: literal('use strict') }), ...body]), []),
+    call(
+      arrow([], [make('ExpressionStatement', { expression: literal('use strict') }), ...body]),
+      [],
+    ),
   named,
   namedBy: (key, value) => index(object([property(name(key), value, true)]), name(key)),
   record: (list) => object(list.map(([text, value]) => namedProperty(text, value))),

@@ -12,6 +12,8 @@ export type Range = readonly [start: number, end: number];
 /** The range of the text that a node stands for, where it is not its own. */
 const places = new WeakMap<Node, Range>();
 const changed = new WeakSet<Node>();
+/** Text of a node that goes: that of children taken out of it. */
+const removals = new WeakMap<Node, readonly Range[]>();
 
 /** The range of the text that the node stands for; undefined for one that stands in no place of the source. */
 export function placeOf(node: Node): Range | undefined {
@@ -26,6 +28,17 @@ export function isUntouched(node: Node): boolean {
 /** Whether the node is one of the source in which something changed. */
 export const isChanged = (node: Node): boolean => changed.has(node);
 
+export const removedFrom = (node: Node): readonly Range[] => removals.get(node) ?? [];
+
+/** The text of a child that is in the tree no more, or a part of the node's own text, goes. */
+export function remove(node: Node, range: Range): void {
+  removals.set(
+    node,
+    [...removedFrom(node), range].sort((a, b) => a[0] - b[0]),
+  );
+  changed.add(node);
+}
+
 /** To be said of a node of the source whose children were changed in place, and of those around it. */
 export function markChanged(node: Node): void {
   changed.add(node);
@@ -35,6 +48,12 @@ export function markChanged(node: Node): void {
 export function standIn<T extends Node>(node: T, old: Node): T {
   const place = placeOf(old);
   if (node !== old && place) places.set(node, place);
+  return node;
+}
+
+/** `node` takes the place of a range of the text. */
+export function standAt<T extends Node>(node: T, range: Range): T {
+  places.set(node, range);
   return node;
 }
 
@@ -54,6 +73,8 @@ export function deriveAll<T extends Node>(
         changed.add(copy as never);
         const place = places.get(original as Node);
         if (place) places.set(copy as never, place);
+        const gone = removals.get(original as Node);
+        if (gone) removals.set(copy as never, gone);
       }
     }
     return copy;
@@ -83,11 +104,7 @@ export function at(node: Node, path: Path): Node {
 }
 
 /** A copy with the items of one list moved. */
-export function deriveList<T extends Node>(
-  node: T,
-  key: string,
-  move: (item: Node) => Node,
-): T {
+export function deriveList<T extends Node>(node: T, key: string, move: (item: Node) => Node): T {
   const paths: Path[] = [];
   const moved: Node[] = [];
   (field(node, key) as (Node | null)[]).forEach((item, i) => {

@@ -22,7 +22,10 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
       out.write(`#${node.name}`, node.start);
       return;
     case 'Literal':
-      out.write(typeof node.value === 'string' ? quoted(node.value) : String(node.value), node.start);
+      out.write(
+        typeof node.value === 'string' ? quoted(node.value) : String(node.value),
+        node.start,
+      );
       return;
     case 'ThisExpression':
       out.write('this', node.start);
@@ -96,7 +99,8 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
     case 'Property':
       if (node.computed) out.write('[');
       child('key');
-      out.write(node.computed ? ']: ' : ': ');
+      if (node.computed) out.write(']');
+      if (!node.method) out.write(': ');
       child('value');
       return;
     case 'SpreadElement':
@@ -126,10 +130,13 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
       child('body');
       return;
     case 'FunctionExpression':
-    case 'FunctionDeclaration':
-      out.write(node.id ? `function ${node.id.name}(` : 'function (', node.start);
+      // (A method's: its key is the property's.)
+      typed(printer, node.typeParameters);
+      out.write('(');
       separated('params');
-      out.write(') ');
+      out.write(')');
+      typed(printer, node.returnType);
+      out.write(' ');
       child('body');
       return;
     case 'JSXMemberExpression':
@@ -157,6 +164,20 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
       return;
 
     // ---- Statements
+    case 'ImportDeclaration':
+      out.write('import { ');
+      separated('specifiers');
+      out.write(' } from ');
+      child('source');
+      out.write(';');
+      return;
+    case 'ImportSpecifier':
+      child('imported');
+      if (nameOf(node.imported) !== node.local.name) {
+        out.write(' as ');
+        child('local');
+      }
+      return;
     case 'ExpressionStatement':
       child('expression');
       out.write(';');
@@ -236,6 +257,13 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
   }
 }
 
+const nameOf = (node: Node): string | undefined =>
+  node.type === 'Identifier' ? node.name : undefined;
+
+function typed(printer: Printer, type: Node | null | undefined): void {
+  if (type) printer.out.copy(type.start, type.end);
+}
+
 /** Declarations in the head of a loop. */
 const heads = new WeakSet<Node>();
 
@@ -253,4 +281,3 @@ const quoted = (text: string): string =>
   `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
-

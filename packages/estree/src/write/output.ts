@@ -1,5 +1,10 @@
 /** The output's text as it is written, and its source map: what was copied maps token by token, what was made to its place. */
-import { GenMapping, maybeAddSegment, setSourceContent, toEncodedMap } from '@jridgewell/gen-mapping';
+import {
+  GenMapping,
+  maybeAddSegment,
+  setSourceContent,
+  toEncodedMap,
+} from '@jridgewell/gen-mapping';
 import type { EncodedSourceMap } from '@jridgewell/gen-mapping';
 
 interface Chunk {

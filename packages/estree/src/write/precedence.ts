@@ -165,7 +165,7 @@ function beginsAsStatement(node: Node): boolean {
 }
 
 function hasCall(node: Node): boolean {
-  for (let inner: unknown = node; inner; ) {
+  for (let inner: unknown = node; inner;) {
     const { type } = inner as Node;
     if (type === 'CallExpression' || type === 'ImportExpression' || type === 'ChainExpression') {
       return true;

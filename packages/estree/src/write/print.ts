@@ -14,7 +14,7 @@ import {
   type Node,
   type t,
 } from '../host/syntax';
-import { isChanged, placeOf } from './change';
+import { isChanged, placeOf, removedFrom } from './change';
 import { writeMade } from './made';
 import type { Output } from './output';
 import { needsParentheses } from './precedence';
@@ -46,10 +46,10 @@ export class Printer {
   // ---- Nodes of the source with changes ----------------------------------------------------------
 
   private changed(node: Node, indent: string): void {
-    const { out } = this;
     let cursor = this.header(node);
     for (const key of fieldsOf(node)) {
       const value = field(node, key);
+      if (key === 'key' && isMethod(node)) cursor = this.modifiers(node, cursor);
       if (Array.isArray(value)) {
         cursor = this.list(node, key, value as unknown[], cursor, indent);
       } else if (isNode(value) && this.isNew(value)) {
@@ -59,7 +59,7 @@ export class Printer {
         cursor = end;
       }
     }
-    out.copy(cursor, node.end);
+    this.gap(node, cursor, node.end);
   }
 
   private isNew(node: Node): boolean {
@@ -68,8 +68,15 @@ export class Printer {
     return place !== undefined && (place[0] !== node.start || place[1] !== node.end);
   }
 
-  private gap(_node: Node, from: number, to: number): void {
-    this.out.copy(from, to);
+  /** The node's own text between its children, without what was taken out. */
+  private gap(node: Node, from: number, to: number): void {
+    let cursor = from;
+    for (const [start, end] of removedFrom(node)) {
+      if (start < cursor || start >= to) continue;
+      this.out.copy(cursor, start);
+      cursor = Math.min(end, to);
+    }
+    this.out.copy(cursor, to);
   }
 
   private inPlace(parent: Node, key: string, node: Node, indent: string): void {
@@ -81,6 +88,7 @@ export class Printer {
       }
     }
     this.child(parent, key, node, indent);
+    if (parent.type === 'ExportDefaultDeclaration' && isMade(node)) this.out.write(';');
   }
 
   private list(
@@ -95,6 +103,10 @@ export class Printer {
     items.forEach((item, i) => {
       if (!isNode(item)) return;
       const place = placeOf(item);
+      if (!place && key === 'decorators') {
+        cursor = this.decorated(item, items, i, cursor, node);
+        return;
+      }
       if (!place) {
         cursor = this.inserted(item, items, i, cursor, node);
         return;
@@ -103,7 +115,7 @@ export class Printer {
       this.gap(node, cursor, place[0]);
       if (isStatements) {
         this.guard(item, items, i);
-        this.statementInPlace(item, this.indentAt(place[0]));
+        this.node(item, this.indentAt(place[0]));
       } else this.inPlace(node, key, item, indent);
       cursor = place[1];
     });
@@ -146,6 +158,23 @@ export class Printer {
     return following[0];
   }
 
+  /** A decorator more: behind the others. */
+  private decorated(
+    item: Node,
+    items: readonly unknown[],
+    i: number,
+    from: number,
+    parent: Node,
+  ): number {
+    const before = items[i - 1];
+    const end = isNode(before) ? (placeOf(before)?.[1] ?? from) : parent.start;
+    if (end > from) this.gap(parent, from, end);
+    this.out.write(' ');
+    this.node(item, '');
+    this.out.write(' ');
+    return Math.max(from, end);
+  }
+
   /** Where the list of a block, a class's members or a program begins. */
   private openingOf(parent: Node): number {
     return parent.type === 'Program' ? parent.start : parent.start + 1;
@@ -159,12 +188,6 @@ export class Printer {
     if (place && !/[;}]/.test(this.out.source[place[1] - 1])) this.out.write(';');
   }
 
-  private statementInPlace(node: Node, indent: string): void {
-    const { out } = this;
-    this.node(node, indent);
-    if (isMade(node) && out.last === ';') return;
-  }
-
   // ---- Statements in made lists ------------------------------------------------------------------
 
   /** Statements in lines of their own, with the comments that the source has around them. */
@@ -175,7 +198,8 @@ export class Printer {
       out.write(newline + indent);
       this.statement(statement, indent);
       const place = placeOf(statement);
-      if (place) for (const { start, end } of this.comments.behind(place[1])) this.comment(start, end);
+      if (place)
+        for (const { start, end } of this.comments.behind(place[1])) this.comment(start, end);
     }
   }
 
@@ -200,14 +224,10 @@ export class Printer {
 
   // ---- Functions and classes ---------------------------------------------------------------------
 
-  /** The part of a function, method or class before its parameters or members, where that changed; gives where it ends. */
+  /** The part of a function or class before its parameters or members, where that changed; gives where it ends. */
   private header(node: Node): number {
     if (node.type === 'ClassExpression') return this.classHeader(node);
-    if (isFunction(node)) return this.functionHeader(node);
-    if (node.type === 'MethodDefinition' || node.type === 'Property') {
-      return this.methodHeader(node);
-    }
-    return node.start;
+    return isFunction(node) ? this.functionHeader(node) : node.start;
   }
 
   /** `abstract class C` is a declaration's only. */
@@ -245,24 +265,19 @@ export class Printer {
   }
 
   /** `static async *m() {}`, whose function is neither async nor a generator any more. */
-  private methodHeader(node: Method): number {
-    const { out } = this;
-    const { source } = out;
+  private modifiers(node: Method, from: number): number {
+    const { source } = this.out;
     const fn: Node = node.value;
-    if (!isFunction(fn) || ('method' in node && !node.method)) {
-      return node.start;
-    }
-    const decorators = (field(node, 'decorators') as Node[] | undefined) ?? [];
-    const last = decorators.at(-1);
-    if (last && (decorators.some((d) => this.isNew(d)) || isMade(last))) return node.start;
-    let cursor = node.start;
-    let at = last ? skipTrivia(source, last.end) : node.start;
-    while (at < node.key.start && source[at] !== '[' && source[at] !== '#') {
+    if (!isFunction(fn)) return from;
+    let cursor = from;
+    let at = skipTrivia(source, Math.max(from, lastDecorator(node)));
+    const end = placeOf(node.key)?.[0] ?? from;
+    while (at < end && source[at] !== '[' && source[at] !== '#') {
       const word = tokenAt(source, at);
       const next = skipTrivia(source, at + word.length);
       const goes = (word === 'async' && !fn.async) || (word === '*' && !fn.generator);
       if (goes) {
-        out.copy(cursor, at);
+        this.gap(node, cursor, at);
         cursor = next;
       }
       at = next;
@@ -281,7 +296,18 @@ export class Printer {
   }
 }
 
-type Method = t.MethodDefinition | t.ObjectProperty | t.BindingProperty | t.AssignmentTargetProperty;
+/** Where the last of a member's own decorators ends. */
+function lastDecorator(node: Node): number {
+  const decorators = (field(node, 'decorators') as Node[] | undefined) ?? [];
+  return Math.max(node.start, ...decorators.map((decorator) => placeOf(decorator)?.[1] ?? 0));
+}
+
+function isMethod(node: Node): node is Method {
+  return node.type === 'MethodDefinition' || (node.type === 'Property' && node.method);
+}
+
+type Method =
+  t.MethodDefinition | t.ObjectProperty | t.BindingProperty | t.AssignmentTargetProperty;
 
 const STATEMENT_LISTS = new Set([
   'Program.body',

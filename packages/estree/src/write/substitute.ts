@@ -101,7 +101,9 @@ class Substitution {
   private child(parent: Node, key: string, child: Node, name: string | undefined): Node {
     if (isSilent(parent, key)) return child;
     if (declaresIn(parent, key)) return this.binding(child);
-    return this.node(child, isWrapper(parent) ? name : contextName(parent, key));
+    const moved = this.node(child, isWrapper(parent) ? name : contextName(parent, key));
+    const isCalled = (key === 'callee' && parent.type !== 'NewExpression') || key === 'tag';
+    return isCalled && child.type === 'Identifier' ? withoutReceiver(moved) : moved;
   }
 
   // ---- `var` -----------------------------------------------------------------------------------
@@ -202,6 +204,13 @@ class Substitution {
         return node;
     }
   }
+}
+
+/** `f(x)` with `scope.f` for `f`: `(0, scope.f)(x)`. */
+function withoutReceiver(callee: Node): Node {
+  if (callee.type !== 'MemberExpression') return callee;
+  const zero = make('Literal', { value: 0 });
+  return make('SequenceExpression', { expressions: [zero, callee], start: callee.start });
 }
 
 /** Names that are no references. */

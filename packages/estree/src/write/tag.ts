@@ -34,9 +34,7 @@ function tagName(name: Node): string {
 
 function withTag(element: Element, name: Node): Element {
   const opened = derive(element, ['openingElement', 'name'], name);
-  return opened.closingElement
-    ? derive(opened, ['closingElement', 'name'], copyTag(name))
-    : opened;
+  return opened.closingElement ? derive(opened, ['closingElement', 'name'], copyTag(name)) : opened;
 }
 
 function copyTag(node: Node): Node {

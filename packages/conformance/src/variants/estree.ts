@@ -1,0 +1,35 @@
+/** Our text host, alone and in front of TypeScript's and Babel's ways to ES5. */
+import { lowerText } from '@yield-from/estree';
+import { compileBabel, ES5_PRESET } from './babel-compile';
+import type { Source, Variant } from './variant';
+
+function lowered({ text, syntax }: Source): Source {
+  const { code, diagnostics } = lowerText(text, {
+    filename: syntax === 'tsx' ? 'case.tsx' : 'case.cjs',
+    options: { runtime: { global: 'yieldFrom' } },
+    otherwise: 'script',
+  });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(errors.map((one) => `${one.code} ${one.message}`).join());
+  return { text: code, syntax };
+}
+
+export const estree: Variant = {
+  name: 'estree',
+  role: 'ours',
+  host: 'estree',
+  compile: (source) => {
+    const { text, syntax } = lowered(source);
+    return syntax === 'tsx' ? compileBabel({ text, syntax }, [], []) : text;
+  },
+  without: (source) => compileBabel(source, [], []),
+};
+
+export const estreeES5: Variant = {
+  name: 'estree-es5',
+  role: 'ours',
+  es5: true,
+  host: 'estree',
+  compile: (source) => compileBabel(lowered(source), [], [ES5_PRESET]),
+  without: (source) => compileBabel(source, [], [ES5_PRESET]),
+};

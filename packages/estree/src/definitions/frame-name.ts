@@ -1,0 +1,43 @@
+/**
+ * Debuggers and stack traces call a frame by the name that the source map has where its function starts. The step function
+ * starts with its parameter, so that gets the name and the place of the user's function:
+ *
+ *     at $ (feed.ts:9)  →  at reader (feed.ts:9)
+ */
+import { type FunctionNode, isWrapper, make, type Node, type t } from '../host/syntax';
+
+/** Gives the step function in the body that the engine made of `node` its name; gives the body. */
+export function nameStep(
+  lowered: readonly Node[],
+  node: FunctionNode,
+  ancestors: readonly Node[],
+): readonly Node[] {
+  const named = nameOf(node, ancestors);
+  const last = lowered[lowered.length - 1];
+  const started = last?.type === 'ReturnStatement' ? last.argument : undefined;
+  const step = started?.type === 'CallExpression' ? started.arguments[1] : undefined;
+  if (!named || step?.type !== 'ArrowFunctionExpression') return lowered;
+  const [parameter] = step.params as t.BindingIdentifier[];
+  step.params[0] = make('Identifier', { name: parameter.name, start: named.start }) as never;
+  return lowered;
+}
+
+/** The node that says what the function is called. */
+function nameOf(node: FunctionNode, ancestors: readonly Node[]): Node | undefined {
+  if (node.id) return node.id;
+  // `const f = async_generator(async () => …)`, `{ f: async function* () {} }`
+  for (let i = ancestors.length - 1; i >= 0; i--) {
+    const parent = ancestors[i];
+    switch (parent.type) {
+      case 'VariableDeclarator':
+        return parent.id.type === 'Identifier' ? parent.id : undefined;
+      case 'Property':
+      case 'MethodDefinition':
+      case 'PropertyDefinition':
+        return parent.computed ? undefined : parent.key;
+      default:
+        if (parent.type !== 'CallExpression' && !isWrapper(parent)) return undefined;
+    }
+  }
+  return undefined;
+}

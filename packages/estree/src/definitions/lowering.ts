@@ -1,0 +1,112 @@
+/** What the definitions share: lowering one function's body, and the names a file's output uses. */
+import { type Host, lowerGenerator } from '@yield-from/lower';
+import type { Helper } from '@yield-from/runtime/protocol';
+import type { Names } from '@yield-from/source-model';
+import { isDirective } from '../find/imports';
+import type { Roles } from '../host/roles';
+import { type FunctionNode, isClass, isFunction, make, type Node } from '../host/syntax';
+import { block, call, literal, name, returned } from '../write/build';
+import { standAt, standIn } from '../write/change';
+import { nameStep } from './frame-name';
+import { Places } from './insertion';
+
+export interface LoweringParts {
+  readonly host: Host<Node>;
+  readonly roles: Roles;
+  readonly names: Names;
+  readonly source: string;
+  readonly isModule: boolean;
+}
+
+export class Lowering {
+  readonly places: Places;
+  private factoryName: string | undefined;
+  private readonly storedKeys = new Map<Node, string>();
+
+  constructor(readonly parts: LoweringParts) {
+    this.places = new Places(parts.source);
+  }
+
+  /** The parameter of factories: `define((kind) => …)`. One name per file, so that all look alike. */
+  get factoryParameter(): string {
+    this.factoryName ??= this.parts.names.unique('kind');
+    return this.factoryName;
+  }
+
+  helper(helper: Helper, ...args: Node[]): Node {
+    return call(this.parts.host.helper(helper), args);
+  }
+
+  /** `createKind(false)`; true for Python-style. */
+  createKind({ python }: { readonly python: boolean }): Node {
+    return this.helper('createKind', literal(python));
+  }
+
+  unique(hint: string): string {
+    return this.parts.names.unique(hint);
+  }
+
+  /**
+   * `[k]` → `[key = toKey(k)]`, with `let key` in front of `owner`, the object literal or class around;
+   * gives `key`.
+   */
+  storeKey(member: { key: Node }, owner: Node, ancestors: readonly Node[]): Node {
+    let text = this.storedKeys.get(member.key);
+    if (text === undefined) {
+      text = this.unique('key');
+      this.places.declare(owner, ancestors, 'let', text);
+      const kept = make('AssignmentExpression', {
+        operator: '=',
+        left: name(text),
+        right: this.helper('toKey', member.key),
+      });
+      member.key = standIn(kept, member.key);
+      this.storedKeys.set(member.key, text);
+    }
+    return name(text);
+  }
+
+  /** The function's new body: its directives, and what the engine makes of the rest. */
+  body(node: FunctionNode, ancestors: readonly Node[], kind: Node): Node {
+    const body = node.body as Node;
+    const list = body.type === 'BlockStatement' ? (body.body as Node[]) : [returnAt(body)];
+    const directives = list.filter(isDirective);
+    const lowered = lowerGenerator(this.parts.host, {
+      node,
+      parameters: node.params,
+      body: list.filter((statement) => !isDirective(statement)),
+      arrow: node.type === 'ArrowFunctionExpression',
+      strict: this.isStrict([...ancestors, node]),
+      kind,
+    });
+    const made = block([...directives, ...nameStep(lowered, node, ancestors)]);
+    return node.type === 'ArrowFunctionExpression'
+      ? standAt(made, this.places.bodyOf(node))
+      : standIn(made, body);
+  }
+
+  isStrict(nodes: readonly Node[]): boolean {
+    return (
+      this.parts.isModule ||
+      nodes.some((node) => {
+        if (isClass(node)) return true;
+        if (node.type === 'Program') return saysStrict(node.body);
+        if (!isFunction(node)) return false;
+        const body = node.body as Node;
+        return body.type === 'BlockStatement' && saysStrict(body.body);
+      })
+    );
+  }
+}
+
+function saysStrict(list: readonly Node[]): boolean {
+  return list.some(
+    (node) => node.type === 'ExpressionStatement' && node.directive === 'use strict',
+  );
+}
+
+function returnAt(value: Node): Node {
+  const made = returned(value);
+  made.start = value.start;
+  return made;
+}

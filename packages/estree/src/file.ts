@@ -1,0 +1,68 @@
+/**
+ * One file, in order: `find` the functions and take the markers out → lower each, innermost first, as what it is
+ * defined as (`definitions/`), its body by the engine (`@yield-from/lower`) → import the runtime → write the text.
+ */
+import type { Diagnostic } from '@yield-from/lower';
+import { Names, type Settings, type Wanted } from '@yield-from/source-model';
+import { Definitions } from './definitions';
+import { Lowering } from './definitions/lowering';
+import { find } from './find/find';
+import { Imports } from './find/imports';
+import { searchable } from './find/syntax';
+import { unimport } from './find/unimport';
+import { createHost } from './host/host';
+import { Roles } from './host/roles';
+import type { Node } from './host/syntax';
+import type { Parsed } from './parse/parse';
+import { Output } from './write/output';
+import { Printer } from './write/print';
+import { Comments } from './write/trivia';
+
+export interface FileRequest {
+  readonly code: string;
+  readonly parsed: Parsed;
+  readonly isModule: boolean;
+  readonly settings: Settings;
+  readonly wanted: Wanted;
+  report(node: Node, diagnostic: Diagnostic): void;
+}
+
+/** The lowered text; undefined where there is nothing to lower, or something that cannot be (see `report`). */
+export function lowerFile(request: FileRequest): Output | undefined {
+  const { code, parsed, isModule, settings, wanted } = request;
+  const { program, comments } = parsed;
+  let failed = false;
+  const report: FileRequest['report'] = (node, diagnostic) => {
+    failed ||= diagnostic.severity === 'error';
+    request.report(node, diagnostic);
+  };
+  const roles = new Roles();
+  const found = find(program, code, { syntax: searchable(roles), settings, wanted, report });
+  if (failed || found.functions.length === 0) return undefined;
+
+  const names = new Names(found.names, '_');
+  const imports = new Imports(settings.runtime, isModule, names);
+  const host = createHost({
+    roles,
+    unique: (hint) => names.unique(hint),
+    helper: (helper) => imports.helper(helper),
+    report,
+  });
+  const definitions = new Definitions(new Lowering({ host, roles, names, source: code, isModule }));
+  for (const located of found.functions) definitions.lower(located);
+  if (failed) return undefined;
+
+  unimport(program, found.unused, code);
+  imports.insert(program);
+  const out = new Output(code);
+  // (A byte order mark and a hashbang stand before the program.)
+  out.copy(0, program.start);
+  new Printer(out, new Comments(code, comments), stepOf(code), newlineOf(code)).node(program, '');
+  out.copy(program.end, code.length);
+  return out;
+}
+
+/** One step of the text's indentation. */
+const stepOf = (code: string): string => /^(?:\t| {2,8})(?=\S)/m.exec(code)?.[0] ?? '  ';
+
+const newlineOf = (code: string): string => /\r?\n/.exec(code)?.[0] ?? '\n';

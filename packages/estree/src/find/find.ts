@@ -1,0 +1,134 @@
+/**
+ * Finds what is to be lowered, and takes the markers out of the tree: `await yield_(x)` becomes the same node as
+ * `yield x`. What is a marker, and what is wrong with its use, is decided in `@yield-from/source-model`.
+ */
+import type { Diagnostic } from '@yield-from/lower';
+import {
+  type Binding,
+  type Bindings,
+  type Found as FoundInSource,
+  findFunctions,
+  type FoundFunction,
+  Markers,
+  mayHoldMarkers,
+  resolveBindings,
+  type Settings,
+  type Syntax,
+  type Wanted,
+} from '@yield-from/source-model';
+import { blockBranches } from '../quirks/branches';
+import { field, type FunctionNode, isFunction, isNode, type Node, type t } from '../host/syntax';
+import { markChanged, remove } from '../write/change';
+
+/** A function to be lowered. */
+export interface Located extends FoundFunction<Node> {
+  readonly node: FunctionNode;
+  /** From the program to the node's parent. */
+  readonly ancestors: readonly Node[];
+  /** `async_generator(node)`, with casts and parentheses around the function: what is replaced. */
+  readonly site?: { readonly call: Node; readonly ancestors: readonly Node[] };
+}
+
+export interface Found {
+  /** Innermost first. */
+  readonly functions: readonly Located[];
+  /** Variables whose every use was compiled away. */
+  readonly unused: readonly Binding<Node>[];
+  /** Every identifier in the file. */
+  readonly names: Set<string>;
+}
+
+export interface FindRequest {
+  readonly syntax: Syntax<Node>;
+  readonly settings: Settings;
+  readonly wanted: Wanted;
+  report(node: Node, diagnostic: Diagnostic): void;
+}
+
+export function find(program: t.Program, code: string, request: FindRequest): Found {
+  const { syntax, settings, wanted, report } = request;
+  const { names, functions } = survey(program);
+  const bindings = mayHoldMarkers(code) ? resolveBindings<Node>(program, syntax) : undefined;
+  const found = findFunctions<Node>(program, {
+    syntax,
+    markers: bindings && new Markers(syntax, bindings, settings),
+    wanted,
+    report,
+  });
+  const located = [...found.functions.values()].map((one) => locate(one, functions));
+  compileMarkers(found, located);
+  return { functions: located, unused: bindings ? unusedIn(bindings, found) : [], names };
+}
+
+interface Survey {
+  readonly names: Set<string>;
+  readonly functions: ReadonlyMap<Node, readonly Node[]>;
+}
+
+/** What is asked of every node, types included: its names, and where the functions are. */
+function survey(program: t.Program): Survey {
+  const names = new Set<string>();
+  const functions = new Map<Node, readonly Node[]>();
+  const ancestors: Node[] = [];
+  const walk = (node: Node): void => {
+    if (node.type === 'Identifier' || node.type === 'JSXIdentifier') names.add(node.name);
+    if (isSuspendable(node)) functions.set(node, [...ancestors]);
+    if (node.type === 'IfStatement' && ancestors.some(isSuspendable) && blockBranches(node)) {
+      for (const around of [...ancestors, node]) markChanged(around);
+    }
+    ancestors.push(node);
+    for (const key in node) {
+      const child = field(node, key);
+      if (Array.isArray(child)) {
+        for (const item of child as unknown[]) if (isNode(item)) walk(item);
+      } else if (isNode(child)) walk(child);
+    }
+    ancestors.pop();
+  };
+  walk(program);
+  return { names, functions };
+}
+
+function isSuspendable(node: Node): boolean {
+  return isFunction(node) && (node.async || node.generator);
+}
+
+function locate(
+  found: FoundFunction<Node>,
+  functions: ReadonlyMap<Node, readonly Node[]>,
+): Located {
+  const node = found.node as FunctionNode;
+  const ancestors = functions.get(node) ?? [];
+  const { wrapper } = found;
+  const site = wrapper && {
+    call: wrapper,
+    ancestors: ancestors.slice(0, ancestors.indexOf(wrapper)),
+  };
+  return { ...found, node, ancestors, site };
+}
+
+function compileMarkers(
+  { yields, decorators }: FoundInSource<Node>,
+  located: readonly Located[],
+): void {
+  for (const [awaiting, { arguments: given, delegates }] of yields) {
+    const argument = given.length > 0 ? given[0] : null;
+    Object.assign(awaiting, { type: 'YieldExpression', argument, delegate: delegates });
+    markChanged(awaiting);
+  }
+  if (decorators.size === 0) return;
+  for (const { ancestors } of located) {
+    const member = ancestors[ancestors.length - 1] as t.MethodDefinition;
+    if (member.type !== 'MethodDefinition') continue;
+    const isMark = ({ expression }: t.Decorator): boolean => decorators.has(expression);
+    for (const { start, end } of member.decorators.filter(isMark)) remove(member, [start, end]);
+    member.decorators = member.decorators.filter((decorator) => !isMark(decorator));
+  }
+}
+
+function unusedIn({ all }: Bindings<Node>, { compiledAway }: FoundInSource<Node>): Binding<Node>[] {
+  return all.filter(
+    ({ references }) =>
+      references.length > 0 && references.every((reference) => compiledAway.has(reference)),
+  );
+}

@@ -1,0 +1,78 @@
+/**
+ * Brings the runtime in: one import per file, first but for the bare imports (`import './polyfill'`) that the file
+ * begins with, as the runtime finds what they install; and the question whether it is the one that the file is compiled for.
+ *
+ *     import { checkContract, start } from '@yield-from/runtime';   in ES modules
+ *     checkContract(1);
+ *
+ *     var yieldFrom = require('@yield-from/runtime');               in CommonJS and scripts
+ *     yieldFrom.checkContract(1);
+ *
+ *     yieldFrom.checkContract(1);                                   runtime: { global: 'yieldFrom' }
+ */
+import { COMPILED_CONTRACT } from '@yield-from/lower';
+import type { Helper } from '@yield-from/runtime/protocol';
+import type { Names, RuntimeOption } from '@yield-from/source-model';
+import { make, type Node, type t } from '../host/syntax';
+import { call, literal, member, name, statement, variable } from '../write/build';
+
+export class Imports {
+  /** Local names of what is imported. */
+  private readonly locals = new Map<Helper, string>();
+  private required: string | undefined;
+
+  constructor(
+    private readonly runtime: RuntimeOption,
+    private readonly isModule: boolean,
+    private readonly names: Names,
+  ) {}
+
+  /** An expression for a function of the runtime. */
+  helper(helper: Helper): Node {
+    if ('global' in this.runtime) return member(name(this.runtime.global), helper);
+    if (!this.isModule) {
+      this.required ??= this.names.unique('yieldFrom');
+      return member(name(this.required), helper);
+    }
+    let local = this.locals.get(helper);
+    if (local === undefined) {
+      local = this.names.unique(helper);
+      this.locals.set(helper, local);
+    }
+    return name(local);
+  }
+
+  insert(program: t.Program): void {
+    const check = statement(call(this.helper('checkContract'), [literal(COMPILED_CONTRACT)]));
+    const body = program.body as Node[];
+    const rest = body.findIndex((item) => !isBareImport(item) && !isDirective(item));
+    body.splice(rest < 0 ? body.length : rest, 0, ...this.imports(), check);
+  }
+
+  private imports(): Node[] {
+    if ('global' in this.runtime) return [];
+    const source = literal(this.runtime.import);
+    if (this.required !== undefined) {
+      return [variable('var', [[this.required, call(name('require'), [source])]])];
+    }
+    const specifiers = [...this.locals].map(([imported, local]) =>
+      make('ImportSpecifier', { imported: name(imported), local: name(local) }),
+    );
+    return [make('ImportDeclaration', { specifiers, source })];
+  }
+}
+
+/** `import 'x'`, `require('x')`. */
+export function isBareImport(node: Node): boolean {
+  if (node.type === 'ImportDeclaration') return node.specifiers.length === 0;
+  return (
+    node.type === 'ExpressionStatement' &&
+    node.expression.type === 'CallExpression' &&
+    node.expression.callee.type === 'Identifier' &&
+    node.expression.callee.name === 'require'
+  );
+}
+
+export function isDirective(node: Node): boolean {
+  return node.type === 'ExpressionStatement' && typeof node.directive === 'string';
+}

@@ -1,0 +1,137 @@
+/** One text in, one text out: the cheap question first, then the parser, then the file. */
+import remapping from '@jridgewell/remapping';
+import type { Diagnostic } from '@yield-from/lower';
+import { isCandidate, type Options, readOptions, type Wanted } from '@yield-from/source-model';
+import { lowerFile } from './file';
+import { type Language, languageOf, sourceTypeOf } from './parse/language';
+import { parse, ParseError, type Parsed } from './parse/parse';
+import { Places } from './write/output';
+
+export interface LowerRequest {
+  /** The file's name: its extension says the language, and diagnostics and the map carry it. */
+  readonly filename: string;
+  /** What the text was generated from; the result's map then leads back to that. */
+  readonly inputSourceMap?: SourceMap | undefined;
+  /** The compiler's options, as every host takes them. */
+  readonly options?: Options | undefined;
+  /**
+   * What a text without any sign of ESM or CommonJS is: a `module` (the default, as bundlers read it)
+   * or a `script`. It decides whether the runtime is imported or required.
+   */
+  readonly otherwise?: 'module' | 'script' | undefined;
+}
+
+/** A source map, revision 3. */
+export interface SourceMap {
+  version: number;
+  file?: string | null;
+  sourceRoot?: string | null;
+  sources: (string | null)[];
+  sourcesContent?: (string | null)[] | null;
+  names: string[];
+  mappings: string;
+  ignoreList?: number[];
+}
+
+/** One mistake in a source text, with its place. */
+export interface TextDiagnostic {
+  /** `YF…` as in the compiler's table, or `YF2001` for a text that does not parse. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  /** What to write instead. */
+  readonly fix?: string;
+  readonly filename: string;
+  /** From 1; undefined where the mistake has no place. */
+  readonly line?: number;
+  /** From 0. */
+  readonly column?: number;
+}
+
+export interface LowerResult {
+  /** The text, lowered; the very same text if `changed` is false. */
+  readonly code: string;
+  /** From `code` to the source (the input map's sources, if there was one); null if nothing changed. */
+  readonly map: SourceMap | null;
+  readonly changed: boolean;
+  /** Mistakes in the source. Where one is an error, `code` is the source as it was. */
+  readonly diagnostics: readonly TextDiagnostic[];
+}
+
+type Report = (
+  position: number | undefined,
+  diagnostic: Omit<Diagnostic, 'fix'> & { readonly fix?: string },
+) => void;
+
+const SYNTAX_ERROR = 'YF2001';
+
+/**
+ * Lowers the functions in one JavaScript or TypeScript text. A text with nothing to lower, or in another language,
+ * comes back unchanged, as does the output of an earlier run.
+ *
+ * @throws TypeError for invalid options only; what is wrong with the text is in `diagnostics`
+ */
+export function lowerText(code: string, request: LowerRequest): LowerResult {
+  const settings = readOptions('@yield-from/estree', request.options);
+  const wanted: Wanted = { native: settings.native, asyncFunctions: false, generators: false };
+  const language = languageOf(request.filename);
+  if (language === undefined || language === 'declarations') return unchanged(code);
+  if (!isCandidate(code, wanted)) return unchanged(code);
+
+  const places = new Places(code);
+  const diagnostics: TextDiagnostic[] = [];
+  const report: Report = (position, diagnostic) => {
+    const place = position === undefined || position < 0 ? undefined : places.of(position);
+    const { filename } = request;
+    const at = place && { line: place[0] + 1, column: place[1] };
+    diagnostics.push({ ...diagnostic, filename, ...at });
+  };
+  const parsed = read(code, request, language, report);
+  if (!parsed) return unchanged(code, diagnostics);
+  const out = lowerFile({
+    code,
+    parsed,
+    isModule: parsed.program.sourceType === 'module',
+    settings,
+    wanted,
+    report: (node, diagnostic) => report(node.start, diagnostic),
+  });
+  if (!out) return unchanged(code, diagnostics);
+  const map = out.map(request.filename);
+  return { code: out.toString(), map: chained(map, request), changed: true, diagnostics };
+}
+
+function read(
+  code: string,
+  { filename, otherwise = 'module' }: LowerRequest,
+  language: Language,
+  report: Report,
+): Parsed | undefined {
+  try {
+    return parse(code, {
+      filename,
+      language,
+      sourceType: sourceTypeOf(filename, code, otherwise),
+    });
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    const { message, position } = error;
+    report(position, { code: SYNTAX_ERROR, severity: 'error', message });
+    return undefined;
+  }
+}
+
+/** The map to what the text itself was generated from. */
+function chained(map: object, { inputSourceMap, filename }: LowerRequest): SourceMap {
+  if (!inputSourceMap) return map as SourceMap;
+  const input = inputSourceMap as Parameters<typeof remapping>[0];
+  const whole = remapping(map as never, (file) => (file === filename ? (input as never) : null));
+  return JSON.parse(whole.toString()) as SourceMap;
+}
+
+const unchanged = (code: string, diagnostics: readonly TextDiagnostic[] = []): LowerResult => ({
+  code,
+  map: null,
+  changed: false,
+  diagnostics,
+});
