@@ -2,9 +2,9 @@
  * `@yield-from/estree`: lowers the functions in one source text that its target lacks. What is none of our business comes
  * back byte for byte: a function that stays, types, JSX, comments, quotes, line ends.
  *
- *     import { lowerText } from '@yield-from/estree';
+ *     import { lowerSource } from '@yield-from/estree';
  *
- *     const { code, map, changed, diagnostics } = lowerText(
+ *     const { code, map, changed, diagnostics } = lowerSource(
  *       'export async function* ticks(): AsyncGenerator<number> { yield 1 }',
  *       { filename: 'ticks.ts' },
  *     );
@@ -13,6 +13,12 @@
  * The text is parsed by oxc-parser. A leaf of the engine's is a range of the text, with other text where something in it
  * changed (`write/change.ts`, `write/print.ts`); only the spine is written anew.
  */
-export { lowerText, type LowerRequest, type LowerResult, type TextDiagnostic } from './lower-text';
+export {
+  lowerSource,
+  type LowerRequest,
+  type LowerResult,
+  type SourceDiagnostic,
+  type SourceMap,
+} from './lower-source';
 export { type Language, languageOf } from './parse/language';
 export { parse, type Parsed, ParseError } from './parse/parse';

@@ -10,12 +10,15 @@
  *     );
  *     // changed is true, code is still TypeScript: the next tool of the build takes the types away
  */
-export { lowerSource } from './lower-source';
-export type { LowerRequest, LowerResult } from './lower-source';
-export type { SourceDiagnostic } from './diagnostics';
+export {
+  type Language,
+  languageOf,
+  lowerSource,
+  type LowerRequest,
+  type LowerResult,
+  type SourceDiagnostic,
+} from '@yield-from/estree';
 export { candidatePattern } from '@yield-from/source-model';
-export { languageOf } from './syntax';
-export type { Language } from './syntax';
 export { formatDiagnostic } from './diagnostics';
 export { folderOf, mapComment, readInputMap, rebaseMap, withoutMapComment } from './maps';
 export type { InputMap, SourceMap } from './maps';

@@ -1,18 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { SourceMap } from '@yield-from/estree';
 
-/** A source map, revision 3. */
-export interface SourceMap {
-  version: number;
-  file?: string | null;
-  sourceRoot?: string | null;
-  sources: (string | null)[];
-  sourcesContent?: (string | null)[] | null;
-  names: string[];
-  mappings: string;
-  ignoreList?: number[];
-}
+export type { SourceMap };
 
 /** The map a generated text brings along, and where it came from. */
 export interface InputMap {

@@ -1,10 +1,10 @@
 /** Our text host, alone and in front of TypeScript's and Babel's ways to ES5. */
-import { lowerText } from '@yield-from/estree';
+import { lowerSource } from '@yield-from/estree';
 import { compileBabel, ES5_PRESET } from './babel-compile';
 import type { Source, Variant } from './variant';
 
 function lowered({ text, syntax }: Source): Source {
-  const { code, diagnostics } = lowerText(text, {
+  const { code, diagnostics } = lowerSource(text, {
     filename: syntax === 'tsx' ? 'case.tsx' : 'case.cjs',
     options: { runtime: { global: 'yieldFrom' } },
     otherwise: 'script',

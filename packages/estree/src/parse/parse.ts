@@ -5,6 +5,7 @@ import { parseSync } from 'oxc-parser';
 import type { Comment } from '../write/trivia';
 import type { t } from '../host/syntax';
 import { parserLanguage, type Language } from './language';
+import { nestingOf } from './nesting';
 
 export interface Parsed {
   readonly program: t.Program;
@@ -18,6 +19,7 @@ export class ParseError extends SyntaxError {
     message: string,
     /** A position in the text; undefined where there is none. */
     readonly position: number | undefined,
+    readonly fix?: string,
   ) {
     super(message);
   }
@@ -29,8 +31,14 @@ export interface ParseRequest {
   readonly sourceType: 'module' | 'script' | 'unambiguous';
 }
 
+const FLOW = 'Plug @yield-from/babel into the Babel that takes the types away.';
+
+/** What the parser has been seen to stand is two to three times that. */
+const DEEPEST = 2000;
+
 /** @throws ParseError for a text that does not parse */
 export function parse(code: string, request: ParseRequest): Parsed {
+  if (nestingOf(code) > DEEPEST) throw new ParseError('The text is nested too deeply.', undefined);
   const { program, comments, errors } = parseSync(request.filename, code, {
     lang: parserLanguage(request.language),
     sourceType: request.sourceType,
@@ -39,7 +47,9 @@ export function parse(code: string, request: ParseRequest): Parsed {
     showSemanticErrors: false,
   });
   const error = errors.find(({ severity }) => severity === 'Error');
-  if (error && program.body.length === 0)
-    throw new ParseError(error.message, error.labels[0]?.start);
+  if (error && program.body.length === 0) {
+    const fix = /\bFlow\b/.test(error.message) ? FLOW : undefined;
+    throw new ParseError(error.message, error.labels.at(0)?.start, fix);
+  }
   return { program, comments };
 }

@@ -4,6 +4,7 @@ import type { Printer } from './print';
 
 export function writeMade(printer: Printer, node: Node, indent: string): void {
   const { out } = printer;
+  if (node.type !== 'Identifier') out.place(node.start);
   const child = (key: string, inner = indent): void =>
     printer.child(node, key, field(node, key) as Node, inner);
   const separated = (key: string): void => {
@@ -19,7 +20,7 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
       out.write(node.name, node.start, nameAt(out.source, node.start, node.name));
       return;
     case 'PrivateIdentifier':
-      out.write(`#${node.name}`, node.start);
+      out.write(`#${node.name}`);
       return;
     case 'Literal':
       out.write(
@@ -28,10 +29,10 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
       );
       return;
     case 'ThisExpression':
-      out.write('this', node.start);
+      out.write('this');
       return;
     case 'Super':
-      out.write('super', node.start);
+      out.write('super');
       return;
     case 'MemberExpression':
       child('object');
@@ -50,7 +51,7 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
       out.write(')');
       return;
     case 'NewExpression':
-      out.write('new ', node.start);
+      out.write('new ');
       child('callee');
       out.write('(');
       separated('arguments');
@@ -58,7 +59,7 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
       return;
     case 'UnaryExpression': {
       const isWord = /\w/.test(node.operator);
-      out.write(isWord ? `${node.operator} ` : node.operator, node.start);
+      out.write(isWord ? `${node.operator} ` : node.operator);
       child('argument');
       return;
     }
@@ -121,7 +122,7 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
       out.write('`');
       return;
     case 'MetaProperty':
-      out.write(`${node.meta.name}.${node.property.name}`, node.start);
+      out.write(`${node.meta.name}.${node.property.name}`);
       return;
     case 'ArrowFunctionExpression':
       out.write('(', node.start);
@@ -186,7 +187,7 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
       out.write(';');
       return;
     case 'VariableDeclaration':
-      out.write(`${node.kind} `, node.start);
+      out.write(`${node.kind} `);
       separated('declarations');
       if (!heads.has(node)) out.write(';');
       return;
@@ -214,7 +215,7 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
       return;
     case 'ReturnStatement':
     case 'ThrowStatement':
-      out.write(node.type === 'ReturnStatement' ? 'return' : 'throw', node.start);
+      out.write(node.type === 'ReturnStatement' ? 'return' : 'throw');
       if (node.argument) {
         out.write(' ');
         child('argument');
@@ -222,7 +223,7 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
       out.write(';');
       return;
     case 'ContinueStatement':
-      out.write(node.label ? `continue ${node.label.name};` : 'continue;', node.start);
+      out.write(node.label ? `continue ${node.label.name};` : 'continue;');
       return;
     case 'LabeledStatement':
       out.write(`${node.label.name}: `);

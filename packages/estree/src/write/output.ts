@@ -30,9 +30,14 @@ export class Output {
     if (text !== '') this.chunks.push({ text, from, copied: false, name });
   }
 
+  /** What is written next comes from there. */
+  place(from: number): void {
+    if (from >= 0) this.chunks.push({ text: '', from, copied: false });
+  }
+
   /** The last character that was written. */
   get last(): string {
-    return this.chunks.at(-1)?.text.at(-1) ?? '';
+    return this.chunks.findLast(({ text }) => text !== '')?.text.at(-1) ?? '';
   }
 
   toString(): string {

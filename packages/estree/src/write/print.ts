@@ -134,9 +134,10 @@ export class Printer {
     const before = items[i - 1];
     const place = isNode(before) ? placeOf(before) : undefined;
     let cursor = from;
-    if (place && place[1] > cursor) {
-      this.gap(parent, cursor, place[1]);
-      cursor = place[1];
+    const end = place && this.comments.endOf(place[1]);
+    if (end !== undefined && end > cursor) {
+      this.gap(parent, cursor, end);
+      cursor = end;
     }
     const next = items.slice(i + 1).find((other) => isNode(other) && placeOf(other));
     const following = isNode(next) ? placeOf(next) : undefined;
@@ -149,13 +150,16 @@ export class Printer {
       if (out.last !== '\n' && out.last !== '') out.write(newline);
       out.write(indent);
       this.node(item, indent);
+      const rest = out.source[cursor];
+      if (rest !== undefined && /\S/.test(rest)) out.write(newline + this.indentAt(parent.start));
       return cursor;
     }
-    const indent = this.indentAt(following[0]);
-    this.gap(parent, cursor, following[0]);
+    const at = Math.max(cursor, this.comments.startOf(following[0]));
+    const indent = this.indentAt(at);
+    this.gap(parent, cursor, at);
     this.node(item, indent);
     out.write(newline + indent);
-    return following[0];
+    return at;
   }
 
   /** A decorator more: behind the others. */

@@ -44,11 +44,37 @@ export class Comments {
     return this.take(found);
   }
 
+  /** Where a statement begins with the comments that belong to it: no blank line between, and no licence. */
+  startOf(position: number): number {
+    let start = position;
+    for (let i = this.firstFrom(position) - 1; i >= 0; i--) {
+      const comment = this.list[i];
+      const between = this.text.slice(comment.end, start);
+      const isApart = between.trim() !== '' || /\n\s*\n/.test(between.replaceAll('\r', ''));
+      const isLicence = /^\/\*!|@licen[cs]e|@preserve/.test(
+        this.text.slice(comment.start, comment.end),
+      );
+      if (isApart || isLicence || this.isBehindCode(comment.start)) break;
+      start = comment.start;
+    }
+    return start;
+  }
+
   /** The comment that stands behind a position, in its line. */
   behind(position: number): readonly Comment[] {
+    const comment = this.inLine(position);
+    return comment ? this.take([comment]) : [];
+  }
+
+  /** Where a statement that ends at a position ends with that comment. */
+  endOf(position: number): number {
+    return this.inLine(position)?.end ?? position;
+  }
+
+  private inLine(position: number): Comment | undefined {
     const comment = this.list.at(this.firstFrom(position));
-    if (!comment || comment.start < position) return [];
-    return /^[ \t;]*$/.test(this.text.slice(position, comment.start)) ? this.take([comment]) : [];
+    if (!comment || comment.start < position) return undefined;
+    return /^[ \t;]*$/.test(this.text.slice(position, comment.start)) ? comment : undefined;
   }
 
   private take(found: readonly Comment[]): readonly Comment[] {

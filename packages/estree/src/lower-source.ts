@@ -1,5 +1,5 @@
 /** One text in, one text out: the cheap question first, then the parser, then the file. */
-import remapping from '@jridgewell/remapping';
+import { basename } from 'node:path';
 import type { Diagnostic } from '@yield-from/lower';
 import { isCandidate, type Options, readOptions, type Wanted } from '@yield-from/source-model';
 import { lowerFile } from './file';
@@ -34,7 +34,7 @@ export interface SourceMap {
 }
 
 /** One mistake in a source text, with its place. */
-export interface TextDiagnostic {
+export interface SourceDiagnostic {
   /** `YF…` as in the compiler's table, or `YF2001` for a text that does not parse. */
   readonly code: string;
   readonly severity: 'error' | 'warning';
@@ -55,7 +55,7 @@ export interface LowerResult {
   readonly map: SourceMap | null;
   readonly changed: boolean;
   /** Mistakes in the source. Where one is an error, `code` is the source as it was. */
-  readonly diagnostics: readonly TextDiagnostic[];
+  readonly diagnostics: readonly SourceDiagnostic[];
 }
 
 type Report = (
@@ -71,7 +71,7 @@ const SYNTAX_ERROR = 'YF2001';
  *
  * @throws TypeError for invalid options only; what is wrong with the text is in `diagnostics`
  */
-export function lowerText(code: string, request: LowerRequest): LowerResult {
+export function lowerSource(code: string, request: LowerRequest): LowerResult {
   const settings = readOptions('@yield-from/estree', request.options);
   const wanted: Wanted = { native: settings.native, asyncFunctions: false, generators: false };
   const language = languageOf(request.filename);
@@ -79,7 +79,7 @@ export function lowerText(code: string, request: LowerRequest): LowerResult {
   if (!isCandidate(code, wanted)) return unchanged(code);
 
   const places = new Places(code);
-  const diagnostics: TextDiagnostic[] = [];
+  const diagnostics: SourceDiagnostic[] = [];
   const report: Report = (position, diagnostic) => {
     const place = position === undefined || position < 0 ? undefined : places.of(position);
     const { filename } = request;
@@ -97,7 +97,7 @@ export function lowerText(code: string, request: LowerRequest): LowerResult {
     report: (node, diagnostic) => report(node.start, diagnostic),
   });
   if (!out) return unchanged(code, diagnostics);
-  const map = out.map(request.filename);
+  const map = out.map(basename(request.filename));
   return { code: out.toString(), map: chained(map, request), changed: true, diagnostics };
 }
 
@@ -115,21 +115,24 @@ function read(
     });
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
-    const { message, position } = error;
-    report(position, { code: SYNTAX_ERROR, severity: 'error', message });
+    const { message, position, fix } = error;
+    report(position, { code: SYNTAX_ERROR, severity: 'error', message, fix });
     return undefined;
   }
 }
 
+/** Of `@jridgewell/remapping`, whose types for CommonJS do not parse. */
+type Remapping = (map: object, load: (file: string) => object | null) => { toString(): string };
+
 /** The map to what the text itself was generated from. */
 function chained(map: object, { inputSourceMap, filename }: LowerRequest): SourceMap {
   if (!inputSourceMap) return map as SourceMap;
-  const input = inputSourceMap as Parameters<typeof remapping>[0];
-  const whole = remapping(map as never, (file) => (file === filename ? (input as never) : null));
+  const remapping = require('@jridgewell/remapping') as Remapping;
+  const whole = remapping(map, (file) => (file === basename(filename) ? inputSourceMap : null));
   return JSON.parse(whole.toString()) as SourceMap;
 }
 
-const unchanged = (code: string, diagnostics: readonly TextDiagnostic[] = []): LowerResult => ({
+const unchanged = (code: string, diagnostics: readonly SourceDiagnostic[] = []): LowerResult => ({
   code,
   map: null,
   changed: false,

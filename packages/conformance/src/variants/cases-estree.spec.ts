@@ -1,0 +1,3 @@
+import { describeVariants } from './spec';
+
+describeVariants((variant) => variant.host === 'estree');
