@@ -26,3 +26,4 @@ export {
   type Tree,
   type View,
 } from './syntax';
+export { lackingAt, type Target } from './target';
