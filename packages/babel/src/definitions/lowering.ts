@@ -1,5 +1,5 @@
 /** What the definitions share: lowering one function's body, and the names a file's output uses. */
-import { lowerGenerator, type Host } from '@yield-from/lower';
+import { lowerCoroutine, type Host } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Names } from '@yield-from/source-model';
 import type * as t from '@babel/types';
@@ -83,21 +83,23 @@ export class Lowering {
   body(node: FunctionNode, ancestors: readonly Node[], kind: Node): t.BlockStatement {
     const { body } = node;
     const isBlock = body.type === 'BlockStatement';
-    const lowered = lowerGenerator(this.parts.host, {
+    const lowered = lowerCoroutine(this.parts.host, {
+      flavour: 'async generator',
       node,
       parameters: node.params,
       body: isBlock ? body.body : [returnAt(body)],
       arrow: node.type === 'ArrowFunctionExpression',
       strict: this.isStrict([...ancestors, node]),
-      kind,
     });
-    const named = nameFrame(
-      lowered,
-      node,
-      ancestors,
-      this.losesArrows ? (hint) => this.unique(hint) : undefined,
+    const variableName = this.losesArrows ? (hint: string) => this.unique(hint) : undefined;
+    const { declared, step } = nameFrame(lowered.step, node, ancestors, variableName);
+    const args = [kind, step, lowered.table].filter((arg) => arg !== undefined);
+    const statements = [lowered.variables, ...lowered.functions, declared];
+    const started = returnStatement(this.helper('start', ...args));
+    return block(
+      [...statements.filter((one) => one !== undefined), started],
+      isBlock ? body.directives : [],
     );
-    return block(named, isBlock ? body.directives : []);
   }
 
   isStrict(nodes: readonly Node[]): boolean {

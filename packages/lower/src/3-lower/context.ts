@@ -2,7 +2,10 @@
 import { type About, Assembler } from '../graph/assembler';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Builder } from '../contract/builder';
-import type { GeneratorFunction, Host } from '../contract/host';
+import type { Coroutine } from '../contract/coroutine';
+import type { Host } from '../contract/host';
+import { FLAVOURS } from '../flavours';
+import type { Flavour } from '../flavours/flavour';
 import { Jumps } from '../graph/jumps';
 import { Leaves } from './leaves/move';
 import type { Plan } from '../2-plan/plan';
@@ -23,6 +26,7 @@ export class Context<N extends object> {
   readonly jumps: Jumps<N>;
   readonly leaves: Leaves<N>;
   readonly build: Builder<N>;
+  readonly flavour: Flavour;
   /** Declarations that move to the wrapper as they are: enums and namespaces. */
   readonly moved: N[] = [];
   private readonly valueNodes = new WeakSet<N>();
@@ -31,11 +35,12 @@ export class Context<N extends object> {
 
   constructor(
     readonly host: Host<N>,
-    readonly generator: GeneratorFunction<N>,
+    readonly coroutine: Coroutine<N>,
     readonly plan: Plan<N>,
     readonly names: ScaffoldNames,
   ) {
     this.build = host.build;
+    this.flavour = FLAVOURS[coroutine.flavour];
     this.temps = new Temps((hint) => host.unique(hint));
     this.jumps = new Jumps(this);
     this.leaves = new Leaves(this);

@@ -31,7 +31,7 @@ export function writeFrame<N extends object>(ctx: Context<N>, parts: FrameParts<
   };
   const onThrow = new Label('on throw');
   jumps.withFrame(frame, () => {
-    const onReturn = jumps.toReturn();
+    const onReturn = ctx.flavour.returnsInto ? jumps.toReturn() : undefined;
     const body = (): void => {
       parts.body();
       if (parts.leavesAtEnd) {

@@ -134,10 +134,14 @@ class States<N extends object> {
   }
 
   /** `{ $.region = 0; state = 3; continue; }`, of which the first statement has the jump's place. */
-  private leafJump(from: Block<N>, { node, to: label, clearsValue, inLoop }: LeafJump<N>): N {
-    const { build, names, value } = this.ctx;
+  private leafJump(from: Block<N>, { node, to: label, returns, inLoop }: LeafJump<N>): N {
+    const { build, names, leaves, value } = this.ctx;
     const to = this.graph.blockOf(label);
-    const body = clearsValue ? [build.expression(build.assign(value, '=', build.undefined()))] : [];
+    const body: N[] = [];
+    if (returns) {
+      const returned = returns.value ? leaves.expression(returns.value) : build.undefined();
+      body.push(build.expression(build.assign(value, '=', returned)));
+    }
     if (isDone(to)) body.push(build.return(build.number(DONE)));
     else {
       if (to.region !== from.region) body.push(this.setRegion(to));

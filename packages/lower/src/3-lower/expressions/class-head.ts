@@ -15,8 +15,8 @@ export function lowerHead<N extends object>(
   ctx: Context<N>,
   { parts }: Extract<Expression<N>, { kind: 'operands' }>,
 ): N[] {
-  const { asm, build, generator } = ctx;
-  if (generator.strict || asm.strict) return lowerParts(ctx, parts);
+  const { asm, build, coroutine } = ctx;
+  if (coroutine.strict || asm.strict) return lowerParts(ctx, parts);
   asm.strict = (value) => (isHarmless(ctx, value) ? value : build.strict([build.return(value)]));
   const lowered = lowerParts(ctx, parts);
   asm.strict = undefined;

@@ -215,7 +215,7 @@ function lowerSuspension<N extends object>(
   const value = argument ? lowerExpression(ctx, argument) : ctx.build.undefined();
   const says = argument && [argument];
   if (how === 'delegate') {
-    ctx.asm.suspend('park', ctx.parked('delegate', value), {
+    ctx.asm.suspend('park', ctx.parked(ctx.flavour.delegate, value), {
       origin,
       says: ['yield* ', argument ?? ''],
     });

@@ -118,12 +118,14 @@ export class Leaves<N extends object> {
     const inLoop = around || isLoop;
     if (role?.role === 'jump') {
       if (role.how === 'return') {
-        found.push({ node, to: ctx.jumps.toReturn(), clearsValue: true, inLoop });
+        const read = ctx.host.readStatement(node);
+        const value = read.kind === 'return' ? read.value : undefined;
+        found.push({ node, to: ctx.jumps.toReturn(), returns: { value }, inLoop });
         return;
       }
       const statement = ctx.plan.jumpTargets.get(node);
       const target = statement && ctx.jumps.to(role.how, statement);
-      if (target) found.push({ node, to: target, clearsValue: false, inLoop });
+      if (target) found.push({ node, to: target, inLoop });
       return;
     }
     for (const child of ctx.host.children(node)) {

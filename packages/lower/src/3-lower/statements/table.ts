@@ -95,13 +95,7 @@ function lowerSpine<N extends object>(ctx: Context<N>, node: N, read: Statement<
       return;
     }
     case 'return':
-      if (read.value) {
-        const value = lowerExpression(ctx, read.value);
-        asm.exit({ kind: 'return', value, origin: node, says: [read.value] });
-      } else {
-        ctx.setValue(ctx.build.undefined(), { origin: node });
-        asm.goto(ctx.jumps.toReturn());
-      }
+      lowerReturn(ctx, node, read.value);
       return;
     case 'throw':
       asm.exit({
@@ -142,6 +136,19 @@ function lowerSpine<N extends object>(ctx: Context<N>, node: N, read: Statement<
       ctx.host.report(node, DIAGNOSTICS.unsupportedSyntax);
       return;
   }
+}
+
+/** With a value, an async generator awaits it first; what is returned otherwise goes through the `finally`s at once. */
+function lowerReturn<N extends object>(ctx: Context<N>, node: N, value: N | undefined): void {
+  const { asm, build, flavour } = ctx;
+  const says = value && [value];
+  const lowered = value ? lowerExpression(ctx, value) : build.undefined();
+  if (value && flavour.suspensions.return === 'suspends') {
+    asm.exit({ kind: 'return', value: lowered, origin: node, says });
+    return;
+  }
+  ctx.setValue(lowered, { origin: node, says });
+  asm.goto(ctx.jumps.toReturn());
 }
 
 /**

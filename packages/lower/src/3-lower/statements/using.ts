@@ -8,6 +8,8 @@
  *     on throw:         d.fail($.value); …
  *     .mark finally     .park (disposeNext($, d))   .brfalse ok, (d.failed)  throw d.error
  *     .mark ok          .follow next
+ *
+ * In a generator, which cannot wait, `d.dispose()` in place of the helper.
  */
 import type { Context } from '../context';
 import { initialization } from './declaration';
@@ -51,9 +53,10 @@ export function lowerWithResources<N extends object>(
     },
     leave() {
       const fine = new Label('disposed');
-      asm.suspend('park', ctx.parked('disposeNext', ctx.name(resources)), {
-        says: ['dispose of the resources'],
-      });
+      const says = ['dispose of the resources'];
+      if (ctx.flavour.disposalWaits) {
+        asm.suspend('park', ctx.parked('disposeNext', ctx.name(resources)), { says });
+      } else ctx.effect(build.call(member('dispose'), []), { says });
       asm.branch(member('failed'), true, fine, 'failed', { says: ['the disposal failed'] });
       asm.exit({ kind: 'throw', value: member('error'), says: ['its error'] });
       asm.mark(fine);
