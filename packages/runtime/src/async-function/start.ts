@@ -23,6 +23,7 @@ import {
 import { awaited, wait } from '../core/await';
 import type { Waiter, Waiting } from '../core/waiter';
 import { type Method } from '../objects';
+import { drive } from './drive';
 import { AWAIT, PARKED, type Step } from '../protocol';
 import { Capability, fulfilled, rejected, requirePromise } from '../realm';
 
@@ -44,8 +45,10 @@ class AsyncFunction implements Activation, Waiting {
   }
 
   proceed(mode: Mode, value: unknown): unknown {
+    const { result } = this;
     const outcome = run(this, mode, value);
-    if (outcome === PARKED) return undefined;
+    // (Where it waits in a driver, the promise that is over waits for the result that was made for that.)
+    if (outcome === PARKED) return this.wait === null && result === null ? this.result : undefined;
     if (this.result !== null) this.result.settle(outcome, this.value);
     else if (outcome === THREW) throw this.value;
     else return this.value;
@@ -54,6 +57,11 @@ class AsyncFunction implements Activation, Waiting {
 
   again(): unknown {
     return this.result === null ? (this.result = new Result()) : undefined;
+  }
+
+  /** Who is told the result, from now on. */
+  settled(): Result {
+    return (this.result ??= new Result());
   }
 }
 
@@ -93,7 +101,7 @@ function run($: AsyncFunction, mode: Mode, value: unknown): Outcome {
         value = error;
       }
     } else if (outcome !== GO_ON) {
-      return outcome;
+      return outcome === PARKED ? drive($, () => $.settled()) : outcome;
     }
   }
 }
@@ -109,11 +117,9 @@ export function startAsync(step: Step, table: readonly number[] = NO_REGIONS): P
   const outcome = run($, NEXT, undefined);
   if (outcome === THREW) return rejected($.value);
   if (outcome !== PARKED) return fulfilled($.value);
-  const { derived } = $.wait!;
-  if (derived !== undefined) return derived;
+  if ($.wait?.derived !== undefined) return $.wait.derived;
   const capability = new Capability();
-  $.result = new Result();
-  $.result.then(capability.resolve, capability.reject);
+  $.settled().then(capability.resolve, capability.reject);
   return capability.promise;
 }
 
