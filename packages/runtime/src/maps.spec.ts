@@ -14,7 +14,9 @@ beforeAll(() => {
 }, 120_000);
 afterAll(() => rmSync(dist, { recursive: true }));
 
-const code = (): string[] => readdirSync(dist).filter((file) => /(?<!\.d)\.m?js$/.test(file));
+/** (Those for Node only pick one of the others.) */
+const code = (): string[] =>
+  readdirSync(dist).filter((file) => /(?<!\.d|\.node)\.m?js$/.test(file));
 const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
 const mapOf = (file: string): SourceMapPayload & { ignoreList: number[] } =>
   JSON.parse(read(`${file}.map`)) as SourceMapPayload & { ignoreList: number[] };
