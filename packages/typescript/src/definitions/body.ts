@@ -36,10 +36,22 @@ export function lowerBody(
   const before = variables ? [variables, ...functions] : functions;
   const start = (made: ts.Expression): ts.Statement => {
     const rest = table ? [table] : [];
-    const started = call(session, runtime.helper('start'), factory.createIdentifier(kind), made, ...rest);
+    const started = call(
+      session,
+      runtime.helper('start'),
+      factory.createIdentifier(kind),
+      made,
+      ...rest,
+    );
     return factory.createReturnStatement(started);
   };
-  const around = [...node.parameters, ...before, step, runtime.helper('start'), factory.createIdentifier(kind)];
+  const around = [
+    ...node.parameters,
+    ...before,
+    step,
+    runtime.helper('start'),
+    factory.createIdentifier(kind),
+  ];
   const local = name ? stepName(session, name, around) : undefined;
   const started =
     local === undefined

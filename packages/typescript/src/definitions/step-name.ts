@@ -22,8 +22,7 @@ import type { Session } from './session';
  */
 export function stepName(session: Session, name: string, around: readonly ts.Node[]): string {
   const text = name.replace(/^#/, '');
-  const isFree =
-    isIdentifierName(text) && !isReserved(text) && !mentions(session, text, around);
+  const isFree = isIdentifierName(text) && !isReserved(text) && !mentions(session, text, around);
   return isFree ? text : session.unique(text);
 }
 
