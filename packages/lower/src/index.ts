@@ -20,8 +20,8 @@
  * 4. `4-simplify`: the graph made small. Before numbering, so that states have no gaps.
  * 5. `5-emit`: the `switch`, the wrapper's body.
  */
-import { Context, type ScaffoldNames } from './3-lower/context';
-import { openScope } from './3-lower/statements/declaration';
+import type { Context, ScaffoldNames } from './3-lower/context';
+import { lower } from './3-lower/lower';
 import { describe, type StateGraph } from './5-emit/describe';
 import { emit } from './5-emit/function';
 import { type Layout, layout } from './5-emit/layout';
@@ -38,7 +38,6 @@ import {
   verifyTree,
 } from './graph/verify';
 import { simplify } from './4-simplify/simplify';
-import { lowerStatements } from './3-lower/statements/table';
 
 export type * from './contract/builder';
 export type * from './contract/coroutine';
@@ -113,13 +112,8 @@ function assemble<N extends object>(
   host: Host<N>,
   coroutine: Coroutine<N>,
 ): { ctx: Context<N>; graph: Graph<N> } {
-  const ctx = new Context(host, coroutine, plan(host, coroutine), scaffoldNames(host));
+  const ctx = lower(host, coroutine, plan(host, coroutine), scaffoldNames(host));
   const { asm, jumps, temps } = ctx;
-  ctx.leaves.reportEvals();
-  openScope(ctx, ctx.plan.body);
-  temps.scoped(() => lowerStatements(ctx, coroutine.body));
-  ctx.setValue(ctx.build.undefined());
-  asm.exit({ kind: 'done' });
   const blocks = [...asm.blocks, ...jumps.proxies];
   if (isVerifying()) verifyLowered({ blocks, region: asm.region, taken: temps.taken });
   const graph = simplify(blocks);

@@ -37,7 +37,13 @@ function handlers<N>(graph: Graph<N>, { stateOf }: Layout<N>): number[] {
   );
 }
 
-function variablesOf<N extends object>({ build, plan, temps, leaves }: Context<N>): Variable<N>[] {
+function variablesOf<N extends object>({
+  build,
+  plan,
+  temps,
+  leaves,
+  closures,
+}: Context<N>): Variable<N>[] {
   const bindings = [...plan.variables].map(([name, start]): Variable<N> => [
     name,
     start === undefined ? undefined : build.name(start),
@@ -49,7 +55,7 @@ function variablesOf<N extends object>({ build, plan, temps, leaves }: Context<N
     ...(argumentsAlias === undefined
       ? []
       : [[argumentsAlias, build.name('arguments')] as Variable<N>]),
-    ...leaves.factories.map(({ name, value }): Variable<N> => [name, value]),
+    ...closures.factories.map(({ name, value }): Variable<N> => [name, value]),
   ];
 }
 

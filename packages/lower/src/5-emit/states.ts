@@ -118,7 +118,7 @@ class States<N extends object> {
   }
 
   private item(block: Block<N>, item: Item<N>): N {
-    const { build, leaves } = this.ctx;
+    const { build, leafJumps } = this.ctx;
     switch (item.kind) {
       case 'code':
         return item.statement;
@@ -128,7 +128,7 @@ class States<N extends object> {
       }
       case 'leaf': {
         const written = item.jumps.map((jump) => [jump.node, this.leafJump(block, jump)] as const);
-        return leaves.withJumps(item.leaf, new Map(written));
+        return leafJumps.withJumps(item.leaf, new Map(written));
       }
     }
   }

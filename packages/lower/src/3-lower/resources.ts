@@ -11,12 +11,11 @@
  *
  * In a generator, which cannot wait, `d.dispose()` in place of the helper.
  */
-import type { Context } from '../context';
-import { initialization } from './declaration';
-import { lowerExpression } from '../expressions/table';
-import { writeFrame } from '../protect';
-import type { Statement } from '../../contract/forms';
-import { Label } from '../../graph/ir';
+import type { Statement } from '../contract/forms';
+import { Label } from '../graph/ir';
+import type { Context } from './context';
+import { writeFrame } from './protect';
+import { initialization } from './scopes';
 
 type Variables<N> = Extract<Statement<N>, { kind: 'variables' }>;
 
@@ -78,7 +77,7 @@ export function addResources<N extends object>(
     const binding = shape.kind === 'name' ? ctx.plan.bindingOf.get(shape.id) : undefined;
     const name = shape.kind === 'name' ? { text: shape.name, isLost: true } : undefined;
     ctx.temps.scoped(() => {
-      const value = init ? lowerExpression(ctx, init, name) : (given as N);
+      const value = init ? ctx.lower.expression(init, name) : (given as N);
       const used = build.call(build.member(ctx.name(resources), method), [value]);
       const about = { origin: node, says: [node] };
       ctx.effect(binding ? initialization(ctx, binding, used) : used, about);
