@@ -19,7 +19,6 @@ export {
   type LowerResult,
   type SourceDiagnostic,
   type SourceMap,
-  wantedAt,
 } from './lower-source';
 export { type Language, languageOf } from './parse/language';
 export { parse, type Parsed, ParseError } from './parse/parse';

@@ -3,9 +3,9 @@
  * base class returns that object from its constructor. No code of the program can see it, and it costs what
  * a property costs, where an entry of a WeakMap costs a generator more than everything else together.
  */
+import type { Machine } from './async-generator/machine';
 import type { GeneratorActivation } from './generator/activation';
 import type { Kind } from './kind';
-import type { Machine } from './machine';
 import { isObject } from './objects';
 
 /** What is constructed is the argument. */

@@ -2,10 +2,10 @@
 import * as every from './brand';
 import * as privately from './brand.private';
 import { newKind } from './kind';
-import { Machine } from './machine';
+import { Machine } from './async-generator/machine';
 
 const DONE = 0;
-const machine = () => new Machine(newKind(null), () => DONE);
+const machine = () => new Machine(newKind(), () => DONE, []);
 
 describe.each([
   ['in a WeakMap', every],

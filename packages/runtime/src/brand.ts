@@ -8,9 +8,9 @@
  * This is the file for every engine. In the build for engines with private fields, brand.private.ts stands
  * for it: same exports, far faster.
  */
+import type { Machine } from './async-generator/machine';
 import type { GeneratorActivation } from './generator/activation';
 import type { Kind } from './kind';
-import type { Machine } from './machine';
 import { hidden, isObject } from './objects';
 
 /** The part of a WeakMap that is needed. */

@@ -2,12 +2,12 @@
  * `using` and `await using` in a suspending block (explicit resource management, ECMA-262 2026:
  * AddDisposableResource, DisposeResources).
  */
-import { awaitValue } from './await';
-import { type Continuation, type Driver, park, type Task } from './machine';
+import { type Mode, NEXT, THROW } from './core/activation';
+import { wait } from './core/await';
+import type { Waiting } from './core/waiter';
 import { describe, getMethod, isObject, type Method, wellKnown } from './objects';
-import type { Frame, Signal } from './protocol';
+import { type Frame, GO_ON, PARKED, type Signal } from './protocol';
 import { rejected } from './realm';
-import { run } from './run';
 
 interface Resource {
   readonly value: unknown;
@@ -58,29 +58,14 @@ export class Disposal {
     this.failed = true;
   }
 
-  /** Disposes of everything at once, where nothing waits. */
-  dispose(): void {
-    for (
-      let resource = this.resources.pop();
-      resource !== undefined;
-      resource = this.resources.pop()
-    ) {
-      try {
-        if (resource.method !== undefined) resource.method.call(resource.value);
-      } catch (error) {
-        this.fail(error);
-      }
-    }
-  }
-
   /** Disposes until something has to be awaited: true then; false when everything is disposed. */
-  proceed(driver: Driver): boolean {
+  proceed($: Waiting): boolean {
     for (;;) {
       const resource = this.resources[this.resources.length - 1];
       if (resource === undefined || !resource.awaits) {
         if (this.needsAwait && !this.hasAwaited) {
           this.needsAwait = false;
-          awaitValue(driver, undefined, PROCEED);
+          wait($, undefined, disposed);
           return true;
         }
         if (resource === undefined) return false;
@@ -94,7 +79,7 @@ export class Disposal {
         const result = resource.method.call(resource.value);
         if (resource.awaits) {
           this.hasAwaited = true;
-          awaitValue(driver, result, PROCEED);
+          wait($, result, disposed);
           return true;
         }
       } catch (error) {
@@ -104,17 +89,11 @@ export class Disposal {
   }
 }
 
-const PROCEED: Continuation = {
-  ok(driver) {
-    const disposal = driver.leaf.value as Disposal;
-    if (!disposal.proceed(driver)) run(driver);
-  },
-  fail(driver, error) {
-    const disposal = driver.leaf.value as Disposal;
-    disposal.fail(error);
-    if (!disposal.proceed(driver)) run(driver);
-  },
-};
+function disposed($: Waiting, mode: Mode, error: unknown): unknown {
+  const disposal = $.value as Disposal;
+  if (mode === THROW) disposal.fail(error);
+  return disposal.proceed($) ? undefined : $.proceed(NEXT, undefined);
+}
 
 /** The resources of a block. */
 export function disposal(): Disposal {
@@ -123,12 +102,9 @@ export function disposal(): Disposal {
 
 /** `return disposeNext($, disposal)`: disposes in reverse order; resumes normally, `disposal.failed` and `.error` tell. */
 export function disposeNext(frame: Frame, resources: Disposal): Signal {
-  return park(frame, DISPOSE, resources);
+  frame.value = resources;
+  return resources.proceed(frame as Waiting) ? PARKED : GO_ON;
 }
-
-const DISPOSE: Task = {
-  begin: (driver, leaf) => (leaf.value as Disposal).proceed(driver),
-};
 
 function requireDisposable(value: unknown): void {
   if (!isObject(value)) throw new TypeError(describe(value) + ' is not an object to dispose');

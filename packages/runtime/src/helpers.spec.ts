@@ -1,7 +1,7 @@
 /** The synchronous helpers of the contract: loops, patterns, keys, bindings. */
 import { checkedBinding, initialized, uninitialized } from './bindings';
 import { enumerate } from './iteration/enumerate';
-import { getAsyncIterator } from './get-iterator';
+import { getAsyncIterator } from './iteration/get-iterator';
 import { lowered } from './generator/testing';
 import { iteration } from './iteration/sync';
 import { keyIn, objectRest, requireObject, toKey } from './patterns';

@@ -4,55 +4,45 @@
  *
  *     define((kind) => ({ g() { return start(kind, step) } }).g)
  */
+import { Machine } from './async-generator/machine';
 import { bindFunction, bindHandle, machineOf } from './brand';
 import { setPrototype } from './builtin';
-import { type Driver, Machine, type Mode } from './machine';
+import { NO_REGIONS } from './core/activation';
 import { isObject } from './objects';
 import type { Step } from './protocol';
 import { asyncGenerators } from './prototypes';
 import { requirePromise } from './realm';
 import type { Shape } from './shape';
 
-/** What the Python layer adds to a generator. Generators of the standard's own kind have none of it. */
-export interface Python {
-  /** The prototype of generator objects. */
-  prototype(): object;
-  /** PEP 479: what a body's escaping error becomes. */
+/** What a generator has beside the standard's protocol: Python's layer brings its own. */
+export interface Protocol {
+  /** The prototype of generator objects; `standard` is the intrinsic one. */
+  prototype(standard: object): object;
+  /** What an error becomes that escapes a body. */
   escape(error: unknown): unknown;
-  /** `athrow` and `aclose` at the point where the chain waits. */
-  interrupt(driver: Driver, mode: Mode, error: unknown): void;
-  /** Python's requests for a delegate outside the chain. */
-  forward(driver: Driver, leaf: Machine, mode: Mode, value: unknown): boolean;
-  /** What ends an inner generator that is being closed is the error raised in the outer one. */
-  closed(driver: Driver, error: unknown): unknown;
-  /** An inner generator yielded; if it was being closed, that is an error above it, and true. */
-  ignored(driver: Driver): boolean;
-  /** An inner generator outside the chain has answered to being closed: the error to raise. */
-  answered(driver: Driver): unknown;
-  /** @throws ValueError when the generator is executing. */
-  requireIdle(machine: Machine): void;
 }
+
+const STANDARD: Protocol = {
+  prototype: (standard) => standard,
+  escape: (error) => error,
+};
 
 /** A constructor whose instances are handles of one prototype; the machine's engine makes them fast. */
 type HandleConstructor = { new (): object; prototype: object };
 
 export interface Kind {
-  readonly python: Python | null;
+  readonly protocol: Protocol;
   /** The intrinsic objects of its sort of generators. */
   readonly shape: () => Shape;
   /** The generator function, once it is known. */
   fn: FunctionLike | null;
   handles: HandleConstructor | null;
-  /** The table of protected regions: the same in every call of the function. */
-  table: readonly number[];
 }
 
 export type FunctionLike = (this: never, ...args: never[]) => unknown;
 
-const NO_REGIONS: readonly number[] = [];
-
-export function newKind(python: Python | null, shape = asyncGenerators): Kind {
-  return { python, shape, fn: null, handles: null, table: NO_REGIONS };
+export function newKind(protocol = STANDARD, shape = asyncGenerators): Kind {
+  return { protocol, shape, fn: null, handles: null };
 }
 
 /**
@@ -112,7 +102,7 @@ function rename(fn: FunctionLike, key: PropertyKey): void {
 
 /** `define` of the contract: a generator function of the standard's kind. */
 export function define<F extends FunctionLike>(factory: (kind: Kind) => F, key?: PropertyKey): F {
-  return defineKind(newKind(null), factory, key);
+  return defineKind(newKind(), factory, key);
 }
 
 /**
@@ -122,12 +112,16 @@ export function define<F extends FunctionLike>(factory: (kind: Kind) => F, key?:
  * @param self the function's `this`, where the function is one that `new` can be applied to
  * @throws TypeError when it is (ECMA-262: async generator functions are no constructors), and when the engine has no Promise
  */
-export function start(kind: Kind, step: Step, table?: readonly number[], self?: unknown): object {
+export function start(
+  kind: Kind,
+  step: Step,
+  table: readonly number[] = NO_REGIONS,
+  self?: unknown,
+): object {
   requirePromise();
   if (self !== undefined && machineOf(self) === undefined) refuseNew(kind, self);
   const handle = newHandle(kind);
-  if (table !== undefined && kind.table === NO_REGIONS) kind.table = table;
-  bindHandle(handle, new Machine(kind, step));
+  bindHandle(handle, new Machine(kind, step, table));
   return handle;
 }
 
@@ -145,7 +139,7 @@ export function newHandle(kind: Kind): object {
 }
 
 function defaultPrototype(kind: Kind): object {
-  return kind.python === null ? kind.shape().generator : kind.python.prototype();
+  return kind.protocol.prototype(kind.shape().generator);
 }
 
 /** @throws TypeError if `self`, which is none of our generators, is the object that `new` has made for the function */
@@ -161,5 +155,5 @@ export function refuseNew(kind: Kind, self: unknown): void {
  * `define`, for methods.
  */
 export function createNativeKind(): Kind {
-  return newKind(null);
+  return newKind();
 }

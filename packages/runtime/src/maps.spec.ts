@@ -14,7 +14,6 @@ beforeAll(() => {
 }, 120_000);
 afterAll(() => rmSync(dist, { recursive: true }));
 
-/** (Those for Node only pick one of the others.) */
 const code = (): string[] =>
   readdirSync(dist).filter((file) => /(?<!\.d|\.node)\.m?js$/.test(file));
 const read = (file: string): string => readFileSync(join(dist, file), 'utf8');

@@ -16,7 +16,7 @@
 export { checkContract } from './contract';
 export { createNativeKind as createKind, define, defineMethod, start } from './kind';
 export { callAsync, startAsync } from './async-function/start';
-export { delegate } from './delegate';
+export { delegate } from './async-generator/delegation';
 export { delegateSync } from './generator/delegation';
 export {
   createGeneratorKind,
@@ -24,7 +24,7 @@ export {
   defineGeneratorMethod,
   startGenerator,
 } from './generator/start';
-export { asyncIteration, closeOf, closeQuietlyOf, nextOf } from './for-await';
+export { asyncIteration, closeOf, closeQuietlyOf, nextOf } from './iteration/for-await';
 export { disposal, disposeNext } from './dispose';
 export { iteration } from './iteration/sync';
 export { enumerate } from './iteration/enumerate';

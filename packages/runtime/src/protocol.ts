@@ -40,7 +40,11 @@ export const RETURN = 3;
  */
 export const PARKED = 4;
 
-export type Signal = typeof DONE | typeof AWAIT | typeof YIELD | typeof RETURN | typeof PARKED;
+/** Of a helper too, which had nothing to wait for: the body goes on at once, at `$.state`. */
+export const GO_ON = 5;
+
+export type Signal =
+  typeof DONE | typeof AWAIT | typeof YIELD | typeof RETURN | typeof PARKED | typeof GO_ON;
 
 /** What a step function sees of its machine. */
 export interface Frame {
@@ -87,17 +91,9 @@ export const CONTRACT = 1;
  * - `callAsync(make, args)`: for a function whose parameters can throw, which rejects the promise: `make` has the parameters, and
  *   is called with `args`.
  *
-<<<<<<< HEAD
  * Generators that are not async have the same four, with `Generator` in their names: `defineGenerator`, `createGeneratorKind()`,
  * `defineGeneratorMethod`, `startGenerator`. Their step functions never say AWAIT or RETURN: YIELD hands the value out as it is,
  * DONE ends them.
-=======
- * Generators (`function*`), whose step function returns YIELD (nothing is awaited), PARKED and DONE only. A `return(v)` completes
- * by return in the region, as that of an async generator does:
- * - `defineGenerator(factory, key?)`, `createGeneratorKind()`, `defineGeneratorMethod(kind, fn)`, `startGenerator(kind, step,
- *   table?, self?)`: as `define`, `createKind`, `defineMethod` and `start`.
- * - `delegateSync($, iterable)`: `yield* iterable`, called as `return delegateSync($, …)` after `$.state` was set.
->>>>>>> 8161ea4 (wip)
  *
  * Suspending helpers, called as `return helper($, …)` after `$.state` was set:
  * - `delegate($, iterable)`: `yield* iterable`; resumes with the delegate's return value.
@@ -136,7 +132,6 @@ export const CONTRACT = 1;
  *   value (TypeError if it is not disposable); `.fail(error)` records the block's throw completion.
  *   `return disposeNext($, disposal)` disposes in reverse order, awaiting as the standard says,
  *   and resumes normally; afterwards `.failed` and `.error` tell (SuppressedError where several).
- *   A generator, which cannot wait, calls `.dispose()` instead: the same at once, without `useAsync` before.
  */
 export const HELPERS = [
   'checkContract',

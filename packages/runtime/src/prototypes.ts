@@ -1,27 +1,30 @@
 /** The intrinsic objects of async generators, made when first needed. */
+import { AWAIT_RETURN } from './async-generator/chain';
+import { originals } from './async-generator/originals';
+import { ask } from './async-generator/queue';
 import { machineOf } from './brand';
 import { defineBuiltin, getterOf } from './builtin';
 import { asyncGeneratorFunctionPrototype, asyncIteratorPrototype } from './engine';
-import type { Mode } from './core/activation';
+import { type Mode, RETURN } from './core/activation';
 import { describe, getMethod, wellKnown } from './objects';
 import { promiseResolve, rejected, requirePromise, resolved, then } from './realm';
-import { request } from './requests';
-import { makeShape, type MethodName, type Shape } from './shape';
+import { makeShape, type Shape } from './shape';
 
 let shape: Shape | undefined;
 
 export function asyncGenerators(): Shape {
-  return (shape ??= makeShape(
-    'AsyncGenerator',
-    asyncIteratorPrototype() ?? makeIteratorPrototype(),
-    asyncGeneratorFunctionPrototype(),
-    ask,
-  ));
-}
-
-/** The original method, to see whether a generator still has it. */
-export function intrinsicMethod(name: MethodName): unknown {
-  return shape === undefined ? undefined : shape.methods[name];
+  if (shape === undefined) {
+    shape = makeShape(
+      'AsyncGenerator',
+      asyncIteratorPrototype() ?? makeIteratorPrototype(),
+      asyncGeneratorFunctionPrototype(),
+      askHandle,
+    );
+    originals.next = shape.methods.next;
+    originals.throw = shape.methods.throw;
+    originals.return = shape.methods.return;
+  }
+  return shape;
 }
 
 /** %AsyncGeneratorPrototype%. */
@@ -34,13 +37,13 @@ export function functionPrototype(): object {
   return asyncGenerators().fn;
 }
 
-function ask(handle: unknown, mode: Mode, value: unknown): Promise<unknown> {
+function askHandle(handle: unknown, mode: Mode, value: unknown): Promise<unknown> {
   const machine = machineOf(handle);
   if (machine === undefined) {
     requirePromise();
     return rejected(new TypeError(describe(handle) + ' is not an async generator'));
   }
-  return request(machine, handle as object, mode, value);
+  return ask(machine, handle as object, mode === RETURN ? AWAIT_RETURN : mode, value);
 }
 
 /** %AsyncIteratorPrototype%, where the engine's own cannot be reached. */

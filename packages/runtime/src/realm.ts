@@ -63,33 +63,18 @@ function laterWith(method: Then, resolved: Promise<undefined>): typeof later {
   return (reaction) => method.call(resolved, reaction);
 }
 
-/** Who gets the outcome of a request: a promise's functions, or a generator that waits for it. */
-export interface Receiver {
-  /** The generator yielded (`done` false) or returned (`done` true) `value`. */
-  settle(value: unknown, done: boolean): void;
-  /** The generator threw. */
-  fail(error: unknown): void;
+/** Has the functions that settle a promise. */
+export interface Settler {
+  resolve: Resolve;
+  reject: Reject;
 }
 
-/** The promise that `next`, `throw` and `return` hand out (NewPromiseCapability). */
-export class Capability implements Receiver {
-  readonly promise: Promise<unknown>;
-  readonly resolve: Resolve;
-  readonly reject: Reject;
-
-  constructor() {
-    this.promise = new Intrinsic(park);
-    this.resolve = newResolve;
-    this.reject = newReject;
-  }
-
-  settle(value: unknown, done: boolean): void {
-    this.resolve({ value, done });
-  }
-
-  fail(error: unknown): void {
-    this.reject(error);
-  }
+/** A promise; `settler` gets its functions (NewPromiseCapability). */
+export function promiseFor(settler: Settler): Promise<unknown> {
+  const promise = new Intrinsic(park);
+  settler.resolve = newResolve;
+  settler.reject = newReject;
+  return promise;
 }
 
 /** A promise rejected with `error`. */
@@ -99,9 +84,9 @@ export function rejected(error: unknown): Promise<never> {
 
 /** A promise resolved with `value`, never the value itself. */
 export function resolved(value: unknown): Promise<unknown> {
-  const capability = new Capability();
-  capability.resolve(value);
-  return capability.promise;
+  const promise = new Intrinsic(park);
+  newResolve(value);
+  return promise;
 }
 
 /** The same; most values need no functions for it. */

@@ -4,7 +4,7 @@
  */
 
 import { startAsync } from './async-function/start';
-import { delegate } from './delegate';
+import { delegate } from './async-generator/delegation';
 import { define, type FunctionLike, start } from './kind';
 import { AWAIT, DONE, type Frame, RETURN, type Signal, type Step, YIELD } from './protocol';
 import { defineAsyncGenerator } from './python/kind';

@@ -38,11 +38,7 @@ export class Declarations {
     const staysFunction =
       owner.type === 'TSModuleBlock' || (owner.type === 'Program' && lowering.parts.isModule);
     if (staysFunction) this.register(generator, node, node.id.name, owner);
-    else {
-      this.assign(generator, node, node.id.name, (text) =>
-        generatorValue(lowering, generator, text),
-      );
-    }
+    else this.assign(generator, node, node.id.name);
   }
 
   private register(
@@ -53,23 +49,17 @@ export class Declarations {
   ): void {
     const { lowering } = this;
     const kind = lowering.unique(`${text}Kind`);
-    const body = lowering.body(generator, name(kind));
+    const body = lowering.body(node, generator.ancestors, name(kind));
     if (lowering.keepsNewTarget) body.body.unshift(refuseNew(text));
     Object.assign(node, { body, async: false, generator: false });
     lowering.places.insertTop(
       owner,
       variable('var', [[kind, lowering.createKind(generator)]]),
-      expressionStatement(lowering.defineMethod(generator, kind, name(text))),
+      expressionStatement(lowering.helper('defineMethod', name(kind), name(text))),
     );
   }
 
-  /** Puts `var g = …` or `let g = …` at the top, in place of the declaration. */
-  assign(
-    generator: Generator,
-    node: t.FunctionDeclaration,
-    text: string,
-    valueOf: (text: string) => Node,
-  ): void {
+  private assign(generator: Generator, node: t.FunctionDeclaration, text: string): void {
     const { lowering } = this;
     const { ancestors } = generator;
     const parent = ancestors[ancestors.length - 1];
@@ -84,7 +74,7 @@ export class Declarations {
     list.splice(list.indexOf(node), 1);
     // The last of several declarations counts, from the start.
     if (isFunctionLevel && isReplacedLater) return;
-    const value = valueOf(text);
+    const value = generatorValue(lowering, generator, text);
     const declaration = variable(isFunctionLevel ? 'var' : 'let', [[text, value]]);
     declaration.loc = node.loc;
     declaration.leadingComments = node.leadingComments;
@@ -129,7 +119,7 @@ function refuseNew(text: string): t.Statement {
 }
 
 /** Whether `var` in the innermost node declares what a function declaration there does. */
-export function isVariableScope(ancestors: readonly Node[]): boolean {
+function isVariableScope(ancestors: readonly Node[]): boolean {
   const [around, parent] = ancestors.slice(-2);
   if (ancestors.length === 1 || parent.type === 'StaticBlock') return true;
   return parent.type === 'BlockStatement' && isFunction(around);

@@ -4,10 +4,7 @@ import yieldFrom from '@yield-from/babel';
 import { compileBabel, ES5_PRESET } from './babel-compile';
 import type { Variant } from './variant';
 
-const OURS: PluginItem = [
-  yieldFrom,
-  { runtime: { global: 'yieldFrom' }, asyncFunctions: true, generators: true },
-];
+const OURS: PluginItem = [yieldFrom, { runtime: { global: 'yieldFrom' } }];
 
 export const babel: Variant = {
   name: 'babel',

@@ -1,8 +1,19 @@
 /** Async functions against native ones, turn by turn (semantics §6). */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { AWAIT, DONE } from '../protocol';
-import { asynchronous, type Body, type Log, show, turns, wait, watch } from '../testing';
+import { asyncIteration, nextOf } from '../iteration/for-await';
+import { AWAIT, DONE, type Step } from '../protocol';
+import {
+  asynchronous,
+  type Body,
+  give,
+  type Log,
+  native,
+  show,
+  turns,
+  wait,
+  watch,
+} from '../testing';
 import { callAsync, startAsync } from './start';
 
 type LogFunction = (entry: string) => void;
@@ -143,6 +154,41 @@ describe.each(Object.keys(values))('a value: %s', (name) => {
       ]);
     }
   });
+});
+
+it('waits for one of our generators without a promise in between, in the turns of for await', async () => {
+  const items = function* () {
+    yield give(1);
+    yield wait('x');
+    yield give(2);
+    return 'r';
+  };
+  const theirs = async (log: LogFunction) => {
+    const iterable = (async function* () {
+      yield 1;
+      await 'x';
+      yield 2;
+      return 'r';
+    })();
+    for await (const item of iterable) log('item ' + item);
+    return 'end';
+  };
+  const ours = (log: LogFunction) => {
+    const iteration = asyncIteration(native(items)());
+    const step: Step = ($) => {
+      if ($.state === 1) {
+        if (iteration.done) {
+          $.value = 'end';
+          return DONE;
+        }
+        log('item ' + show($.value));
+      }
+      $.state = 1;
+      return nextOf($, iteration);
+    };
+    return startAsync(step);
+  };
+  expect(await traceCall(ours)).toEqual(await traceCall(theirs));
 });
 
 it('runs up to its first wait before it returns', () => {

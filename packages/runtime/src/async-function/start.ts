@@ -10,9 +10,7 @@
  *                              directly follows the earliest one in which there can be one
  */
 import {
-  type Activation,
   advance,
-  GO_ON,
   type Mode,
   NEXT,
   NO_REGIONS,
@@ -23,13 +21,12 @@ import {
 import { awaited, wait } from '../core/await';
 import type { Waiter, Waiting } from '../core/waiter';
 import { type Method } from '../objects';
-import { drive } from './drive';
-import { AWAIT, PARKED, type Step } from '../protocol';
-import { Capability, fulfilled, rejected, requirePromise } from '../realm';
+import { AWAIT, GO_ON, PARKED, type Step } from '../protocol';
+import { fulfilled, promiseFor, rejected, requirePromise } from '../realm';
 
 type Settle = (value: unknown) => void;
 
-class AsyncFunction implements Activation, Waiting {
+class AsyncFunction implements Waiting {
   state = 0;
   value: unknown = undefined;
   region = 0;
@@ -45,10 +42,8 @@ class AsyncFunction implements Activation, Waiting {
   }
 
   proceed(mode: Mode, value: unknown): unknown {
-    const { result } = this;
     const outcome = run(this, mode, value);
-    // (Where it waits in a driver, the promise that is over waits for the result that was made for that.)
-    if (outcome === PARKED) return this.wait === null && result === null ? this.result : undefined;
+    if (outcome === PARKED) return undefined;
     if (this.result !== null) this.result.settle(outcome, this.value);
     else if (outcome === THREW) throw this.value;
     else return this.value;
@@ -58,19 +53,14 @@ class AsyncFunction implements Activation, Waiting {
   again(): unknown {
     return this.result === null ? (this.result = new Result()) : undefined;
   }
-
-  /** Who is told the result, from now on. */
-  settled(): Result {
-    return (this.result ??= new Result());
-  }
 }
 
 /** The result of a function that waits more than once; the promise that was given out takes it for a thenable. */
 class Result {
   private outcome: Outcome = PARKED;
   private value: unknown = undefined;
-  private resolve: Settle | null = null;
-  private reject: Settle | null = null;
+  resolve: Settle = nothing;
+  reject: Settle = nothing;
 
   then(resolve: Settle, reject: Settle): void {
     this.resolve = resolve;
@@ -81,10 +71,13 @@ class Result {
   settle(outcome: Outcome, value: unknown): void {
     this.outcome = outcome;
     this.value = value;
-    const settle = outcome === THREW ? this.reject : this.resolve;
-    if (settle !== null) settle(value);
+    // (Nothing, as long as the promise has not asked.)
+    if (outcome === THREW) this.reject(value);
+    else this.resolve(value);
   }
 }
+
+function nothing(): void {}
 
 /** Runs the body until it waits (PARKED) or has ended. */
 function run($: AsyncFunction, mode: Mode, value: unknown): Outcome {
@@ -101,7 +94,7 @@ function run($: AsyncFunction, mode: Mode, value: unknown): Outcome {
         value = error;
       }
     } else if (outcome !== GO_ON) {
-      return outcome === PARKED ? drive($, () => $.settled()) : outcome;
+      return outcome;
     }
   }
 }
@@ -117,10 +110,9 @@ export function startAsync(step: Step, table: readonly number[] = NO_REGIONS): P
   const outcome = run($, NEXT, undefined);
   if (outcome === THREW) return rejected($.value);
   if (outcome !== PARKED) return fulfilled($.value);
-  if ($.wait?.derived !== undefined) return $.wait.derived;
-  const capability = new Capability();
-  $.settled().then(capability.resolve, capability.reject);
-  return capability.promise;
+  const { derived } = $.wait!;
+  if (derived !== undefined) return derived;
+  return promiseFor(($.result = new Result()));
 }
 
 /**

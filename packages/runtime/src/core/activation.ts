@@ -15,12 +15,10 @@ export const THROW = 1;
 export const RETURN = 2;
 export type Mode = typeof NEXT | typeof THROW | typeof RETURN;
 
-/** Of a helper that had nothing to wait for: the body goes on at once, at `$.state`. */
-export const GO_ON = 5;
 /** The body has ended by throwing `$.value`. */
 export const THREW = 6;
 /** What comes of running a body. Signals of the contract are what its step function said; DONE: it has ended. */
-export type Outcome = Signal | typeof GO_ON | typeof THREW;
+export type Outcome = Signal | typeof THREW;
 
 export interface Activation extends Frame {
   step: Step;

@@ -8,18 +8,14 @@
 import { isObject } from '../objects';
 import { Intrinsic, later, promiseResolve, resolved, then } from '../realm';
 import type { Mode } from './activation';
-import { release, type Waiter, waiterFor, type Waiting } from './waiter';
+import { type Continuation, release, type Waiter, waiterFor, type Waiting } from './waiter';
 
 /**
  * Awaits `value`: `continuation` goes on in `record` with what comes of it, a turn later at least.
  *
  * @throws what the `constructor` getter of a promise throws: that is an error at the `await`.
  */
-export function wait<W extends Waiting>(
-  record: W,
-  value: unknown,
-  continuation: (record: W, mode: Mode, value: unknown) => unknown,
-): void {
+export function wait(record: Waiting, value: unknown, continuation: Continuation): void {
   const waiter = waiterFor(record, continuation);
   if (isObject(value)) {
     try {

@@ -52,10 +52,7 @@ let pooled = 0;
 const MOST_POOLED = 64;
 
 /** A waiter: `continuation` is to go on in `record`. */
-export function waiterFor<W extends Waiting>(
-  record: W,
-  continuation: (record: W, mode: Mode, value: unknown) => unknown,
-): Waiter {
+export function waiterFor(record: Waiting, continuation: Continuation): Waiter {
   let waiter = pool;
   if (waiter === null) {
     waiter = new Waiter();
@@ -65,7 +62,7 @@ export function waiterFor<W extends Waiting>(
     pooled--;
   }
   waiter.record = record;
-  waiter.continuation = continuation as Continuation;
+  waiter.continuation = continuation;
   record.wait = waiter;
   return waiter;
 }

@@ -8,7 +8,7 @@
  *
  * A result that is not done goes out as it is, its value unread.
  */
-import { getSyncIterator } from '../get-iterator';
+import { getSyncIterator } from '../iteration/get-iterator';
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { getMethod, type Method, requireResult } from '../objects';
 import { type Frame, PARKED, type Signal } from '../protocol';

@@ -1,7 +1,7 @@
 /** Sync iteration for loops and array patterns that suspend, step by step (ECMA-262 7.4, 14.7.5, 8.6.2). */
 import { type GeneratorActivation, isPlain } from '../generator/activation';
 import { originals } from '../generator/originals';
-import { getSyncIterator } from '../get-iterator';
+import { getSyncIterator } from './get-iterator';
 import { NEXT } from '../core/activation';
 import { getMethod, isObject, type Method, requireResult } from '../objects';
 import { DONE, type Signal, YIELD } from '../protocol';

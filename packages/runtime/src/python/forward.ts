@@ -7,158 +7,161 @@
  *     aclose()    its aclose(), else return(), if any; then GeneratorExit is raised in the outer one,
  *                 also if the delegate swallowed it; a delegate that yields instead ignored it
  *
- * Along a chain of our own generators the error goes to the leaf, and these rules apply where a generator ends or
- * yields.
+ * A delegation that begins under any of them begins by Python's rules. One of our own generators, as long as its methods are the
+ * original ones, is asked by a request in its queue: the chain that goes on is the delegate's, and no stack grows.
  */
-import { awaitValue } from '../await';
-import { type Delegate, RESULT } from '../delegation';
-import { machineOf } from '../brand';
-import type { Python } from '../kind';
-import { endDelegation, severAbove, severWhere } from '../link';
 import {
-  ATHROW,
-  CLOSE,
-  type Continuation,
-  type Driver,
-  FINISHED,
-  type Machine,
-  type Mode,
-  NEXT,
-  SEND,
-  THROW,
-} from '../machine';
+  AWAIT_RETURN,
+  type Chain,
+  type Request,
+  type Rules,
+  type Star,
+} from '../async-generator/chain';
+import { answered, type Delegation } from '../async-generator/delegation';
+import type { Machine } from '../async-generator/machine';
+import { originals } from '../async-generator/originals';
+import { enqueue, Inner } from '../async-generator/queue';
+import { resume, serve } from '../async-generator/resume';
+import { machineOf } from '../brand';
+import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
+import { wait } from '../core/await';
+import { waiterFor } from '../core/waiter';
+import { type Answered, type AsyncIteration, waitForResult } from '../iteration/async';
+import { askSync } from '../iteration/async-from-sync';
 import { getMethod, type Method } from '../objects';
-import { intrinsicMethod } from '../prototypes';
-import { forward as forwardToDelegate, throwInto, yielded } from '../run';
-import { GeneratorExit, StopAsyncIteration } from './errors';
-import { pythonMethod } from './prototype';
-import { ignoredExit } from './requests';
-import { requireIdle } from './status';
+import { GeneratorExit, RuntimeError, StopAsyncIteration } from './errors';
+import { isPython } from './pep-479';
+import { isFinished, requireIdle } from './status';
 
-/** `athrow` and `aclose` at the point where the chain waits. */
-export function interrupt(driver: Driver, mode: Mode, error: unknown): void {
-  if (mode === CLOSE) driver.exit = error;
-  severWhere(driver, (iterator, inner) => !isLinkOpen(iterator, inner, mode));
-  if (driver.leaf.delegation !== null) forwardToDelegate(driver, mode, error);
-  else throwInto(driver, error);
+/** The original methods, to see whether a generator still has them. */
+export const pythonMethods: { athrow?: unknown; aclose?: unknown } = {};
+
+export const SEND: Rules = rules(throwOn);
+export const ATHROW: Rules = rules(throwOn);
+export const CLOSE: Rules = rules(close);
+
+function rules(onThrow: typeof close): Rules {
+  return {
+    forward($, star, mode, value) {
+      const delegation = star as Delegation;
+      if ((star as Wrapping).isWrapping) {
+        // The generator that `async_generator` wraps is the body itself: it sees the very error.
+        return mode === NEXT ? send($, delegation, value) : star.forward($, mode, value);
+      }
+      const machine = machineOf(star.iteration.iterator);
+      if (machine !== undefined) requireIdle(machine);
+      if (mode === NEXT) return send($, delegation, value);
+      if (machine !== undefined && isFinished(machine)) throw value;
+      return onThrow($, delegation, value, machine);
+    },
+  };
 }
 
-/**
- * Whether the request passes to the inner generator by the chain: its method is the original one and
- * means the same there. (`aclose` of a generator of the standard's kind is its `return`.)
- */
-function isLinkOpen(iterator: object, inner: Machine, mode: Mode): boolean {
-  const python = inner.kind.python !== null;
-  if (!python && mode === CLOSE) return false;
-  const name = mode === CLOSE ? 'aclose' : python ? 'athrow' : 'throw';
-  const method = (iterator as Record<string, unknown>)[name];
-  return method === (name === 'throw' ? intrinsicMethod(name) : pythonMethod(name));
+/** The `yield*` of a wrapper, see wrap.ts. */
+export interface Wrapping extends Star {
+  isWrapping?: boolean;
 }
 
-/** Python's requests to a delegate that is not part of the chain. */
-export function forward(driver: Driver, leaf: Machine, mode: Mode, value: unknown): boolean {
-  const delegate = leaf.delegation as Delegate;
-  const iterator = delegate.iterator;
-  if (delegate.transparent && mode !== SEND) {
-    // The generator that `async_generator` wraps is the body itself: it sees the very error.
-    return call(driver, (iterator as { throw: Method }).throw, iterator, [value], THROW, RESULT);
+function send($: Machine, star: Delegation, value: unknown): Chain | null {
+  const { iteration } = star;
+  star.asked = NEXT;
+  if (iteration.machine !== undefined) return star.forward($, NEXT, value);
+  const args: [value?: unknown] = value === undefined ? [] : [value];
+  if (iteration.isSync) {
+    askSync($, iteration, NEXT, args, answered);
+    return null;
   }
-  const machine = machineOf(iterator);
-  if (machine !== undefined) {
-    requireIdle(machine);
-    if (machine.status === FINISHED && mode !== SEND) throw value;
-  }
-  if (mode === SEND) {
-    const asend = value === undefined ? undefined : getMethod(iterator, 'asend');
-    return asend === undefined
-      ? call(
-          driver,
-          delegate.next as Method,
-          iterator,
-          value === undefined ? [] : [value],
-          NEXT,
-          RESULT,
-        )
-      : call(driver, asend, iterator, [value], SEND, ANSWERED);
-  }
-  const method = getMethod(iterator, mode === CLOSE ? 'aclose' : 'athrow');
+  const { iterator } = iteration;
+  const asend = value === undefined ? undefined : getMethod(iterator, 'asend');
+  if (asend !== undefined) wait($, asend.call(iterator, value), valueAnswered);
+  else call($, iteration, iteration.next as Method, args, answered);
+  return null;
+}
+
+function throwOn(
+  $: Machine,
+  star: Delegation,
+  error: unknown,
+  machine: Machine | undefined,
+): Chain | null {
+  const { iteration } = star;
+  const { iterator } = iteration;
+  star.asked = NEXT;
+  const method = iteration.isSync ? undefined : getMethod(iterator, 'athrow');
   if (method !== undefined) {
-    return mode === CLOSE
-      ? call(driver, method, iterator, [], CLOSE, CLOSED)
-      : call(driver, method, iterator, [value], ATHROW, ANSWERED);
+    if (machine !== undefined && method === pythonMethods.athrow) {
+      const request = new Inner(THROW, error, waiterFor($, answered), ATHROW);
+      return enqueue(machine, iterator, request);
+    }
+    wait($, method.call(iterator, error), valueAnswered);
+    return null;
   }
-  const standard = getMethod(iterator, mode === CLOSE ? 'return' : 'throw');
-  if (standard === undefined) throw value;
-  return mode === CLOSE
-    ? call(driver, standard, iterator, [], CLOSE, RETURNED)
-    : call(driver, standard, iterator, [value], THROW, RESULT);
+  if (!iteration.isSync && getMethod(iterator, 'throw') === undefined) throw error;
+  return star.forward($, THROW, error);
+}
+
+function close(
+  $: Machine,
+  star: Delegation,
+  exit: unknown,
+  machine: Machine | undefined,
+): Chain | null {
+  const { iteration } = star;
+  const { iterator } = iteration;
+  if (iteration.isSync) {
+    askSync($, iteration, RETURN, [], closed);
+    return null;
+  }
+  const aclose = getMethod(iterator, 'aclose');
+  if (aclose !== undefined) {
+    if (machine === undefined || aclose !== pythonMethods.aclose || !isPython(machine)) {
+      wait($, aclose.call(iterator), acloseAnswered);
+      return null;
+    }
+    if (machine.closed) throw exit;
+    machine.closed = true;
+    return enqueue(machine, iterator, new Inner(THROW, exit, waiterFor($, closed), CLOSE));
+  }
+  const method = getMethod(iterator, 'return');
+  if (method === undefined) throw exit;
+  if (machine !== undefined && method === originals.return) {
+    return enqueue(machine, iterator, new Inner(AWAIT_RETURN, undefined, waiterFor($, closed)));
+  }
+  call($, iteration, method, [], closed);
+  return null;
 }
 
 function call(
-  driver: Driver,
+  $: Machine,
+  iteration: AsyncIteration,
   method: Method,
-  iterator: object,
-  args: unknown[],
-  sent: Mode,
-  continuation: Continuation,
-): boolean {
-  driver.sent = sent;
-  awaitValue(driver, method.apply(iterator, args), continuation);
-  return true;
+  args: [value?: unknown],
+  then: Answered,
+): void {
+  waitForResult($, iteration, method.apply(iteration.iterator, args), then);
 }
 
 /** `asend` or `athrow` of a delegate answers with the value itself. */
-const ANSWERED: Continuation = {
-  ok: yielded,
-  fail(driver, error) {
-    if (error instanceof StopAsyncIteration) {
-      endDelegation(driver, error.value);
-    } else {
-      throwInto(driver, error);
-    }
-  },
-};
-
-/** `aclose` of a delegate is through. */
-const CLOSED: Continuation = {
-  ok: (driver) => throwInto(driver, driver.exit),
-  fail: (driver, error) => throwInto(driver, closed(driver, error)),
-};
-
-/** `return` of a delegate has answered, in the place of `aclose`. */
-const RETURNED: Continuation = {
-  ok(driver, result) {
-    let error = driver.exit;
-    try {
-      if (!(result as IteratorResult<unknown>).done) error = ignoredExit();
-    } catch (thrown) {
-      error = thrown;
-    }
-    throwInto(driver, error);
-  },
-  fail: (driver, error) => throwInto(driver, closed(driver, error)),
-};
-
-/** What ends a generator that is being closed; in the outer one it is the outer's GeneratorExit. */
-export function closed(driver: Driver, error: unknown): unknown {
-  return error instanceof GeneratorExit ? driver.exit : error;
+function valueAnswered($: Machine, mode: Mode, value: unknown): void {
+  if (mode === THROW && value instanceof StopAsyncIteration) answered($, RETURN, value.value);
+  else answered($, mode, value);
 }
 
-/**
- * The leaf has yielded while the chain is being closed. The lowest generator that was told so has
- * ignored it: it stays behind, suspended, and the one above gets the error. False when that is the root.
- */
-export const ignored: Python['ignored'] = (driver) => {
-  let at = driver.leaf;
-  while (at !== driver.root && at.mark === driver.serial) at = at.outer!;
-  if (at === driver.root) return false;
-  severAbove(driver, at);
-  at.closed = true;
-  throwInto(driver, ignoredExit());
-  return true;
-};
+/** `aclose` of a delegate is through. */
+function acloseAnswered($: Machine, mode: Mode, error: unknown): void {
+  closed($, mode === THROW ? THROW : RETURN, error);
+}
 
-/** A generator that is being closed was cut off the chain meanwhile, and has answered. */
-export function answered(driver: Driver): unknown {
-  return driver.done ? driver.exit : ignoredExit();
+/** A delegate has been closed: what is raised in the outer generator. */
+function closed($: Machine, mode: Mode, value: unknown): void {
+  const exit = ($.chain!.first as Request).value;
+  let error = exit;
+  if (mode === NEXT) error = ignoredExit();
+  else if (mode === THROW && !(value instanceof GeneratorExit)) error = value;
+  $.star = null;
+  serve(resume($, THROW, error));
+}
+
+export function ignoredExit(): Error {
+  return new RuntimeError('async generator ignored GeneratorExit');
 }

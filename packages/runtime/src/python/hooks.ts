@@ -4,13 +4,13 @@
  * A FinalizationRegistry watches the handle and holds the machine: when the handle is gone, a new one is made for the same
  * machine, a live generator that can be closed.
  */
+import { FRESH, type Machine } from '../async-generator/machine';
+import { firstIteration } from '../async-generator/queue';
 import { bindHandle } from '../brand';
 import { newHandle } from '../kind';
-import { BUSY, DRAINING, FINISHED, type Machine } from '../machine';
 import { describe } from '../objects';
-import { firstIteration } from '../requests';
 import type { AsyncGeneratorObject } from '../types';
-import { rootOf } from './status';
+import { GREETED, isBusy, isFinished, rootOf } from './status';
 
 /** Called with a generator. */
 export type AsyncGenHook = (agen: AsyncGeneratorObject<unknown, unknown, unknown>) => void;
@@ -42,7 +42,7 @@ export function set_asyncgen_hooks(hooks: Partial<AsyncGenHooks>): void {
   const last = checked(hooks.finalizer, finalizer, 'finalizer');
   firstiter = first;
   finalizer = last;
-  firstIteration.hook = first === null && last === null ? null : greetWithHooks;
+  firstIteration.hook = first === null && last === null ? noHook : greetWithHooks;
 }
 
 function checked(
@@ -57,7 +57,11 @@ function checked(
   return given;
 }
 
+const noHook = firstIteration.hook;
+
 function greetWithHooks(machine: Machine, handle: object): void {
+  if (machine.value !== FRESH) return;
+  machine.value = GREETED;
   if (finalizer !== null && typeof FinalizationRegistry === 'function') {
     watch(handle, { machine, finalizer });
   }
@@ -82,12 +86,12 @@ function watch(handle: object, held: Watched): void {
 function collected(held: Watched): void {
   const machine = held.machine;
   const root = rootOf(machine);
-  if (machine.outer === null && (machine.status === FINISHED || machine.closed)) return;
+  if (isFinished(machine) || (machine.outer === null && machine.closed)) return;
   // Whoever finalizes the generator that delegates to this one closes both.
   if (root !== machine && watched!.has(root)) return;
   const handle = newHandle(machine.kind);
   bindHandle(handle, machine);
-  if (root.status === BUSY || root.status === DRAINING) {
+  if (isBusy(root)) {
     // Nobody holds it, but it is still at work: look again after the next collection.
     watch(handle, held);
   } else {

@@ -1,20 +1,9 @@
 /** Generator functions with Python's protocol beside the standard's. */
-import { defineKind, type FunctionLike, type Kind, newKind, type Python } from '../kind';
-import { answered, closed, forward, ignored, interrupt } from './forward';
+import { defineKind, type FunctionLike, type Kind, newKind, type Protocol } from '../kind';
+import { escaped } from './pep-479';
 import { pythonPrototype } from './prototype';
-import { escaped } from './requests';
-import { requireIdle } from './status';
 
-const PYTHON: Python = {
-  prototype: pythonPrototype,
-  escape: escaped,
-  interrupt,
-  forward,
-  closed,
-  ignored,
-  answered,
-  requireIdle,
-};
+const PYTHON: Protocol = { prototype: pythonPrototype, escape: escaped };
 
 /**
  * `createKind` of the contract: the first half of `define`, for methods, whose function object exists
@@ -23,7 +12,7 @@ const PYTHON: Python = {
  * @param python whether the generators have Python's protocol too
  */
 export function createKind(python: boolean): Kind {
-  return newKind(python ? PYTHON : null);
+  return python ? newKind(PYTHON) : newKind();
 }
 
 /** `defineAsyncGenerator` of the contract: a generator function with Python's protocol too. */

@@ -2,92 +2,99 @@
  * `asend`, `athrow` and `aclose` (PEP 525, as `async_generator` 1.10 implements them). Unlike the standard's three they are never
  * queued: a generator that is busy refuses them, and a refused request changes nothing.
  */
-import { ATHROW, CLOSE, FINISHED, FRESH, GREETED, type Machine, type Mode, SEND } from '../machine';
+import { isBusy, type Request, type Rules } from '../async-generator/chain';
+import type { Machine } from '../async-generator/machine';
+import { firstIteration, submit } from '../async-generator/queue';
 import { machineOf } from '../brand';
+import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { describe } from '../objects';
-import { Capability, rejected, requirePromise, resolved, type Receiver } from '../realm';
-import { greet, submit } from '../requests';
-import { release } from '../run';
-import { GeneratorExit, RuntimeError, StopAsyncIteration } from './errors';
-import { alreadyExecuting, isBusy } from './status';
+import { promiseFor, rejected, requirePromise, resolved } from '../realm';
+import { GeneratorExit, StopAsyncIteration } from './errors';
+import { ATHROW, CLOSE, ignoredExit, SEND } from './forward';
+import { escaped, isPython } from './pep-479';
+import { alreadyExecuting, finishFresh, isFinished, isFresh } from './status';
+
+type Settle = (value: unknown) => void;
 
 /** Resolves with the yielded value itself; a return is a StopAsyncIteration. */
-class ValueReceiver implements Receiver {
-  readonly capability = new Capability();
+class ValueRequest implements Request {
+  next: Request | null = null;
+  readonly promise: Promise<unknown>;
+  declare resolve: Settle;
+  declare reject: Settle;
 
-  settle(value: unknown, done: boolean): void {
-    if (done) this.capability.reject(new StopAsyncIteration(value));
-    else this.capability.resolve(value);
+  constructor(
+    readonly mode: Mode,
+    readonly value: unknown,
+    readonly rules: Rules,
+  ) {
+    this.promise = promiseFor(this);
   }
 
-  fail(error: unknown): void {
-    this.capability.reject(error);
+  answer(mode: Mode, value: unknown): void {
+    if (mode === NEXT) this.resolve(value);
+    else this.reject(mode === RETURN ? new StopAsyncIteration(value) : value);
   }
 }
 
 /** Resolves when the generator has ended by returning or by GeneratorExit. */
-class CloseReceiver implements Receiver {
-  readonly capability = new Capability();
+class CloseRequest implements Request {
+  next: Request | null = null;
+  readonly mode = THROW;
+  readonly value = new GeneratorExit();
+  readonly rules = CLOSE;
+  readonly promise: Promise<unknown>;
+  declare resolve: Settle;
+  declare reject: Settle;
 
-  settle(_value: unknown, done: boolean): void {
-    if (done) this.capability.resolve(undefined);
-    else this.capability.reject(ignoredExit());
+  constructor() {
+    this.promise = promiseFor(this);
   }
 
-  fail(error: unknown): void {
-    if (error instanceof GeneratorExit) this.capability.resolve(undefined);
-    else this.capability.reject(error);
+  answer(mode: Mode, value: unknown): void {
+    if (mode === RETURN || (mode === THROW && value instanceof GeneratorExit)) {
+      this.resolve(undefined);
+    } else {
+      this.reject(mode === NEXT ? ignoredExit() : value);
+    }
   }
-}
-
-export function ignoredExit(): Error {
-  return new RuntimeError('async generator ignored GeneratorExit');
-}
-
-/** PEP 479: a StopAsyncIteration that escapes a body would look like the body's end. */
-export function escaped(error: unknown): unknown {
-  return error instanceof StopAsyncIteration
-    ? new RuntimeError('async generator raised StopAsyncIteration', { cause: error })
-    : error;
 }
 
 export function asend(handle: unknown, value: unknown): Promise<unknown> {
   return withMachine(handle, (machine) => {
-    if (machine.status === FINISHED) return rejected(new StopAsyncIteration());
+    if (isFinished(machine)) return rejected(new StopAsyncIteration());
     if (value !== undefined && isFresh(machine)) {
-      return rejected(
-        new TypeError("can't send non-undefined value to a just-started async generator"),
+      // The call alone makes it known to the hooks (CPython's async_gen_asend).
+      return greeted(machine, handle, () =>
+        rejected(new TypeError("can't send non-undefined value to a just-started async generator")),
       );
     }
-    return ask(machine, handle, SEND, value, new ValueReceiver());
+    return ask(machine, handle, new ValueRequest(NEXT, value, SEND));
   });
 }
 
 export function athrow(handle: unknown, error: unknown): Promise<unknown> {
   return withMachine(handle, (machine) => {
     if (isFresh(machine)) {
-      try {
-        greet(machine, handle as object);
-      } catch (failure) {
-        return rejected(failure);
-      }
-      // The hook may have used the generator itself.
-      if (!isFresh(machine)) return athrow(handle, error);
-      finishFresh(machine);
-      return rejected(escaped(error));
+      return greeted(machine, handle, () => {
+        // The hook may have used the generator itself.
+        if (!isFresh(machine)) return athrow(handle, error);
+        finishFresh(machine);
+        return rejected(escaped(error));
+      });
     }
-    if (machine.status === FINISHED) return rejected(new StopAsyncIteration());
-    const mode = error instanceof GeneratorExit ? CLOSE : ATHROW;
-    return ask(machine, handle, mode, error, new ValueReceiver());
+    if (isFinished(machine)) return rejected(new StopAsyncIteration());
+    const rules = error instanceof GeneratorExit ? CLOSE : ATHROW;
+    return ask(machine, handle, new ValueRequest(THROW, error, rules));
   });
 }
 
 export function aclose(handle: unknown): Promise<unknown> {
   return withMachine(handle, (machine) => {
     if (isFresh(machine)) finishFresh(machine);
-    if (machine.status === FINISHED || machine.closed) return resolved(undefined);
+    if (isFinished(machine) || machine.closed) return resolved(undefined);
     machine.closed = true;
-    return ask(machine, handle, CLOSE, new GeneratorExit(), new CloseReceiver());
+    return ask(machine, handle, new CloseRequest());
   });
 }
 
@@ -98,28 +105,31 @@ function withMachine(
 ): Promise<unknown> {
   requirePromise();
   const machine = machineOf(handle);
-  if (machine === undefined || machine.kind.python === null) {
+  if (machine === undefined || !isPython(machine)) {
     return rejected(new TypeError(describe(handle) + ' is not an async_generator object'));
   }
   return isBusy(machine) ? rejected(alreadyExecuting()) : action(machine);
 }
 
+/** What `action` gives, after the hook for first iteration; if that throws, the request fails. */
+function greeted(
+  machine: Machine,
+  handle: unknown,
+  action: () => Promise<unknown>,
+): Promise<unknown> {
+  try {
+    firstIteration.hook(machine, handle as object);
+  } catch (error) {
+    return rejected(error);
+  }
+  return action();
+}
+
 function ask(
   machine: Machine,
   handle: unknown,
-  mode: Mode,
-  value: unknown,
-  receiver: ValueReceiver | CloseReceiver,
+  request: ValueRequest | CloseRequest,
 ): Promise<unknown> {
-  submit(machine, handle as object, mode, value, receiver);
-  return receiver.capability.promise;
-}
-
-function isFresh(machine: Machine): boolean {
-  return machine.outer === null && (machine.status === FRESH || machine.status === GREETED);
-}
-
-function finishFresh(machine: Machine): void {
-  machine.status = FINISHED;
-  release(machine);
+  submit(machine, handle as object, request);
+  return request.promise;
 }

@@ -1,24 +1,34 @@
-/** Where a generator stands, also when it is in the middle of a chain. */
-import { BUSY, DRAINING, type Machine } from '../machine';
+/** Where a generator stands. */
+import { isBusy, rootOf } from '../async-generator/chain';
+import { FRESH, type Machine } from '../async-generator/machine';
+import { ended, leave } from '../core/activation';
 import { ValueError } from './errors';
 
-export function rootOf(machine: Machine): Machine {
-  let root = machine;
-  while (root.outer !== null) root = root.outer;
-  return root;
+/** As `FRESH`; the hook for first iteration was called already (it may have thrown). */
+export const GREETED: unknown = {};
+
+export function isFresh(machine: Machine): boolean {
+  return (machine.value === FRESH || machine.value === GREETED) && !isBusy(machine);
 }
 
-/** Whether a request is being served, awaiting included, or more are queued. */
-export function isBusy(machine: Machine): boolean {
-  const status = rootOf(machine).status;
-  return status === BUSY || status === DRAINING;
+/** Ended, or nothing but a `return(value)` is left to be awaited. */
+export function isFinished(machine: Machine): boolean {
+  return machine.step === ended;
+}
+
+/** A generator that never runs. */
+export function finishFresh(machine: Machine): void {
+  leave(machine);
+  machine.value = undefined;
 }
 
 export function alreadyExecuting(): Error {
   return new ValueError('async generator already executing');
 }
 
-/** @throws ValueError when the generator is executing. */
+/** @throws ValueError when the generator is executing, or requests are queued. */
 export function requireIdle(machine: Machine): void {
   if (isBusy(machine)) throw alreadyExecuting();
 }
+
+export { isBusy, rootOf };

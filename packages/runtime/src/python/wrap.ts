@@ -2,20 +2,24 @@
  * `async_generator(f)` of an async generator function that exists already: the generators it makes get
  * Python's methods.
  */
-import { Delegate } from '../delegation';
+import { Delegation } from '../async-generator/delegation';
+import type { Machine } from '../async-generator/machine';
 import { bindHandle, kindOf, machineOf } from '../brand';
 import { defineConstant } from '../builtin';
 import { defineKind, type FunctionLike, newHandle, start } from '../kind';
-import { type Machine, NEXT, park, type Task } from '../machine';
+import { AsyncIteration } from '../iteration/async';
 import { type Method } from '../objects';
-import { DONE, type Step } from '../protocol';
+import { DONE, GO_ON, type Step } from '../protocol';
+import type { Wrapping } from './forward';
 import { isNativeFunction } from './introspection';
 import { createKind } from './kind';
+import { escaped } from './pep-479';
 
 /** The wrapped function; undefined when `fn` is no async generator function. */
 export function wrapGenerator(fn: unknown): unknown {
   const kind = kindOf(fn);
-  if (kind !== undefined) return kind.python === null ? wrapLowered(fn as FunctionLike) : fn;
+  if (kind !== undefined)
+    return kind.protocol.escape === escaped ? fn : wrapLowered(fn as FunctionLike);
   return isNativeFunction(fn) ? wrapNative(fn as FunctionLike) : undefined;
 }
 
@@ -23,7 +27,6 @@ export function wrapGenerator(fn: unknown): unknown {
 function wrapLowered(fn: FunctionLike): unknown {
   return like(fn, (kind) => (self, args) => {
     const machine = machineOf((fn as Method).apply(self, args)) as Machine;
-    kind.table = machine.kind.table;
     machine.kind = kind;
     const handle = newHandle(kind);
     bindHandle(handle, machine);
@@ -35,16 +38,13 @@ function wrapLowered(fn: FunctionLike): unknown {
 function wrapNative(fn: FunctionLike): unknown {
   return like(fn, (kind) => (self, args) => {
     const generator = (fn as Method).apply(self, args) as AsyncGenerator;
-    const task: Task = {
-      begin(driver, leaf) {
-        const delegate = (leaf.delegation = new Delegate(generator, generator.next, true));
-        return delegate.resume(driver, leaf, NEXT, undefined);
-      },
-    };
-    const step: Step = (frame) => {
-      if (frame.state === 1) return DONE;
-      frame.state = 1;
-      return park(frame, task, undefined);
+    const step: Step = ($) => {
+      if ($.state === 1) return DONE;
+      $.state = 1;
+      const star: Wrapping = new Delegation(new AsyncIteration(generator));
+      star.isWrapping = true;
+      ($ as Machine).star = star;
+      return GO_ON;
     };
     return start(kind, step);
   });

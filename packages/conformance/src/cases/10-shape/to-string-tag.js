@@ -1,4 +1,3 @@
-// flags: function-object
 function test() {
   log(Object.prototype.toString.call(g()));
   log(g()[Symbol.toStringTag]);

@@ -13,12 +13,15 @@
  *     it = asyncIteration(xs);
  *     .mark loop   .park (nextOf($, it))   .brtrue end, (it.done)   x = $.value;   body   .goto loop
  */
+import type { Context } from '../context';
+import { enterScope, initialization } from './declaration';
+import { lowerExpression } from '../expressions/table';
+import { writeFrame } from '../protect';
 import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/ir';
-import type { Context } from '../context';
-import { writeFrame } from '../protect';
-import { lowerWithResources } from '../resources';
-import { enterScope, initialization } from '../scopes';
+import { assignPattern } from '../expressions/pattern';
+import { lowerStatement } from './table';
+import { lowerWithResources } from './using';
 
 type Each<N> = Extract<Statement<N>, { kind: 'each' }>;
 
@@ -26,14 +29,14 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
   const { build, asm, jumps } = ctx;
   if (read.initial) {
     // for (var x = 1 in o)
-    ctx.lower.assignment(read.target, ctx.lower.expression(read.initial));
+    assignPattern(ctx, read.target, lowerExpression(ctx, read.initial));
   }
   // for (const x of x): the subject sees the head's bindings uninitialized.
   const bindings = [...(ctx.plan.scopes.get(node)?.bindings.values() ?? [])];
   if (bindings.some((binding) => binding.checked)) enterScope(ctx, node);
   const helper =
     read.how === 'in' ? 'enumerate' : read.how === 'of' ? 'iteration' : 'asyncIteration';
-  const subject = ctx.lower.expression(read.subject);
+  const subject = lowerExpression(ctx, read.subject);
   const it = ctx.spillName(ctx.call(helper, subject), {
     origin: node,
     says: [read.how === 'in' ? 'keys of ' : 'iterate ', read.subject],
@@ -109,7 +112,7 @@ function lowerIteration<N extends object>(
     lowerWithResources(
       ctx,
       { kind: 'variables', how: declares, list: [{ node: target, target }] },
-      () => ctx.lower.statement(body),
+      () => lowerStatement(ctx, body),
       value,
     );
     return;
@@ -117,7 +120,7 @@ function lowerIteration<N extends object>(
   ctx.temps.scoped(() => {
     if (declares !== undefined && shape.kind === 'name' && binding) {
       ctx.effect(initialization(ctx, binding, value, shape.id), { origin: target, says: [target] });
-    } else ctx.lower.assignment(target, value);
+    } else assignPattern(ctx, target, value);
   });
-  ctx.lower.statement(body);
+  lowerStatement(ctx, body);
 }

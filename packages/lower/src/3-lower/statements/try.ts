@@ -9,11 +9,13 @@
  *     on return in 1:   value = $.value; next = return;  .goto finally
  *     .mark finally     g();  .follow next
  */
+import type { Context } from '../context';
+import { enterScope, initialization } from './declaration';
+import { writeFrame } from '../protect';
 import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/ir';
-import type { Context } from '../context';
-import { writeFrame } from '../protect';
-import { enterScope, initialization } from '../scopes';
+import { assignPattern } from '../expressions/pattern';
+import { lowerStatement } from './table';
 
 type Try<N> = Extract<Statement<N>, { kind: 'try' }>;
 
@@ -27,20 +29,20 @@ export function lowerTry<N extends object>(ctx: Context<N>, node: N, read: Try<N
     origin: node,
     leavesAtEnd: true,
     body: () => lowerCatch(ctx, node, read),
-    leave: () => ctx.lower.statement(finalizer),
+    leave: () => lowerStatement(ctx, finalizer),
   });
 }
 
 function lowerCatch<N extends object>(ctx: Context<N>, node: N, { block, clause }: Try<N>): void {
   const { asm } = ctx;
   if (!clause) {
-    ctx.lower.statement(block);
+    lowerStatement(ctx, block);
     return;
   }
   const handler = new Label('catch');
   const end = new Label('end try');
   const body = (): void => {
-    ctx.lower.statement(block);
+    lowerStatement(ctx, block);
     asm.goto(end);
   };
   asm.inRegion(handler, undefined, body, node);
@@ -55,8 +57,8 @@ function lowerCatch<N extends object>(ctx: Context<N>, node: N, { block, clause 
         origin: parameter,
         says: ['catch ', parameter],
       });
-    } else ctx.temps.scoped(() => ctx.lower.assignment(parameter, ctx.value));
+    } else ctx.temps.scoped(() => assignPattern(ctx, parameter, ctx.value));
   }
-  ctx.lower.statement(clause.body);
+  lowerStatement(ctx, clause.body);
   asm.mark(end);
 }

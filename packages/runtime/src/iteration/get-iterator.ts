@@ -1,11 +1,12 @@
 /** GetIterator (ECMA-262 7.4.3), for sync and async iteration, also on engines without symbols. */
-import { AsyncFromSyncIterator } from './async-from-sync';
-import { describe, getMethod, isObject, type Method, wellKnown } from './objects';
+import { describe, getMethod, isObject, type Method, wellKnown } from '../objects';
 
 /** An Iterator Record: the object and its `next`, which is read once. */
 export interface IteratorRecord {
   readonly iterator: object;
   readonly next: unknown;
+  /** A sync iterator where an async one was asked for. */
+  readonly isSync: boolean;
 }
 
 /** Duktape has the symbol, but nothing under it. Asked once: a program may delete the method, and means it. */
@@ -19,7 +20,7 @@ const ASYNC_FALLBACK = '@@asyncIterator';
 const SYNC_FALLBACK = '@@iterator';
 
 /**
- * GetIterator(value, async). A sync iterable is wrapped. An object that has its method under
+ * GetIterator(value, async). An object that has its method under
  * `"@@asyncIterator"`, where other compilers put it, is accepted when it has no standard one.
  *
  * @throws TypeError when `value` is not iterable
@@ -27,16 +28,14 @@ const SYNC_FALLBACK = '@@iterator';
 export function getAsyncIterator(value: unknown): IteratorRecord {
   const source = requireIterable(value);
   const method = getMethod(source, wellKnown('asyncIterator'));
-  if (method !== undefined) return callIteratorMethod(value, method);
+  if (method !== undefined) return callIteratorMethod(value, method, false);
   const sync = syncMethod(source);
   if (sync === undefined) {
     const fallback = getMethod(source, ASYNC_FALLBACK);
     if (fallback === undefined) throw new TypeError(describe(value) + ' is not async iterable');
-    return callIteratorMethod(value, fallback);
+    return callIteratorMethod(value, fallback, false);
   }
-  const record = callIteratorMethod(value, sync);
-  const wrapper = new AsyncFromSyncIterator(record.iterator, record.next);
-  return { iterator: wrapper, next: wrapper.next };
+  return callIteratorMethod(value, sync, true);
 }
 
 /**
@@ -47,7 +46,7 @@ export function getAsyncIterator(value: unknown): IteratorRecord {
 export function getSyncIterator(value: unknown): IteratorRecord {
   const method = syncMethod(requireIterable(value));
   if (method === undefined) throw new TypeError(describe(value) + ' is not iterable');
-  return callIteratorMethod(value, method);
+  return callIteratorMethod(value, method, true);
 }
 
 /** Property reads work on primitives (a string is iterable), not on null and undefined. */
@@ -58,12 +57,12 @@ function requireIterable(value: unknown): object {
   return value as object;
 }
 
-function callIteratorMethod(value: unknown, method: Method): IteratorRecord {
+function callIteratorMethod(value: unknown, method: Method, isSync: boolean): IteratorRecord {
   const iterator = method.call(value);
   if (!isObject(iterator)) {
     throw new TypeError('Result of the iterator method is not an object');
   }
-  return { iterator, next: (iterator as { next?: unknown }).next };
+  return { iterator, next: (iterator as { next?: unknown }).next, isSync };
 }
 
 function syncMethod(source: object): Method | undefined {

@@ -1,6 +1,6 @@
-import { define, start } from './kind';
-import { AWAIT, DONE, type Frame, RETURN, type Step, YIELD } from './protocol';
-import { type Make, show, trace, watch } from './testing';
+import { define, start } from '../kind';
+import { AWAIT, DONE, type Frame, RETURN, type Step, YIELD } from '../protocol';
+import { type Make, show, trace, watch } from '../testing';
 
 type Generator = AsyncGenerator<unknown, unknown, unknown>;
 

@@ -1,7 +1,7 @@
-import { delegate } from './delegate';
-import { define, start } from './kind';
-import { DONE, type Frame, RETURN, type Signal, type Step, YIELD } from './protocol';
-import { type Make, show, trace, turns, watch } from './testing';
+import { delegate } from './delegation';
+import { define, start } from '../kind';
+import { DONE, type Frame, RETURN, type Signal, type Step, YIELD } from '../protocol';
+import { type Make, show, trace, turns, watch } from '../testing';
 
 type Generator = AsyncGenerator<unknown, unknown, unknown>;
 type LogFunction = (entry: string) => void;

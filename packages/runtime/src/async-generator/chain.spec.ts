@@ -1,5 +1,5 @@
 /** Chains of our own generators: depth, outsiders, overridden methods. */
-import { collect, from, give, native, rejection, turns, wait } from './testing';
+import { collect, from, give, native, rejection, turns, wait } from '../testing';
 
 type Generator = AsyncGenerator<unknown, unknown, unknown>;
 

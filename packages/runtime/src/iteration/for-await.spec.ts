@@ -1,8 +1,8 @@
 /** `for await` in a lowered generator, over native generators, ours, and other iterables. */
 import { asyncIteration, closeOf, closeQuietlyOf, nextOf } from './for-await';
-import { define, start } from './kind';
-import { DONE, type Frame, type Step, YIELD } from './protocol';
-import { give, type Make, native, show, trace, turns, wait, watch } from './testing';
+import { define, start } from '../kind';
+import { DONE, type Frame, type Step, YIELD } from '../protocol';
+import { give, type Make, native, show, trace, turns, wait, watch } from '../testing';
 
 type LogFunction = (entry: string) => void;
 

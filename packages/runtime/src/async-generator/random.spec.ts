@@ -2,7 +2,7 @@
  * Random bodies, driven by random overlapping requests with random numbers of turns between them: the log of a
  * lowered generator is native's, turn by turn. Seeds are fixed; a failing one is printed.
  */
-import { type Body, give, native, trace, turns, wait, watch } from './testing';
+import { type Body, give, native, trace, turns, wait, watch } from '../testing';
 
 type LogFunction = (entry: string) => void;
 type Random = (below: number) => number;

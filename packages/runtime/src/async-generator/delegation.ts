@@ -1,0 +1,134 @@
+/**
+ * `yield*` (ECMA-262 15.5.5, YieldExpression : yield * AssignmentExpression):
+ *
+ *     next(v)    iterator.next(v)                               done: the expression's value
+ *     throw(e)   iterator.throw(e); without one: close, TypeError    done: the expression's value
+ *     return(v)  iterator.return(v); without one: return v           done: a return completion
+ *
+ * A result that is not done goes out as it is: its value is not awaited.
+ *
+ * From one generator of ours to another the chain holds a pointer to the innermost one, and `next` goes straight there: an item costs
+ * the same at any depth, and so does the stack. Everything else cuts the links, from the leaf up, and a chain that has been cut is
+ * no more than generators that wait for one another; the next `next` links them again.
+ */
+import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
+import { wait } from '../core/await';
+import { waiterFor } from '../core/waiter';
+import { AsyncIteration, waitForResult } from '../iteration/async';
+import { askSync } from '../iteration/async-from-sync';
+import { getMethod, type Method } from '../objects';
+import { type Frame, GO_ON, type Signal } from '../protocol';
+import { AWAIT_RETURN, Chain, isBusy, rootOf, type Star } from './chain';
+import type { Machine } from './machine';
+import { originals } from './originals';
+import { enqueue, firstIteration, Inner } from './queue';
+import { answer, resume, returned, serve } from './resume';
+
+/** `return delegate($, iterable)`: `yield* iterable`. Resumes with the delegate's return value. */
+export function delegate(frame: Frame, iterable: unknown): Signal {
+  (frame as Machine).star = new Delegation(new AsyncIteration(iterable));
+  return GO_ON;
+}
+
+export class Delegation implements Star {
+  /** What the iterator was asked last, which says what its end means. */
+  asked: Mode = NEXT;
+
+  constructor(readonly iteration: AsyncIteration) {}
+
+  forward($: Machine, mode: Mode, value: unknown): Chain | null {
+    const { iteration } = this;
+    const { iterator, machine } = iteration;
+    this.asked = mode;
+    if (iteration.isSync) {
+      askSync($, iteration, mode, [value], answered);
+      return null;
+    }
+    if (mode === NEXT) {
+      if (machine !== undefined) return this.link($, machine, value);
+      waitForResult($, iteration, (iteration.next as Method).call(iterator, value), answered);
+      return null;
+    }
+    const name = mode === THROW ? 'throw' : 'return';
+    const method = getMethod(iterator, name);
+    if (method !== undefined) {
+      if (machine !== undefined && method === originals[name]) {
+        const asked = mode === THROW ? THROW : AWAIT_RETURN;
+        return enqueue(machine, iterator, new Inner(asked, value, waiterFor($, answered)));
+      }
+      waitForResult($, iteration, method.call(iterator, value), answered);
+    } else if (mode === RETURN) {
+      $.star = null;
+      wait($, value, returned);
+    } else {
+      const close = getMethod(iterator, 'return');
+      if (close === undefined) throw noThrowMethod();
+      wait($, close.call(iterator), closed);
+    }
+    return null;
+  }
+
+  /** Makes an idle generator part of the chain; one that is busy has to be waited for. */
+  private link($: Machine, inner: Machine, value: unknown): Chain | null {
+    const chain = $.chain!;
+    firstIteration.hook(inner, this.iteration.iterator);
+    if (inner.outer !== null) separate(inner);
+    if (isBusy(inner)) {
+      const { rules } = chain.first!;
+      return enqueue(
+        inner,
+        this.iteration.iterator,
+        new Inner(NEXT, value, waiterFor($, answered), rules),
+      );
+    }
+    const leaf = inner.chain === null ? inner : inner.chain.leaf;
+    inner.chain = null;
+    if ($.outer !== null) $.chain = null;
+    inner.outer = $;
+    leaf.chain = chain;
+    chain.leaf = leaf;
+    return chain;
+  }
+
+  cut(chain: Chain, busy: boolean): void {
+    const { leaf } = chain;
+    const outer = leaf.outer!;
+    leaf.outer = leaf.chain = null;
+    outer.chain = chain;
+    chain.leaf = outer;
+    if (!busy) return;
+    this.asked = NEXT;
+    leaf.chain = new Chain(leaf);
+    leaf.chain.push(new Inner(NEXT, undefined, waiterFor(outer, answered), chain.first!.rules));
+  }
+}
+
+/** Cuts a machine, and everything below it, off the chain it is in. */
+export function separate(machine: Machine): void {
+  const chain = rootOf(machine).chain!;
+  const busy = chain.first !== null;
+  while (machine.outer !== null) chain.leaf.outer!.star!.cut(chain, busy);
+}
+
+/** The delegate has answered. */
+export function answered($: Machine, mode: Mode, value: unknown): void {
+  serve(delegated($, mode, value));
+}
+
+function delegated($: Machine, mode: Mode, value: unknown): Chain | null {
+  if (mode === NEXT) return answer($, NEXT, value);
+  const { asked } = $.star as Delegation;
+  $.star = null;
+  if (mode === RETURN && asked !== RETURN) mode = NEXT;
+  return resume($, mode, value);
+}
+
+/** A delegate without `throw` has been closed instead. */
+function closed($: Machine, mode: Mode, result: unknown): void {
+  $.star = null;
+  serve(resume($, THROW, mode === THROW ? result : noThrowMethod()));
+}
+
+function noThrowMethod(): TypeError {
+  return new TypeError("The iterator does not provide a 'throw' method");
+}

@@ -1,0 +1,54 @@
+/**
+ * The record behind an async generator: the frame that its step function works on, and its place in a chain of delegations.
+ *
+ *     root  ◀──outer──  middle  ◀──outer──  leaf         yield* between generators of ours
+ *       │                                    │
+ *       └──chain──▶ { leaf, requests } ◀─────┘          a request goes straight to the leaf
+ *
+ * There is no status: a fresh generator is one in no region, a finished one is in no region with a body that has ended, and what
+ * `throw` and `return` do to these is what they do to any generator that catches nothing.
+ *
+ * What holds between two turns (asserted by the model test, model.spec.ts):
+ * - `chain` is set of a root and of a leaf only, and of one that stands alone only while it serves requests.
+ * - Of the machines in a chain only the leaf runs or waits; each other one has a `star`, whose iterator is the next one's.
+ * - A chain without requests waits for nothing.
+ */
+import type { Mode } from '../core/activation';
+import type { Waiter, Waiting } from '../core/waiter';
+import type { Kind } from '../kind';
+import type { Step } from '../protocol';
+import type { Chain, Star } from './chain';
+import { resume, serve } from './resume';
+
+/** What the body of a fresh generator is resumed with is no value yet. */
+export const FRESH: unknown = {};
+
+export class Machine implements Waiting {
+  state = 0;
+  value: unknown = FRESH;
+  region = 0;
+  step: Step;
+  table: readonly number[];
+  wait: Waiter | null = null;
+  kind: Kind;
+  /** The `yield*` it is in. */
+  star: Star | null = null;
+  /** The one whose `yield*` it serves as part of a chain. */
+  outer: Machine | null = null;
+  chain: Chain | null = null;
+  /** `aclose()` has been called. Set when it happens: hardly any machine needs it. */
+  declare closed?: boolean;
+
+  constructor(kind: Kind, step: Step, table: readonly number[]) {
+    this.kind = kind;
+    this.step = step;
+    this.table = table;
+  }
+
+  proceed(mode: Mode, value: unknown): void {
+    serve(resume(this, mode, value));
+  }
+
+  /** Nobody waits for the promise that was derived. */
+  again(): void {}
+}
