@@ -2,7 +2,7 @@
  * One file, in order: `find` the generators and take the markers out → lower each, innermost first, as what it is
  * defined as (`definitions/`), its body by the engine (`@yield-from/lower`) → import the runtime → tell Babel.
  */
-import { isCandidate, Names, type Settings, type Wanted } from '@yield-from/source-model';
+import { isCandidate, Names, type Settings, wantedBy } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import { Definitions } from './definitions';
 import { Lowering } from './definitions/lowering';
@@ -15,7 +15,7 @@ import { Walker } from './host/children';
 import { createHost } from './host/host';
 import { Roles } from './host/roles';
 import type { Node, VisitorKeys } from './host/syntax';
-import { laterPlugins, type FileOptions } from './quirks/later-plugins';
+import { lackingOf, laterPlugins, type FileOptions } from './quirks/later-plugins';
 import { refresh } from './quirks/refresh';
 
 /** What of Babel's `File` is used. */
@@ -28,7 +28,8 @@ export interface File extends ReportingFile {
 
 export function lowerFile(file: File, settings: Settings, keys: VisitorKeys): void {
   const reporter = new Reporter(file);
-  const wanted: Wanted = { native: settings.native, asyncFunctions: false, generators: false };
+  const later = laterPlugins(file.opts);
+  const wanted = wantedBy(settings, lackingOf(later));
   // (No text: another tool made the tree.)
   if (file.code && !isCandidate(file.code, wanted)) return;
   const program = file.ast.program as t.Program;
@@ -50,7 +51,7 @@ export function lowerFile(file: File, settings: Settings, keys: VisitorKeys): vo
   const imports = new Imports(settings.runtime, isModule, names);
   const host = createHost({ walker, roles, names, imports, reporter });
   const definitions = new Definitions(
-    new Lowering({ host, walker, roles, names, isModule, later: laterPlugins(file.opts) }),
+    new Lowering({ host, walker, roles, names, isModule, later }),
   );
   for (const generator of generators) definitions.lower(generator);
   reporter.throwErrors();

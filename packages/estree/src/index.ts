@@ -19,6 +19,7 @@ export {
   type LowerResult,
   type SourceDiagnostic,
   type SourceMap,
+  wantedAt,
 } from './lower-source';
 export { type Language, languageOf } from './parse/language';
 export { parse, type Parsed, ParseError } from './parse/parse';

@@ -1,7 +1,15 @@
 /** One text in, one text out: the cheap question first, then the parser, then the file. */
 import { basename } from 'node:path';
 import type { Diagnostic } from '@yield-from/lower';
-import { isCandidate, type Options, readOptions, type Wanted } from '@yield-from/source-model';
+import {
+  isCandidate,
+  lackingAt,
+  type Options,
+  readOptions,
+  type Target,
+  type Wanted,
+  wantedBy,
+} from '@yield-from/source-model';
 import { lowerFile } from './file';
 import { type Language, languageOf, sourceTypeOf } from './parse/language';
 import { parse, ParseError, type Parsed } from './parse/parse';
@@ -14,6 +22,8 @@ export interface LowerRequest {
   readonly inputSourceMap?: SourceMap | undefined;
   /** The compiler's options, as every host takes them. */
   readonly options?: Options | undefined;
+  /** The version of the language that the whole build is for: what is lowered by default follows from it. */
+  readonly target?: Target | undefined;
   /**
    * What a text without any sign of ESM or CommonJS is: a `module` (the default, as bundlers read it)
    * or a `script`. It decides whether the runtime is imported or required.
@@ -63,17 +73,18 @@ type Report = (
   diagnostic: Omit<Diagnostic, 'fix'> & { readonly fix?: string },
 ) => void;
 
+const OWNER = '@yield-from/estree';
 const SYNTAX_ERROR = 'YF2001';
 
 /**
  * Lowers the functions in one JavaScript or TypeScript text. A text with nothing to lower, or in another language,
  * comes back unchanged, as does the output of an earlier run.
  *
- * @throws TypeError for invalid options only; what is wrong with the text is in `diagnostics`
+ * @throws TypeError for invalid options, or a target that is none, only; what is wrong with the text is in `diagnostics`
  */
 export function lowerSource(code: string, request: LowerRequest): LowerResult {
-  const settings = readOptions('@yield-from/estree', request.options);
-  const wanted: Wanted = { native: settings.native, asyncFunctions: false, generators: false };
+  const settings = readOptions(OWNER, request.options);
+  const wanted = wantedBy(settings, lackingAt(OWNER, request.target));
   const language = languageOf(request.filename);
   if (language === undefined || language === 'declarations') return unchanged(code);
   if (!isCandidate(code, wanted)) return unchanged(code);
@@ -99,6 +110,11 @@ export function lowerSource(code: string, request: LowerRequest): LowerResult {
   if (!out) return unchanged(code, diagnostics);
   const map = out.map(basename(request.filename));
   return { code: out.toString(), map: chained(map, request), changed: true, diagnostics };
+}
+
+/** What is lowered with these options in a build for a target. */
+export function wantedAt(options: Options | undefined, target: Target | undefined): Wanted {
+  return wantedBy(readOptions(OWNER, options), lackingAt(OWNER, target));
 }
 
 function read(

@@ -1,5 +1,5 @@
 /**
- * The engine: lowers one async generator to a step function. It knows neither TypeScript nor Babel.
+ * The engine: lowers one async generator, async function or generator to a step function. It knows neither TypeScript nor Babel.
  *
  *     async function* g(n) {            function g(n) {
  *       for (let i = 0; i < n; i++)       var i;
@@ -13,20 +13,21 @@
  *                                         });
  *                                       }
  *
- * The passes, in order, a folder each:
+ * What differs between the kinds stands in `flavours`. The passes, in order, a folder each:
  * 1. `1-analyse`: who means which binding, where jumps lead, what suspends. First, because everything else asks it.
  * 2. `2-plan`: what becomes of each binding. Before any code is moved, because moved code already has the new names.
  * 3. `3-lower` (a file per construct; `graph` is what they write): blocks of the control-flow graph.
  * 4. `4-simplify`: the graph made small. Before numbering, so that states have no gaps.
  * 5. `5-emit`: the `switch`, the wrapper's body.
  */
-import { Context, type ScaffoldNames } from './3-lower/context';
-import { openScope } from './3-lower/statements/declaration';
+import type { Context, ScaffoldNames } from './3-lower/context';
+import { lower } from './3-lower/lower';
 import { describe, type StateGraph } from './5-emit/describe';
 import { emit } from './5-emit/function';
 import { type Layout, layout } from './5-emit/layout';
 import { plan } from './2-plan/plan';
-import type { GeneratorFunction, Host } from './contract/host';
+import type { Coroutine, Lowered } from './contract/coroutine';
+import type { Host } from './contract/host';
 import type { Graph } from './graph/ir';
 import { print } from './graph/print';
 import {
@@ -37,9 +38,9 @@ import {
   verifyTree,
 } from './graph/verify';
 import { simplify } from './4-simplify/simplify';
-import { lowerStatements } from './3-lower/statements/table';
 
 export type * from './contract/builder';
+export type * from './contract/coroutine';
 export type * from './contract/forms';
 export type * from './contract/host';
 export type * from './contract/roles';
@@ -54,47 +55,50 @@ export {
   type StateRegion,
   type Step,
 } from './5-emit/describe';
+export { type DefinitionHelpers, helpersOf } from './flavours';
 export { COMPILED_CONTRACT } from './contract/version';
 export { call, type Deep, run } from './walk/deep';
 export { DIAGNOSTICS, type Diagnostic } from './contract/diagnostics';
 
 /**
- * Lowers one generator function, whose nested generators are lowered already. Returns the statements of its
- * new body: hoisted variables, nested function declarations, and `return start(kind, ($) => { … }, table)`.
- * The host puts them (behind the directives) in a plain function with the same parameters. What cannot be lowered is reported
- * to the host; the output is then not to be used.
+ * Lowers one coroutine, whose nested coroutines are lowered already. What cannot be lowered is reported to the host; the
+ * output is then not to be used.
  */
-export function lowerGenerator<N extends object>(
+export function lowerCoroutine<N extends object>(
   host: Host<N>,
-  generator: GeneratorFunction<N>,
-): readonly N[] {
-  const { ctx, graph } = assemble(host, generator);
+  coroutine: Coroutine<N>,
+): Lowered<N> {
+  const { ctx, graph } = assemble(host, coroutine);
   const laid = place(graph);
-  const body = emit(ctx, graph, laid);
-  if (isVerifying()) verifyTree(body, (node) => host.children(node));
-  return body;
+  const lowered = emit(ctx, graph, laid);
+  if (isVerifying()) verifyTree(partsOf(lowered), (node) => host.children(node));
+  return lowered;
+}
+
+function partsOf<N>({ variables, functions, step, table }: Lowered<N>): N[] {
+  return [variables, ...functions, step, table].filter((part) => part !== undefined);
 }
 
 /**
- * The state graph of one generator, as plain data: states under the numbers they have in `lowerGenerator`'s output.
+ * The state graph of one coroutine, as plain data: states under the numbers they have in `lowerCoroutine`'s output.
  * `show` gives a node's text. Nothing is written: the tree stays as it is.
  */
-export function explainGenerator<N extends object>(
+export function explainCoroutine<N extends object>(
   host: Host<N>,
-  generator: GeneratorFunction<N>,
+  coroutine: Coroutine<N>,
   show: (node: N) => string,
 ): StateGraph {
-  const { ctx, graph } = assemble(host, generator);
+  const { ctx, graph } = assemble(host, coroutine);
   return describe(ctx, graph, place(graph), show);
 }
 
-/** The simplified control-flow graph of one generator, in the notation of `print.ts`: for reading and for tests. */
-export function printGenerator<N extends object>(
+/** The simplified control-flow graph of one coroutine, in the notation of `print.ts`: for reading and for tests. */
+export function printCoroutine<N extends object>(
   host: Host<N>,
-  generator: GeneratorFunction<N>,
+  coroutine: Coroutine<N>,
   show: (node: N) => string,
 ): string {
-  return print(assemble(host, generator).graph, show);
+  return print(assemble(host, coroutine).graph, show);
 }
 
 /** Where each block is written. */
@@ -106,15 +110,10 @@ function place<N>(graph: Graph<N>): Layout<N> {
 
 function assemble<N extends object>(
   host: Host<N>,
-  generator: GeneratorFunction<N>,
+  coroutine: Coroutine<N>,
 ): { ctx: Context<N>; graph: Graph<N> } {
-  const ctx = new Context(host, generator, plan(host, generator), scaffoldNames(host));
+  const ctx = lower(host, coroutine, plan(host, coroutine), scaffoldNames(host));
   const { asm, jumps, temps } = ctx;
-  ctx.leaves.reportEvals();
-  openScope(ctx, ctx.plan.body);
-  temps.scoped(() => lowerStatements(ctx, generator.body));
-  ctx.setValue(ctx.build.undefined());
-  asm.exit({ kind: 'done' });
   const blocks = [...asm.blocks, ...jumps.proxies];
   if (isVerifying()) verifyLowered({ blocks, region: asm.region, taken: temps.taken });
   const graph = simplify(blocks);

@@ -58,6 +58,21 @@ export class Disposal {
     this.failed = true;
   }
 
+  /** Disposes of everything at once, where nothing waits. */
+  dispose(): void {
+    for (
+      let resource = this.resources.pop();
+      resource !== undefined;
+      resource = this.resources.pop()
+    ) {
+      try {
+        if (resource.method !== undefined) resource.method.call(resource.value);
+      } catch (error) {
+        this.fail(error);
+      }
+    }
+  }
+
   /** Disposes until something has to be awaited: true then; false when everything is disposed. */
   proceed($: Waiting): boolean {
     for (;;) {

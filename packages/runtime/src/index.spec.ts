@@ -81,5 +81,5 @@ describe('as a script', () => {
 it('stays within its size, in bytes minified and gzipped', () => {
   const sizes = JSON.parse(run('size.mjs', '--json')) as Record<string, { gzipped: number }>;
   expect(sizes['yield, yield*, for await'].gzipped).toBeLessThan(5800);
-  expect(sizes['everything'].gzipped).toBeLessThan(11_700);
+  expect(sizes['everything'].gzipped).toBeLessThan(12_000);
 });

@@ -132,6 +132,7 @@ export const CONTRACT = 1;
  *   value (TypeError if it is not disposable); `.fail(error)` records the block's throw completion.
  *   `return disposeNext($, disposal)` disposes in reverse order, awaiting as the standard says,
  *   and resumes normally; afterwards `.failed` and `.error` tell (SuppressedError where several).
+ *   A generator, which cannot wait, calls `.dispose()` instead: the same at once, without `useAsync` before.
  */
 export const HELPERS = [
   'checkContract',

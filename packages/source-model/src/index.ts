@@ -8,12 +8,14 @@ export { type FoundFunction, type Found, findFunctions, type Flavour } from './f
 export { MARKERS, type Marker, Markers, type YieldCall } from './markers';
 export { isIdentifierName, isReserved, Names } from './names';
 export {
+  type Lacking,
   type Options,
   readOptions,
   RUNTIME_MODULE,
   type RuntimeOption,
   type Settings,
   type Wanted,
+  wantedBy,
 } from './options';
 export {
   type Decorated,
@@ -24,3 +26,4 @@ export {
   type Tree,
   type View,
 } from './syntax';
+export { lackingAt, type Target } from './target';

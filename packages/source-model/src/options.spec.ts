@@ -1,9 +1,11 @@
-import { readOptions } from './options';
+import { readOptions, wantedBy } from './options';
 
 describe('options', () => {
   it('have defaults', () => {
     expect(readOptions('here')).toEqual({
       native: true,
+      asyncFunctions: 'auto',
+      generators: 'auto',
       modules: new Set(['@yield-from/runtime']),
       runtime: { import: '@yield-from/runtime' },
     });
@@ -15,8 +17,18 @@ describe('options', () => {
   });
 
   it.each([
-    ['an unknown key', { natvie: true }, /unknown option `natvie`.*native, modules, runtime/],
+    [
+      'an unknown key',
+      { natvie: true },
+      /unknown option `natvie`.*native, asyncFunctions, generators, modules, runtime/,
+    ],
     ['a number for native', { native: 1 }, /^here: `native` must be true or false\.$/],
+    [
+      'a misspelt choice',
+      { asyncFunctions: 'for await' },
+      /`asyncFunctions` must be "auto" or true or "for-await" or false/,
+    ],
+    ['a choice of another option', { generators: 'for-await' }, /`generators` must be "auto" or/],
     ['a string for modules', { modules: 'a' }, /`modules` must be an array of module names/],
     ['an empty module name', { modules: [''] }, /`modules` must be an array of module names/],
     ['a string for runtime', { runtime: 'a' }, /`runtime` must be an object/],
@@ -42,4 +54,20 @@ describe('options', () => {
     expect(() => readOptions('here', options)).toThrow(TypeError);
     expect(() => readOptions('here', options)).toThrow(message);
   });
+});
+
+it.each([
+  [{}, { asyncFunctions: true, generators: false }, { asyncFunctions: true, generators: false }],
+  [
+    { asyncFunctions: 'for-await', generators: true },
+    { asyncFunctions: true, generators: false },
+    { asyncFunctions: 'for-await', generators: true },
+  ],
+  [
+    { asyncFunctions: false, generators: false },
+    { asyncFunctions: true, generators: true },
+    { asyncFunctions: false, generators: false },
+  ],
+])('%j, where the build lacks %j, wants %j', (options, lacking, wanted) => {
+  expect(wantedBy(readOptions('here', options), lacking)).toEqual({ native: true, ...wanted });
 });

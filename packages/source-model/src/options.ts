@@ -13,6 +13,13 @@ export interface Options {
    * marked with `async_generator`, and native generators that use `yield_`, are.
    */
   readonly native?: boolean;
+  /**
+   * Which async functions are lowered: `'auto'` (the default) those that the same build would otherwise lower itself,
+   * `'for-await'` those with a `for await`, or all, or none.
+   */
+  readonly asyncFunctions?: 'auto' | 'for-await' | boolean;
+  /** Whether generators that are not async are lowered: `'auto'` (the default) where the same build would do it itself. */
+  readonly generators?: 'auto' | boolean;
   /** Further modules that export `async_generator`, `yield_` and `yield_from_` (re-exports of the runtime's). Default none. */
   readonly modules?: readonly string[];
   /** Default `{ import: '@yield-from/runtime' }`. */
@@ -22,6 +29,8 @@ export interface Options {
 /** The options with their defaults. */
 export interface Settings {
   readonly native: boolean;
+  readonly asyncFunctions: 'auto' | 'for-await' | boolean;
+  readonly generators: 'auto' | boolean;
   /** All modules whose exports are the markers. */
   readonly modules: ReadonlySet<string>;
   readonly runtime: RuntimeOption;
@@ -33,6 +42,23 @@ export interface Wanted {
   readonly native: boolean;
   readonly asyncFunctions: boolean | 'for-await';
   readonly generators: boolean;
+}
+
+/** What the target of a build has not, and the build would lower by itself. */
+export interface Lacking {
+  readonly asyncFunctions: boolean;
+  readonly generators: boolean;
+}
+
+export function wantedBy(
+  { native, asyncFunctions, generators }: Settings,
+  lacking: Lacking,
+): Wanted {
+  return {
+    native,
+    asyncFunctions: asyncFunctions === 'auto' ? lacking.asyncFunctions : asyncFunctions,
+    generators: generators === 'auto' ? lacking.generators : generators,
+  };
 }
 
 export const RUNTIME_MODULE = '@yield-from/runtime';
@@ -47,7 +73,9 @@ interface Option<T> {
 type Refuse = (option: string, expected: string) => never;
 
 const OPTIONS = {
-  native: oneOf(true, false),
+  native: oneOf<boolean>(true, false),
+  asyncFunctions: oneOf<'auto' | 'for-await' | boolean>('auto', true, 'for-await', false),
+  generators: oneOf<'auto' | boolean>('auto', true, false),
   modules: { fallback: [], read: readModules } as Option<readonly string[]>,
   runtime: { fallback: { import: RUNTIME_MODULE }, read: readRuntime } as Option<RuntimeOption>,
 };

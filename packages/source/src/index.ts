@@ -17,6 +17,7 @@ export {
   type LowerRequest,
   type LowerResult,
   type SourceDiagnostic,
+  wantedAt,
 } from '@yield-from/estree';
 export { candidatePattern } from '@yield-from/source-model';
 export { formatDiagnostic } from './diagnostics';

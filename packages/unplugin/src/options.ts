@@ -5,6 +5,11 @@ export type FilterPattern = string | RegExp | readonly (string | RegExp)[];
 
 /** The compiler's options, and which modules it sees. */
 export type Options = NonNullable<LowerRequest['options']> & {
+  /**
+   * The version of the language that your bundler's output is for (`'es5'` … `'esnext'`): below ES2017 async functions are
+   * lowered as well, below ES2015 generators. Default: neither, but for what `asyncFunctions` and `generators` say.
+   */
+  readonly target?: LowerRequest['target'];
   /** Default: JavaScript and TypeScript, JSX and TSX. */
   readonly include?: FilterPattern;
   /** Default: everything in `node_modules`. */

@@ -4,6 +4,7 @@ import {
   lowerSource,
   readInputMap,
   type LowerResult,
+  wantedAt,
 } from '@yield-from/source';
 import {
   createUnplugin,
@@ -21,32 +22,38 @@ const RUNTIME = '@yield-from/runtime';
 export const unplugin: UnpluginInstance<Options | undefined, false> = createUnplugin<
   Options | undefined,
   false
->(({ include = SOURCES, exclude = PACKAGES, enforce = 'pre', ...options } = {}, { framework }) => ({
-  name: NAME,
-  enforce,
-  transform: {
-    filter: {
-      id: { include: list(include), exclude: [...list(exclude), NOT_CODE] },
-      // No parser is started for a text that cannot have a generator in it; some bundlers do not even call us.
-      code: candidatePattern(options),
+>(
+  (
+    { include = SOURCES, exclude = PACKAGES, enforce = 'pre', target, ...options } = {},
+    { framework },
+  ) => ({
+    name: NAME,
+    enforce,
+    transform: {
+      filter: {
+        id: { include: list(include), exclude: [...list(exclude), NOT_CODE] },
+        // No parser is started for a text that cannot have a generator in it; some bundlers do not even call us.
+        code: candidatePattern(wantedAt(options, target)),
+      },
+      handler(code, id) {
+        const filename = filenameOf(id);
+        const result = lowerSource(code, {
+          filename,
+          options,
+          target,
+          // esbuild reads the maps that its inputs name; what it reads from us would hide them.
+          inputSourceMap: framework === 'esbuild' ? readInputMap(code, filename)?.map : undefined,
+        });
+        tell(this, result, id);
+        return result.changed ? { code: result.code, map: asInput(result.map) } : null;
+      },
     },
-    handler(code, id) {
-      const filename = filenameOf(id);
-      const result = lowerSource(code, {
-        filename,
-        options,
-        // esbuild reads the maps that its inputs name; what it reads from us would hide them.
-        inputSourceMap: framework === 'esbuild' ? readInputMap(code, filename)?.map : undefined,
-      });
-      tell(this, result, id);
-      return result.changed ? { code: result.code, map: asInput(result.map) } : null;
+    vite: {
+      // Known before the first file is lowered, so that the development server need not reload for it.
+      config: () => (options.runtime ? undefined : { optimizeDeps: { include: [RUNTIME] } }),
     },
-  },
-  vite: {
-    // Known before the first file is lowered, so that the development server need not reload for it.
-    config: () => (options.runtime ? undefined : { optimizeDeps: { include: [RUNTIME] } }),
-  },
-}));
+  }),
+);
 
 /** Warnings one by one, errors in one message: the first call of `error` may end the build. */
 function tell(context: UnpluginContext, { diagnostics }: LowerResult, id: string): void {

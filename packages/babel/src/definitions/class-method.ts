@@ -57,12 +57,12 @@ export class ClassMethods {
       node.type === 'ClassMethod' && !isDecorated
         ? (text ?? lowering.storeKey(node, owner, around))
         : undefined;
-    const body = lowering.body(node, ancestors, name(kind));
+    const body = lowering.body(generator, name(kind));
     Object.assign(node, { body, async: false, generator: false });
-    if (isDecorated) this.decorate(node, kind);
+    if (isDecorated) this.decorate(generator, node, kind);
     else if (node.type === 'ClassPrivateMethod' && node.static) {
       this.inClass(owner)((theClass) =>
-        lowering.helper('defineMethod', name(kind), privateMember(theClass, node.key)),
+        lowering.defineMethod(generator, kind, privateMember(theClass, node.key)),
       );
     } else if (key !== undefined && !isOverwritten(owner, node, key)) {
       const register = this.registers.get(owner) ?? this.registration(owner, around);
@@ -70,7 +70,7 @@ export class ClassMethods {
       register((theClass) => {
         const holder = node.static ? theClass : member(theClass, 'prototype');
         const method = typeof key === 'string' ? member(holder, key) : index(holder, { ...key });
-        return lowering.helper('defineMethod', name(kind), method);
+        return lowering.defineMethod(generator, kind, method);
       });
     }
   }
@@ -86,14 +86,18 @@ export class ClassMethods {
    * `@((value, _, descriptor) => { defineMethod(mKind, descriptor ? descriptor.value : value); })`: for
    * the standard's decorators, called with the method, and for legacy ones, called with its descriptor.
    */
-  private decorate(node: t.ClassMethod | t.ClassPrivateMethod, kind: string): void {
+  private decorate(
+    generator: Generator,
+    node: t.ClassMethod | t.ClassPrivateMethod,
+    kind: string,
+  ): void {
     const method: t.ConditionalExpression = {
       type: 'ConditionalExpression',
       test: name('descriptor'),
       consequent: member(name('descriptor'), 'value'),
       alternate: name('value'),
     };
-    const define = this.lowering.helper('defineMethod', name(kind), method);
+    const define = this.lowering.defineMethod(generator, kind, method);
     const tell = arrow(['value', '_', 'descriptor'], [expressionStatement(define)]);
     node.decorators = [...(node.decorators ?? []), { type: 'Decorator', expression: tell }];
   }

@@ -38,7 +38,11 @@ export class Declarations {
     const staysFunction =
       owner.type === 'TSModuleBlock' || (owner.type === 'Program' && lowering.parts.isModule);
     if (staysFunction) this.register(generator, node, node.id.name, owner);
-    else this.assign(generator, node, node.id.name);
+    else {
+      this.assign(generator, node, node.id.name, (text) =>
+        generatorValue(lowering, generator, text),
+      );
+    }
   }
 
   private register(
@@ -49,17 +53,23 @@ export class Declarations {
   ): void {
     const { lowering } = this;
     const kind = lowering.unique(`${text}Kind`);
-    const body = lowering.body(node, generator.ancestors, name(kind));
+    const body = lowering.body(generator, name(kind));
     if (lowering.keepsNewTarget) body.body.unshift(refuseNew(text));
     Object.assign(node, { body, async: false, generator: false });
     lowering.places.insertTop(
       owner,
       variable('var', [[kind, lowering.createKind(generator)]]),
-      expressionStatement(lowering.helper('defineMethod', name(kind), name(text))),
+      expressionStatement(lowering.defineMethod(generator, kind, name(text))),
     );
   }
 
-  private assign(generator: Generator, node: t.FunctionDeclaration, text: string): void {
+  /** Puts `var g = …` or `let g = …` at the top, in place of the declaration. */
+  assign(
+    generator: Generator,
+    node: t.FunctionDeclaration,
+    text: string,
+    valueOf: (text: string) => Node,
+  ): void {
     const { lowering } = this;
     const { ancestors } = generator;
     const parent = ancestors[ancestors.length - 1];
@@ -74,7 +84,7 @@ export class Declarations {
     list.splice(list.indexOf(node), 1);
     // The last of several declarations counts, from the start.
     if (isFunctionLevel && isReplacedLater) return;
-    const value = generatorValue(lowering, generator, text);
+    const value = valueOf(text);
     const declaration = variable(isFunctionLevel ? 'var' : 'let', [[text, value]]);
     declaration.loc = node.loc;
     declaration.leadingComments = node.leadingComments;
@@ -119,7 +129,7 @@ function refuseNew(text: string): t.Statement {
 }
 
 /** Whether `var` in the innermost node declares what a function declaration there does. */
-function isVariableScope(ancestors: readonly Node[]): boolean {
+export function isVariableScope(ancestors: readonly Node[]): boolean {
   const [around, parent] = ancestors.slice(-2);
   if (ancestors.length === 1 || parent.type === 'StaticBlock') return true;
   return parent.type === 'BlockStatement' && isFunction(around);

@@ -65,14 +65,14 @@ export function generatorValue(
   generator: Generator,
   key: string | t.Expression,
 ): t.Expression {
-  const { node, ancestors, python } = generator;
+  const { node, ancestors } = generator;
   const parameter = lowering.factoryParameter;
   const own = node.type === 'FunctionExpression' ? node.id?.name : undefined;
   const keepsName = own !== undefined && mentions(lowering, node, own);
   if (node.type === 'FunctionExpression' && keepsName && !lowering.isStrict([...ancestors, node])) {
     ignoreAssignments(lowering, node);
   }
-  const body = lowering.body(node, ancestors, name(parameter));
+  const body = lowering.body(generator, name(parameter));
   const explicit = needsExplicitName(lowering, node, key, own);
   const written = explicit ? '' : key;
   const made =
@@ -84,7 +84,7 @@ export function generatorValue(
       arrow([parameter], [variable('const', [[own, made]]), returnStatement(name(own))])
     : arrow([parameter], made);
   const given = explicit ? [typeof key === 'string' ? string(key) : copyOf(key)] : [];
-  const value = lowering.helper(python ? 'defineAsyncGenerator' : 'define', factory, ...given);
+  const value = lowering.define(generator, factory, ...given);
   value.loc = node.loc;
   return value;
 }

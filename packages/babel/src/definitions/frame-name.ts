@@ -14,29 +14,32 @@ import type * as t from '@babel/types';
 import { name, variable } from '../write/build';
 import { literalKey, unwrap, type FunctionNode, type Node } from '../host/syntax';
 
+/** The step function as `start` takes it, and the variable in front that it is the value of, if there is one. */
+export interface NamedStep {
+  readonly declared?: t.VariableDeclaration;
+  readonly step: Node;
+}
+
 /**
- * Names the step function in the body that the engine made of `node`; gives the body.
+ * Names the step function that the engine made of `node`.
  *
  * @param variableName makes the name of a variable, where arrow functions are to become functions
  */
 export function nameFrame(
-  lowered: readonly Node[],
+  step: Node,
   node: FunctionNode,
   ancestors: readonly Node[],
   variableName: ((hint: string) => string) | undefined,
-): readonly Node[] {
+): NamedStep {
   const named = nameOf(node, ancestors);
-  const started = startIn(lowered);
-  const step = started?.arguments[1];
-  if (!named?.node.loc || !started || step?.type !== 'ArrowFunctionExpression') return lowered;
+  if (!named?.node.loc || step.type !== 'ArrowFunctionExpression') return { step };
   const loc = { ...named.node.loc, identifierName: named.text };
   step.params[0].loc = loc;
-  if (!variableName) return lowered;
+  if (!variableName) return { step };
   const local = variableName(named.text.replace(/^#/, ''));
-  started.arguments[1] = name(local);
   const declared = variable('var', [[local, step]]);
   declared.declarations[0].id.loc = loc;
-  return [...lowered.slice(0, -1), declared, ...lowered.slice(-1)];
+  return { declared, step: name(local) };
 }
 
 function nameOf(
@@ -66,12 +69,4 @@ function ofKey(key: Node, computed: boolean): { text: string; node: Node } | und
   if (key.type === 'PrivateName') return { text: `#${key.id.name}`, node: key };
   const text = literalKey(key, computed);
   return text === undefined ? undefined : { text, node: key };
-}
-
-/** `return start(kind, ($) => { … })`: the call. */
-function startIn(lowered: readonly Node[]): t.CallExpression | undefined {
-  const last = lowered[lowered.length - 1];
-  if (last?.type !== 'ReturnStatement' || last.argument?.type !== 'CallExpression')
-    return undefined;
-  return last.argument;
 }

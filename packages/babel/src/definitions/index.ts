@@ -1,5 +1,6 @@
-/** The forms a generator function is written in, and what each is lowered to. */
+/** The forms a function is written in, and what each is lowered to. */
 import type { Generator } from '../find/find';
+import { lowerAsyncFunction } from './async-function';
 import { ClassMethods } from './class-method';
 import { Declarations } from './declaration';
 import { lowerFunctionExpression } from './expression';
@@ -20,6 +21,9 @@ export class Definitions {
   /** Puts the lowered function in the place of the generator; those nested in it are lowered already. */
   lower(generator: Generator): void {
     const { node } = generator;
+    if (generator.flavour === 'async function') {
+      return lowerAsyncFunction(this.lowering, this.declarations, generator);
+    }
     switch (node.type) {
       case 'FunctionDeclaration':
         return this.declarations.lower(generator, node);

@@ -1,11 +1,12 @@
 /** What the definitions share: lowering one function's body, and the names a file's output uses. */
-import { lowerGenerator, type Host } from '@yield-from/lower';
+import { helpersOf, lowerCoroutine, type Host } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Names } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import { assign, block, call, name, returnStatement } from '../write/build';
+import type { Generator } from '../find/find';
 import type { Roles } from '../host/roles';
-import { isClass, isFunction, type FunctionNode, type Node } from '../host/syntax';
+import { isClass, isFunction, type Node } from '../host/syntax';
 import type { Walker } from '../host/children';
 import { nameFrame } from './frame-name';
 import { Places } from './insertion';
@@ -55,9 +56,22 @@ export class Lowering {
     return this.parts.later.has('transform-arrow-functions');
   }
 
+  /** `define((kind) => …)`: a generator function. */
+  define({ flavour, python }: Generator, factory: Node, ...given: Node[]): t.CallExpression {
+    const { define } = shapeOf(flavour);
+    return this.helper(python ? 'defineAsyncGenerator' : define, factory, ...given);
+  }
+
   /** `createKind(false)`; true for Python-style. */
-  createKind({ python }: { readonly python: boolean }): t.CallExpression {
-    return this.helper('createKind', { type: 'BooleanLiteral', value: python });
+  createKind({ flavour, python }: Generator): t.CallExpression {
+    const { createKind } = shapeOf(flavour);
+    if (flavour === 'generator') return this.helper(createKind);
+    return this.helper(createKind, { type: 'BooleanLiteral', value: python });
+  }
+
+  /** `defineMethod(kind, method)`: makes a function a generator function. */
+  defineMethod({ flavour }: Generator, kind: string, method: Node): t.CallExpression {
+    return this.helper(shapeOf(flavour).defineMethod, name(kind), method);
   }
 
   unique(hint: string): string {
@@ -79,25 +93,31 @@ export class Lowering {
     return name(text);
   }
 
-  /** The function's new body: its directives, and what the engine makes of the rest. */
-  body(node: FunctionNode, ancestors: readonly Node[], kind: Node): t.BlockStatement {
+  /**
+   * The function's new body: its directives, and what the engine makes of the rest.
+   *
+   * @param kind an expression for the function's kind, where it is a generator function
+   */
+  body({ node, ancestors, flavour }: Generator, kind?: Node): t.BlockStatement {
     const { body } = node;
     const isBlock = body.type === 'BlockStatement';
-    const lowered = lowerGenerator(this.parts.host, {
+    const lowered = lowerCoroutine(this.parts.host, {
+      flavour,
       node,
       parameters: node.params,
       body: isBlock ? body.body : [returnAt(body)],
       arrow: node.type === 'ArrowFunctionExpression',
       strict: this.isStrict([...ancestors, node]),
-      kind,
     });
-    const named = nameFrame(
-      lowered,
-      node,
-      ancestors,
-      this.losesArrows ? (hint) => this.unique(hint) : undefined,
+    const variableName = this.losesArrows ? (hint: string) => this.unique(hint) : undefined;
+    const { declared, step } = nameFrame(lowered.step, node, ancestors, variableName);
+    const args = [kind, step, lowered.table].filter((arg) => arg !== undefined);
+    const statements = [lowered.variables, ...lowered.functions, declared];
+    const started = returnStatement(this.helper(helpersOf(flavour).start, ...args));
+    return block(
+      [...statements.filter((one) => one !== undefined), started],
+      isBlock ? body.directives : [],
     );
-    return block(named, isBlock ? body.directives : []);
   }
 
   isStrict(nodes: readonly Node[]): boolean {
@@ -113,6 +133,15 @@ export class Lowering {
       )
     );
   }
+}
+
+/** (An async function is no more than a function.) */
+function shapeOf(
+  flavour: Generator['flavour'],
+): NonNullable<ReturnType<typeof helpersOf>['shape']> {
+  const { shape } = helpersOf(flavour);
+  if (!shape) throw new Error(`${flavour}: no kind`);
+  return shape;
 }
 
 function saysStrict(directives: readonly t.Directive[] | undefined): boolean {

@@ -58,7 +58,7 @@ export class ObjectMethods {
     const { lowering } = this;
     const { ancestors } = generator;
     const kind = lowering.unique(`${typeof key === 'string' ? key : 'method'}Kind`);
-    const body = lowering.body(node, ancestors, name(kind));
+    const body = lowering.body(generator, name(kind));
     Object.assign(node, { body, async: false, generator: false });
     lowering.places.declare(
       literal,
@@ -70,7 +70,7 @@ export class ObjectMethods {
     if (isOverwritten(literal, node, key)) return;
     const object = name('object');
     const method = typeof key === 'string' ? member(object, key) : index(object, { ...key });
-    const register = lowering.helper('defineMethod', name(kind), method);
+    const register = lowering.defineMethod(generator, kind, method);
     const existing = this.registrations.get(literal);
     if (existing) {
       existing.expressions.splice(-1, 0, register);

@@ -23,6 +23,8 @@ export interface Flags {
   readonly nativeOnly: boolean;
   /** Is about async generators alone: promises that `next` gives, requests that overlap, `asyncIterator`. */
   readonly ownKind: boolean;
+  /** Is about the function object: that of a lowered async function is a plain function's (semantics 6.5). */
+  readonly functionObject: boolean;
   /** Node 20, or the Node 22 that runs Babel 8, is not as the standard here: the logs are another engine's (`record.ts`). */
   readonly recorded: boolean;
   /** Not at ES5: another transform of that pipeline loses it; the reason is in the case's head. */
@@ -43,6 +45,7 @@ const FLAGS: Record<string, keyof Flags> = {
   'no-ticks': 'noTicks',
   'native-only': 'nativeOnly',
   'own-kind': 'ownKind',
+  'function-object': 'functionObject',
   recorded: 'recorded',
   'not-es5': 'notES5',
   'not-babel-es5': 'notBabelES5',

@@ -10,12 +10,12 @@ import { typescriptAt } from '../variants/typescript';
 import { prepare, type Source, type Style, type Variant } from '../variants/variant';
 
 const shapes: GraphShape[] = [];
-const lower = engine.lowerGenerator;
+const lower = engine.lowerCoroutine;
 
 beforeAll(() => {
-  jest.spyOn(engine, 'lowerGenerator').mockImplementation((host, generator) => {
-    shapes.push(engine.shapeOf(engine.explainGenerator(host, generator, () => '')));
-    return lower(host, generator);
+  jest.spyOn(engine, 'lowerCoroutine').mockImplementation((host, coroutine) => {
+    shapes.push(engine.shapeOf(engine.explainCoroutine(host, coroutine, () => '')));
+    return lower(host, coroutine);
   });
 });
 

@@ -4,7 +4,10 @@ import yieldFrom from '@yield-from/babel';
 import { compileBabel, ES5_PRESET } from './babel-compile';
 import type { Variant } from './variant';
 
-const OURS: PluginItem = [yieldFrom, { runtime: { global: 'yieldFrom' } }];
+const OURS: PluginItem = [
+  yieldFrom,
+  { runtime: { global: 'yieldFrom' }, asyncFunctions: true, generators: true },
+];
 
 export const babel: Variant = {
   name: 'babel',

@@ -6,7 +6,7 @@ import type { Source, Variant } from './variant';
 function lowered({ text, syntax }: Source): Source {
   const { code, diagnostics } = lowerSource(text, {
     filename: syntax === 'tsx' ? 'case.tsx' : 'case.cjs',
-    options: { runtime: { global: 'yieldFrom' } },
+    options: { runtime: { global: 'yieldFrom' }, asyncFunctions: true, generators: true },
     otherwise: 'script',
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');

@@ -64,6 +64,9 @@ export function prepare(one: Case, style: Style): Source | undefined {
   const text = flags.sloppy ? one.source : `'use strict';\n${one.source}`;
   if (style === 'native') return { text, syntax };
   if (style === 'yield_' ? flags.nativeOnly : isOfOwnKind(one)) return undefined;
+  if (style === 'async function' && flags.functionObject) return undefined;
+  // What is recorded is the log of async generators.
+  if (style !== 'yield_' && flags.recorded) return undefined;
   const rewritten = REWRITE[style](text, syntax);
   return rewritten === undefined ? undefined : { text: rewritten, syntax };
 }

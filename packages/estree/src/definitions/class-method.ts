@@ -68,19 +68,19 @@ export class ClassMethods {
     const isDecorated = hasDecorators(method) || hasDecorators(owner);
     const key =
       !isPrivate && !isDecorated ? (text ?? lowering.storeKey(method, owner, around)) : undefined;
-    const body = lowering.body(node, ancestors, name(kind));
+    const body = lowering.body(located, name(kind));
     Object.assign(node, { body, async: false, generator: false });
-    if (isDecorated) this.decorate(method, kind);
+    if (isDecorated) this.decorate(located, method, kind);
     else if (isPrivate && method.static) {
       this.inClass(owner)((theClass) =>
-        lowering.helper('defineMethod', name(kind), privateMember(theClass, method.key)),
+        lowering.defineMethod(located, kind, privateMember(theClass, method.key)),
       );
     } else if (key !== undefined && !isOverwritten(owner, method, key)) {
       const register = this.registers.get(owner) ?? this.registration(owner, around);
       this.registers.set(owner, register);
       register((theClass) => {
         const holder = method.static ? theClass : member(theClass, 'prototype');
-        return lowering.helper('defineMethod', name(kind), property(holder, key));
+        return lowering.defineMethod(located, kind, property(holder, key));
       });
     }
   }
@@ -96,13 +96,13 @@ export class ClassMethods {
    * `@((value, _, descriptor) => { defineMethod(mKind, descriptor ? descriptor.value : value); })`: for
    * the standard's decorators, called with the method, and for legacy ones, called with its descriptor.
    */
-  private decorate(method: t.MethodDefinition, kind: string): void {
+  private decorate(located: Located, method: t.MethodDefinition, kind: string): void {
     const value = make('ConditionalExpression', {
       test: name('descriptor'),
       consequent: member(name('descriptor'), 'value'),
       alternate: name('value'),
     });
-    const define = this.lowering.helper('defineMethod', name(kind), value);
+    const define = this.lowering.defineMethod(located, kind, value);
     const tell = arrow(['value', '_', 'descriptor'].map(name), [statement(define)]);
     method.decorators = [...(method.decorators ?? []), make('Decorator', { expression: tell })];
   }

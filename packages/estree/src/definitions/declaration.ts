@@ -39,24 +39,25 @@ export class Declarations {
     const staysFunction =
       owner.type === 'TSModuleBlock' || (owner.type === 'Program' && lowering.parts.isModule);
     if (staysFunction) this.register(located, node.id.name, owner);
-    else this.assign(located, node.id.name);
+    else this.assign(located, node.id.name, (text) => generatorValue(lowering, located, text));
   }
 
   private register(located: Located, text: string, owner: Node): void {
     const { lowering } = this;
-    const { node, ancestors } = located;
+    const { node } = located;
     const kind = lowering.unique(`${text}Kind`);
-    const body = lowering.body(node, ancestors, name(kind));
-    (body as t.BlockStatement).body.unshift(refuseNew(text));
+    const body = lowering.body(located, name(kind));
+    body.body.unshift(refuseNew(text));
     Object.assign(node, { body, async: false, generator: false });
     lowering.places.insertTop(
       owner,
       variable('var', [[kind, lowering.createKind(located)]]),
-      statement(lowering.helper('defineMethod', name(kind), name(text))),
+      statement(lowering.defineMethod(located, kind, name(text))),
     );
   }
 
-  private assign(located: Located, text: string): void {
+  /** Puts `var g = …` or `let g = …` at the top, in place of the declaration. */
+  assign(located: Located, text: string, valueOf: (text: string) => Node): void {
     const { lowering } = this;
     const { node, ancestors } = located;
     const parent = ancestors[ancestors.length - 1];
@@ -70,7 +71,7 @@ export class Declarations {
     if (place) remove(parent, [place[0], endOfLine(lowering.parts.source, place[1])]);
     // The last of several declarations counts, from the start.
     if (isFunctionLevel && isReplacedLater) return;
-    const value = generatorValue(lowering, located, text);
+    const value = valueOf(text);
     const declaration = variable(isFunctionLevel ? 'var' : 'let', [[text, value]]);
     declaration.start = node.start;
     const owner = parent.type === 'SwitchCase' ? this.blockAround(ancestors, text) : parent;
@@ -114,7 +115,7 @@ function refuseNew(text: string): t.Statement {
 }
 
 /** Whether `var` in the innermost node declares what a function declaration there does. */
-function isVariableScope(ancestors: readonly Node[]): boolean {
+export function isVariableScope(ancestors: readonly Node[]): boolean {
   const [around, parent] = ancestors.slice(-2);
   if (ancestors.length === 1 || parent.type === 'StaticBlock') return true;
   return parent.type === 'BlockStatement' && isFunction(around);

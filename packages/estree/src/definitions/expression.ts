@@ -47,16 +47,13 @@ function storedKey(lowering: Lowering, node: Node, ancestors: readonly Node[]): 
 }
 
 /** `define((kind) => …)`; `key` is the function's name, or an expression for it. */
-export function generatorValue(
-  lowering: Lowering,
-  { node, ancestors, python }: Located,
-  key: string | Node,
-): Node {
+export function generatorValue(lowering: Lowering, located: Located, key: string | Node): Node {
+  const { node, ancestors } = located;
   const parameter = lowering.factoryParameter;
   const own = ownNameOf(node);
   const keepsName = own !== undefined && mentions(lowering, node, own);
   if (keepsName && !lowering.isStrict([...ancestors, node])) ignoreAssignments(lowering, node);
-  const body = lowering.body(node, ancestors, name(parameter));
+  const body = lowering.body(located, name(parameter));
   const made =
     node.type === 'ArrowFunctionExpression'
       ? arrowValue(node, body, key)
@@ -65,7 +62,7 @@ export function generatorValue(
     ? // The function's own name, which only its own code sees and nobody can assign.
       arrow([name(parameter)], [variable('const', [[own, made]]), returned(name(own))])
     : arrow([name(parameter)], made);
-  const value = lowering.helper(python ? 'defineAsyncGenerator' : 'define', factory);
+  const value = lowering.define(located, factory);
   value.start = node.start;
   return value;
 }

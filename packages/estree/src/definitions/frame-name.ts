@@ -6,20 +6,12 @@
  */
 import { type FunctionNode, isWrapper, make, type Node, type t } from '../host/syntax';
 
-/** Gives the step function in the body that the engine made of `node` its name; gives the body. */
-export function nameStep(
-  lowered: readonly Node[],
-  node: FunctionNode,
-  ancestors: readonly Node[],
-): readonly Node[] {
+/** Gives the step function that the engine made of `node` its name. */
+export function nameStep(step: Node, node: FunctionNode, ancestors: readonly Node[]): void {
   const named = nameOf(node, ancestors);
-  const last = lowered[lowered.length - 1];
-  const started = last?.type === 'ReturnStatement' ? last.argument : undefined;
-  const step = started?.type === 'CallExpression' ? started.arguments[1] : undefined;
-  if (!named || step?.type !== 'ArrowFunctionExpression') return lowered;
+  if (!named || step.type !== 'ArrowFunctionExpression') return;
   const [parameter] = step.params as t.BindingIdentifier[];
   step.params[0] = make('Identifier', { name: parameter.name, start: named.start }) as never;
-  return lowered;
 }
 
 /** The node that says what the function is called. */

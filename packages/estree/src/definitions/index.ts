@@ -1,6 +1,7 @@
 /** The forms a function is defined in, and what each is lowered to. */
 import type { Located } from '../find/find';
 import { markChanged } from '../write/change';
+import { lowerAsyncFunction } from './async-function';
 import { ClassMethods } from './class-method';
 import { Declarations } from './declaration';
 import { lowerFunctionExpression } from './expression';
@@ -20,10 +21,11 @@ export class Definitions {
 
   /** Puts the lowered function in the place of the one in the source; those nested in it are lowered already. */
   lower(located: Located): void {
-    const { node, ancestors } = located;
+    const { node, ancestors, flavour } = located;
     for (const around of [...ancestors, node]) markChanged(around);
     const parent = ancestors[ancestors.length - 1];
-    if (node.type === 'FunctionDeclaration') this.declarations.lower(located);
+    if (flavour === 'async function') lowerAsyncFunction(this.lowering, this.declarations, located);
+    else if (node.type === 'FunctionDeclaration') this.declarations.lower(located);
     else if (parent.type === 'MethodDefinition') this.classMethods.lower(located);
     else if (parent.type === 'Property' && parent.method) this.objectMethods.lower(located);
     else lowerFunctionExpression(this.lowering, located);

@@ -1,10 +1,11 @@
 /** What the definitions share: lowering one function's body, and the names a file's output uses. */
-import { type Host, lowerGenerator } from '@yield-from/lower';
+import { helpersOf, type Host, lowerCoroutine } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Names } from '@yield-from/source-model';
+import type { Located } from '../find/find';
 import { isDirective } from '../find/imports';
 import type { Roles } from '../host/roles';
-import { type FunctionNode, isClass, isFunction, make, type Node } from '../host/syntax';
+import { isClass, isFunction, make, type Node, type t } from '../host/syntax';
 import { block, call, literal, name, returned } from '../write/build';
 import { standAt, standIn } from '../write/change';
 import { nameStep } from './frame-name';
@@ -37,9 +38,20 @@ export class Lowering {
     return call(this.parts.host.helper(helper), args);
   }
 
+  /** `define((kind) => …)`: a generator function. */
+  define({ flavour, python }: Located, factory: Node): Node {
+    return this.helper(python ? 'defineAsyncGenerator' : shapeOf(flavour).define, factory);
+  }
+
   /** `createKind(false)`; true for Python-style. */
-  createKind({ python }: { readonly python: boolean }): Node {
-    return this.helper('createKind', literal(python));
+  createKind({ flavour, python }: Located): Node {
+    const { createKind } = shapeOf(flavour);
+    return this.helper(createKind, ...(flavour === 'generator' ? [] : [literal(python)]));
+  }
+
+  /** `defineMethod(kind, method)`: makes a function a generator function. */
+  defineMethod({ flavour }: Located, kind: string, method: Node): Node {
+    return this.helper(shapeOf(flavour).defineMethod, name(kind), method);
   }
 
   unique(hint: string): string {
@@ -66,23 +78,33 @@ export class Lowering {
     return name(text);
   }
 
-  /** The function's new body: its directives, and what the engine makes of the rest. */
-  body(node: FunctionNode, ancestors: readonly Node[], kind: Node): Node {
+  /**
+   * The function's new body: its directives, and what the engine makes of the rest.
+   *
+   * @param kind an expression for the function's kind, where it is a generator function
+   */
+  body({ node, ancestors, flavour }: Located, kind?: Node): t.BlockStatement {
     const body = node.body as Node;
     const list = body.type === 'BlockStatement' ? (body.body as Node[]) : [returnAt(body)];
     const directives = list.filter(isDirective);
-    const lowered = lowerGenerator(this.parts.host, {
+    const { variables, functions, step, table } = lowerCoroutine(this.parts.host, {
+      flavour,
       node,
       parameters: node.params,
       body: list.filter((statement) => !isDirective(statement)),
       arrow: node.type === 'ArrowFunctionExpression',
       strict: this.isStrict([...ancestors, node]),
-      kind,
     });
-    const made = block([...directives, ...nameStep(lowered, node, ancestors)]);
-    return node.type === 'ArrowFunctionExpression'
-      ? standAt(made, this.places.bodyOf(node))
-      : standIn(made, body);
+    nameStep(step, node, ancestors);
+    const given = [kind, step, table].filter((part) => part !== undefined);
+    const start = returned(this.helper(helpersOf(flavour).start, ...given));
+    const prepared = variables ? [variables] : [];
+    const made = block([...directives, ...prepared, ...functions, start]);
+    return (
+      node.type === 'ArrowFunctionExpression'
+        ? standAt(made, this.places.bodyOf(node))
+        : standIn(made, body)
+    ) as t.BlockStatement;
   }
 
   isStrict(nodes: readonly Node[]): boolean {
@@ -97,6 +119,13 @@ export class Lowering {
       })
     );
   }
+}
+
+/** (An async function is more than a function for nobody.) */
+function shapeOf(flavour: Located['flavour']): NonNullable<ReturnType<typeof helpersOf>['shape']> {
+  const { shape } = helpersOf(flavour);
+  if (!shape) throw new Error(`${flavour}: no kind`);
+  return shape;
 }
 
 function saysStrict(list: readonly Node[]): boolean {

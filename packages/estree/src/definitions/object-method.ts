@@ -59,13 +59,13 @@ export class ObjectMethods {
     const { node, ancestors } = located;
     const around = ancestors.slice(0, -2);
     const kind = lowering.unique(`${typeof key === 'string' ? key : 'method'}Kind`);
-    const body = lowering.body(node, ancestors, name(kind));
+    const body = lowering.body(located, name(kind));
     Object.assign(node, { body, async: false, generator: false });
     lowering.places.declare(literalNode, around, 'const', kind, lowering.createKind(located));
     if (isOverwritten(literalNode, property, key)) return;
     const object = name('object');
     const method = typeof key === 'string' ? member(object, key) : index(object, { ...key });
-    const register = lowering.helper('defineMethod', name(kind), method);
+    const register = lowering.defineMethod(located, kind, method);
     const existing = this.registrations.get(literalNode);
     if (existing) {
       existing.expressions.splice(-1, 0, register as t.Expression);

@@ -16,6 +16,12 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
   switch (node.type) {
     // ---- Expressions
     case 'Identifier':
+      for (const { start, end } of node.decorators ?? []) {
+        out.copy(start, end);
+        out.write(' ');
+      }
+      out.write(node.name, node.start, nameAt(out.source, node.start, node.name));
+      return;
     case 'JSXIdentifier':
       out.write(node.name, node.start, nameAt(out.source, node.start, node.name));
       return;

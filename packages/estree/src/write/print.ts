@@ -107,6 +107,11 @@ export class Printer {
         cursor = this.decorated(item, items, i, cursor, node);
         return;
       }
+      if (!place && key === 'params') {
+        this.out.write(', ');
+        this.node(item, indent);
+        return;
+      }
       if (!place) {
         cursor = this.inserted(item, items, i, cursor, node);
         return;

@@ -5,7 +5,10 @@
  * What it decides later stands in `plan.ts`.
  */
 import { call, type Deep, run } from '../walk/deep';
-import type { GeneratorFunction, Host } from '../contract/host';
+import type { Coroutine } from '../contract/coroutine';
+import type { Host } from '../contract/host';
+import { FLAVOURS } from '../flavours';
+import type { Flavour } from '../flavours/flavour';
 import type { Declared, DeclarationKind, Role, ScopeRole } from '../contract/roles';
 import {
   type Analysis,
@@ -35,11 +38,8 @@ interface Breakable<N> {
   readonly loop: boolean;
 }
 
-export function analyse<N extends object>(
-  host: Host<N>,
-  generator: GeneratorFunction<N>,
-): Analysis<N> {
-  return new Analyser(host, generator).run();
+export function analyse<N extends object>(host: Host<N>, coroutine: Coroutine<N>): Analysis<N> {
+  return new Analyser(host, coroutine).run();
 }
 
 class Analyser<N extends object> {
@@ -49,11 +49,13 @@ class Analyser<N extends object> {
   private readonly keyed = new Set<N>();
   private clock = 0;
   private readonly result: Analysis<N>;
+  private readonly flavour: Flavour;
 
   constructor(
     private readonly host: Host<N>,
-    private readonly generator: GeneratorFunction<N>,
+    private readonly coroutine: Coroutine<N>,
   ) {
+    this.flavour = FLAVOURS[coroutine.flavour];
     const parameters = new Scope<N>(undefined, 'function', undefined, 0);
     this.result = {
       parameters,
@@ -70,6 +72,7 @@ class Analyser<N extends object> {
       span: new Map(),
       leaks: new Map(),
       confined: [],
+      returns: [],
       parentOf: new Map(),
     };
   }
@@ -77,7 +80,7 @@ class Analyser<N extends object> {
   run(): Analysis<N> {
     const { parameters, body } = this.result;
     body.spine = true;
-    const role = this.host.role(this.generator.node);
+    const role = this.host.role(this.coroutine.node);
     const own =
       role?.role === 'declaration' ? role.scope : role?.role === 'scope' ? role : undefined;
     for (const d of own?.declares ?? []) {
@@ -92,8 +95,8 @@ class Analyser<N extends object> {
       ownThis: false,
       breakables: [],
     };
-    for (const node of this.generator.parameters) run(this.visit(node, walk, undefined));
-    for (const node of this.generator.body)
+    for (const node of this.coroutine.parameters) run(this.visit(node, walk, undefined));
+    for (const node of this.coroutine.body)
       run(this.visit(node, { ...walk, scope: body }, undefined));
     for (const [node, declared, scope] of this.blockFunctions) this.leak(node, declared, scope);
     this.resolveReferences();
@@ -172,7 +175,7 @@ class Analyser<N extends object> {
     }
     const scopeRole =
       role?.role === 'scope' ? role : role?.role === 'declaration' ? role.scope : undefined;
-    let suspends = this.host.suspension(node) !== undefined;
+    let suspends = this.suspendsItself(node, walk);
     const outside = scopeRole?.outside;
     for (const child of this.host.children(node)) {
       const childWalk = outside?.includes(child) ? walk : inner;
@@ -185,11 +188,20 @@ class Analyser<N extends object> {
     return suspends;
   }
 
+  private suspendsItself(node: N, walk: Walk<N>): boolean {
+    const found = this.host.suspension(node);
+    // (What stands in nested functions is theirs: other kinds that are left as they are.)
+    if (!found || walk.scope.depth > 0) return false;
+    const meaning = this.flavour.suspensions[found];
+    if (typeof meaning === 'object') this.host.report(node, meaning);
+    return meaning === 'suspends';
+  }
+
   private enter(node: N, role: Role<N>, walk: Walk<N>, at: number): Walk<N> {
     const { result } = this;
     switch (role.role) {
       case 'reference':
-        if (role.name === 'arguments' && !walk.ownThis && !this.generator.arrow) {
+        if (role.name === 'arguments' && !walk.ownThis && !this.coroutine.arrow) {
           result.argumentsUses.add(node);
         }
         this.references.push({
@@ -205,12 +217,13 @@ class Analyser<N extends object> {
         for (const target of role.targets) result.assigned.add(target);
         return walk;
       case 'new.target':
-        if (!walk.ownThis && !this.generator.arrow) result.newTargets.add(node);
+        if (!walk.ownThis && !this.coroutine.arrow) result.newTargets.add(node);
         return walk;
       case 'eval':
         result.evals.push(node);
         return walk;
       case 'jump':
+        if (role.how === 'return' && walk.scope.depth === 0) result.returns.push(node);
         this.resolveJump(node, role, walk.breakables);
         return walk;
       case 'literal':
@@ -230,7 +243,7 @@ class Analyser<N extends object> {
         for (const declared of role.names) this.declare(walk.scope, role.kind, declared, node);
         if (role.kind === 'function') {
           walk.scope.functions.push(node);
-          if (role.plainFunction && !this.generator.strict)
+          if (role.plainFunction && !this.coroutine.strict)
             this.blockFunctions.push([node, role.names[0], walk.scope]);
         }
         return role.scope ? this.enterScope(node, role.scope, walk, at, node) : walk;

@@ -84,6 +84,8 @@ export interface Analysis<N> {
   readonly leaks: Map<N, Binding<N>>;
   /** Those that must not be copied: in the step function nothing would clash with the copy, and stop it. */
   readonly confined: N[];
+  /** The function's own `return`s. */
+  readonly returns: N[];
   /** Parent in the walk. */
   readonly parentOf: Map<N, N>;
 }

@@ -8,7 +8,8 @@
  * - Where code can observe its temporal dead zone, its uses are *checked*.
  */
 import { DIAGNOSTICS } from '../contract/diagnostics';
-import type { GeneratorFunction, Host } from '../contract/host';
+import type { Coroutine } from '../contract/coroutine';
+import type { Host } from '../contract/host';
 import { analyse } from '../1-analyse/analyse';
 import type { Analysis, Binding, Closure, Scope } from '../1-analyse/scope';
 
@@ -23,8 +24,8 @@ export interface Plan<N> extends Analysis<N> {
   readonly renamed: Set<string>;
 }
 
-export function plan<N extends object>(host: Host<N>, generator: GeneratorFunction<N>): Plan<N> {
-  return new Planner(host, analyse(host, generator), generator.arrow).run();
+export function plan<N extends object>(host: Host<N>, coroutine: Coroutine<N>): Plan<N> {
+  return new Planner(host, analyse(host, coroutine), coroutine.arrow).run();
 }
 
 const LEXICAL = new Set(['let', 'const', 'class', 'function', 'catch', 'self']);
@@ -47,6 +48,7 @@ class Planner<N extends object> {
       if (binding.references.length > 0) this.forceSpine(node);
     }
     for (const node of analysis.confined) this.forceSpine(node);
+    for (const node of this.overtakenReturns()) this.forceSpine(node);
     this.separateHeads();
     do this.markSpine();
     while (this.forceCapturedDeclarations());
@@ -73,6 +75,30 @@ class Planner<N extends object> {
       changed = true;
     }
     return changed;
+  }
+
+  /**
+   * A leaf's `return` puts its value in the frame; another one in a `finally` on the way out would put its own there, and may
+   * be cancelled itself.
+   *
+   *     try { return 1 } finally { L: try { return 2 } finally { break L } }
+   */
+  private overtakenReturns(): N[] {
+    const { returns, parentOf, span } = this.analysis;
+    const isIn = (node: N, outer: N): boolean => {
+      const [start, end] = span.get(outer) ?? [0, 0];
+      const at = span.get(node)?.[0] ?? -1;
+      return at >= start && at < end;
+    };
+    if (returns.length < 2) return [];
+    return returns.filter((node) => {
+      for (let at = parentOf.get(node); at; at = parentOf.get(at)) {
+        const read = this.host.readStatement(at);
+        const last = read.kind === 'try' ? read.finalizer : undefined;
+        if (last && !isIn(node, last) && returns.some((other) => isIn(other, last))) return true;
+      }
+      return false;
+    });
   }
 
   private *spineScopes(): Iterable<Scope<N>> {

@@ -1,11 +1,18 @@
-/** What all passes over one generator share. */
-import { type About, Assembler } from '../graph/assembler';
+/** What the constructs share while one coroutine is lowered: state, and the small code that everything is made of. */
 import type { Helper } from '@yield-from/runtime/protocol';
-import type { Builder } from '../contract/builder';
-import type { GeneratorFunction, Host } from '../contract/host';
-import { Jumps } from '../graph/jumps';
-import { Leaves } from './leaves/move';
 import type { Plan } from '../2-plan/plan';
+import type { Builder } from '../contract/builder';
+import type { Coroutine } from '../contract/coroutine';
+import type { Expression, Statement } from '../contract/forms';
+import type { Host } from '../contract/host';
+import { FLAVOURS } from '../flavours';
+import type { Flavour } from '../flavours/flavour';
+import { type About, Assembler } from '../graph/assembler';
+import { Jumps } from '../graph/jumps';
+import { Closures } from './leaves/closures';
+import type { ContextName } from './leaves/function-names';
+import { LeafJumps } from './leaves/leaf-jumps';
+import { Leaves } from './leaves/move';
 import { Temps } from './temps';
 
 /** Names of the scaffolding, chosen once per file so that nested generators look alike. */
@@ -17,12 +24,32 @@ export interface ScaffoldNames {
   readonly machine: string;
 }
 
+/** Lowers what stands inside a construct. */
+export interface Lower<N> {
+  /** `read`: the head of another statement, in that one's place. */
+  statement(node: N, read?: Statement<N>): void;
+  statements(list: readonly N[]): void;
+  /** Emits what has to run before, and gives an expression for the result that must be used at once, before anything else is emitted. */
+  expression(node: N, name?: ContextName): N;
+  /** The same of an expression as it was read. */
+  read(node: N, read: Expression<N>, name?: ContextName): N;
+  /** Nobody uses the value. `origin`: the statement that it is. */
+  effect(node: N, origin?: N): void;
+  /** Destructures (or just assigns) a value that must be used at once. */
+  assignment(target: N, value: N, origin?: N): void;
+}
+
 export class Context<N extends object> {
   readonly asm = new Assembler<N>();
   readonly temps: Temps;
   readonly jumps: Jumps<N>;
   readonly leaves: Leaves<N>;
+  readonly leafJumps: LeafJumps<N>;
+  readonly closures: Closures<N>;
+  /** The constructs, by their tables. */
+  readonly lower: Lower<N>;
   readonly build: Builder<N>;
+  readonly flavour: Flavour;
   /** Declarations that move to the wrapper as they are: enums and namespaces. */
   readonly moved: N[] = [];
   private readonly valueNodes = new WeakSet<N>();
@@ -31,14 +58,19 @@ export class Context<N extends object> {
 
   constructor(
     readonly host: Host<N>,
-    readonly generator: GeneratorFunction<N>,
+    readonly coroutine: Coroutine<N>,
     readonly plan: Plan<N>,
     readonly names: ScaffoldNames,
+    dispatch: (ctx: Context<N>) => Lower<N>,
   ) {
     this.build = host.build;
+    this.flavour = FLAVOURS[coroutine.flavour];
     this.temps = new Temps((hint) => host.unique(hint));
     this.jumps = new Jumps(this);
     this.leaves = new Leaves(this);
+    this.leafJumps = new LeafJumps(this);
+    this.closures = new Closures(this);
+    this.lower = dispatch(this);
   }
 
   suspends(node: N): boolean {

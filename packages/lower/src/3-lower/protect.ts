@@ -1,7 +1,7 @@
 /** Runs code in a frame: what `finally`, iterator closing and disposal have in common. */
-import type { Context } from './context';
 import { Label } from '../graph/ir';
 import type { Frame } from '../graph/jumps';
+import type { Context } from './context';
 
 export interface FrameParts<N> {
   /** The statement that is protected, where it is one of the source's. */
@@ -31,7 +31,7 @@ export function writeFrame<N extends object>(ctx: Context<N>, parts: FrameParts<
   };
   const onThrow = new Label('on throw');
   jumps.withFrame(frame, () => {
-    const onReturn = jumps.toReturn();
+    const onReturn = ctx.flavour.returnsInto ? jumps.toReturn() : undefined;
     const body = (): void => {
       parts.body();
       if (parts.leavesAtEnd) {

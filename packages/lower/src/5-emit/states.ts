@@ -118,7 +118,7 @@ class States<N extends object> {
   }
 
   private item(block: Block<N>, item: Item<N>): N {
-    const { build, leaves } = this.ctx;
+    const { build, leafJumps } = this.ctx;
     switch (item.kind) {
       case 'code':
         return item.statement;
@@ -128,16 +128,20 @@ class States<N extends object> {
       }
       case 'leaf': {
         const written = item.jumps.map((jump) => [jump.node, this.leafJump(block, jump)] as const);
-        return leaves.withJumps(item.leaf, new Map(written));
+        return leafJumps.withJumps(item.leaf, new Map(written));
       }
     }
   }
 
   /** `{ $.region = 0; state = 3; continue; }`, of which the first statement has the jump's place. */
-  private leafJump(from: Block<N>, { node, to: label, clearsValue, inLoop }: LeafJump<N>): N {
-    const { build, names, value } = this.ctx;
+  private leafJump(from: Block<N>, { node, to: label, returns, inLoop }: LeafJump<N>): N {
+    const { build, names, leaves, value } = this.ctx;
     const to = this.graph.blockOf(label);
-    const body = clearsValue ? [build.expression(build.assign(value, '=', build.undefined()))] : [];
+    const body: N[] = [];
+    if (returns) {
+      const returned = returns.value ? leaves.expression(returns.value) : build.undefined();
+      body.push(build.expression(build.assign(value, '=', returned)));
+    }
     if (isDone(to)) body.push(build.return(build.number(DONE)));
     else {
       if (to.region !== from.region) body.push(this.setRegion(to));

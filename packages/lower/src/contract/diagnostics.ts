@@ -78,6 +78,11 @@ export const DIAGNOSTICS = {
     'For ES5, a generator declared in a loop cannot be lowered where another function refers to it.',
     'Write `const name = async function* () {…}` instead.',
   ),
+  misplacedSuspension: error(
+    'YF1106',
+    'This suspension is none of this kind of function.',
+    'Use `await` in async functions, `yield` in generators, both in async generators.',
+  ),
   enumUsesVariable: error(
     'YF1105',
     'An enum or namespace in a generator is made when the generator starts, before the variable has a value.',

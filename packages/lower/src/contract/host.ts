@@ -88,16 +88,3 @@ export interface Host<N extends object> {
 
 /** `undefined`: not replaced. */
 export type Replace<N> = (node: N, name?: string) => N | undefined;
-
-/** An async generator function (native or Python-style) whose nested generators are already lowered. */
-export interface GeneratorFunction<N> {
-  readonly node: N;
-  readonly parameters: readonly N[];
-  /** The body's statements without directives; for an arrow with an expression body one `return` the host makes. */
-  readonly body: readonly N[];
-  /** `this`, `arguments` and `super` stay lexical. */
-  readonly arrow: boolean;
-  readonly strict: boolean;
-  /** An expression for the function's kind, as `start` takes it: an identifier. */
-  readonly kind: N;
-}

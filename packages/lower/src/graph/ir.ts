@@ -34,8 +34,8 @@ export interface LeafJump<N> {
   /** The statement that jumps. */
   readonly node: N;
   readonly to: Label;
-  /** `return;` */
-  readonly clearsValue: boolean;
+  /** It is a `return`, of that value. */
+  readonly returns?: { readonly value: N | undefined };
   /** In a loop of the leaf, which a plain `continue` would mean. */
   readonly inLoop: boolean;
 }

@@ -1,12 +1,19 @@
 /**
- * A host over acorn's ESTree, for tests of the engine alone: every `async function*` of a script becomes a
- * plain function, helpers are `yf.helper`, and the kinds stand at the top.
+ * A host over acorn's ESTree, for tests of the engine alone: every coroutine of a script becomes a plain function, helpers are `yf.helper`, and the kinds stand at the top.
  */
+import type { Helper } from '@yield-from/runtime/protocol';
 import { parse } from 'acorn';
 import { generate, type Node as Printed } from 'astring';
 import type { Diagnostic } from '../contract/diagnostics';
-import type { GeneratorFunction, Host } from '../contract/host';
-import { explainGenerator, lowerGenerator, printGenerator, type StateGraph } from '../index';
+import type { Coroutine, CoroutineKind } from '../contract/coroutine';
+import type { Host } from '../contract/host';
+import {
+  explainCoroutine,
+  helpersOf,
+  lowerCoroutine,
+  printCoroutine,
+  type StateGraph,
+} from '../index';
 import { build } from './build';
 import { isAnonymous, isFunction, make, Marks, type Node } from './nodes';
 import { readExpression } from './read-expression';
@@ -21,8 +28,8 @@ export interface ToyFile {
   readonly diagnostics: readonly Diagnostic[];
   /** How often the engine has asked for a node's children. */
   readonly asked: () => number;
-  /** The async generators, innermost first. */
-  readonly generators: readonly FunctionNode[];
+  /** The coroutines, innermost first. */
+  readonly coroutines: readonly FunctionNode[];
   /** To be said of a tree that was changed. */
   readonly refresh: (node: Node) => void;
 }
@@ -31,7 +38,11 @@ type FunctionNode = Extract<Node, { params: unknown }>;
 
 export const show = (node: Node): string => generate(node as unknown as Printed).trimEnd();
 
-export function parseToy(source: string): ToyFile {
+/** `kinds`: what is lowered; the rest stays as it is. */
+export function parseToy(
+  source: string,
+  kinds: readonly CoroutineKind[] = ['async generator'],
+): ToyFile {
   const program = parse(source, { ecmaVersion: 'latest', sourceType: 'script' }) as Node;
   const marks = new Marks(program);
   const names = new Set(source.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu));
@@ -65,53 +76,72 @@ export function parseToy(source: string): ToyFile {
     build,
     report: (_node, diagnostic) => void diagnostics.push(diagnostic),
   };
-  const generators: FunctionNode[] = [];
+  const coroutines: FunctionNode[] = [];
   const find = (node: Node): void => {
     marks.children(node).forEach(find);
-    if (isFunction(node) && node.async && node.generator) generators.push(node);
+    const kind = isFunction(node) ? kindOf(node) : undefined;
+    if (isFunction(node) && kind && kinds.includes(kind)) coroutines.push(node);
   };
   find(program);
   const refresh = (node: Node): void => marks.add(node);
-  return { program, host, diagnostics, asked: () => asked, generators, refresh };
+  return { program, host, diagnostics, asked: () => asked, coroutines, refresh };
 }
 
-export function generatorOf(file: ToyFile, node: FunctionNode): GeneratorFunction<Node> {
-  const body = (node.body as Extract<Node, { type: 'BlockStatement' }>).body;
-  const strict = body[0]?.type === 'ExpressionStatement' && body[0].directive === 'use strict';
+export function coroutineOf(node: FunctionNode): Coroutine<Node> {
+  const isArrow = node.type === 'ArrowFunctionExpression';
+  const body =
+    node.body.type === 'BlockStatement'
+      ? node.body.body
+      : [make('ReturnStatement', { argument: node.body })];
+  const [first] = body;
+  const strict = first?.type === 'ExpressionStatement' && first.directive === 'use strict';
   return {
+    flavour: kindOf(node) as CoroutineKind,
     node,
     parameters: node.params,
     body: body.slice(strict ? 1 : 0),
-    arrow: false,
+    arrow: isArrow,
     strict,
-    kind: build.name(file.host.unique('kind')),
   };
 }
 
-/** Lowers all generators of a script; the tree is changed. */
+function kindOf({ async, generator }: FunctionNode): CoroutineKind | undefined {
+  if (async) return generator ? 'async generator' : 'async function';
+  return generator ? 'generator' : undefined;
+}
+
+/** Lowers all coroutines of a script; the tree is changed. */
 export function lowerFile(file: ToyFile): void {
   const kinds: (readonly [string, Node])[] = [];
-  for (const node of file.generators) {
-    const generator = generatorOf(file, node);
-    const body = lowerGenerator(file.host, generator);
-    const directive = generator.strict
-      ? [
-          make('ExpressionStatement', {
-            expression: make('Literal', { value: 'use strict' }),
-            directive: 'use strict',
-          }),
-        ]
-      : [];
+  const helper = (name: Helper, args: readonly Node[]): Node =>
+    build.call(file.host.helper(name), args);
+  for (const node of file.coroutines) {
+    const coroutine = coroutineOf(node);
+    const { start, shape } = helpersOf(coroutine.flavour);
+    const { variables, functions, step, table } = lowerCoroutine(file.host, coroutine);
+    const args = table ? [step, table] : [step];
+    if (shape) {
+      const kind = file.host.unique('kind');
+      kinds.push([kind, helper(shape.createKind, [])]);
+      args.unshift(build.name(kind));
+    }
+    const started = helper(start, args);
+    const directive = make('ExpressionStatement', {
+      expression: make('Literal', { value: 'use strict' }),
+      directive: 'use strict',
+    });
+    const statements = [variables, ...functions].filter((one) => one !== undefined);
     Object.assign(node, {
       async: false,
       generator: false,
-      body: build.block([...directive, ...body]),
+      expression: false,
+      body: build.block([
+        ...(coroutine.strict ? [directive] : []),
+        ...statements,
+        build.return(started),
+      ]),
     });
     file.refresh(node);
-    kinds.push([
-      (generator.kind as Extract<Node, { type: 'Identifier' }>).name,
-      build.call(build.member(build.name('yf'), 'createKind'), []),
-    ]);
   }
   if (kinds.length > 0)
     (file.program as Extract<Node, { type: 'Program' }>).body.unshift(
@@ -120,8 +150,8 @@ export function lowerFile(file: ToyFile): void {
 }
 
 /** The lowered script; see `lowerFile`. Throws where the engine reports a mistake. */
-export function lower(source: string): string {
-  const file = parseToy(source);
+export function lower(source: string, kinds?: readonly CoroutineKind[]): string {
+  const file = parseToy(source, kinds);
   lowerFile(file);
   const errors = file.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new SyntaxError(errors.map(({ code }) => code).join());
@@ -131,15 +161,17 @@ export function lower(source: string): string {
 /** The state graph of a script's (outermost, last) generator. */
 export function explainToy(source: string): StateGraph {
   const file = parseToy(source);
-  return explainGenerator(file.host, outermost(file), show);
+  return explainCoroutine(file.host, outermost(file), show);
 }
 
-/** The control-flow graph of a generator's body, printed. The parameters are `a`, `b` and `c`. */
-export function printToy(body: string): string {
-  const file = parseToy(`async function* g(a, b, c) { ${body} }`);
-  return printGenerator(file.host, outermost(file), show);
+/** The control-flow graph of a body, printed. The parameters are `a`, `b` and `c`. */
+export function printToy(body: string, head = 'async function* g'): string {
+  const file = parseToy(`${head}(a, b, c) { ${body} }`, ALL);
+  return printCoroutine(file.host, outermost(file), show);
 }
 
-function outermost(file: ToyFile): GeneratorFunction<Node> {
-  return generatorOf(file, file.generators[file.generators.length - 1]);
+const ALL: readonly CoroutineKind[] = ['async generator', 'async function', 'generator'];
+
+function outermost({ coroutines }: ToyFile): Coroutine<Node> {
+  return coroutineOf(coroutines[coroutines.length - 1]);
 }

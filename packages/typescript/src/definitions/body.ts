@@ -1,9 +1,10 @@
 /** The new body of a generator: directives, and what the engine gives for the rest. */
-import { lowerGenerator } from '@yield-from/lower';
+import { lowerCoroutine, type Lowered } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { countDirectives, type FunctionLike, hasUseStrict } from '../host/syntax';
+import { call, variable } from './insertion';
 import type { Session } from './session';
-import { nameStep } from './step-name';
+import { stepName } from './step-name';
 
 /** A generator's function after its inside was visited. */
 export interface Visited<T extends FunctionLike = FunctionLike> {
@@ -20,21 +21,43 @@ export function lowerBody(
   name: string | undefined,
   first: readonly ts.Statement[] = [],
 ): ts.Block {
-  const { ts, factory, host } = session;
+  const { ts, factory, host, runtime } = session;
   const body = node.body as ts.ConciseBody;
   const statements = ts.isBlock(body) ? body.statements : [returned(ts, factory, body)];
   const directives = countDirectives(ts, statements);
-  const lowered = lowerGenerator(host, {
+  const { variables, functions, step, table } = lowerCoroutine(host, {
+    flavour: 'async generator',
     node,
     parameters: node.parameters,
     body: statements.slice(directives),
     arrow: ts.isArrowFunction(node),
     strict: strict || hasUseStrict(ts, statements),
-    kind: factory.createIdentifier(kind),
-  }) as readonly ts.Statement[];
-  const named =
-    name === undefined || name === '' ? lowered : nameStep(session, lowered, name, node.parameters);
-  const all = [...statements.slice(0, directives), ...first, ...named];
+  }) as Lowered<ts.Expression & ts.Statement>;
+  const before = variables ? [variables, ...functions] : functions;
+  const start = (made: ts.Expression): ts.Statement => {
+    const rest = table ? [table] : [];
+    const started = call(
+      session,
+      runtime.helper('start'),
+      factory.createIdentifier(kind),
+      made,
+      ...rest,
+    );
+    return factory.createReturnStatement(started);
+  };
+  const around = [
+    ...node.parameters,
+    ...before,
+    step,
+    runtime.helper('start'),
+    factory.createIdentifier(kind),
+  ];
+  const local = name ? stepName(session, name, around) : undefined;
+  const started =
+    local === undefined
+      ? [start(step)]
+      : [variable(session, local, step), start(factory.createIdentifier(local))];
+  const all = [...statements.slice(0, directives), ...first, ...before, ...started];
   return ts.setSourceMapRange(factory.createBlock(all, true), ts.getSourceMapRange(body));
 }
 

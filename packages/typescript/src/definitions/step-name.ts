@@ -12,42 +12,18 @@
 import type * as ts from 'typescript';
 import { isIdentifierName } from '../host/syntax';
 import { isReserved } from '../host/names';
-import { variable } from './insertion';
 import type { Session } from './session';
 
 /**
- * Names the step function.
+ * The name of a variable for the step function.
  *
- * @param lowered the body that the engine made; its last statement returns `start(kind, step, …)`
  * @param name what the user's function is called
- * @param parameters of the user's function, which share a scope with its body
+ * @param around what could refer to something else by that name: the new body, and the user's parameters
  */
-export function nameStep(
-  session: Session,
-  lowered: readonly ts.Statement[],
-  name: string,
-  parameters: readonly ts.Node[],
-): readonly ts.Statement[] {
-  const { ts, factory, unique } = session;
-  const last = lowered.at(-1);
-  if (!last || !ts.isReturnStatement(last)) return lowered;
-  const started = last.expression;
-  if (!started || !ts.isCallExpression(started)) return lowered;
-  const [kind, step, ...rest] = started.arguments;
+export function stepName(session: Session, name: string, around: readonly ts.Node[]): string {
   const text = name.replace(/^#/, '');
-  const isFree =
-    isIdentifierName(text) &&
-    !isReserved(text) &&
-    !mentions(session, text, [...parameters, ...lowered]);
-  const local = isFree ? text : unique(text);
-  const { expression: start, typeArguments } = started;
-  const args = [kind, factory.createIdentifier(local), ...rest];
-  const call = factory.updateCallExpression(started, start, typeArguments, args);
-  return [
-    ...lowered.slice(0, -1),
-    variable(session, local, step),
-    factory.updateReturnStatement(last, call),
-  ];
+  const isFree = isIdentifierName(text) && !isReserved(text) && !mentions(session, text, around);
+  return isFree ? text : session.unique(text);
 }
 
 /** Whether a variable `text` around the nodes could be seen in them. (The list is its own stack: trees may be deep.) */

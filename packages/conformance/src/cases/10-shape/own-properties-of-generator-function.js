@@ -1,6 +1,6 @@
 // No own `caller` or `arguments`, in sloppy code either.
 // Not at ES5: sloppy plain functions have own `caller` and `arguments`.
-// flags: sloppy native-only not-es5
+// flags: function-object sloppy native-only not-es5
 function test() {
   async function* g() {}
   log(Object.getOwnPropertyNames(g).sort());

@@ -1,3 +1,4 @@
+// flags: function-object
 function test() {
   log(Object.prototype.toString.call(g()));
   log(g()[Symbol.toStringTag]);

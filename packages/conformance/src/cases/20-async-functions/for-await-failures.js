@@ -23,11 +23,6 @@ async function test() {
   await run('no object', { next: () => 1, return: one });
   await run('return rejects', { next: one, return: () => fail('c') }, throwing('body wins'));
   await run('no return', { next: one }, throwing('d'));
-  await run('sync', {
-    sync: true,
-    next: () => ({ value: fail('e'), done: false }),
-    return: () => ({}),
-  });
   await run('not iterable', { next: one, sync: false, return: null }, throwing('f'));
   try {
     for await (const x of 5) log('never', x);

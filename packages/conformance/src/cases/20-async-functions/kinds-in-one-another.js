@@ -1,3 +1,4 @@
+// flags: no-ticks
 // Every kind of coroutine inside every other.
 function* numbers(n) {
   for (let i = 0; i < n; i++) log('sent', yield i);

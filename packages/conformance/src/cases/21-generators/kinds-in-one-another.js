@@ -1,3 +1,4 @@
+// flags: no-ticks
 // drive: all
 // drive: next() next() return('r')
 // Generators inside async functions, arrows and generators of both kinds, and those inside generators.

@@ -1,3 +1,5 @@
+// Not at Babel's ES5: its loops read `return` before they call it.
+// flags: not-babel-es5
 // drive: next() next() next()
 // It runs while a getter, a delegate, an iterator's `return`, or a conversion runs for it.
 const attempt = (name) => {

@@ -7,12 +7,13 @@
  *     (o?.[await k])(x)          ->  t1 = o;  .brtrue short, (t1 == null)   .await (k)   r = t1[$.value];
  *                                    .mark short   r.call(t1, x)
  */
-import type { Context } from '../context';
-import { isNullish, isSilent, lowerExpression, lowerParts, lowerReusable, reusable } from './table';
 import type { Chain, Link } from '../../contract/forms';
 import { Label } from '../../graph/ir';
+import type { Context } from '../context';
+import { isNullish } from '../short-circuit';
+import { isSilent, lowerParts, lowerReusable, reusable } from '../spill';
 
-export function lowerChain<N extends object>(ctx: Context<N>, chain: Chain<N>): N {
+export function lowerChain<N extends object>(ctx: Context<N>, _node: N, chain: Chain<N>): N {
   return new ChainLowering(ctx, chain).run();
 }
 
@@ -73,7 +74,7 @@ class ChainLowering<N extends object> {
     // What comes first has to be kept: as the receiver of a method, or while arguments suspend.
     if (this.isSplit(0)) {
       if (chain.superBase) {
-        this.stored = reusable(ctx, lowerExpression(ctx, chain.base), { says: [chain.base] });
+        this.stored = reusable(ctx, ctx.lower.expression(chain.base), { says: [chain.base] });
         this.receiver = () => ctx.build.keyword('this');
       } else {
         const base = lowerReusable(ctx, chain.base);
@@ -82,7 +83,7 @@ class ChainLowering<N extends object> {
     } else if (first.kind === 'member' && (this.suspends(first) || this.isSplit(1))) {
       this.stored = lowerReusable(ctx, chain.base);
     } else {
-      const value = lowerExpression(ctx, chain.base);
+      const value = ctx.lower.expression(chain.base);
       this.value = first.kind === 'member' ? value : ctx.callee(value);
     }
   }

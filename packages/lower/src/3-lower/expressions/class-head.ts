@@ -1,22 +1,49 @@
 /**
- * A class is strict code, its head too (ECMA-262 §11.2.2). Where a head suspends in sloppy code, what it evaluates moves
- * to the step function, which is sloppy: there each piece is strict code for itself.
+ * Classes on the spine: what suspends is their heads.
+ *
+ *     class C extends f(() => C, await p) { m() { return C } }
+ *  ->
+ *     scope = { C: uninitialized };  t = closure(scope);  .await (p)
+ *     scope.C = class C extends f(t, $.value) { m() { return C } }
+ *
+ * What stands in a head is evaluated outside of the class here, so a class whose head refers to its inner name has a variable
+ * for it; its members mean the class's own.
+ *
+ * A class is strict code, its head too (ECMA-262 §11.2.2). Where it stands in sloppy code, so does the step function: there
+ * each piece of the head is strict code for itself.
  *
  *     class K extends f(o.x = 1, yield) { }
  *  ->
  *     t = (() => { "use strict"; return o.x = 1 })();  .yield ()   K = class K extends f(t, $.value) { }
  */
-import type { Context } from '../context';
+import type { Scope } from '../../1-analyse/scope';
 import type { Expression } from '../../contract/forms';
-import { lowerParts } from './table';
+import type { Context } from '../context';
+import type { ContextName } from '../leaves/function-names';
+import { openScope } from '../scopes';
+import { lowerParts } from '../spill';
 
-/** Lowers the parts of the head of a class that suspends. */
-export function lowerHead<N extends object>(
+/** `node` is the class, as scope analysis knows it. */
+export function lowerClassExpression<N extends object>(
+  ctx: Context<N>,
+  scope: Scope<N>,
+  read: Extract<Expression<N>, { kind: 'operands' }>,
+  node: N,
+  name: ContextName | undefined,
+): N {
+  if (scope.spine) openScope(ctx, scope);
+  const made = ctx.closures.pieces(node, read.rebuild(lowerHead(ctx, read)), name);
+  if (!scope.spine) return made;
+  const [own] = scope.bindings.values();
+  return ctx.build.assign(ctx.leaves.storage(own), '=', made);
+}
+
+function lowerHead<N extends object>(
   ctx: Context<N>,
   { parts }: Extract<Expression<N>, { kind: 'operands' }>,
 ): N[] {
-  const { asm, build, generator } = ctx;
-  if (generator.strict || asm.strict) return lowerParts(ctx, parts);
+  const { asm, build, coroutine } = ctx;
+  if (coroutine.strict || asm.strict) return lowerParts(ctx, parts);
   asm.strict = (value) => (isHarmless(ctx, value) ? value : build.strict([build.return(value)]));
   const lowered = lowerParts(ctx, parts);
   asm.strict = undefined;

@@ -7,12 +7,12 @@
  *                              however it is left: it.close() (after a throw: it.closeQuietly())
  *     { [k()]: a.b, ...r } = v  ->  t1 = requireObject(v); t2 = toKey(k()); t3 = a; t3.b = t1[t2]; r = objectRest(t1, [t2])
  */
-import { isPattern, lowerPlace, type Place } from './assignment';
-import type { Context } from '../context';
-import { lowerExpression, reusable } from './table';
-import { writeFrame } from '../protect';
 import type { Element, Property, Target } from '../../contract/forms';
 import { Label } from '../../graph/ir';
+import type { Context } from '../context';
+import { isPattern, lowerPlace, type Place } from '../place';
+import { writeFrame } from '../protect';
+import { reusable } from '../spill';
 
 /** Destructures (or just assigns) a value that must be used at once. */
 export function assignPattern<N extends object>(
@@ -94,13 +94,13 @@ function assignObject<N extends object>(
 
 function lowerPropertyKey<N extends object>(ctx: Context<N>, { key }: Property<N>): () => N {
   if ('literal' in key) return () => ctx.build.at(ctx.build.string(key.literal), key.node);
-  return reusable(ctx, ctx.call('toKey', lowerExpression(ctx, key.computed)));
+  return reusable(ctx, ctx.call('toKey', ctx.lower.expression(key.computed)));
 }
 
 /** The value goes through a scratch variable: a function in it has to be named before. */
 function lowerDefault<N extends object>(ctx: Context<N>, initial: N, name: string | undefined): N {
-  if (name === undefined) return ctx.nameless(lowerExpression(ctx, initial));
-  return lowerExpression(ctx, initial, { text: name, isLost: true });
+  if (name === undefined) return ctx.nameless(ctx.lower.expression(initial));
+  return ctx.lower.expression(initial, { text: name, isLost: true });
 }
 
 /** One element or property: the target's parts first, then the value, then its default, then the assignment. */
@@ -125,5 +125,5 @@ function assignElement<N extends object>(
     value = ctx.name(result);
   }
   if (place) ctx.effect(place.write('=', value), { origin: target, says: [target] });
-  else assignPattern(ctx, target, value);
+  else ctx.lower.assignment(target, value);
 }

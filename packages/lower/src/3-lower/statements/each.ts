@@ -13,15 +13,12 @@
  *     it = asyncIteration(xs);
  *     .mark loop   .park (nextOf($, it))   .brtrue end, (it.done)   x = $.value;   body   .goto loop
  */
-import type { Context } from '../context';
-import { enterScope, initialization } from './declaration';
-import { lowerExpression } from '../expressions/table';
-import { writeFrame } from '../protect';
 import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/ir';
-import { assignPattern } from '../expressions/pattern';
-import { lowerStatement } from './table';
-import { lowerWithResources } from './using';
+import type { Context } from '../context';
+import { writeFrame } from '../protect';
+import { lowerWithResources } from '../resources';
+import { enterScope, initialization } from '../scopes';
 
 type Each<N> = Extract<Statement<N>, { kind: 'each' }>;
 
@@ -29,14 +26,14 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
   const { build, asm, jumps } = ctx;
   if (read.initial) {
     // for (var x = 1 in o)
-    assignPattern(ctx, read.target, lowerExpression(ctx, read.initial));
+    ctx.lower.assignment(read.target, ctx.lower.expression(read.initial));
   }
   // for (const x of x): the subject sees the head's bindings uninitialized.
   const bindings = [...(ctx.plan.scopes.get(node)?.bindings.values() ?? [])];
   if (bindings.some((binding) => binding.checked)) enterScope(ctx, node);
   const helper =
     read.how === 'in' ? 'enumerate' : read.how === 'of' ? 'iteration' : 'asyncIteration';
-  const subject = lowerExpression(ctx, read.subject);
+  const subject = ctx.lower.expression(read.subject);
   const it = ctx.spillName(ctx.call(helper, subject), {
     origin: node,
     says: [read.how === 'in' ? 'keys of ' : 'iterate ', read.subject],
@@ -112,7 +109,7 @@ function lowerIteration<N extends object>(
     lowerWithResources(
       ctx,
       { kind: 'variables', how: declares, list: [{ node: target, target }] },
-      () => lowerStatement(ctx, body),
+      () => ctx.lower.statement(body),
       value,
     );
     return;
@@ -120,7 +117,7 @@ function lowerIteration<N extends object>(
   ctx.temps.scoped(() => {
     if (declares !== undefined && shape.kind === 'name' && binding) {
       ctx.effect(initialization(ctx, binding, value, shape.id), { origin: target, says: [target] });
-    } else assignPattern(ctx, target, value);
+    } else ctx.lower.assignment(target, value);
   });
-  lowerStatement(ctx, body);
+  ctx.lower.statement(body);
 }

@@ -8,14 +8,11 @@
  *     .mark continue  scope = { i: scope.i };  scope.i++;   .goto loop
  *     .mark end
  */
-import type { Context } from '../context';
-import { enterScope, lowerVariables } from './declaration';
-import { lowerEffect, lowerExpression } from '../expressions/table';
-import { isInRecord } from '../../2-plan/plan';
 import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/ir';
-import { lowerStatement } from './table';
-import { lowerWithResources } from './using';
+import type { Context } from '../context';
+import { lowerWithResources } from '../resources';
+import { copyRecord, enterScope } from '../scopes';
 
 type Loop<N> = Extract<Statement<N>, { kind: 'loop' }>;
 
@@ -27,11 +24,11 @@ export function lowerLoop<N extends object>(ctx: Context<N>, node: N, loop: Loop
     return;
   }
   const read = initDeclares ? ctx.host.readStatement(init) : undefined;
-  if (read?.kind !== 'variables') ctx.temps.scoped(() => lowerEffect(ctx, init, node));
+  if (read?.kind !== 'variables') ctx.temps.scoped(() => ctx.lower.effect(init, node));
   else if (read.how === 'using' || read.how === 'await using') {
     lowerWithResources(ctx, read, () => lowerIterations(ctx, node, loop));
     return;
-  } else ctx.temps.scoped(() => lowerVariables(ctx, read, node));
+  } else ctx.temps.scoped(() => ctx.lower.statement(node, read));
   if (initCaptures(ctx, init)) copyRecord(ctx, node);
   lowerIterations(ctx, node, loop);
 }
@@ -50,17 +47,17 @@ function lowerIterations<N extends object>(
     const origin = testLast ? test : node;
     const hint = testLast ? 'again' : 'body';
     ctx.temps.scoped(() =>
-      asm.branch(lowerExpression(ctx, test), true, end, hint, { origin, says: [test] }),
+      asm.branch(ctx.lower.expression(test), true, end, hint, { origin, says: [test] }),
     );
   };
   asm.mark(loop);
   if (!testLast) check();
   jumps.withTarget(node, 'break', end, () =>
-    jumps.withTarget(node, 'continue', next, () => lowerStatement(ctx, body)),
+    jumps.withTarget(node, 'continue', next, () => ctx.lower.statement(body)),
   );
   asm.mark(next);
   copyRecord(ctx, node);
-  if (update) ctx.temps.scoped(() => lowerEffect(ctx, update));
+  if (update) ctx.temps.scoped(() => ctx.lower.effect(update));
   if (testLast) check();
   asm.goto(loop);
   asm.mark(end);
@@ -75,15 +72,4 @@ function initCaptures<N extends object>(ctx: Context<N>, init: N): boolean {
     if (at >= span[0] && at < span[1]) return true;
   }
   return false;
-}
-
-/** CreatePerIterationEnvironment: `scope = { i: scope.i }`. */
-function copyRecord<N extends object>(ctx: Context<N>, node: N): void {
-  const { build } = ctx;
-  const scope = ctx.plan.scopes.get(node);
-  if (scope?.record === undefined) return;
-  const fields = [...scope.bindings.values()]
-    .filter((binding) => isInRecord(binding))
-    .map((binding) => [binding.text, ctx.leaves.storage(binding)] as const);
-  ctx.assign(scope.record, build.record(fields));
 }

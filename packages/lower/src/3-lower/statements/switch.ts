@@ -6,13 +6,12 @@
  *     t = x;  .brtrue case1, (t === a)   .yield ()   .brtrue case2, (t === $.value)   .goto default
  *     .mark case1   f();   .mark case2   g();  .goto end   .mark default   h();   .mark end
  */
-import type { Context } from '../context';
-import { openScope } from './declaration';
-import { lowerExpression, lowerReusable } from '../expressions/table';
+import type { Scope } from '../../1-analyse/scope';
 import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/ir';
-import type { Scope } from '../../1-analyse/scope';
-import { lowerStatements } from './table';
+import type { Context } from '../context';
+import { openScope } from '../scopes';
+import { lowerReusable } from '../spill';
 
 export function lowerSwitch<N extends object>(
   ctx: Context<N>,
@@ -28,7 +27,7 @@ export function lowerSwitch<N extends object>(
   clauses.forEach(({ test }, i) => {
     if (!test) return;
     ctx.temps.scoped(() => {
-      const matches = build.binary(value(), '===', lowerExpression(ctx, test));
+      const matches = build.binary(value(), '===', ctx.lower.expression(test));
       asm.branch(matches, false, labels[i], 'no match', { says: [subject, ' === ', test] });
     });
   });
@@ -36,7 +35,7 @@ export function lowerSwitch<N extends object>(
   jumps.withTarget(node, 'break', end, () => {
     clauses.forEach(({ body }, i) => {
       asm.mark(labels[i]);
-      lowerStatements(ctx, body);
+      ctx.lower.statements(body);
     });
   });
   asm.mark(end);

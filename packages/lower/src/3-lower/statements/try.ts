@@ -9,13 +9,11 @@
  *     on return in 1:   value = $.value; next = return;  .goto finally
  *     .mark finally     g();  .follow next
  */
-import type { Context } from '../context';
-import { enterScope, initialization } from './declaration';
-import { writeFrame } from '../protect';
 import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/ir';
-import { assignPattern } from '../expressions/pattern';
-import { lowerStatement } from './table';
+import type { Context } from '../context';
+import { writeFrame } from '../protect';
+import { enterScope, initialization } from '../scopes';
 
 type Try<N> = Extract<Statement<N>, { kind: 'try' }>;
 
@@ -29,20 +27,20 @@ export function lowerTry<N extends object>(ctx: Context<N>, node: N, read: Try<N
     origin: node,
     leavesAtEnd: true,
     body: () => lowerCatch(ctx, node, read),
-    leave: () => lowerStatement(ctx, finalizer),
+    leave: () => ctx.lower.statement(finalizer),
   });
 }
 
 function lowerCatch<N extends object>(ctx: Context<N>, node: N, { block, clause }: Try<N>): void {
   const { asm } = ctx;
   if (!clause) {
-    lowerStatement(ctx, block);
+    ctx.lower.statement(block);
     return;
   }
   const handler = new Label('catch');
   const end = new Label('end try');
   const body = (): void => {
-    lowerStatement(ctx, block);
+    ctx.lower.statement(block);
     asm.goto(end);
   };
   asm.inRegion(handler, undefined, body, node);
@@ -57,8 +55,8 @@ function lowerCatch<N extends object>(ctx: Context<N>, node: N, { block, clause 
         origin: parameter,
         says: ['catch ', parameter],
       });
-    } else ctx.temps.scoped(() => assignPattern(ctx, parameter, ctx.value));
+    } else ctx.temps.scoped(() => ctx.lower.assignment(parameter, ctx.value));
   }
-  lowerStatement(ctx, clause.body);
+  ctx.lower.statement(clause.body);
   asm.mark(end);
 }

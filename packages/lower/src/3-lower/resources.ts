@@ -8,13 +8,14 @@
  *     on throw:         d.fail($.value); …
  *     .mark finally     .park (disposeNext($, d))   .brfalse ok, (d.failed)  throw d.error
  *     .mark ok          .follow next
+ *
+ * In a generator, which cannot wait, `d.dispose()` in place of the helper.
  */
-import type { Context } from '../context';
-import { initialization } from './declaration';
-import { lowerExpression } from '../expressions/table';
-import { writeFrame } from '../protect';
-import type { Statement } from '../../contract/forms';
-import { Label } from '../../graph/ir';
+import type { Statement } from '../contract/forms';
+import { Label } from '../graph/ir';
+import type { Context } from './context';
+import { writeFrame } from './protect';
+import { initialization } from './scopes';
 
 type Variables<N> = Extract<Statement<N>, { kind: 'variables' }>;
 
@@ -51,9 +52,10 @@ export function lowerWithResources<N extends object>(
     },
     leave() {
       const fine = new Label('disposed');
-      asm.suspend('park', ctx.parked('disposeNext', ctx.name(resources)), {
-        says: ['dispose of the resources'],
-      });
+      const says = ['dispose of the resources'];
+      if (ctx.flavour.disposalWaits) {
+        asm.suspend('park', ctx.parked('disposeNext', ctx.name(resources)), { says });
+      } else ctx.effect(build.call(member('dispose'), []), { says });
       asm.branch(member('failed'), true, fine, 'failed', { says: ['the disposal failed'] });
       asm.exit({ kind: 'throw', value: member('error'), says: ['its error'] });
       asm.mark(fine);
@@ -75,7 +77,7 @@ export function addResources<N extends object>(
     const binding = shape.kind === 'name' ? ctx.plan.bindingOf.get(shape.id) : undefined;
     const name = shape.kind === 'name' ? { text: shape.name, isLost: true } : undefined;
     ctx.temps.scoped(() => {
-      const value = init ? lowerExpression(ctx, init, name) : (given as N);
+      const value = init ? ctx.lower.expression(init, name) : (given as N);
       const used = build.call(build.member(ctx.name(resources), method), [value]);
       const about = { origin: node, says: [node] };
       ctx.effect(binding ? initialization(ctx, binding, used) : used, about);

@@ -1,5 +1,5 @@
-import { printToy } from '../../toy';
-import { type Request, runLowered, TO_END } from '../../toy/native';
+import { printToy } from '../toy';
+import { type Request, runLowered, TO_END } from '../toy/native';
 
 /** Node 20 has no `using`: what must come out stands in the test. */
 function logOf(

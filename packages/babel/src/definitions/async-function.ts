@@ -1,0 +1,89 @@
+/**
+ * Async functions stay what they are, functions, arrows and methods, with another body:
+ *
+ *     async function f(a) { await a; }        ->   function f(a) { return startAsync(($) => { … }); }
+ *
+ * What a parameter's default or pattern throws rejects the promise (ECMA-262 27.7.5.1), so these move inside:
+ *
+ *     async function f(a, { b } = a) { … }    ->   function f(a_1) {
+ *                                                    return callAsync((a, { b } = a) => { …; return startAsync(…); }, arguments);
+ *                                                  }
+ *     async (a = b()) => a                    ->   (...rest) => callAsync((a = b()) => { … }, [...rest])
+ */
+import type * as t from '@babel/types';
+import type { Generator } from '../find/find';
+import { boundNames } from '../host/roles';
+import type { Node } from '../host/syntax';
+import { block, name, returnStatement } from '../write/build';
+import { type Declarations, isVariableScope } from './declaration';
+import type { Lowering } from './lowering';
+
+export function lowerAsyncFunction(
+  lowering: Lowering,
+  declarations: Declarations,
+  generator: Generator,
+): void {
+  const { node, ancestors } = generator;
+  const isStrict = lowering.isStrict([...ancestors, node]);
+  const isSimple = node.params.every(({ type }) => type === 'Identifier');
+  const body = lowering.body(generator);
+  if (isSimple) Object.assign(node, { body });
+  else moveParameters(lowering, node, body);
+  Object.assign(node, { async: false, expression: false });
+  // Sloppy code has plain functions of blocks outside of them as well (ECMA-262 B.3.2), but no async ones.
+  if (node.type === 'FunctionDeclaration' && node.id && isInBlock(ancestors) && !isStrict) {
+    declarations.assign(generator, node, node.id.name, () => ({
+      ...node,
+      type: 'FunctionExpression',
+      id: null,
+    }));
+  }
+}
+
+function isInBlock(ancestors: readonly Node[]): boolean {
+  const parent = ancestors[ancestors.length - 1];
+  const isList = parent.type === 'BlockStatement' || parent.type === 'SwitchCase';
+  return isList && !isVariableScope(ancestors);
+}
+
+function moveParameters(lowering: Lowering, node: Generator['node'], body: t.BlockStatement): void {
+  const parameters = (node.params as Node[]).filter((one) => !isThis(one));
+  const counted = parameters.findIndex(
+    ({ type }) => type === 'AssignmentPattern' || type === 'RestElement',
+  );
+  const ahead = counted < 0 ? parameters : parameters.slice(0, counted);
+  const dummies = ahead.map((one) => dummyOf(lowering, one));
+  const isArrow = node.type === 'ArrowFunctionExpression';
+  const rest = isArrow ? lowering.unique('rest') : undefined;
+  const inner: t.ArrowFunctionExpression = {
+    type: 'ArrowFunctionExpression',
+    params: parameters as t.ArrowFunctionExpression['params'],
+    body,
+    async: false,
+    expression: false,
+  };
+  const given: Node =
+    rest === undefined
+      ? name('arguments')
+      : {
+          type: 'ArrayExpression',
+          elements: [
+            ...dummies.map((one) => name(one.name)),
+            { type: 'SpreadElement', argument: name(rest) },
+          ],
+        };
+  const outer: Node[] = [...dummies];
+  if (rest !== undefined) outer.push({ type: 'RestElement', argument: name(rest) });
+  const made = block([returnStatement(lowering.helper('callAsync', inner, given))]);
+  Object.assign(node, { params: outer, body: made });
+}
+
+const isThis = (node: Node): boolean => node.type === 'Identifier' && node.name === 'this';
+
+/** A parameter that is there to be counted; and to be decorated. */
+function dummyOf(lowering: Lowering, parameter: Node): t.Identifier {
+  const hint = boundNames(parameter).at(0)?.name ?? 'parameter';
+  const decorators = 'decorators' in parameter ? parameter.decorators : undefined;
+  const dummy = name(lowering.unique(hint)) as t.Identifier;
+  return decorators ? { ...dummy, decorators } : dummy;
+}

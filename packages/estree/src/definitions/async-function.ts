@@ -1,0 +1,96 @@
+/**
+ * Async functions stay what they are, functions, arrows and methods, with another body:
+ *
+ *     async function f(a) { await a; }        ->   function f(a) { return startAsync(($) => { … }); }
+ *
+ * What a parameter's default or pattern throws rejects the promise (ECMA-262 27.7.5.1), so these move inside:
+ *
+ *     async function f(a, { b } = a) { … }    ->   function f(a_1) {
+ *                                                    return callAsync((a, { b } = a) => { …; return startAsync(…); }, arguments);
+ *                                                  }
+ *     async (a = b()) => a                    ->   (...rest) => callAsync((a = b()) => { … }, [...rest])
+ */
+import type { Located } from '../find/find';
+import { boundNames, field, isFunction, make, type Node, type t } from '../host/syntax';
+import { arrow, block, name, returned } from '../write/build';
+import { placeOf, remove, standAt, standIn } from '../write/change';
+import { asExpression } from '../write/declarations';
+import { type Declarations, isVariableScope } from './declaration';
+import type { Lowering } from './lowering';
+
+export function lowerAsyncFunction(
+  lowering: Lowering,
+  declarations: Declarations,
+  located: Located,
+): void {
+  const { node, ancestors } = located;
+  const isStrict = lowering.isStrict([...ancestors, node]);
+  const isSimple = node.params.every(({ type }) => type === 'Identifier');
+  const body = lowering.body(located);
+  if (isSimple) Object.assign(node, { body });
+  else moveParameters(lowering, node, body);
+  Object.assign(node, { async: false, expression: false });
+  // Sloppy code has plain functions of blocks outside of them as well (ECMA-262 B.3.2), but no async ones.
+  const isOfBlock = node.type === 'FunctionDeclaration' && node.id && isInBlock(ancestors);
+  if (isOfBlock && !isStrict) {
+    declarations.assign(located, node.id?.name ?? '', () => asExpression(node));
+  }
+}
+
+function isInBlock(ancestors: readonly Node[]): boolean {
+  const parent = ancestors[ancestors.length - 1];
+  const isList = parent.type === 'BlockStatement' || parent.type === 'SwitchCase';
+  return isList && !isVariableScope(ancestors);
+}
+
+function moveParameters(lowering: Lowering, node: Located['node'], body: t.BlockStatement): void {
+  const parameters = (node.params as Node[]).filter((one) => !isThis(one));
+  const isArrow = node.type === 'ArrowFunctionExpression';
+  const inner = arrow(parameters, body.body);
+  const counted = parameters.findIndex(
+    ({ type }) => type === 'AssignmentPattern' || type === 'RestElement',
+  );
+  const ahead = counted < 0 ? parameters : parameters.slice(0, counted);
+  const dummies = ahead.map((one) => dummyOf(lowering, one));
+  const rest = isArrow ? lowering.unique('rest') : undefined;
+  const outer =
+    rest === undefined ? dummies : [...dummies, make('RestElement', { argument: name(rest) })];
+  const given =
+    rest === undefined
+      ? name('arguments')
+      : make('ArrayExpression', {
+          elements: [
+            ...dummies.map((one) => name(one.name)),
+            make('SpreadElement', { argument: name(rest) }),
+          ],
+        });
+  const made = block([returned(lowering.helper('callAsync', inner, given))]);
+  replaceParameters(node, outer);
+  Object.assign(node, { body: standAtBody(made, body) });
+}
+
+const isThis = (node: Node): boolean => node.type === 'Identifier' && node.name === 'this';
+
+/** A parameter that is there to be counted; and to be decorated. */
+function dummyOf(lowering: Lowering, parameter: Node): Extract<Node, { type: 'Identifier' }> {
+  const hint = boundNames(parameter).at(0)?.name ?? 'parameter';
+  const decorators = field(parameter, 'decorators') as t.Decorator[] | undefined;
+  return make('Identifier', { name: lowering.unique(hint), decorators });
+}
+
+function standAtBody(made: Node, body: Node): Node {
+  const place = placeOf(body);
+  return place ? standAt(made, place) : standIn(made, body);
+}
+
+/** The first takes the place of all that were there. */
+function replaceParameters(node: Located['node'], fresh: readonly Node[]): void {
+  const old = node.params as Node[];
+  const start = placeOf(old[0])?.[0];
+  const end = placeOf(old[old.length - 1])?.[1];
+  if (start !== undefined && end !== undefined && isFunction(node)) {
+    if (fresh.length > 0) standAt(fresh[0], [start, end]);
+    else remove(node, [start, end]);
+  }
+  Object.assign(node, { params: fresh });
+}

@@ -1,0 +1,94 @@
+/**
+ * The way into the tables. A construct knows its own file and the context: what stands inside it is lowered by
+ * `ctx.lower`.
+ */
+import type { Expression, Statement } from '../contract/forms';
+import type { Context, Lower } from './context';
+import { assignPattern } from './expressions/pattern';
+import { EFFECTS, VALUES } from './expressions/table';
+import type { ContextName } from './leaves/function-names';
+import { addResources, lowerWithResources } from './resources';
+import { STATEMENTS } from './statements/table';
+
+export class Dispatch<N extends object> implements Lower<N> {
+  constructor(private readonly ctx: Context<N>) {}
+
+  /** A list that shares a scope; a `using` protects what follows it, and those that follow add their `resources` to it. */
+  statements(list: readonly N[], resources?: string): void {
+    for (let i = 0; i < list.length; i++) {
+      const read = this.using(list[i]);
+      if (read && resources === undefined) {
+        const rest = list.slice(i + 1);
+        lowerWithResources(this.ctx, read, (taken) => this.statements(rest, taken));
+        return;
+      }
+      if (read && resources !== undefined) addResources(this.ctx, read, resources);
+      else this.statement(list[i]);
+    }
+  }
+
+  /** Of a block on the spine, a `using` declaration in it. */
+  private using(node: N): Extract<Statement<N>, { kind: 'variables' }> | undefined {
+    const { host } = this.ctx;
+    if (host.role(node)?.role !== 'declaration') return undefined;
+    const read = host.readStatement(node);
+    return read.kind === 'variables' && (read.how === 'using' || read.how === 'await using')
+      ? read
+      : undefined;
+  }
+
+  statement(node: N, read?: Statement<N>): void {
+    const { ctx } = this;
+    const role = ctx.host.role(node);
+    // label: function f() {}
+    if (role?.role === 'labelled' && ctx.host.role(role.body)?.role === 'declaration') {
+      this.statement(role.body);
+      return;
+    }
+    // (A declaration on the spine is no leaf: its bindings are hoisted. A jump is an exit.)
+    const isExit = role?.role === 'declaration' || role?.role === 'jump';
+    if (!read && !isExit && !ctx.suspends(node)) ctx.leafJumps.statement(node);
+    else ctx.temps.scoped(() => this.spine(node, read ?? ctx.host.readStatement(node)));
+  }
+
+  private spine(node: N, read: Statement<N>): void {
+    const lower = STATEMENTS[read.kind] as Lowering<Statement<N>>;
+    lower(this.ctx, node, read);
+  }
+
+  expression(node: N, name?: ContextName): N {
+    const { ctx } = this;
+    if (!ctx.suspends(node)) return ctx.leaves.expression(node, name);
+    return this.read(node, ctx.host.readExpression(node), name);
+  }
+
+  read(node: N, read: Expression<N>, name?: ContextName): N {
+    const lower = VALUES[read.kind] as Lowering<Expression<N>, N>;
+    return lower(this.ctx, node, read, name);
+  }
+
+  effect(node: N, origin = node): void {
+    const { ctx } = this;
+    if (ctx.suspends(node)) {
+      const read = ctx.host.readExpression(node);
+      const lower = EFFECTS[read.kind] as Lowering<Expression<N>> | undefined;
+      if (lower) {
+        lower(ctx, origin, read);
+        return;
+      }
+    }
+    ctx.effect(this.expression(node), { origin, says: [node] });
+  }
+
+  assignment(target: N, value: N, origin?: N): void {
+    assignPattern(this.ctx, target, value, origin);
+  }
+}
+
+/** What the tables hold, for a kind that only shows at run time. */
+type Lowering<R, V = void> = <N extends object>(
+  ctx: Context<N>,
+  node: N,
+  read: R,
+  name?: ContextName,
+) => V;

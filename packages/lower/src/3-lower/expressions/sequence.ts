@@ -1,0 +1,35 @@
+/** `a, b, c` with a suspension in it. */
+import type { Expression } from '../../contract/forms';
+import type { Context } from '../context';
+import { isSilent } from '../spill';
+
+type Sequence<N> = Extract<Expression<N>, { kind: 'sequence' }>;
+
+export function lowerSequence<N extends object>(
+  ctx: Context<N>,
+  _node: N,
+  { parts }: Sequence<N>,
+): N {
+  for (const part of parts.slice(0, -1)) ctx.lower.effect(part);
+  return lowerLast(ctx, parts[parts.length - 1]);
+}
+
+/** The value is not wanted. */
+export function lowerSequenceEffect<N extends object>(
+  ctx: Context<N>,
+  _node: N,
+  { parts }: Sequence<N>,
+): void {
+  for (const part of parts) ctx.lower.effect(part);
+}
+
+/**
+ * The value of a sequence: no reference, no name.
+ *
+ *     (await a, o.m)()     ->  .await (a)   (0, o.m)()
+ */
+function lowerLast<N extends object>(ctx: Context<N>, node: N): N {
+  const value = ctx.lower.expression(node);
+  if (isSilent(ctx, { node, form: 'value' })) return ctx.nameless(value);
+  return ctx.build.sequence([ctx.build.number(0), value]);
+}

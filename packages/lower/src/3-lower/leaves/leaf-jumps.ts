@@ -1,0 +1,110 @@
+/**
+ * Leaf statements, and the jumps out of them.
+ *
+ *     break   ->   { state = 3; continue; }      (`continue machine` in a loop of the leaf's own)
+ */
+import { Label, type LeafJump } from '../../graph/ir';
+import { call, type Deep, run } from '../../walk/deep';
+import type { Context } from '../context';
+
+export class LeafJumps<N extends object> {
+  constructor(private readonly ctx: Context<N>) {}
+
+  /** Emits a leaf statement. */
+  statement(leaf: N): void {
+    const { ctx } = this;
+    const found: LeafJump<N>[] = [];
+    run(this.collectJumps(leaf, found, false));
+    const { asm } = ctx;
+    if (found.length === 0) {
+      asm.emit(ctx.leaves.expression(leaf), [leaf]);
+      return;
+    }
+    const left = this.mayRunOnTheWayOut(leaf);
+    const ways = new Map(found.map(({ to }) => [to, left ? new Label(to.hint) : to]));
+    const jumps = found.map((jump) => ({ ...jump, to: ways.get(jump.to) as Label }));
+    asm.item({ kind: 'leaf', leaf, jumps });
+    if (!left) return;
+    const after = new Label('after jumps');
+    asm.goto(after);
+    for (const [to, way] of ways) {
+      asm.mark(way);
+      asm.goto(to);
+    }
+    asm.mark(after);
+  }
+
+  /**
+   * Whether a jump in the leaf runs code of the leaf on its way: a `finally`, or an iterator's `return()`. That may
+   * throw, or jump elsewhere, in the leaf's own region: so the region changes only in a state behind the leaf.
+   */
+  private mayRunOnTheWayOut(node: N): boolean {
+    const { host } = this.ctx;
+    if (host.role(node)?.role === 'declaration') return false;
+    const any = (...nodes: readonly (N | undefined)[]): boolean =>
+      nodes.some((inner) => inner !== undefined && this.mayRunOnTheWayOut(inner));
+    const read = host.readStatement(node);
+    switch (read.kind) {
+      case 'try':
+        return read.finalizer !== undefined || any(read.block, read.clause?.body);
+      case 'each':
+        return read.how !== 'in' || any(read.body);
+      case 'block':
+        return any(...read.body);
+      case 'if':
+        return any(read.then, read.otherwise);
+      case 'loop':
+      case 'labelled':
+        return any(read.body);
+      case 'switch':
+        return any(...read.clauses.flatMap(({ body }) => body));
+      case 'with':
+      case 'unknown':
+        return true;
+      case 'expression':
+      case 'variables':
+      case 'jump':
+      case 'return':
+      case 'throw':
+      case 'class':
+      case 'function':
+      case 'enum':
+      case 'debugger':
+      case 'empty':
+        return false;
+    }
+  }
+
+  /** A leaf statement, moved, with what stands in it for the jumps out of it. */
+  withJumps(leaf: N, written: ReadonlyMap<N, N>): N {
+    const { leaves, host } = this.ctx;
+    const replace = (node: N, name?: string): N | undefined =>
+      written.get(node) ?? leaves.replace(node, name);
+    return replace(leaf) ?? host.substitute(leaf, replace);
+  }
+
+  private *collectJumps(node: N, found: LeafJump<N>[], around: boolean): Deep<void> {
+    const { ctx } = this;
+    const role = ctx.host.role(node);
+    if (role?.role === 'scope' && (role.kind === 'function' || role.kind === 'arrow')) return;
+    if (role?.role === 'declaration' && role.scope) return;
+    const isLoop =
+      (role?.role === 'scope' && role.kind === 'loop') || (role?.role === 'breakable' && role.loop);
+    const inLoop = around || isLoop;
+    if (role?.role === 'jump') {
+      if (role.how === 'return') {
+        const read = ctx.host.readStatement(node);
+        const value = read.kind === 'return' ? read.value : undefined;
+        found.push({ node, to: ctx.jumps.toReturn(), returns: { value }, inLoop });
+        return;
+      }
+      const statement = ctx.plan.jumpTargets.get(node);
+      const target = statement && ctx.jumps.to(role.how, statement);
+      if (target) found.push({ node, to: target, inLoop });
+      return;
+    }
+    for (const child of ctx.host.children(node)) {
+      yield* call(this.collectJumps(child, found, inLoop));
+    }
+  }
+}

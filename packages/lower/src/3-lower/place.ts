@@ -1,0 +1,82 @@
+/** Targets of assignments whose parts are evaluated first: what is left is to read and to write. */
+import type { Target } from '../contract/forms';
+import type { Context } from './context';
+import { lowerReusable, reusable } from './spill';
+import { unsupported } from './unsupported';
+
+/** A target whose parts are evaluated: what is left is to read and to write it. */
+export interface Place<N> {
+  read(): N;
+  write(operator: string, value: N): N;
+  /** The name that an anonymous function assigned to it gets. */
+  readonly name?: string;
+}
+
+type Pattern<N> = Extract<Target<N>, { kind: 'array' | 'object' }>;
+
+export function isPattern<N>(shape: Target<N>): shape is Pattern<N> {
+  return shape.kind === 'array' || shape.kind === 'object';
+}
+
+interface Use {
+  /** It is read as well as written. */
+  readonly isReused: boolean;
+  /** Nothing is emitted between this and its only use. */
+  readonly staysInPlace: boolean;
+}
+
+/** Evaluates the parts of a name or member target. */
+export function lowerPlace<N extends object>(
+  ctx: Context<N>,
+  target: N,
+  shape: Exclude<Target<N>, Pattern<N>>,
+  { isReused, staysInPlace }: Use,
+): Place<N> {
+  const { build } = ctx;
+  if (shape.kind === 'unknown') {
+    const none = unsupported(ctx, target);
+    return { read: () => none, write: () => none };
+  }
+  if (shape.kind === 'name') {
+    const { id, name } = shape;
+    return {
+      name,
+      // The same identifier is asked for as a value and as a target: `read` is the value.
+      read: () => readName(ctx, id, name),
+      write: (operator, value) => build.assign(ctx.leaves.target(id), operator, value),
+    };
+  }
+  const { object, key } = shape;
+  const inPlace = staysInPlace && !isReused;
+  if (inPlace && !ctx.suspends(target)) {
+    const moved = ctx.leaves.target(target);
+    return { read: () => moved, write: (operator, value) => build.assign(moved, operator, value) };
+  }
+  const base = object && lowerReusable(ctx, object);
+  const name = key && lowerKey(ctx, base, key, isReused);
+  const member = (): N => shape.rebuild(base?.(), name?.());
+  return { read: member, write: (operator, value) => build.assign(member(), operator, value) };
+}
+
+/**
+ * A key that is used twice is converted to a property key once, and not at all where there is nothing to read it from.
+ * (What `super` reads from is in nobody's reach.)
+ */
+function lowerKey<N extends object>(
+  ctx: Context<N>,
+  base: (() => N) | undefined,
+  key: N,
+  isReused: boolean,
+): () => N {
+  const isPrimitive = ctx.host.isConstant(key) && ctx.host.role(key) === undefined;
+  if (!isReused || isPrimitive) return lowerReusable(ctx, key);
+  const value = ctx.lower.expression(key);
+  return reusable(ctx, base ? ctx.call('keyIn', base(), value) : ctx.call('toKey', value));
+}
+
+function readName<N extends object>(ctx: Context<N>, id: N, name: string): N {
+  const binding = ctx.plan.bindingOf.get(id);
+  if (!binding?.hoisted) return ctx.build.copy?.(id) ?? ctx.name(name);
+  const value = ctx.leaves.storage(binding);
+  return binding.checked ? ctx.call('initialized', value, ctx.build.string(name)) : value;
+}

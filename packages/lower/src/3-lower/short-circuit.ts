@@ -1,0 +1,37 @@
+/** When `&&`, `||`, `??` and optional chains go on with their right side. */
+import type { Expression } from '../contract/forms';
+import type { Words } from '../graph/ir';
+import type { Context } from './context';
+
+export type ShortCircuit = Extract<Expression<unknown>, { kind: 'choose' }>['on'];
+
+/** Whether the value in a scratch variable asks for the right side of `&&`, `||`, `??`. */
+export function testOf<N extends object>(ctx: Context<N>, on: ShortCircuit, variable: string): N {
+  const { build } = ctx;
+  switch (on) {
+    case 'true':
+      return build.name(variable);
+    case 'false':
+      return build.not(build.name(variable));
+    case 'nullish':
+      return isNullish(ctx, variable);
+  }
+}
+
+/** What `testOf` tests, in the source's words. */
+export function wordsOf<N>(on: ShortCircuit, value: N): Words<N> {
+  switch (on) {
+    case 'true':
+      return [value];
+    case 'false':
+      return ['!(', value, ')'];
+    case 'nullish':
+      return [value, ' is nullish'];
+  }
+}
+
+/** `t === null || t === void 0` */
+export function isNullish<N extends object>({ build }: Context<N>, variable: string): N {
+  const isNull = build.binary(build.name(variable), '===', build.keyword('null'));
+  return build.binary(isNull, '||', build.binary(build.name(variable), '===', build.undefined()));
+}

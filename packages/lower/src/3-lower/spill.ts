@@ -1,0 +1,109 @@
+/**
+ * Spilling: an operand is stored before a suspension further right, unless it is constant; what stands behind the last
+ * suspension stays in place.
+ *
+ *     f(a, b(), yield c, d())
+ *  ->
+ *     t1 = f; t2 = a; t3 = b();  .yield (c)   t1(t2, t3, $.value, d())
+ */
+import type { Form, Part } from '../contract/forms';
+import type { About } from '../graph/assembler';
+import type { Context } from './context';
+
+/**
+ * Lowers an expression for use in several places: makes a new node for each. `origin`: the statement that begins with
+ * storing it.
+ */
+export function lowerReusable<N extends object>(ctx: Context<N>, node: N, origin?: N): () => N {
+  if (isConstant(ctx, node)) {
+    const role = ctx.host.role(node);
+    const binding = ctx.plan.bindingOf.get(node);
+    if (role?.role === 'this') return () => ctx.build.keyword('this');
+    if (role?.role === 'reference' && binding) {
+      return () =>
+        ctx.build.at(binding.hoisted ? ctx.leaves.storage(binding) : ctx.name(binding.name), node);
+    }
+  }
+  return reusable(ctx, ctx.lower.expression(node), { origin, says: [node] });
+}
+
+/** Spills a value for use in several places. */
+export function reusable<N extends object>(ctx: Context<N>, value: N, about?: About<N>): () => N {
+  const name = ctx.spillName(value, about);
+  return () => ctx.name(name);
+}
+
+/** Evaluating it later gives the same: constants, and names that are never assigned again. */
+export function isConstant<N extends object>(ctx: Context<N>, node: N): boolean {
+  if (ctx.suspends(node)) return false;
+  const role = ctx.host.role(node);
+  if (role?.role !== 'reference') return ctx.host.isConstant(node);
+  const binding = ctx.plan.bindingOf.get(node);
+  if (!binding || binding.checked || binding.writes > 0) return false;
+  if (binding.kind === 'const') return binding.hoisted;
+  return (
+    binding.kind === 'parameter' &&
+    ctx.plan.argumentsUses.size === 0 &&
+    ctx.plan.evals.length === 0 &&
+    // A `var` of the same name is the same variable.
+    !ctx.plan.body.bindings.has(binding.name)
+  );
+}
+
+/**
+ * Nobody can notice when it is evaluated, once everything in it that suspends is done: `$.value`, constants,
+ * variables that exist.
+ */
+export function isSilent<N extends object>(ctx: Context<N>, { node, form }: Part<N>): boolean {
+  if (form !== 'value') return false;
+  if (ctx.suspends(node)) {
+    const { kind } = ctx.host.readExpression(node);
+    return kind === 'suspend' || kind === 'choose';
+  }
+  const role = ctx.host.role(node);
+  if (role?.role !== 'reference') return ctx.host.isConstant(node);
+  const binding = ctx.plan.bindingOf.get(node);
+  return binding !== undefined && !binding.checked;
+}
+
+function keep<N extends object>(ctx: Context<N>, form: Form, value: N): N {
+  switch (form) {
+    case 'value':
+      return value;
+    case 'key':
+      return ctx.call('toKey', value);
+    default:
+      return ctx.build.keep(form, value);
+  }
+}
+
+function lastSuspending<N extends object>(ctx: Context<N>, parts: readonly Part<N>[]): number {
+  return parts.findLastIndex((part) => ctx.suspends(part.node));
+}
+
+interface PartsOptions<N> {
+  /** The value of the first one, lowered already. */
+  readonly first?: N;
+  readonly last?: number;
+  /** The object literal whose parts they are. */
+  readonly literal?: N;
+}
+
+/** Lowers operands left to right, for use in one expression; those before the `last` of them are stored. */
+export function lowerParts<N extends object>(
+  ctx: Context<N>,
+  parts: readonly Part<N>[],
+  { first, last = lastSuspending(ctx, parts), literal }: PartsOptions<N> = {},
+): N[] {
+  let key = '';
+  return parts.map(({ node, form, name, keyed }, i) => {
+    const isKept = i < last && !(form === 'value' && isConstant(ctx, node));
+    const context = name === undefined ? undefined : { text: name, isLost: isKept };
+    const value = (i === 0 && first) || ctx.lower.expression(node, context);
+    if (!isKept) return value;
+    const isNamed = keyed && literal !== undefined && ctx.host.anonymous(node);
+    const kept = isNamed ? ctx.closures.keyed(literal, key, value) : keep(ctx, form, value);
+    key = ctx.spillName(kept, { says: [node] });
+    return ctx.name(key);
+  });
+}

@@ -1,0 +1,17 @@
+/** `async function`. */
+import { type Flavour, MISPLACED } from './flavour';
+
+export const asyncFunction: Flavour = {
+  name: 'async function',
+  suspensions: {
+    await: 'suspends',
+    yield: MISPLACED,
+    delegate: MISPLACED,
+    'for await': 'suspends',
+    'await using': 'suspends',
+    return: 'runs',
+  },
+  returnsInto: false,
+  delegate: 'delegate',
+  disposalWaits: true,
+};

@@ -1,0 +1,17 @@
+/** `async function*`, and what `async_generator` makes one. */
+import type { Flavour } from './flavour';
+
+export const asyncGenerator: Flavour = {
+  name: 'async generator',
+  suspensions: {
+    await: 'suspends',
+    yield: 'suspends',
+    delegate: 'suspends',
+    'for await': 'suspends',
+    'await using': 'suspends',
+    return: 'suspends',
+  },
+  returnsInto: true,
+  delegate: 'delegate',
+  disposalWaits: true,
+};

@@ -1,0 +1,26 @@
+/**
+ * A kind of coroutine is a strategy: what is different about it, said once. All kinds go through the same passes.
+ *
+ *                      suspends by                                   `return v`       a return completion from outside
+ *     async generator  all                                           awaits           goes through the `finally`s
+ *     async function   await, for await, await using                 $.value = v      there is none
+ *     generator        yield, yield*                                 $.value = v      goes through the `finally`s
+ */
+import type { Helper } from '@yield-from/runtime/protocol';
+import type { CoroutineKind } from '../contract/coroutine';
+import { DIAGNOSTICS, type Diagnostic } from '../contract/diagnostics';
+import type { Suspension } from '../contract/suspensions';
+
+export interface Flavour {
+  readonly name: CoroutineKind;
+  /** `suspends`; `runs`: it may stand there, and nothing waits for it; or what is wrong with it. */
+  readonly suspensions: Readonly<Record<Suspension, 'suspends' | 'runs' | Diagnostic>>;
+  /** A return completion may be sent in while it is suspended: regions say where that goes. */
+  readonly returnsInto: boolean;
+  /** Of `yield*`. */
+  readonly delegate: Helper;
+  /** The resources of a block are disposed by a helper that may wait; else at once. */
+  readonly disposalWaits: boolean;
+}
+
+export const MISPLACED = DIAGNOSTICS.misplacedSuspension;

@@ -1,0 +1,17 @@
+/** `function*`. */
+import { type Flavour, MISPLACED } from './flavour';
+
+export const generator: Flavour = {
+  name: 'generator',
+  suspensions: {
+    await: MISPLACED,
+    yield: 'suspends',
+    delegate: 'suspends',
+    'for await': MISPLACED,
+    'await using': MISPLACED,
+    return: 'runs',
+  },
+  returnsInto: true,
+  delegate: 'delegateSync',
+  disposalWaits: false,
+};

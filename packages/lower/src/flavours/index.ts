@@ -1,0 +1,45 @@
+/** The kinds of coroutines, and what compiled code calls for each. */
+import type { Helper } from '@yield-from/runtime/protocol';
+import type { CoroutineKind } from '../contract/coroutine';
+import { asyncFunction } from './async-function';
+import { asyncGenerator } from './async-generator';
+import type { Flavour } from './flavour';
+import { generator } from './generator';
+
+export const FLAVOURS: Readonly<Record<CoroutineKind, Flavour>> = {
+  'async generator': asyncGenerator,
+  'async function': asyncFunction,
+  generator,
+};
+
+/** What a host writes around the engine's parts. */
+export interface DefinitionHelpers {
+  readonly start: Helper;
+  /** Functions that are more than plain functions: what gives them their shape. */
+  readonly shape?: {
+    readonly define: Helper;
+    readonly createKind: Helper;
+    readonly defineMethod: Helper;
+  };
+}
+
+const HELPERS: Readonly<Record<CoroutineKind, DefinitionHelpers>> = {
+  'async generator': {
+    start: 'start',
+    shape: { define: 'define', createKind: 'createKind', defineMethod: 'defineMethod' },
+  },
+  'async function': { start: 'startAsync' },
+  generator: {
+    start: 'startGenerator',
+    shape: {
+      define: 'defineGenerator',
+      createKind: 'createGeneratorKind',
+      defineMethod: 'defineGeneratorMethod',
+    },
+  },
+};
+
+/** (A Python-style generator's `define` is `defineAsyncGenerator`, its `createKind` takes `true`.) */
+export function helpersOf(kind: CoroutineKind): DefinitionHelpers {
+  return HELPERS[kind];
+}
