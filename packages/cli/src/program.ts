@@ -98,6 +98,7 @@ function addLower(program: Command, terminal: Terminal, done: (code: ExitCode) =
       '--root <folder>',
       'the folder that --out-dir mirrors (default: the one all inputs are in)',
     )
+    .option('--exclude <glob>', 'files or a folder to leave out (repeatable)', collect)
     .option('--write', 'change the files in place')
     .option('-w, --watch', 'go on, and lower what changes')
     .option('--json', 'report on standard output as JSON (with --watch one line per run)')
@@ -166,7 +167,7 @@ function addExplain(program: Command, terminal: Terminal, done: (code: ExitCode)
 }
 
 function collect(value: string, before: string[] | undefined): string[] {
-  if (value === '') throw new InvalidArgumentError('a module has a name.');
+  if (value === '') throw new InvalidArgumentError('it is empty.');
   return [...(before ?? []), value];
 }
 

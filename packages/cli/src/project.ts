@@ -42,7 +42,8 @@ const config = (name: string): string[] => CODE.map((extension) => `${name}.conf
 
 /** The file names of each tool, the first one found counts. */
 const FILES: Readonly<Record<Tool, readonly string[]>> = {
-  vite: config('vite'),
+  // Vitest reads its own file, else Vite's.
+  vite: [...config('vite'), ...config('vitest')],
   rollup: config('rollup'),
   rolldown: config('rolldown'),
   webpack: config('webpack'),

@@ -24,8 +24,8 @@ export function editionOf(name: string): number {
  * Whether `AsyncIterable`, `AsyncGenerator` and `Symbol.asyncIterator` are known to the type checker: they
  * come with the ES2018 library, or in its parts.
  */
-export function hasAsyncIterables(options: CompilerOptions): boolean {
-  return libraries(options).some(
+export function hasAsyncIterables(options: CompilerOptions, typescript: number): boolean {
+  return libraries(options, typescript).some(
     (lib) =>
       (!lib.includes('.') && editionOf(lib) >= 2018) ||
       /^(es2018|esnext)\.asynciterable$/.test(lib),
@@ -33,14 +33,19 @@ export function hasAsyncIterables(options: CompilerOptions): boolean {
 }
 
 /** Whether `Promise` is. */
-export function hasPromise(options: CompilerOptions): boolean {
-  return libraries(options).some(
+export function hasPromise(options: CompilerOptions, typescript: number): boolean {
+  return libraries(options, typescript).some(
     (lib) => (!lib.includes('.') && editionOf(lib) >= 2015) || lib === 'es2015.promise',
   );
 }
 
-function libraries({ lib, target, noLib }: CompilerOptions): string[] {
+function libraries({ lib, target, noLib }: CompilerOptions, typescript: number): string[] {
   if (noLib) return [];
   if (lib) return lib.map((each) => each.toLowerCase());
-  return [(target ?? 'es5').toLowerCase()];
+  return [(target ?? defaultTarget(typescript)).toLowerCase()];
+}
+
+/** The target that a major version of TypeScript has where none is said: since 6 that of today's engines. */
+export function defaultTarget(typescript: number): string {
+  return typescript < 6 ? 'ES5' : 'ES2025';
 }

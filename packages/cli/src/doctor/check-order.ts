@@ -15,6 +15,8 @@ export function checkOrder(project: Project, setup: Setup): Problem[] {
 function checkTransformers({ transformers }: Setup): Problem[] {
   const at = transformers.findIndex(({ transform }) => isOurs(transform));
   if (at === -1) return [];
+  const ours = transformers.filter(({ transform }) => isOurs(transform)).length;
+  if (ours > 1) return [PROBLEMS.listedTwice(String(ours))];
   const { after, afterDeclarations } = transformers[at];
   if (after || afterDeclarations) {
     return [PROBLEMS.runsAfter(after ? 'after' : 'afterDeclarations', 'tsconfig.json')];

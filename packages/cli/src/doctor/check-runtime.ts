@@ -43,9 +43,11 @@ function checkRuntime({ root, manifest }: Project, compiler: string | undefined)
   const copies = runtimes(root);
   if (copies.length > 1) problems.push(PROBLEMS.twoRuntimes(copies.join(', ')));
   const { dependencies, devDependencies, peerDependencies } = manifest.data;
-  if (devDependencies?.[RUNTIME] && !dependencies?.[RUNTIME] && !peerDependencies?.[RUNTIME]) {
-    problems.push(PROBLEMS.runtimeForDevelopment());
-  }
+  if (dependencies?.[RUNTIME] || peerDependencies?.[RUNTIME]) return problems;
+  // The compiler brings one along: without the packages for development that one is gone.
+  problems.push(
+    devDependencies?.[RUNTIME] ? PROBLEMS.runtimeForDevelopment() : PROBLEMS.runtimeOfCompiler(),
+  );
   return problems;
 }
 

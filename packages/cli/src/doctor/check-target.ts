@@ -1,17 +1,28 @@
 import { dependsOn, type Project } from '../project';
-import { editionOf, effectiveOptions, hasAsyncIterables, hasPromise } from '../tsconfig';
+import { typescriptMajor } from '../init/plan';
+import {
+  defaultTarget,
+  editionOf,
+  effectiveOptions,
+  hasAsyncIterables,
+  hasPromise,
+} from '../tsconfig';
 import { PROBLEMS, type Problem } from './problems';
 import { TRANSFORMER, type Setup } from './setup';
 
 /** What TypeScript is told about the world, and whether it leaves the generators alone where it must. */
-export function checkTarget({ configs }: Project, setup: Setup): Problem[] {
+export function checkTarget(project: Project, setup: Setup): Problem[] {
+  const { configs } = project;
   if (!configs.tsconfig) return [];
+  const typescript = typescriptMajor(project) ?? 5;
   const options = effectiveOptions(configs.tsconfig.path);
   const target = options.target && written(options.target);
-  const libs = (options.lib?.map(written) ?? [`those of target ${target ?? 'ES5'}`]).join(', ');
+  const libs = (
+    options.lib?.map(written) ?? [`those of target ${target ?? defaultTarget(typescript)}`]
+  ).join(', ');
   const problems: Problem[] = [];
-  if (!hasAsyncIterables(options)) problems.push(PROBLEMS.libAsyncIterator(libs));
-  if (!hasPromise(options)) problems.push(PROBLEMS.libPromise(libs));
+  if (!hasAsyncIterables(options, typescript)) problems.push(PROBLEMS.libAsyncIterator(libs));
+  if (!hasPromise(options, typescript)) problems.push(PROBLEMS.libPromise(libs));
   const reader = setup.lowering.length > 0 ? 'yield-from lower' : undefined;
   if (reader && target !== undefined && editionOf(target) < 2018 && !setup.named.has(TRANSFORMER)) {
     problems.push(PROBLEMS.targetTooLow(target, reader));

@@ -79,6 +79,40 @@ it('takes a compiler that is patched on disk for patched', () => {
   expect(report.problems).toEqual([]);
 });
 
+it('finds nothing wrong with Vitest as the README sets it up', () => {
+  const report = examine({
+    'package.json': {
+      name: 'sample',
+      dependencies: MANIFEST.dependencies,
+      devDependencies: { vitest: '^5.1.0', '@yield-from/unplugin': `^${ownVersion()}` },
+    },
+    'tsconfig.json': { compilerOptions: { target: 'ES2022' } },
+    'vitest.config.js':
+      "import y from '@yield-from/unplugin/vite'; export default { plugins: [y()] };",
+  });
+  expect(report.problems).toEqual([]);
+});
+
+it('finds nothing wrong with TypeScript 6 that is told no target', () => {
+  const report = examine(
+    { 'tsconfig.json': withOptions({ target: undefined, lib: undefined }) },
+    (project) => {
+      project.place('typescript', '6.0.3');
+      project.place('ts-patch', '4.0.1');
+    },
+  );
+  expect(report.problems).toEqual([]);
+});
+
+it('tells a plugin that is listed twice from one that comes behind', () => {
+  const twice = [{ transform: '@yield-from/typescript' }, { transform: '@yield-from/typescript' }];
+  const [problem] = examine({ 'tsconfig.json': withOptions({ plugins: twice }) }).problems;
+  expect([problem.code, problem.message]).toEqual([
+    'YF3206',
+    'tsconfig.json lists @yield-from/typescript 2 times.',
+  ]);
+});
+
 describe('each bad set-up gets its own message', () => {
   const cases: [what: string, code: string, says: RegExp, report: () => Report][] = [
     ['nothing plugged in', 'YF3001', /not plugged in/, () => examine({ 'tsconfig.json': {} })],
@@ -241,6 +275,20 @@ describe('each bad set-up gets its own message', () => {
         }),
     ],
     [
+      'a transformer listed twice',
+      'YF3206',
+      /lists @yield-from\/typescript 2 times/,
+      () =>
+        examine({
+          'tsconfig.json': withOptions({
+            plugins: [
+              { transform: '@yield-from/typescript' },
+              { transform: '@yield-from/typescript' },
+            ],
+          }),
+        }),
+    ],
+    [
       'lowering before tsc',
       'YF3203',
       /lowers before tsc writes/,
@@ -299,6 +347,15 @@ describe('each bad set-up gets its own message', () => {
             devDependencies: { ...MANIFEST.devDependencies, '@yield-from/runtime': ownVersion() },
           },
         }),
+    ],
+    [
+      'a runtime that only the compiler brings along',
+      'YF3305',
+      /only there because the compiler needs it/,
+      () =>
+        examine({ 'package.json': { ...MANIFEST, dependencies: {} } }, (project) =>
+          project.place('@yield-from/runtime', ownVersion()),
+        ),
     ],
     [
       'no library for async iterators',

@@ -101,6 +101,10 @@ export const PROBLEMS = {
     'Wrong order: ts-loader type-checks what @yield-from/unplugin lowered, which has no types.',
     'Give ts-loader the option transpileOnly: true and check types beside it, or take the plugin away and give ts-loader getCustomTransformers with createTransformer of @yield-from/typescript.',
   ]),
+  listedTwice: problem('YF3206', 'error', (times: string) => [
+    `tsconfig.json lists @yield-from/typescript ${times} times.`,
+    'Leave one entry, the last of the list.',
+  ]),
   minifiedBefore: problem('YF3204', 'error', (script: string, minifier: string) => [
     `Wrong order: the script "${script}" runs ${minifier} before \`yield-from lower\`.`,
     `Lower first: ${minifier} then sees plain functions.`,
@@ -122,6 +126,11 @@ export const PROBLEMS = {
   runtimeForDevelopment: problem('YF3304', 'warning', () => [
     'The runtime is among devDependencies, but the product needs it when it runs.',
     'Move @yield-from/runtime to dependencies, unless a bundler puts it into the product.',
+  ]),
+
+  runtimeOfCompiler: problem('YF3305', 'error', () => [
+    'The runtime is only there because the compiler needs it: package.json does not ask for it, and an installation without devDependencies has none.',
+    'Add it: npm install @yield-from/runtime',
   ]),
 
   // ---- What the type checker and the target know ------------------------------------------------

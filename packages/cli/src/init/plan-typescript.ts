@@ -33,7 +33,7 @@ export function planTypescript(project: Project, manifest: ManifestPlan): Step {
     else additions.push(['plugins', `[${entry}]`]);
   }
   const effective = effectiveOptions(file.path);
-  if (!hasAsyncIterables(effective) || !hasPromise(effective)) {
+  if (!hasAsyncIterables(effective, major) || !hasPromise(effective, major)) {
     const lib = options?.type === 'ObjectExpression' && config.property(options, 'lib');
     if (lib && lib.type === 'ArrayExpression') config.addElement(lib, '"ES2018"', 'last');
     else

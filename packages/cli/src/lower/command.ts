@@ -14,6 +14,7 @@ import { watchInputs } from './watch';
 export interface LowerFlags {
   readonly output?: string;
   readonly outDir?: string;
+  readonly exclude?: readonly string[];
   readonly root?: string;
   readonly write?: boolean;
   readonly watch?: boolean;
@@ -31,12 +32,13 @@ export async function lower(
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (patterns.includes('-')) return lowerInput(patterns, flags, terminal);
-  const inputs = await expandInputs(patterns, terminal.cwd);
+  const inputs = await expandInputs(patterns, terminal.cwd, flags);
   const settings = settingsOf(flags, inputs, terminal.cwd);
   const code = report(await lowerAll(inputs.files, settings, flags, terminal), flags, terminal);
   if (!flags.watch) return code;
   await watchInputs(
     patterns,
+    flags,
     async (files) => {
       report(await lowerAll(files, settings, flags, terminal), flags, terminal);
     },

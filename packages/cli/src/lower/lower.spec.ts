@@ -77,6 +77,21 @@ describe('yield-from lower: where results go', () => {
     expect(project.has('two/src/x/a.js') && project.has('two/src/y/b.js')).toBe(true);
   });
 
+  it('does not read what it has written below its input', async () => {
+    start({ 'a.js': GENERATOR });
+    await lower('.', '-d', 'out', '-q');
+    expect(await lower('.', '-d', 'out', '--json')).toBe(EXIT.ok);
+    expect(json().files.map(({ input }) => input)).toEqual(['a.js']);
+    expect(project.has('out/out')).toBe(false);
+  });
+
+  it('leaves out what --exclude names, globs and folders', async () => {
+    start({ 'a.js': GENERATOR, 'b.min.js': GENERATOR, 'vendor/c.js': GENERATOR });
+    const exclude = ['--exclude', '**/*.min.js', '--exclude', 'vendor'];
+    await lower('.', '--write', '--json', ...exclude);
+    expect(json().files.map(({ input }) => input)).toEqual(['a.js']);
+  });
+
   it('changes files in place with --write, node_modules left alone', async () => {
     start({ 'a.js': GENERATOR, 'node_modules/p/a.js': GENERATOR });
     expect(await lower('**/*.js', '--write', '--json')).toBe(EXIT.ok);

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { watch } from 'chokidar';
 import type { Terminal } from '../terminal';
-import { expandInputs } from './inputs';
+import { expandInputs, type Exceptions } from './inputs';
 
 /**
  * Lowers whatever of the inputs is added or changed, until interrupted. Changes that come while a
@@ -10,17 +10,18 @@ import { expandInputs } from './inputs';
  */
 export async function watchInputs(
   patterns: readonly string[],
+  exceptions: Exceptions,
   run: (files: readonly string[]) => Promise<void>,
   terminal: Terminal,
 ): Promise<void> {
   const { cwd, interrupted, paint } = terminal;
-  const { root } = await expandInputs(patterns, cwd);
+  const { root } = await expandInputs(patterns, cwd, exceptions);
   const changed = new Set<string>();
   let running: Promise<void> | undefined;
 
   const runAll = async (): Promise<void> => {
     while (changed.size > 0 && !interrupted.aborted) {
-      const { files } = await expandInputs(patterns, cwd);
+      const { files } = await expandInputs(patterns, cwd, exceptions);
       const due = files.filter((file) => changed.has(file));
       changed.clear();
       if (due.length > 0) await run(due);
