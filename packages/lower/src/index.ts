@@ -25,7 +25,10 @@ import { lower } from './3-lower/lower';
 import { describe, type StateGraph } from './5-emit/describe';
 import { emit } from './5-emit/function';
 import { type Layout, layout } from './5-emit/layout';
+import { analyse } from './1-analyse/analyse';
+import { verifyAnalysis } from './1-analyse/verify';
 import { plan } from './2-plan/plan';
+import { verifyPlan } from './2-plan/verify';
 import type { Coroutine, Lowered } from './contract/coroutine';
 import type { Host } from './contract/host';
 import type { Graph } from './graph/ir';
@@ -71,7 +74,7 @@ export function lowerCoroutine<N extends object>(
   const { ctx, graph } = assemble(host, coroutine);
   const laid = place(graph);
   const lowered = emit(ctx, graph, laid);
-  if (isVerifying()) verifyTree(partsOf(lowered), (node) => host.children(node));
+  check(() => verifyTree(partsOf(lowered), (node) => host.children(node)));
   return lowered;
 }
 
@@ -101,24 +104,34 @@ export function printCoroutine<N extends object>(
   return print(assemble(host, coroutine).graph, show);
 }
 
-/** Where each block is written. */
-function place<N>(graph: Graph<N>): Layout<N> {
-  const laid = layout(graph);
-  if (isVerifying()) verifyLayout(graph, laid);
-  return laid;
-}
-
+/** The first four passes. */
 function assemble<N extends object>(
   host: Host<N>,
   coroutine: Coroutine<N>,
 ): { ctx: Context<N>; graph: Graph<N> } {
-  const ctx = lower(host, coroutine, plan(host, coroutine), scaffoldNames(host));
+  const analysis = analyse(host, coroutine);
+  check(() => verifyAnalysis(analysis));
+  const planned = plan(host, analysis, coroutine);
+  check(() => verifyPlan(planned));
+  const ctx = lower(host, coroutine, planned, scaffoldNames(host));
   const { asm, jumps, temps } = ctx;
   const blocks = [...asm.blocks, ...jumps.proxies];
-  if (isVerifying()) verifyLowered({ blocks, region: asm.region, taken: temps.taken });
+  check(() => verifyLowered({ blocks, region: asm.region, taken: temps.taken }));
   const graph = simplify(blocks);
-  if (isVerifying()) verifySimplified(graph);
+  check(() => verifySimplified(graph));
   return { ctx, graph };
+}
+
+/** Where each block is written. */
+function place<N>(graph: Graph<N>): Layout<N> {
+  const laid = layout(graph);
+  check(() => verifyLayout(graph, laid));
+  return laid;
+}
+
+/** In tests, and where somebody looks for a fault. */
+function check(verify: () => void): void {
+  if (isVerifying()) verify();
 }
 
 const scaffolds = new WeakMap<object, ScaffoldNames>();

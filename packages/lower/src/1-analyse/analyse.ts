@@ -1,23 +1,18 @@
 /**
  * Scope analysis of one generator: which identifier means which binding, which bindings a closure
- * captures, where jumps lead, which nodes suspend. One walk collects, `resolveReferences` links.
- *
- * What it decides later stands in `plan.ts`.
+ * captures, where jumps lead, which nodes suspend. One walk collects; what is made of it has files of its own.
  */
-import { call, type Deep, run } from '../walk/deep';
 import type { Coroutine } from '../contract/coroutine';
 import type { Host } from '../contract/host';
+import type { Declared, Role, ScopeRole } from '../contract/roles';
 import { FLAVOURS } from '../flavours';
 import type { Flavour } from '../flavours/flavour';
-import type { Declared, DeclarationKind, Role, ScopeRole } from '../contract/roles';
-import {
-  type Analysis,
-  Binding,
-  type Closure,
-  functionScope,
-  type Reference,
-  Scope,
-} from './scope';
+import { call, type Deep, run } from '../walk/deep';
+import { leak } from './annex-b';
+import { declare, resolve } from './bindings';
+import { type Breakable, jumpTarget } from './jump-targets';
+import { type Analysis, type Closure, type Reference, Scope } from './scope';
+import { layOutSpine } from './spine';
 
 interface Walk<N> {
   scope: Scope<N>;
@@ -29,13 +24,6 @@ interface Walk<N> {
   ownThis: boolean;
   /** Breakable statements around, innermost last; emptied at function borders. */
   breakables: readonly Breakable<N>[];
-}
-
-interface Breakable<N> {
-  readonly node: N;
-  readonly label?: string;
-  readonly plainBreak: boolean;
-  readonly loop: boolean;
 }
 
 export function analyse<N extends object>(host: Host<N>, coroutine: Coroutine<N>): Analysis<N> {
@@ -70,8 +58,8 @@ class Analyser<N extends object> {
       evals: [],
       suspending: new Set(),
       span: new Map(),
-      leaks: new Map(),
-      confined: [],
+      annexBVars: new Map(),
+      blockOnly: [],
       returns: [],
       parentOf: new Map(),
     };
@@ -85,7 +73,7 @@ class Analyser<N extends object> {
       role?.role === 'declaration' ? role.scope : role?.role === 'scope' ? role : undefined;
     for (const d of own?.declares ?? []) {
       // The function's own name stays the host's business: it is outside.
-      if (d.kind !== 'self') this.declare(parameters, d.kind, d);
+      if (d.kind !== 'self') declare(this.result, parameters, d.kind, d);
     }
     const walk: Walk<N> = {
       scope: parameters,
@@ -98,70 +86,11 @@ class Analyser<N extends object> {
     for (const node of this.coroutine.parameters) run(this.visit(node, walk, undefined));
     for (const node of this.coroutine.body)
       run(this.visit(node, { ...walk, scope: body }, undefined));
-    for (const [node, declared, scope] of this.blockFunctions) this.leak(node, declared, scope);
-    this.resolveReferences();
+    for (const [node, declared, scope] of this.blockFunctions)
+      leak(this.result, node, declared, scope);
+    resolve(this.result, this.references);
+    layOutSpine(this.host, this.result);
     return this.result;
-  }
-
-  /**
-   * Annex B.3.3: in sloppy code a plain function declared in a block also is a `var` of the function,
-   * assigned when the declaration is evaluated, unless that `var` would clash.
-   */
-  private leak(node: N, declared: Declared<N>, scope: Scope<N>): void {
-    if (scope.depth > 0 || scope.kind === 'body') return;
-    const { name } = declared;
-    if (this.clashes(name, scope)) {
-      this.result.confined.push(node);
-      return;
-    }
-    const { body } = this.result;
-    let binding = body.bindings.get(name);
-    if (!binding) {
-      binding = new Binding<N>(name, 'var', body, node);
-      body.bindings.set(name, binding);
-    }
-    this.result.leaks.set(node, binding);
-  }
-
-  /** Whether a `var` of that name cannot stand beside what the scopes around declare. */
-  private clashes(name: string, scope: Scope<N>): boolean {
-    if (this.result.parameters.bindings.has(name)) return true;
-    for (let s = scope.parent; s && s.kind !== 'function'; s = s.parent) {
-      const other = s.bindings.get(name);
-      if (other && !['var', 'function', 'catch'].includes(other.kind)) return true;
-      if (other?.kind === 'function' && s.kind !== 'body') return true;
-    }
-    return false;
-  }
-
-  private declare(
-    scope: Scope<N>,
-    kind: DeclarationKind,
-    { name, id }: Declared<N>,
-    declaration?: N,
-  ): Binding<N> {
-    const owner = kind === 'var' ? functionScope(scope) : scope;
-    let binding = owner.bindings.get(name);
-    if (!binding) {
-      binding = new Binding(name, kind, owner, declaration);
-      owner.bindings.set(name, binding);
-    }
-    // (The inner name of a class declaration has the identifier in common with the outer one.)
-    if (kind !== 'self' || !this.result.bindingOf.has(id)) this.result.bindingOf.set(id, binding);
-    if (kind === 'var') this.assignsCatchParameter(scope, name, id);
-    return binding;
-  }
-
-  /** `catch (e) { var e = 1 }` declares the function's `e`, but assigns to the parameter (Annex B.3.4). */
-  private assignsCatchParameter(from: Scope<N>, name: string, id: N): void {
-    for (let s: Scope<N> | undefined = from; s && s.kind !== 'function'; s = s.parent) {
-      const binding = s.kind === 'catch' ? s.bindings.get(name) : undefined;
-      if (binding) {
-        this.result.bindingOf.set(id, binding);
-        binding.writes++;
-        return;
-      }
-    }
   }
 
   /** Visits a node; says whether it suspends. */
@@ -223,8 +152,7 @@ class Analyser<N extends object> {
         result.evals.push(node);
         return walk;
       case 'jump':
-        if (role.how === 'return' && walk.scope.depth === 0) result.returns.push(node);
-        this.resolveJump(node, role, walk.breakables);
+        this.noteJump(node, role, walk);
         return walk;
       case 'literal':
         for (const value of role.keyed) this.keyed.add(value);
@@ -240,7 +168,8 @@ class Analyser<N extends object> {
       case 'breakable':
         return this.withBreakable(node, role.loop, walk);
       case 'declaration':
-        for (const declared of role.names) this.declare(walk.scope, role.kind, declared, node);
+        for (const declared of role.names)
+          declare(this.result, walk.scope, role.kind, declared, node);
         if (role.kind === 'function') {
           walk.scope.functions.push(node);
           if (role.plainFunction && !this.coroutine.strict)
@@ -269,7 +198,7 @@ class Analyser<N extends object> {
       walk.scope.depth + (isFunction ? 1 : 0),
     );
     this.result.scopes.set(node, scope);
-    for (const declared of role.declares) this.declare(scope, declared.kind, declared);
+    for (const declared of role.declares) declare(this.result, scope, declared.kind, declared);
     for (const target of role.targets ?? []) this.result.assigned.add(target);
     let inner: Walk<N> = { ...walk, scope };
     if (isFunction) {
@@ -289,50 +218,15 @@ class Analyser<N extends object> {
     return inner;
   }
 
+  private noteJump(node: N, role: Extract<Role<N>, { role: 'jump' }>, walk: Walk<N>): void {
+    const { returns, jumpTargets } = this.result;
+    const holdsValue = role.how === 'return' && this.flavour.suspensions.return === 'runs';
+    if (holdsValue && walk.scope.depth === 0) returns.push(node);
+    const target = jumpTarget(role, walk.breakables);
+    if (target) jumpTargets.set(node, target);
+  }
+
   private withBreakable(node: N, loop: boolean, walk: Walk<N>): Walk<N> {
     return { ...walk, breakables: [...walk.breakables, { node, plainBreak: true, loop }] };
-  }
-
-  /** The statement a `break` or `continue` leaves or goes on with. (`return` leaves all.) */
-  private resolveJump(
-    node: N,
-    role: Extract<Role<N>, { role: 'jump' }>,
-    breakables: readonly Breakable<N>[],
-  ): void {
-    if (role.how === 'return') return;
-    for (let i = breakables.length - 1; i >= 0; i--) {
-      const b = breakables[i];
-      if (
-        role.label === undefined
-          ? b.plainBreak && (role.how === 'break' || b.loop)
-          : b.label === role.label
-      ) {
-        // `continue L` goes on with the loop that the label stands before, through further labels.
-        let target = b;
-        if (role.how === 'continue' && role.label !== undefined) {
-          for (let k = i + 1; k < breakables.length && !target.loop; k++) target = breakables[k];
-        }
-        this.result.jumpTargets.set(node, target.node);
-        return;
-      }
-    }
-  }
-
-  private resolveReferences(): void {
-    for (const reference of this.references) {
-      const { node, name } = reference;
-      let scope: Scope<N> | undefined = reference.scope;
-      while (scope && !scope.bindings.has(name)) scope = scope.parent;
-      const binding = scope?.bindings.get(name);
-      if (!binding) {
-        this.result.free.push(reference);
-        continue;
-      }
-      this.result.argumentsUses.delete(node);
-      this.result.bindingOf.set(node, binding);
-      binding.references.push(reference);
-      if (reference.closure) binding.captured = true;
-      if (this.result.assigned.has(node)) binding.writes++;
-    }
   }
 }

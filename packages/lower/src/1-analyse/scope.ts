@@ -9,11 +9,11 @@ export class Binding<N> {
   /** Lives in the wrapper function instead of where it was declared. */
   hoisted = false;
   /** May be read or written before it is initialized, in a way that code can observe. */
-  checked = false;
+  needsDeadZoneCheck = false;
   /** Its variable is another binding's as well, in turn: `let x;` has to reset it. */
   shared = false;
   /** The name in the output: of the hoisted variable, or of the record's field. */
-  text: string;
+  outputName: string;
   constructor(
     readonly name: string,
     readonly kind: DeclarationKind,
@@ -21,7 +21,7 @@ export class Binding<N> {
     /** The node that declares it; undefined for parameters and the like. */
     readonly declaration: N | undefined,
   ) {
-    this.text = name;
+    this.outputName = name;
   }
 }
 
@@ -30,7 +30,7 @@ export class Scope<N> {
   /** The node suspends, or the engine takes its parent apart: its bindings are hoisted. */
   spine = false;
   /** Its bindings exist once per iteration of a loop on the spine. */
-  repeats = false;
+  perIteration = false;
   /** The hoisted variable that holds the scope's current record, if it has captured bindings that repeat. */
   record: string | undefined;
   /** Function declarations directly in it, in order: initialized on entry. */
@@ -81,13 +81,28 @@ export interface Analysis<N> {
   readonly suspending: Set<N>;
   readonly span: Map<N, readonly [start: number, end: number]>;
   /** Block-level functions of sloppy code, and the function-level variable each is copied to (Annex B.3.3). */
-  readonly leaks: Map<N, Binding<N>>;
+  readonly annexBVars: Map<N, Binding<N>>;
   /** Those that must not be copied: in the step function nothing would clash with the copy, and stop it. */
-  readonly confined: N[];
+  readonly blockOnly: N[];
   /** The function's own `return`s. */
   readonly returns: N[];
   /** Parent in the walk. */
   readonly parentOf: Map<N, N>;
+}
+
+/** What a `let` in its place could declare: everything that belongs to a block. */
+export const LEXICAL: ReadonlySet<DeclarationKind> = new Set<DeclarationKind>([
+  'let',
+  'const',
+  'class',
+  'function',
+  'catch',
+  'self',
+]);
+
+/** Whether the binding has to be new each time its scope is entered: it is a field of the scope's record. */
+export function isInRecord<N>({ captured, scope, kind }: Binding<N>): boolean {
+  return captured && scope.perIteration && LEXICAL.has(kind);
 }
 
 /** The scope that `var` declares in. */

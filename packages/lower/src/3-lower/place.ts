@@ -78,5 +78,7 @@ function readName<N extends object>(ctx: Context<N>, id: N, name: string): N {
   const binding = ctx.plan.bindingOf.get(id);
   if (!binding?.hoisted) return ctx.build.copy?.(id) ?? ctx.name(name);
   const value = ctx.leaves.storage(binding);
-  return binding.checked ? ctx.call('initialized', value, ctx.build.string(name)) : value;
+  return binding.needsDeadZoneCheck
+    ? ctx.call('initialized', value, ctx.build.string(name))
+    : value;
 }

@@ -4,7 +4,7 @@
  *     { let i; function f() { … } }  ->  scope = { i: void 0, f: void 0 };  scope.f = …;
  */
 import type { Binding, Scope } from '../1-analyse/scope';
-import { isInRecord } from '../2-plan/plan';
+import { isInRecord } from '../1-analyse/scope';
 import type { Context } from './context';
 import { contextName } from './leaves/function-names';
 
@@ -18,15 +18,16 @@ export function enterScope<N extends object>(ctx: Context<N>, node: N): void {
 export function openScope<N extends object>(ctx: Context<N>, scope: Scope<N>): void {
   const { build } = ctx;
   const unset = (binding: Binding<N>): N =>
-    binding.checked ? ctx.host.helper('uninitialized') : build.undefined();
+    binding.needsDeadZoneCheck ? ctx.host.helper('uninitialized') : build.undefined();
   if (scope.record !== undefined) {
     const fields = [...scope.bindings.values()]
       .filter((binding) => isInRecord(binding))
-      .map((binding) => [binding.text, unset(binding)] as const);
+      .map((binding) => [binding.outputName, unset(binding)] as const);
     ctx.assign(scope.record, build.record(fields));
   }
   for (const binding of scope.bindings.values()) {
-    if (binding.checked && !isInRecord(binding)) ctx.assign(binding.text, unset(binding));
+    if (binding.needsDeadZoneCheck && !isInRecord(binding))
+      ctx.assign(binding.outputName, unset(binding));
   }
   if (scope.kind === 'body') return;
   for (const node of scope.functions) initializeFunction(ctx, scope, node);
@@ -63,6 +64,6 @@ export function copyRecord<N extends object>(ctx: Context<N>, node: N): void {
   if (scope?.record === undefined) return;
   const fields = [...scope.bindings.values()]
     .filter((binding) => isInRecord(binding))
-    .map((binding) => [binding.text, ctx.leaves.storage(binding)] as const);
+    .map((binding) => [binding.outputName, ctx.leaves.storage(binding)] as const);
   ctx.assign(scope.record, build.record(fields));
 }

@@ -39,7 +39,7 @@ export function isConstant<N extends object>(ctx: Context<N>, node: N): boolean 
   const role = ctx.host.role(node);
   if (role?.role !== 'reference') return ctx.host.isConstant(node);
   const binding = ctx.plan.bindingOf.get(node);
-  if (!binding || binding.checked || binding.writes > 0) return false;
+  if (!binding || binding.needsDeadZoneCheck || binding.writes > 0) return false;
   if (binding.kind === 'const') return binding.hoisted;
   return (
     binding.kind === 'parameter' &&
@@ -63,7 +63,7 @@ export function isSilent<N extends object>(ctx: Context<N>, { node, form }: Part
   const role = ctx.host.role(node);
   if (role?.role !== 'reference') return ctx.host.isConstant(node);
   const binding = ctx.plan.bindingOf.get(node);
-  return binding !== undefined && !binding.checked;
+  return binding !== undefined && !binding.needsDeadZoneCheck;
 }
 
 function keep<N extends object>(ctx: Context<N>, form: Form, value: N): N {

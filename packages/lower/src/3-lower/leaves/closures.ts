@@ -37,7 +37,7 @@ export class Closures<N extends object> {
     const records = ctx.plan.captures.has(original) ? this.recordsOf(original) : [];
     if (records.length > 0) node = this.moved(node);
     if (name && ctx.host.anonymous(rebuilt)) {
-      const isLost = name.isLost || records.length > 0 || ctx.plan.renamed.has(name.text);
+      const isLost = name.isLost || records.length > 0 || ctx.plan.namesToKeep.has(name.text);
       if (isLost) node = build.named(name.text, node);
     }
     if (records.length === 0) return node;

@@ -4,7 +4,7 @@
  *     x   ->   x  |  x_1 (renamed)  |  scope.x (record)  |  initialized(x, "x") (dead zone)
  */
 import type { Binding } from '../../1-analyse/scope';
-import { isInRecord } from '../../2-plan/plan';
+import { isInRecord } from '../../1-analyse/scope';
 import { DIAGNOSTICS } from '../../contract/diagnostics';
 import type { Context } from '../context';
 import type { ContextName } from './function-names';
@@ -44,7 +44,7 @@ export class Leaves<N extends object> {
       return ctx.build.at(ctx.build.name(this.argumentsAlias), node);
     }
     if (plan.newTargets.has(node)) return ctx.build.undefined();
-    if (name !== undefined && plan.renamed.has(name)) {
+    if (name !== undefined && plan.namesToKeep.has(name)) {
       return ctx.build.named(name, this.inside(node));
     }
     return undefined;
@@ -61,14 +61,14 @@ export class Leaves<N extends object> {
   storage(binding: Binding<N>): N {
     const { build } = this.ctx;
     return isInRecord(binding)
-      ? this.ctx.field(binding.scope.record as string, binding.text)
-      : build.name(binding.text);
+      ? this.ctx.field(binding.scope.record as string, binding.outputName)
+      : build.name(binding.outputName);
   }
 
   private reference(node: N, binding: Binding<N>): N {
     const { ctx } = this;
     const { build } = ctx;
-    const { name, kind, checked } = binding;
+    const { name, kind, needsDeadZoneCheck: checked } = binding;
     const storage = (): N => build.at(this.storage(binding), node);
     if (ctx.plan.assigned.has(node)) {
       const constant = kind === 'const' || kind === 'self';

@@ -6,7 +6,7 @@
  *     class C extends (yield) { }   ->  .yield ()   C = class C extends $.value { };
  */
 import type { Binding } from '../../1-analyse/scope';
-import { isInRecord } from '../../2-plan/plan';
+import { isInRecord } from '../../1-analyse/scope';
 import type { Statement } from '../../contract/forms';
 import type { Context } from '../context';
 import { contextName } from '../leaves/function-names';
@@ -20,11 +20,11 @@ export function lowerFunction<N extends object>(
   { id }: Extract<Statement<N>, { kind: 'function' }>,
 ): void {
   const { plan, build } = ctx;
-  const leaked = plan.leaks.get(node);
+  const leaked = plan.annexBVars.get(node);
   if (!leaked) return;
   const own = plan.bindingOf.get(id);
   if (!own || own === leaked) return;
-  ctx.effect(build.assign(build.name(leaked.text), '=', ctx.leaves.storage(own)));
+  ctx.effect(build.assign(build.name(leaked.outputName), '=', ctx.leaves.storage(own)));
 }
 
 /** `origin`: the statement that it is, or of which it is the head. */
@@ -57,8 +57,8 @@ export function lowerVariables<N extends object>(
 
 /** `let x;` makes `x` undefined where it may be something else already. */
 function needsReset<N>(binding: Binding<N>): boolean {
-  if (binding.checked) return true;
-  return !isInRecord(binding) && (binding.scope.repeats || binding.shared);
+  if (binding.needsDeadZoneCheck) return true;
+  return !isInRecord(binding) && (binding.scope.perIteration || binding.shared);
 }
 
 export function lowerClass<N extends object>(

@@ -30,7 +30,7 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
   }
   // for (const x of x): the subject sees the head's bindings uninitialized.
   const bindings = [...(ctx.plan.scopes.get(node)?.bindings.values() ?? [])];
-  if (bindings.some((binding) => binding.checked)) enterScope(ctx, node);
+  if (bindings.some((binding) => binding.needsDeadZoneCheck)) enterScope(ctx, node);
   const helper =
     read.how === 'in' ? 'enumerate' : read.how === 'of' ? 'iteration' : 'asyncIteration';
   const subject = ctx.lower.expression(read.subject);

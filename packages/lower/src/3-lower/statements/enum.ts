@@ -1,5 +1,5 @@
 /** Enums and namespaces of TypeScript. */
-import { isInRecord } from '../../2-plan/plan';
+import { isInRecord } from '../../1-analyse/scope';
 import { DIAGNOSTICS } from '../../contract/diagnostics';
 import type { Context } from '../context';
 

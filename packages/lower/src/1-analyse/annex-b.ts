@@ -1,0 +1,35 @@
+/**
+ * Annex B.3.3: in sloppy code a plain function declared in a block also is a `var` of the function, assigned when the
+ * declaration is evaluated, unless that `var` would clash.
+ */
+import type { Declared } from '../contract/roles';
+import { type Analysis, Binding, type Scope } from './scope';
+
+export function leak<N>(
+  { body, parameters, annexBVars, blockOnly }: Analysis<N>,
+  node: N,
+  { name }: Declared<N>,
+  scope: Scope<N>,
+): void {
+  if (scope.depth > 0 || scope.kind === 'body') return;
+  if (parameters.bindings.has(name) || clashes(name, scope)) {
+    blockOnly.push(node);
+    return;
+  }
+  let binding = body.bindings.get(name);
+  if (!binding) {
+    binding = new Binding<N>(name, 'var', body, node);
+    body.bindings.set(name, binding);
+  }
+  annexBVars.set(node, binding);
+}
+
+/** Whether a `var` of that name cannot stand beside what the scopes around declare. */
+function clashes<N>(name: string, scope: Scope<N>): boolean {
+  for (let s = scope.parent; s && s.kind !== 'function'; s = s.parent) {
+    const other = s.bindings.get(name);
+    if (other && !['var', 'function', 'catch'].includes(other.kind)) return true;
+    if (other?.kind === 'function' && s.kind !== 'body') return true;
+  }
+  return false;
+}

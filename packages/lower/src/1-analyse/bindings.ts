@@ -1,0 +1,62 @@
+/** What declares which name, and which of them an identifier means. */
+import type { DeclarationKind, Declared } from '../contract/roles';
+import { type Analysis, Binding, functionScope, type Reference, type Scope } from './scope';
+
+/** Adds what a node declares to its scope (`var`: the function's). */
+export function declare<N>(
+  analysis: Analysis<N>,
+  scope: Scope<N>,
+  kind: DeclarationKind,
+  { name, id }: Declared<N>,
+  declaration?: N,
+): Binding<N> {
+  const owner = kind === 'var' ? functionScope(scope) : scope;
+  let binding = owner.bindings.get(name);
+  if (!binding) {
+    binding = new Binding(name, kind, owner, declaration);
+    owner.bindings.set(name, binding);
+  }
+  // (The inner name of a class declaration has the identifier in common with the outer one.)
+  if (kind !== 'self' || !analysis.bindingOf.has(id)) analysis.bindingOf.set(id, binding);
+  if (kind === 'var') assignsCatchParameter(analysis, scope, name, id);
+  return binding;
+}
+
+/** `catch (e) { var e = 1 }` declares the function's `e`, but assigns to the parameter (Annex B.3.4). */
+function assignsCatchParameter<N>(
+  { bindingOf }: Analysis<N>,
+  from: Scope<N>,
+  name: string,
+  id: N,
+): void {
+  for (let s: Scope<N> | undefined = from; s && s.kind !== 'function'; s = s.parent) {
+    const binding = s.kind === 'catch' ? s.bindings.get(name) : undefined;
+    if (binding) {
+      bindingOf.set(id, binding);
+      binding.writes++;
+      return;
+    }
+  }
+}
+
+/** When everything is declared. */
+export function resolve<N>(
+  { free, argumentsUses, bindingOf, assigned }: Analysis<N>,
+  references: readonly Reference<N>[],
+): void {
+  for (const reference of references) {
+    const { node, name } = reference;
+    let scope: Scope<N> | undefined = reference.scope;
+    while (scope && !scope.bindings.has(name)) scope = scope.parent;
+    const binding = scope?.bindings.get(name);
+    if (!binding) {
+      free.push(reference);
+      continue;
+    }
+    argumentsUses.delete(node);
+    bindingOf.set(node, binding);
+    binding.references.push(reference);
+    if (reference.closure) binding.captured = true;
+    if (assigned.has(node)) binding.writes++;
+  }
+}

@@ -1,0 +1,158 @@
+/**
+ * The spine: what suspends, and what the engine takes apart although it does not. Which scopes are on it, and which of them
+ * are entered again and again.
+ */
+import type { Host } from '../contract/host';
+import { type Analysis, isInRecord, type Scope } from './scope';
+
+export function layOutSpine<N extends object>(host: Host<N>, analysis: Analysis<N>): void {
+  new Spine(host, analysis).run();
+}
+
+export function* spineScopes<N>({ body, scopes }: Analysis<N>): Iterable<Scope<N>> {
+  yield body;
+  for (const scope of scopes.values()) if (scope.spine) yield scope;
+}
+
+/** The scopes inside leaves, nested functions left out. */
+export function* leafScopes<N>({ scopes }: Analysis<N>): Iterable<Scope<N>> {
+  for (const scope of scopes.values()) if (!scope.spine && scope.depth === 0) yield scope;
+}
+
+/** Whether the node opens the scope of a switch's clauses. */
+export function isSwitchBlock<N extends object>(
+  host: Host<N>,
+  { parentOf }: Analysis<N>,
+  node: N,
+): boolean {
+  const role = host.role(node);
+  if (role?.role === 'scope' && role.breakable === 'switch') return true;
+  const parent = parentOf.get(node);
+  const outer = parent && host.role(parent);
+  return outer?.role === 'breakable' && !outer.loop;
+}
+
+class Spine<N extends object> {
+  constructor(
+    private readonly host: Host<N>,
+    private readonly analysis: Analysis<N>,
+  ) {}
+
+  run(): void {
+    const { annexBVars, blockOnly } = this.analysis;
+    for (const [node, binding] of annexBVars) if (binding.references.length > 0) this.force(node);
+    for (const node of blockOnly) this.force(node);
+    for (const node of this.overtakenReturns()) this.force(node);
+    this.separateHeads();
+    do this.mark();
+    while (this.forceCapturedDeclarations());
+  }
+
+  /** The node's ancestors are read by the engine although they do not suspend. */
+  private force(node: N): boolean {
+    const { suspending, parentOf } = this.analysis;
+    let changed = false;
+    for (let n = parentOf.get(node); n && !suspending.has(n); n = parentOf.get(n)) {
+      suspending.add(n);
+      changed = true;
+    }
+    return changed;
+  }
+
+  /**
+   * A leaf's `return` puts its value in the frame; another one in a `finally` on the way out would put its own there, and may
+   * be cancelled itself.
+   *
+   *     try { return 1 } finally { L: try { return 2 } finally { break L } }
+   */
+  private overtakenReturns(): N[] {
+    const { returns, parentOf, span } = this.analysis;
+    const isIn = (node: N, outer: N): boolean => {
+      const [start, end] = span.get(outer) ?? [0, 0];
+      const at = span.get(node)?.[0] ?? -1;
+      return at >= start && at < end;
+    };
+    if (returns.length < 2) return [];
+    return returns.filter((node) => {
+      for (let at = parentOf.get(node); at; at = parentOf.get(at)) {
+        const read = this.host.readStatement(at);
+        const last = read.kind === 'try' ? read.finalizer : undefined;
+        if (last && !isIn(node, last) && returns.some((other) => isIn(other, last))) return true;
+      }
+      return false;
+    });
+  }
+
+  private mark(): void {
+    const { suspending, parentOf } = this.analysis;
+    for (const [node, scope] of this.analysis.scopes) {
+      if (scope.depth > 0 || scope.kind === 'with') continue;
+      if (scope.kind === 'class') {
+        scope.spine = scope.perIteration = this.isHeadSeparate(scope);
+        continue;
+      }
+      const parent = parentOf.get(node);
+      // The clauses of a switch and the catch clause are taken apart together with their statement.
+      // (Not a switch that opens the scope itself: it may be a leaf.)
+      const role = this.host.role(node);
+      const isSwitch = role?.role === 'scope' && role.breakable === 'switch';
+      const withParent =
+        scope.kind === 'catch' || (isSwitchBlock(this.host, this.analysis, node) && !isSwitch);
+      scope.spine =
+        suspending.has(node) || (withParent && parent !== undefined && suspending.has(parent));
+      scope.perIteration = scope.spine && this.isInLoop(node);
+    }
+  }
+
+  /**
+   * The head of a class that suspends is evaluated outside of it (`class-head.ts`): there its inner name is a variable. In
+   * its members it stays the class's own.
+   */
+  private separateHeads(): void {
+    const { analysis } = this;
+    for (const [node, scope] of analysis.scopes) {
+      if (scope.kind !== 'class' || scope.depth > 0 || !analysis.suspending.has(node)) continue;
+      for (const binding of scope.bindings.values()) {
+        const { references } = binding;
+        const inHead = references.filter(({ closure }) => closure?.unit !== node);
+        const inMembers = references.filter(({ closure }) => closure?.unit === node);
+        for (const member of inMembers) analysis.bindingOf.delete(member.node);
+        references.splice(0, references.length, ...inHead);
+        binding.captured = inHead.some(({ closure }) => closure !== undefined);
+      }
+    }
+  }
+
+  private isHeadSeparate(scope: Scope<N>): boolean {
+    if (!scope.node || !this.analysis.suspending.has(scope.node)) return false;
+    return [...scope.bindings.values()].some(({ references }) => references.length > 0);
+  }
+
+  private isInLoop(node: N): boolean {
+    for (let n: N | undefined = node; n; n = this.analysis.parentOf.get(n)) {
+      const role = this.host.role(n);
+      if (role?.role === 'scope' && role.kind === 'loop') return true;
+      if (role?.role === 'breakable' && role.loop) return true;
+    }
+    return false;
+  }
+
+  /**
+   * A function or class declaration inside a leaf that captures a record cannot be wrapped in a factory
+   * where it stands: its block is put on the spine, where the engine assigns it as an expression.
+   */
+  private forceCapturedDeclarations(): boolean {
+    let changed = false;
+    for (const scope of [...spineScopes(this.analysis)]) {
+      for (const binding of scope.bindings.values()) {
+        if (!isInRecord(binding)) continue;
+        for (const { closure } of binding.references) {
+          if (!closure) continue;
+          const declared = this.host.role(closure.unit)?.role === 'declaration';
+          if (declared && this.force(closure.unit)) changed = true;
+        }
+      }
+    }
+    return changed;
+  }
+}

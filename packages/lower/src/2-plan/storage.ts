@@ -1,0 +1,24 @@
+/** Where each binding of the spine lives, and whether its uses are checked. */
+import { type Analysis, type Binding, isInRecord } from '../1-analyse/scope';
+import { spineScopes } from '../1-analyse/spine';
+import type { Host } from '../contract/host';
+import { DeadZone } from './dead-zone';
+
+export function decideStorage<N extends object>(host: Host<N>, analysis: Analysis<N>): void {
+  const deadZone = new DeadZone(host, analysis);
+  for (const scope of spineScopes(analysis)) {
+    for (const binding of scope.bindings.values()) decide(host, deadZone, binding);
+  }
+}
+
+function decide<N extends object>(host: Host<N>, deadZone: DeadZone<N>, binding: Binding<N>): void {
+  const { scope, kind } = binding;
+  if (kind === 'enum') return;
+  if (kind === 'function' && scope.kind === 'body') return; // moved to the wrapper as it is
+  binding.hoisted = true;
+  if (isInRecord(binding)) scope.record ??= host.unique('scope');
+  if (kind === 'let' || kind === 'const' || kind === 'class') {
+    binding.needsDeadZoneCheck = deadZone.isObservedEarly(binding);
+  } else if (kind === 'catch') binding.needsDeadZoneCheck = deadZone.isUsedInItsPattern(binding);
+  else if (kind === 'self') binding.needsDeadZoneCheck = true;
+}
