@@ -33,6 +33,8 @@ class AsyncFunction implements Waiting {
   step: Step;
   table: readonly number[];
   wait: Waiter | null = null;
+  /** Derived from the first wait, if that is an `await`: the promise of the result. */
+  promise: Promise<unknown> | null = null;
   /** Who settles the promise, where the reaction of the first wait does not. */
   result: Result | null = null;
 
@@ -87,7 +89,8 @@ function run($: AsyncFunction, mode: Mode, value: unknown): Outcome {
     value = undefined;
     if (outcome === AWAIT) {
       try {
-        wait($, $.value, awaited);
+        const derived = wait($, $.value, awaited);
+        $.promise ??= derived;
         return PARKED;
       } catch (error) {
         mode = THROW;
@@ -110,9 +113,7 @@ export function startAsync(step: Step, table: readonly number[] = NO_REGIONS): P
   const outcome = run($, NEXT, undefined);
   if (outcome === THREW) return rejected($.value);
   if (outcome !== PARKED) return fulfilled($.value);
-  const { derived } = $.wait!;
-  if (derived !== undefined) return derived;
-  return promiseFor(($.result = new Result()));
+  return ($.promise ??= promiseFor(($.result = new Result())));
 }
 
 /**

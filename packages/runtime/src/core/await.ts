@@ -11,24 +11,28 @@ import type { Mode } from './activation';
 import { type Continuation, release, type Waiter, waiterFor, type Waiting } from './waiter';
 
 /**
- * Awaits `value`: `continuation` goes on in `record` with what comes of it, a turn later at least.
+ * Awaits `value`: `continuation` goes on in `record` with what comes of it, a turn later at least. Gives the promise that `then`
+ * derived.
  *
  * @throws what the `constructor` getter of a promise throws: that is an error at the `await`.
  */
-export function wait(record: Waiting, value: unknown, continuation: Continuation): void {
+export function wait(
+  record: Waiting,
+  value: unknown,
+  continuation: Continuation,
+): Promise<unknown> {
   const waiter = waiterFor(record, continuation);
   if (isObject(value)) {
     try {
-      waiter.derived = subscribe(value, waiter);
+      return subscribe(value, waiter);
     } catch (error) {
       record.wait = null;
       release(waiter);
       throw error;
     }
-  } else {
-    waiter.kept = value;
-    waiter.derived = later(waiter.ok);
   }
+  waiter.kept = value;
+  return later(waiter.ok);
 }
 
 /**

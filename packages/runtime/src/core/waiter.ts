@@ -27,8 +27,6 @@ export class Waiter {
   /** What the wait ends with where that is known before: then only a turn is waited for. */
   mode: Mode = NEXT;
   kept: unknown = undefined;
-  /** The promise that `then` derived, if there was one. */
-  derived: Promise<unknown> | undefined = undefined;
   /** The next one that nobody uses. */
   free: Waiter | null = null;
   readonly ok: (value: unknown) => unknown;
@@ -43,7 +41,7 @@ export class Waiter {
   answer(mode: Mode, value: unknown): void {
     this.mode = mode;
     this.kept = value;
-    this.derived = later(this.ok);
+    void later(this.ok);
   }
 }
 
@@ -81,7 +79,7 @@ function fire(waiter: Waiter, mode: Mode, value: unknown): unknown {
 export function release(waiter: Waiter): void {
   waiter.record = null;
   waiter.mode = NEXT;
-  waiter.kept = waiter.derived = undefined;
+  waiter.kept = undefined;
   if (pooled < MOST_POOLED) {
     pooled++;
     waiter.free = pool;

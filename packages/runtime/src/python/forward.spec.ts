@@ -353,4 +353,54 @@ describe('a delegate that somebody else uses', () => {
     go();
     expect(await request).toBe(1);
   });
+
+  it('raises ValueError at the yield_from_ that begins while it is busy, catchable there', async () => {
+    const { g: inner, go } = slow();
+    await inner.asend();
+    const other = inner.next();
+    const caught: unknown[] = [];
+    const g = python(function* () {
+      try {
+        yield from(inner);
+      } catch (error) {
+        caught.push(error);
+      }
+      yield give('went on');
+    })();
+    expect(await g.asend()).toBe('went on');
+    expect(caught).toEqual([expect.any(ValueError)]);
+    go();
+    expect(await other).toEqual({ value: 1, done: false });
+  });
+
+  it('raises ValueError at the second yield_from_ that begins while it serves the first', async () => {
+    const { g: inner, go } = slow();
+    const first = await started(outer(inner));
+    const request = first.asend();
+    expect(await rejection(outer(inner).asend())).toBeInstanceOf(ValueError);
+    go();
+    expect(await request).toBe(1);
+  });
+
+  it('raises ValueError in a generator that delegates to itself', async () => {
+    const self: Python = python(function* () {
+      yield from(self);
+    })();
+    expect(await rejection(self.asend())).toBeInstanceOf(ValueError);
+  });
 });
+
+it('a chain 100,000 deep is thrown into and closed without a deep stack', async () => {
+  const nested: (depth: number) => Python = python(function* (depth: number) {
+    if (depth > 0) yield from(nested(depth - 1));
+    else yield give(1);
+  }) as never;
+  for (const [ask, outcome] of [
+    [(g: Python) => rejection(g.athrow(new RangeError('x'))), expect.any(RangeError)],
+    [(g: Python) => g.aclose(), undefined],
+  ] as const) {
+    const g = nested(100_000);
+    expect(await g.asend()).toBe(1);
+    expect(await ask(g)).toEqual(outcome);
+  }
+}, 60_000);

@@ -50,6 +50,15 @@ describe('firstiter', () => {
     },
   );
 
+  it('is called by an asend of a value that is then refused (CPython 3.11)', async () => {
+    const seen: unknown[] = [];
+    set_asyncgen_hooks({ firstiter: (agen) => seen.push(agen) });
+    const g = one();
+    expect(await rejection(g.asend(1))).toBeInstanceOf(TypeError);
+    expect(await g.asend()).toBe(1);
+    expect(seen).toEqual([g]);
+  });
+
   it('is not called when a fresh generator is closed', async () => {
     let called = 0;
     set_asyncgen_hooks({ firstiter: () => called++ });
