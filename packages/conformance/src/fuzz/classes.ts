@@ -1,5 +1,6 @@
 /** Random class bodies, from `extends` to the closing brace. */
 import { anyExpression, quiet } from './expressions';
+import { awaits } from './kinds';
 import type { Scope } from './scope';
 import { fixed, type Part, type Tree } from './tree';
 
@@ -42,7 +43,7 @@ export function classBody(scope: Scope): Tree {
 function heritageOf(scope: Scope): Tree {
   const { random } = scope;
   if (random.chance(0.15)) return anyExpression(scope.deeper());
-  if (scope.suspends && random.chance(0.5)) return fixed('await later(Base)');
+  if (awaits(scope.kind) && random.chance(0.5)) return fixed('await later(Base)');
   return fixed('(', anyExpression(scope.deeper()), ', Base)');
 }
 

@@ -18,6 +18,12 @@ export interface Environment {
   nat(count: number): unknown;
   /** A resource whose disposal is logged, and ends as `how` says. */
   resource(how: 'done' | 'reject' | 'throw', isAsync: boolean): unknown;
+  /** Makes requests of a generator of either kind, all at once, and logs what comes of them. */
+  ask(generator: unknown, ...methods: ('next' | 'throw' | 'return')[]): void;
+  /** Logs how a promise ends. */
+  watch(promise: unknown): void;
+  /** Iterates over at most so many items, then closes; not compiled. */
+  collect(iterable: unknown, most: number): unknown;
   Base: new (...args: unknown[]) => object;
 }
 
@@ -41,6 +47,9 @@ export const ENVIRONMENT: readonly (keyof Environment)[] = [
   'source',
   'nat',
   'resource',
+  'ask',
+  'watch',
+  'collect',
   'Base',
 ];
 
@@ -55,6 +64,15 @@ const makeNative = new Function(
      finally { log('nat finally') }
    }`,
 ) as (log: World['log']) => (n: number) => unknown;
+
+const makeCollect = new Function(
+  'log',
+  `return async function collect(iterable, most) {
+     const list = [];
+     if (most > 0) for await (const x of iterable) if (list.push(log('item', x)) >= most) break;
+     return list;
+   }`,
+) as (log: World['log']) => Environment['collect'];
 
 /**
  * A class in the manner of ES5: only such a one can be extended both by classes and by what TypeScript and Babel
@@ -106,6 +124,13 @@ export function makeEnvironment(world: World): Environment {
         return 'junk';
     }
   };
+
+  function watch(promise: unknown): void {
+    (promise as Promise<unknown>).then(
+      (value) => log('fulfilled', value),
+      (e) => log('rejected', e),
+    );
+  }
 
   return {
     tick() {
@@ -162,6 +187,21 @@ export function makeEnvironment(world: World): Environment {
       };
       return { name, [isAsync ? Symbol.asyncDispose : Symbol.dispose]: dispose };
     },
+    ask(generator, ...methods) {
+      for (const method of methods) {
+        try {
+          const given = (generator as Record<string, (v: string) => unknown>)[method](
+            `to ${method}`,
+          );
+          if (given instanceof Promise) watch(given);
+          else log(`${method} gave`, given);
+        } catch (e) {
+          log(`${method} threw`, e);
+        }
+      }
+    },
+    watch,
+    collect: makeCollect(log),
     Base: makeBase(log),
   };
 }

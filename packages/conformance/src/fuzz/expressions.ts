@@ -1,8 +1,10 @@
 /** Random expressions. Every form has its line in the table; suspensions may stand in any operand. */
 import { classBody } from './classes';
+import { coroutine, delegating } from './coroutines';
 import { assignmentTarget, pattern } from './patterns';
 import type { Scope } from './scope';
 import type { Behaviour } from './environment';
+import { awaits, type Kind, yields } from './kinds';
 import { expression, fixed, joined, type Part, type Tree } from './tree';
 
 const e = expression;
@@ -13,12 +15,15 @@ export function anyExpression(scope: Scope): Tree {
   const { random } = scope;
   if (scope.depth > 7 || scope.full) return leaf(scope);
   const inner = scope.deeper();
-  const suspending = scope.suspends ? 1 : 0;
+  const canYield = yields(scope.kind) ? 1 : 0;
+  const canAwait = awaits(scope.kind) ? 1 : 0;
   return random.weighted<Make>([
     [8, leaf],
-    [6 * suspending, yielding],
-    [5 * suspending, awaiting],
-    [scope.features.delegation ? 1.5 * suspending : 0, delegating],
+    [6 * canYield, yielding],
+    [5 * canAwait, awaiting],
+    [scope.kind === 'async function' ? 3 : 0, giving],
+    [scope.features.delegation ? 1.5 * canYield : 0, delegating],
+    [scope.features.mixed && scope.depth < 6 ? 2.5 : 0, coroutine],
     [3, logging],
     [3, binary],
     [2, logical],
@@ -49,7 +54,11 @@ export function anyExpression(scope: Scope): Tree {
 /** An operand where a suspension is wanted more often than not. */
 function operand(scope: Scope): Tree {
   if (scope.suspends && scope.depth < 7 && scope.random.chance(0.3)) {
-    return scope.random.chance(0.5) ? awaiting(scope.deeper()) : yielding(scope.deeper());
+    const { kind } = scope;
+    if (kind === 'generator') return yielding(scope.deeper());
+    return kind === 'async function' || scope.random.chance(0.5)
+      ? awaiting(scope.deeper())
+      : yielding(scope.deeper());
   }
   return anyExpression(scope);
 }
@@ -82,7 +91,14 @@ export function leaf(scope: Scope): Tree {
   return e(literal === '{}' ? '({})' : literal);
 }
 
+/** How an async function tells its driver something, and is told something. */
+function giving(scope: Scope): Tree {
+  return e('(await give(', anyExpression(scope), '))');
+}
+
 function yielding(scope: Scope): Tree {
+  if (scope.kind === 'generator')
+    return scope.random.chance(0.08) ? e('(yield)') : e('(yield (', anyExpression(scope), '))');
   if (scope.random.chance(0.08)) return e('(', { native: 'yield', yield_: 'await yield_()' }, ')');
   const value = scope.random.chance(0.15) ? awaitable(scope) : anyExpression(scope);
   return e(
@@ -123,12 +139,14 @@ const BEHAVIOURS: readonly Behaviour[] = [
  * behind the standard where that is missing (`AsyncFromSyncIterator`).
  */
 export function source(scope: Scope, kind: 'sync' | 'any' | 'delegate' = 'any'): Tree {
-  const { random, features, generators } = scope;
-  if (kind !== 'sync' && features.own && generators.length && random.chance(0.5)) {
-    return e(random.pick(generators), '(', anyExpression(scope.deeper()), ')');
+  const { random } = scope;
+  const inSync = kind === 'sync' || (kind === 'delegate' && scope.kind === 'generator');
+  const own = scope.callables.filter((one) => isIterable(scope, one.kind, kind, inSync));
+  if (own.length && random.chance(0.5)) {
+    return e(random.pick(own).name, '(', anyExpression(scope.deeper()), ')');
   }
   const iterable = kind === 'delegate' ? 0 : 1;
-  const sync = kind === 'sync' || random.chance(0.4);
+  const sync = inSync || random.chance(0.4);
   return random.weighted<() => Tree>([
     [
       3,
@@ -142,7 +160,7 @@ export function source(scope: Scope, kind: 'sync' | 'any' | 'delegate' = 'any'):
         return e(`source({ ${spec.join(', ')} })`);
       },
     ],
-    [kind === 'sync' ? 0 : 1.5, () => e(`nat(${random.below(3)})`)],
+    [inSync ? 0 : 1.5, () => e(`nat(${random.below(3)})`)],
     [1.5 * iterable, () => list(scope)],
     [0.3 * iterable, () => e("'st'")],
     [0.3 * iterable, () => e('new Set([1, 2])')],
@@ -151,21 +169,22 @@ export function source(scope: Scope, kind: 'sync' | 'any' | 'delegate' = 'any'):
   ])();
 }
 
+/** Whether a function's call gives something to iterate over here. */
+function isIterable(
+  { features }: Scope,
+  called: Kind,
+  how: 'sync' | 'any' | 'delegate',
+  inSync: boolean,
+): boolean {
+  if (called === 'generator') return true;
+  if (called !== 'async generator' || inSync) return false;
+  return features.own || (features.turns && how !== 'delegate');
+}
+
 function list(scope: Scope): Tree {
   const items: Part[] = [];
   for (let i = scope.random.below(3); i >= 0; i--) items.push(operand(scope.deeper()));
   return e('[', joined(items, ', '), ']');
-}
-
-function delegating(scope: Scope): Tree {
-  const close = { native: ')', yield_: '))' };
-  return e(
-    '(',
-    { native: 'yield* (', yield_: 'await yield_from_((' },
-    source(scope, 'delegate'),
-    close,
-    ')',
-  );
 }
 
 function logging(scope: Scope): Tree {
@@ -236,7 +255,12 @@ function objectLiteral(scope: Scope): Tree {
 
 /** Inside a nested function: no suspension, no jump. */
 export function quiet(scope: Scope): Scope {
-  return scope.body({ parameters: [], suspends: false });
+  return scope.body({ parameters: [], kind: 'plain' });
+}
+
+/** Inside an arrow: `this` and `super` are those of its surroundings. */
+function quietArrow(scope: Scope): Scope {
+  return scope.body({ parameters: [], kind: 'plain', method: scope.method });
 }
 
 function member(scope: Scope): Tree {
@@ -246,7 +270,7 @@ function member(scope: Scope): Tree {
     : e('(', object, ')[', operand(scope), ']');
 }
 
-function args(scope: Scope): Tree {
+export function args(scope: Scope): Tree {
   const list: Part[] = [];
   for (let i = scope.random.below(3); i > 0; i--) {
     if (scope.random.chance(0.15)) list.push(fixed('...', source(scope, 'sync')));
@@ -269,7 +293,7 @@ function call(scope: Scope): Tree {
 }
 
 function awaiting0(scope: Scope, value: Tree): Tree {
-  return scope.suspends ? e('await ', value) : value;
+  return awaits(scope.kind) ? e('await ', value) : value;
 }
 
 function optional(scope: Scope): Tree {
@@ -331,18 +355,26 @@ function inclusion(scope: Scope): Tree {
 
 function closure(scope: Scope): Tree {
   const { random } = scope;
-  const body =
-    random.chance(0.6) && scope.writable.length ? write(scope) : anyExpression(quiet(scope));
-  return random.weighted<Tree>([
-    [4, e('keep(() => (', body, '))')],
-    [1, e('keep(function () { return ', body, ' })')],
-    [1, e('(() => ', body, ')()')],
-    [0.5, e('(() => (', body, '))')],
-    [0.7, e('keep(({ m() { return ', body, ' }, a: ', operand(scope), ' }).m)')],
-    [0.5, e('keep(({ get a() { return ', body, ' }, ', `b: `, operand(scope), ' }))')],
-    [0.5, e('keep((class { static m() { return ', body, ' } [', operand(scope), ']() {} }).m)')],
-    [0.3, e('keep(() => [1].map((v) => { for (let i = 0; i < 1; i++) return ', body, ' }))')],
-  ]);
+  const bodyIn = (inner: Scope): Tree =>
+    random.chance(0.6) && scope.writable.length ? write(scope) : anyExpression(inner);
+  const inArrow = (): Tree => bodyIn(quietArrow(scope));
+  const body = (): Tree => bodyIn(quiet(scope));
+  return random.weighted<() => Tree>([
+    [4, () => e('keep(() => (', inArrow(), '))')],
+    [1, () => e('keep(function () { return ', body(), ' })')],
+    [1, () => e('(() => ', inArrow(), ')()')],
+    [0.5, () => e('(() => (', inArrow(), '))')],
+    [0.7, () => e('keep(({ m() { return ', body(), ' }, a: ', operand(scope), ' }).m)')],
+    [0.5, () => e('keep(({ get a() { return ', body(), ' }, ', `b: `, operand(scope), ' }))')],
+    [
+      0.5,
+      () => e('keep((class { static m() { return ', body(), ' } [', operand(scope), ']() {} }).m)'),
+    ],
+    [
+      0.3,
+      () => e('keep(() => [1].map((v) => { for (let i = 0; i < 1; i++) return ', inArrow(), ' }))'),
+    ],
+  ])();
 }
 
 /** A closure's body that changes a variable. */

@@ -1,9 +1,10 @@
 /**
  * `pnpm --filter @yield-from/conformance fuzz --seed N --count M [--first I] [--host typescript|babel]
- *   [--target es5|es2017|es2022] [--variant name] [--style native|yield_] [--protocol python] [--ticks]
+ *   [--target es5|es2017|es2022] [--variant name] [--style native|yield_] [--protocol python] [--ticks] [--mixed]
  *   [--workers W] [--shrink K] [--print]`
  *
  * Random programs against the engine's own generators. Program I of seed N is always the same one:
+ * `--workers 0` runs it in one process, without a watch over what hangs. `--mixed` has every kind of coroutine in every other.
  * `--seed N --first I --count 1 --print` shows it, and a long run may be split by `--first` and `--count`. Exits with 1 when
  * a program differs.
  */
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     style: { type: 'string', default: 'native' },
     protocol: { type: 'string', default: 'ecmascript' },
     ticks: { type: 'boolean', default: false },
+    mixed: { type: 'boolean', default: false },
     workers: { type: 'string', default: String(cpus().length) },
     shrink: { type: 'string', default: '5' },
     print: { type: 'boolean', default: false },
@@ -48,6 +50,7 @@ const mode: Mode = {
   style: values.style as Spelling,
   ticks: values.ticks,
   protocol: values.protocol as Protocol,
+  mixed: values.mixed,
 };
 
 function variant(): Variant {
@@ -59,7 +62,16 @@ function variant(): Variant {
   return found;
 }
 
-const program = (index: number): Program => makeProgram(seed, index, mode.protocol, mode.ticks);
+const program = (index: number): Program => makeProgram(seed, index, mode);
+
+async function runHere(): Promise<Progress> {
+  const programs = Array.from({ length: count }, (_, i) => program(first + i));
+  const failures = await runBatch(programs, variant(), mode);
+  return {
+    done: count,
+    findings: failures.map(({ program: { index }, kind }) => ({ index, kind })),
+  };
+}
 
 function work(): void {
   const send = (message: Message): void => void process.send?.(message);
@@ -110,9 +122,11 @@ async function main(): Promise<void> {
     );
   };
   const queue = batches(first, count);
-  const workers = Math.max(1, Math.min(Number(values.workers), queue.length));
+  const workers = Math.min(Number(values.workers), queue.length);
   const args = [...process.argv.slice(2), '--worker'];
-  const { done, findings } = await runPool(workers, queue, __filename, args, report);
+  const { done, findings } = await (workers > 0
+    ? runPool(workers, queue, __filename, args, report)
+    : runHere());
   const elapsed = seconds();
 
   findings.sort((a, b) => a.index - b.index);
@@ -127,7 +141,7 @@ async function main(): Promise<void> {
         .join(' ')}`,
     );
   console.log(
-    `${variant().name}, ${mode.style} style, ${mode.protocol}${mode.ticks ? ', turns too' : ''}: ` +
+    `${variant().name}, ${mode.style} style, ${mode.protocol}${mode.ticks ? ', turns too' : ''}${mode.mixed ? ', every kind' : ''}: ` +
       `seed ${seed}, first ${first}, ${done} programs, ${ours.length} differences ` +
       `(${kinds('different')} differ, ${kinds('refused')} refused, ${kinds('stuck')} stuck; ` +
       `${kinds('elsewhere')} of other transforms, ${kinds('invalid')} beyond the pipeline without us), ${elapsed} s`,

@@ -1,10 +1,18 @@
-/** A whole fuzz program: helpers, the generator in one of its surfaces, and how it is driven. */
+/** A whole fuzz program: helpers, the function that is driven in one of its forms, and how it is driven. */
 import type { Method, Script, Step, Value } from '../cases/script';
 import { Random } from './random';
 import { type Features, Scope } from './scope';
 import { anyExpression } from './expressions';
 import { block } from './statements';
-import { fixed, type Part, print, statements, type Tree } from './tree';
+import {
+  classMethod,
+  COROUTINES,
+  type Coroutine,
+  functionDeclaration,
+  functionExpression,
+  objectMethod,
+} from './kinds';
+import { fixed, print, statements, type Tree } from './tree';
 import type { Spelling } from '../variants/variant';
 
 export interface Program {
@@ -18,59 +26,57 @@ export interface Program {
 
 export type Protocol = 'ecmascript' | 'python';
 
+export interface Wishes {
+  readonly protocol: Protocol;
+  /** Turns are to be compared. */
+  readonly ticks: boolean;
+  /** Every kind of coroutine, not async generators alone. */
+  readonly mixed: boolean;
+}
+
 export function makeProgram(
   seed: number,
   index: number,
-  protocol: Protocol,
-  ticks: boolean,
+  { protocol, ticks, mixed }: Wishes,
 ): Program {
   const random = new Random(seed, index);
   const own = protocol === 'ecmascript' && !ticks && random.chance(0.4);
   const sloppy = random.chance(0.3);
-  const features: Features = { own, delegation: protocol === 'ecmascript', turns: ticks, sloppy };
+  const features: Features = {
+    own,
+    delegation: protocol === 'ecmascript',
+    turns: ticks,
+    sloppy,
+    mixed,
+  };
   const top = Scope.top(random, features);
-  const generators: string[] = [];
   const helpers: Tree[] = [];
-  for (let i = own ? 1 + random.below(2) : 0; i > 0; i--) {
+  const count = mixed ? random.below(3) : own ? 1 + random.below(2) : 0;
+  for (let i = count; i > 0; i--) {
     const name = `h${i}`;
-    const scope = top.body({ parameters: ['q'], suspends: true, generators: [...generators] });
-    helpers.push(declaration(name, 'q', block(scope, 4)));
-    generators.push(name);
+    const kind = mixed ? random.pick(COROUTINES) : 'async generator';
+    const scope = top.body({ parameters: ['q'], kind });
+    helpers.push(functionDeclaration(kind, name, 'q', block(scope, 4), 'var'));
+    top.offer({ name, kind });
   }
-  const tree = fixed(statements(helpers), '\n', mainGenerator(top, generators));
+  const kind = mixed && protocol === 'ecmascript' ? random.pick(COROUTINES) : 'async generator';
+  const tree = fixed(statements(helpers), '\n', mainFunction(top, kind));
   return { seed, index, sloppy, features, tree, script: makeScript(random, protocol) };
 }
 
-function declaration(name: string, parameters: Part, body: Tree): Tree {
-  return fixed(
-    {
-      native: `async function* ${name}(`,
-      yield_: `var ${name} = async_generator(async function ${name}(`,
-    },
-    parameters,
-    ') ',
-    body,
-    { native: '', yield_: ')' },
-    ';',
-  );
-}
-
-function mainGenerator(top: Scope, generators: readonly string[]): Tree {
+function mainFunction(top: Scope, kind: Coroutine): Tree {
   const { random } = top;
   const method = random.chance(0.25);
-  const scope = top.body({ parameters: ['q', 'w'], suspends: true, generators, method });
+  const scope = top.body({ parameters: ['q', 'w'], kind, method });
   const body = block(scope, 7);
   const parameters = random.chance(0.3)
-    ? fixed('q, w = ', anyExpression(top.body({ parameters: ['q'], suspends: false })))
+    ? fixed('q, w = ', anyExpression(top.body({ parameters: ['q'], kind: 'plain' })))
     : fixed('q, w');
   const receiver = "{ a: 'this', m: (...r) => log('this.m', ...r) }";
   if (method) {
     return fixed(
       "class G extends Base { #p = 'private';\n",
-      { native: 'async *run(', yield_: '@async_generator async run(' },
-      parameters,
-      ') ',
-      body,
+      classMethod(kind, 'run', parameters, body),
       '\n}\nvar make = () => new G().run(1, 2);',
     );
   }
@@ -78,20 +84,17 @@ function mainGenerator(top: Scope, generators: readonly string[]): Tree {
     [
       3,
       () =>
-        fixed(declaration('g', parameters, body), `\nvar make = () => g.call(${receiver}, 1, 2);`),
+        fixed(
+          functionDeclaration(kind, 'g', parameters, body, 'var'),
+          `\nvar make = () => g.call(${receiver}, 1, 2);`,
+        ),
     ],
     [
       1,
       () =>
         fixed(
-          {
-            native: 'var g = async function* own(',
-            yield_: 'var g = async_generator(async function own(',
-          },
-          parameters,
-          ') ',
-          body,
-          { native: '', yield_: ')' },
+          'var g = ',
+          functionExpression(kind, 'own', parameters, body),
           `;\nvar make = () => g.call(${receiver}, 1);`,
         ),
     ],
@@ -100,13 +103,13 @@ function mainGenerator(top: Scope, generators: readonly string[]): Tree {
       () =>
         fixed(
           "var o = { a: 'this', ",
-          { native: 'async *run(', yield_: 'run: async_generator(async function (' },
-          parameters,
-          ') ',
-          body,
-          { native: '', yield_: ')' },
+          objectMethod(kind, 'run', parameters, body),
           ' };\nvar make = () => o.run(1, 2);',
         ),
+    ],
+    [
+      kind === 'async function' ? 1 : 0,
+      () => fixed('var f = async (', parameters, ') => ', body, ';\nvar make = () => f(1);'),
     ],
   ])();
 }

@@ -9,14 +9,13 @@ import { native as oracle } from '../variants/native';
 import { type Source, type Spelling, type Variant } from '../variants/variant';
 import { ENVIRONMENT, makeEnvironment } from './environment';
 import { modelPython } from './python-model';
-import { type Program, printProgram, type Protocol } from './program';
+import { type Program, printProgram, type Wishes } from './program';
+import { collectRejections } from './unhandled';
 
 type Made = (...world: unknown[]) => () => unknown;
 
-export interface Mode {
+export interface Mode extends Wishes {
   readonly style: Spelling;
-  readonly ticks: boolean;
-  readonly protocol: Protocol;
 }
 
 export interface Failure {
@@ -68,8 +67,9 @@ function evaluate(code: string, programs: Made[] = []): Made[] {
   return programs;
 }
 
-function observe(made: Made, program: Program, python: boolean): Promise<string[]> {
-  return new Promise((resolve) => {
+async function observe(made: Made, program: Program, python: boolean): Promise<string[]> {
+  const rejections = collectRejections();
+  const log = await new Promise<string[]>((resolve) => {
     drive(
       (world: World) => {
         const environment = makeEnvironment(world);
@@ -83,6 +83,9 @@ function observe(made: Made, program: Program, python: boolean): Promise<string[
       resolve,
     );
   });
+  log.push(...(await rejections.taken()));
+  rejections.stop();
+  return log;
 }
 
 /** What of a log is compared: see `Mode.ticks`; overlapping requests of looser promises by subject. */

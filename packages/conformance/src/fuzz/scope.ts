@@ -1,4 +1,5 @@
 /** What the generator of programs knows at a place in the program: names, labels, depth. */
+import { awaits, type Coroutine, type Kind, yields } from './kinds';
 import type { Random } from './random';
 
 /** Names are few, so that they shadow one another. `var`s have names of their own: no clashes. */
@@ -6,14 +7,24 @@ const LEXICAL = ['a', 'b', 'c', 'd', 'e', 'x', 'y', 'z'];
 const VARS = ['v1', 'v2', 'v3'];
 
 export interface Features {
-  /** Delegation to, and iteration over, generators of the program itself: fewer turns are allowed. */
+  /** Delegation to async generators of the program itself: fewer turns are allowed. */
   readonly own: boolean;
   /** `yield*` at all. */
   readonly delegation: boolean;
-  /** Turns are compared: no `await using`, which the oracle lowers (`native.ts`) and waits longer for than the standard says. */
+  /**
+   * Turns are compared: no `await using`, which the oracle lowers (`native.ts`) and waits longer for than the standard
+   * says. Where they are not, nothing runs beside the function that is driven.
+   */
   readonly turns: boolean;
+  /** Functions of every kind in one another, not async generators alone. */
+  readonly mixed: boolean;
   /** The program is no strict code. */
   readonly sloppy: boolean;
+}
+
+export interface Callable {
+  readonly name: string;
+  readonly kind: Coroutine;
 }
 
 export class Scope {
@@ -27,9 +38,10 @@ export class Scope {
     readonly labels: readonly { name: string; loop: boolean }[],
     readonly jumps: { readonly breakable: boolean; readonly continuable: boolean },
     readonly depth: number,
-    /** Whether `await` and `yield` are allowed here. */
-    readonly suspends: boolean,
-    readonly generators: readonly string[],
+    /** Of the function whose code this is: what `await` and `yield` mean here. */
+    readonly kind: Kind,
+    /** Functions that may be called: all but those around. */
+    readonly callables: Callable[],
     /** Whether `this` has the private name `#p` and `super` the method `m`. */
     readonly method: boolean,
     private readonly counter: { count: number; size: number },
@@ -40,14 +52,14 @@ export class Scope {
   static top(random: Random, features: Features): Scope {
     const jumps = { breakable: false, continuable: false };
     const counter = { count: 0, size: 0 };
-    return new Scope(random, features, [], [], [], jumps, 0, false, [], false, counter);
+    return new Scope(random, features, [], [], [], jumps, 0, 'plain', [], false, counter);
   }
 
   /** A function body: nothing to jump to. */
   body(options: {
     parameters: string[];
-    suspends: boolean;
-    generators?: readonly string[];
+    kind: Kind;
+    callables?: Callable[];
     method?: boolean;
   }): Scope {
     const inner = new Scope(
@@ -58,8 +70,8 @@ export class Scope {
       [],
       { breakable: false, continuable: false },
       this.depth + 1,
-      options.suspends,
-      options.generators ?? this.generators,
+      options.kind,
+      options.callables ?? [...this.callables],
       options.method ?? false,
       this.counter,
     );
@@ -81,15 +93,20 @@ export class Scope {
         continuable: change.loop || this.jumps.continuable,
       },
       this.depth + 1,
-      this.suspends,
-      this.generators,
+      this.kind,
+      [...this.callables],
       this.method,
       this.counter,
     );
   }
 
+  /** The parameters of the function whose body this is: what they declare is declared, and they do not suspend. */
+  head(): Scope {
+    return this.deeper('plain');
+  }
+
   /** One level deeper, for an expression: the same names. */
-  deeper(suspends = this.suspends): Scope {
+  deeper(kind = this.kind): Scope {
     return new Scope(
       this.random,
       this.features,
@@ -98,12 +115,21 @@ export class Scope {
       this.labels,
       this.jumps,
       this.depth + 1,
-      suspends,
-      this.generators,
+      kind,
+      this.callables,
       this.method,
       this.counter,
       this.declared,
     );
+  }
+
+  get suspends(): boolean {
+    return awaits(this.kind) || yields(this.kind);
+  }
+
+  /** Makes a function callable from here on, in this block. */
+  offer(callable: Callable): void {
+    this.callables.push(callable);
   }
 
   /** A fresh lexical name of this block; undefined when all are taken. */
@@ -135,7 +161,7 @@ export class Scope {
 
   /** Whether the program is big enough: then only leaves are made. */
   get full(): boolean {
-    return this.counter.size++ > 140;
+    return this.counter.size++ > (this.features.mixed ? 190 : 140);
   }
 
   readName(): string | undefined {

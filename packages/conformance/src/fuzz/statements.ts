@@ -1,6 +1,8 @@
 /** Random statements. Loops burn fuel in their heads, so every program ends. */
 import { classBody } from './classes';
+import { parametersOf, usableKinds } from './coroutines';
 import { anyExpression, quiet, source } from './expressions';
+import { awaits, functionDeclaration as declared } from './kinds';
 import { assignmentTarget, pattern, patternSource } from './patterns';
 import type { Scope } from './scope';
 import { fixed, statement as s, statements, type Part, type Tree } from './tree';
@@ -17,7 +19,7 @@ export function block(scope: Scope, most = 4): Tree {
 export function anyStatement(scope: Scope): Tree {
   const { random } = scope;
   if (scope.depth > 6 || scope.full) return simple(scope);
-  const suspending = scope.suspends ? 1 : 0;
+  const suspending = awaits(scope.kind) ? 1 : 0;
   return random.weighted<Make>([
     [8, simple],
     [4, variables],
@@ -28,14 +30,16 @@ export function anyStatement(scope: Scope): Tree {
     [2, forOf],
     [1, forIn],
     [2 * suspending, forAwait],
-    [0.8 * suspending, resources],
-    [0.3 * suspending, resourceLoop],
+    [scope.suspends ? 0.8 : 0, resources],
+    [scope.suspends ? 0.3 : 0, resourceLoop],
     [2, switchStatement],
     [4, tryStatement],
     [1, labelled],
     [1, (inner) => s(block(inner.block()))],
     [3, jump],
     [0.7, functionDeclaration],
+    [scope.features.mixed && scope.depth < 5 ? 2 : 0, coroutineDeclaration],
+    [0.3, () => s(random.pick(['debugger;', ';']))],
     [0.8, classDeclaration],
   ])(scope);
 }
@@ -180,13 +184,17 @@ function resource(scope: Scope, isAsync: boolean): Part {
   return `resource('${how}', ${isAsync && random.chance(0.7)})`;
 }
 
+const mayAwait = ({ features, kind }: Scope): boolean => !features.turns && awaits(kind);
+
+const suspension = ({ kind }: Scope): string => (kind === 'generator' ? 'yield 0;' : 'await 0;');
+
 /** A block with resources. It suspends in any case: Node 20 could not run it as it is. */
 function resources(outer: Scope): Tree {
   const { random } = outer;
   const scope = outer.block();
   const list: Tree[] = [];
   for (let i = random.below(2); i >= 0; i--) {
-    const isAsync = !scope.features.turns && random.chance(0.5);
+    const isAsync = mayAwait(scope) && random.chance(0.5);
     const name = scope.declare('const');
     if (!name) break;
     list.push(s(isAsync ? 'await using ' : 'using ', `${name} = `, resource(scope, isAsync), ';'));
@@ -194,7 +202,7 @@ function resources(outer: Scope): Tree {
     if (random.chance(0.3)) list.push(s(`keep(() => ${name});`));
     for (let j = random.below(3); j > 0; j--) list.push(anyStatement(scope));
   }
-  return s('{\n', statements(list), 'void (await 0);\n}');
+  return s('{\n', statements(list), suspension(scope), '\n}');
 }
 
 /**
@@ -202,7 +210,7 @@ function resources(outer: Scope): Tree {
  * renames `x` in the head, and there is no dead zone then.
  */
 function resourceLoop(scope: Scope): Tree {
-  const isAsync = !scope.features.turns && scope.random.chance(0.5);
+  const isAsync = mayAwait(scope) && scope.random.chance(0.5);
   const { text, label: l } = label(scope, true);
   const head = scope.block();
   const name = head.declare('const');
@@ -213,7 +221,9 @@ function resourceLoop(scope: Scope): Tree {
   return s(
     `${text}for (${isAsync ? 'await using' : 'using'} ${name} of `,
     of,
-    ') {\nawait 0;\n',
+    ') {\n',
+    suspension(scope),
+    '\n',
     body,
     '}',
   );
@@ -301,7 +311,7 @@ function jump(scope: Scope): Tree {
 function returning(scope: Scope): Tree {
   const { random } = scope;
   if (random.chance(0.25)) return s('return;');
-  if (scope.suspends && random.chance(0.3))
+  if (awaits(scope.kind) && random.chance(0.3))
     return s('return later(', anyExpression(scope.deeper()), ');');
   return s('return ', anyExpression(scope.deeper()), ';');
 }
@@ -312,6 +322,17 @@ function functionDeclaration(scope: Scope): Tree {
   const body = fixed('function ', name, '(...r) {\nreturn ', anyExpression(quiet(scope)), ';\n}');
   scope.see(name, false);
   return s(body);
+}
+
+/** A coroutine that may be called from here on. */
+function coroutineDeclaration(scope: Scope): Tree {
+  const kind = scope.random.pick(usableKinds(scope));
+  const name = `k${scope.fresh()}`;
+  const inner = scope.body({ parameters: ['q'], kind });
+  const parameters = parametersOf(inner);
+  const tree = s(declared(kind, name, parameters, block(inner, 3), 'const'));
+  scope.offer({ name, kind });
+  return tree;
 }
 
 function classDeclaration(scope: Scope): Tree {

@@ -8,6 +8,8 @@ export interface Sample {
   readonly source: Source;
 }
 
+const WISHES = { protocol: 'ecmascript', ticks: false, mixed: false } as const;
+
 /** @param variant leaves out the cases that the variant does not owe */
 export function corpus(variant: Variant): Sample[] {
   const samples: Sample[] = [];
@@ -16,7 +18,7 @@ export function corpus(variant: Variant): Sample[] {
     if (source) samples.push({ name: one.name, source });
   }
   for (let i = 0; i < 40; i++) {
-    const program = makeProgram(31, i, 'ecmascript', false);
+    const program = makeProgram(31, i, WISHES);
     const source = { text: printProgram(program, 'native'), syntax: 'js' } as const;
     if (isWithin(variant, source)) samples.push({ name: `fuzz 31/${i}`, source });
   }
