@@ -9,6 +9,7 @@ import { createHost } from './host/host';
 import { createImport, isEsmOutput } from './find/imports';
 import { findMarkers } from './find/markers';
 import { uniqueNames } from './host/names';
+import { type Wanted, wantedBy } from '@yield-from/source-model';
 import type { CheckedOptions } from './options';
 import { Definitions } from './definitions';
 import type { Session } from './definitions/session';
@@ -27,8 +28,14 @@ export function transformFile(
   context: ts.TransformationContext,
   source: ts.SourceFile,
 ): ts.SourceFile {
-  if (source.isDeclarationFile || !isCandidate(source, options)) return source;
+  if (source.isDeclarationFile) return source;
   const compilerOptions = context.getCompilerOptions();
+  const target = targetOf(ts, compilerOptions);
+  const wanted = wantedBy(options, {
+    asyncFunctions: target < ts.ScriptTarget.ES2017,
+    generators: target < ts.ScriptTarget.ES2015,
+  });
+  if (!isCandidate(source, options, wanted)) return source;
   const report: Session['host']['report'] = (node, diagnostic) =>
     onDiagnostic(toTypeScript(ts, source, node, diagnostic));
 
@@ -40,7 +47,7 @@ export function transformFile(
     children: everyChild,
     bindings,
     markers,
-    options,
+    wanted,
     report,
   });
   if (found.generators.size === 0) return source;
@@ -63,7 +70,7 @@ export function transformFile(
     unique,
     runtime,
     host,
-    es5: targetOf(ts, compilerOptions) < ts.ScriptTarget.ES2015,
+    es5: target < ts.ScriptTarget.ES2015,
     legacyDecorators: compilerOptions.experimentalDecorators === true,
   };
   const definitions = new Definitions(session, isStrict(ts, source, compilerOptions));
@@ -78,7 +85,12 @@ export function transformFile(
 }
 
 /** A cheap look at the text: most files have nothing for us. */
-function isCandidate({ text }: ts.SourceFile, { modules, runtime }: CheckedOptions): boolean {
+function isCandidate(
+  { text }: ts.SourceFile,
+  { modules, runtime }: CheckedOptions,
+  { generators }: Wanted,
+): boolean {
+  if (generators && text.includes('*')) return true;
   if (/\basync\b/.test(text)) return true;
   if ('global' in runtime && text.includes(runtime.global)) return true;
   return [...modules].some((name) => text.includes(name));

@@ -6,6 +6,13 @@ export interface Options {
    * `async_generator`, and native generators that use `yield_`, are lowered.
    */
   readonly native?: boolean;
+  /**
+   * Which async functions are lowered: `'auto'` (the default) those that TypeScript would otherwise lower itself (target below
+   * ES2017), `'for-await'` those with a `for await`, or all, or none.
+   */
+  readonly asyncFunctions?: 'auto' | 'for-await' | boolean;
+  /** Whether generators that are not async are lowered: `'auto'` (the default) below target ES2015. */
+  readonly generators?: 'auto' | boolean;
   /** More modules that export `async_generator`, `yield_` and `yield_from_`. Default none. */
   readonly modules?: readonly string[];
   /**
@@ -17,6 +24,8 @@ export interface Options {
 
 export interface CheckedOptions {
   readonly native: boolean;
+  readonly asyncFunctions: 'auto' | 'for-await' | boolean;
+  readonly generators: 'auto' | boolean;
   /** All modules whose exports are the markers. */
   readonly modules: ReadonlySet<string>;
   readonly runtime: { readonly import: string } | { readonly global: string };
@@ -41,13 +50,28 @@ const OF_TS_PATCH = new Set([
 /** @throws TypeError for an unknown key, or a value of the wrong type; the message names both. */
 export function checkOptions(given: unknown = {}): CheckedOptions {
   const options = asRecord(given, 'the options');
-  refuseUnknown(options, ['native', 'modules', 'runtime'], '');
+  refuseUnknown(options, ['native', 'asyncFunctions', 'generators', 'modules', 'runtime'], '');
   const { native = true, modules = [], runtime = { import: RUNTIME } } = options;
+  const { asyncFunctions = 'auto', generators = 'auto' } = options;
+  if (!isChoice(asyncFunctions, ['auto', 'for-await'])) {
+    throw wrong('asyncFunctions', '"auto", true, "for-await" or false');
+  }
+  if (!isChoice(generators, ['auto'])) throw wrong('generators', '"auto", true or false');
   if (typeof native !== 'boolean') throw wrong('native', 'true or false');
   if (!Array.isArray(modules) || !modules.every(isName)) throw wrong('modules', 'module names');
   const checked = checkRuntime(asRecord(runtime, '`runtime`'));
   const named = 'import' in checked ? [checked.import] : [];
-  return { native, modules: new Set<string>([RUNTIME, ...modules, ...named]), runtime: checked };
+  return {
+    native,
+    asyncFunctions,
+    generators,
+    modules: new Set<string>([RUNTIME, ...modules, ...named]),
+    runtime: checked,
+  };
+}
+
+function isChoice<T extends string>(value: unknown, words: readonly T[]): value is T | boolean {
+  return typeof value === 'boolean' || words.some((word) => word === value);
 }
 
 function checkRuntime(runtime: Record<string, unknown>): CheckedOptions['runtime'] {

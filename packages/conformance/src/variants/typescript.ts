@@ -5,7 +5,13 @@ import type { Source, Variant } from './variant';
 
 export function typescriptAt(target: Target): Variant {
   const compile = ({ text, syntax }: Source, at: Target): string =>
-    transpile(text, syntax, TARGETS[at], [createTransformer({ runtime: { global: 'yieldFrom' } })]);
+    transpile(text, syntax, TARGETS[at], [
+      createTransformer({
+        runtime: { global: 'yieldFrom' },
+        asyncFunctions: true,
+        generators: true,
+      }),
+    ]);
   return {
     name: `typescript-${target}`,
     role: 'ours',

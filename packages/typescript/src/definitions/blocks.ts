@@ -5,6 +5,7 @@
  */
 import { DIAGNOSTICS } from '@yield-from/lower';
 import type * as ts from 'typescript';
+import { definesGenerator } from '../find/find';
 import type { Session } from './session';
 
 export class Blocks {
@@ -18,7 +19,7 @@ export class Blocks {
     const { ts, es5, found, bindings, unique, host } = this.session;
     if (!outside && !es5) return;
     for (const statement of statements) {
-      if (!ts.isFunctionDeclaration(statement) || !found.generators.has(statement)) continue;
+      if (!ts.isFunctionDeclaration(statement) || !definesGenerator(found, statement)) continue;
       const binding = statement.name && bindings.declaredBy(statement.name);
       if (!binding) continue;
       if (es5 && binding.capturedInLoop) host.report(statement, DIAGNOSTICS.generatorInLoop);

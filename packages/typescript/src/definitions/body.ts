@@ -1,6 +1,7 @@
 /** The new body of a generator: directives, and what the engine gives for the rest. */
-import { lowerCoroutine, type Lowered } from '@yield-from/lower';
+import { helpersOf, lowerCoroutine, type Lowered } from '@yield-from/lower';
 import type * as ts from 'typescript';
+import type { Style } from '../find/find';
 import { countDirectives, type FunctionLike, hasUseStrict } from '../host/syntax';
 import { call, variable } from './insertion';
 import type { Session } from './session';
@@ -13,20 +14,28 @@ export interface Visited<T extends FunctionLike = FunctionLike> {
   readonly strict: boolean;
 }
 
-/** The new body: directives, and what the engine gives for the rest. `name`: the function's, if it has one that is known. */
+interface BodyParts {
+  /** The variable with the function's kind, where it is a generator function. */
+  readonly kind?: string;
+  /** The function's name, if it has one that is known. */
+  readonly name: string | undefined;
+  /** What comes before everything else. */
+  readonly first?: readonly ts.Statement[];
+}
+
+/** The new body: directives, and what the engine gives for the rest. */
 export function lowerBody(
   session: Session,
   { node, strict }: Visited,
-  kind: string,
-  name: string | undefined,
-  first: readonly ts.Statement[] = [],
+  { flavour }: Style,
+  { kind, name, first = [] }: BodyParts,
 ): ts.Block {
   const { ts, factory, host, runtime } = session;
   const body = node.body as ts.ConciseBody;
   const statements = ts.isBlock(body) ? body.statements : [returned(ts, factory, body)];
   const directives = countDirectives(ts, statements);
   const { variables, functions, step, table } = lowerCoroutine(host, {
-    flavour: 'async generator',
+    flavour,
     node,
     parameters: node.parameters,
     body: statements.slice(directives),
@@ -34,24 +43,14 @@ export function lowerBody(
     strict: strict || hasUseStrict(ts, statements),
   }) as Lowered<ts.Expression & ts.Statement>;
   const before = variables ? [variables, ...functions] : functions;
+  const { start: helper } = helpersOf(flavour);
+  const kindOf = (): ts.Expression[] =>
+    kind === undefined ? [] : [factory.createIdentifier(kind)];
   const start = (made: ts.Expression): ts.Statement => {
-    const rest = table ? [table] : [];
-    const started = call(
-      session,
-      runtime.helper('start'),
-      factory.createIdentifier(kind),
-      made,
-      ...rest,
-    );
-    return factory.createReturnStatement(started);
+    const given = [...kindOf(), made, ...(table ? [table] : [])];
+    return factory.createReturnStatement(call(session, runtime.helper(helper), ...given));
   };
-  const around = [
-    ...node.parameters,
-    ...before,
-    step,
-    runtime.helper('start'),
-    factory.createIdentifier(kind),
-  ];
+  const around = [...node.parameters, ...before, step, runtime.helper(helper), ...kindOf()];
   const local = name ? stepName(session, name, around) : undefined;
   const started =
     local === undefined

@@ -38,12 +38,7 @@ export function classMethod(
   const { node } = visited;
   const isStatic = hasModifier(ts, node, ts.SyntaxKind.StaticKeyword);
   const literal = literalKey(session, node.name);
-  const kind = hoistKind(
-    session,
-    frame,
-    (literal ?? 'method').replace(/^#/, ''),
-    style === 'python',
-  );
+  const kind = hoistKind(session, frame, (literal ?? 'method').replace(/^#/, ''), style);
 
   let modifiers = (node.modifiers ?? []).filter(
     (modifier) =>
@@ -53,7 +48,7 @@ export function classMethod(
   let { name } = node;
   const isDecorated = modifiers.some((modifier) => ts.isDecorator(modifier));
   if (!legacyDecorators && (isDecorated || decorators(ts, scope.node).length > 0)) {
-    modifiers = withShape(session, modifiers, kind);
+    modifiers = withShape(session, style, modifiers, kind);
   } else if (!isReplaced(session, scope.node, source, literal, isStatic)) {
     const home = isStatic
       ? factory.createThis()
@@ -63,12 +58,12 @@ export function classMethod(
       if (isStatic) {
         const again = factory.createPrivateIdentifier(name.text);
         const method = factory.createPropertyAccessExpression(factory.createThis(), again);
-        scope.registrations.push(registration(session, kind, method));
+        scope.registrations.push(registration(session, style, kind, method));
       }
     } else {
       const [key, method] = reachable(session, frame, name, home);
       name = key;
-      scope.registrations.push(registration(session, kind, method));
+      scope.registrations.push(registration(session, style, kind, method));
     }
   }
   const { questionToken, typeParameters, parameters, type } = node;
@@ -81,7 +76,7 @@ export function classMethod(
     typeParameters,
     parameters,
     type,
-    lowerBody(session, visited, kind, literal),
+    lowerBody(session, visited, style, { kind, name: literal }),
   );
 }
 
@@ -112,6 +107,7 @@ function isReplaced(
  */
 function withShape(
   session: Session,
+  style: Style,
   modifiers: readonly ts.ModifierLike[],
   kind: string,
 ): ts.ModifierLike[] {
@@ -123,7 +119,7 @@ function withShape(
     [factory.createParameterDeclaration(undefined, undefined, parameter)],
     undefined,
     undefined,
-    factory.createBlock([registration(session, kind, factory.createIdentifier(parameter))]),
+    factory.createBlock([registration(session, style, kind, factory.createIdentifier(parameter))]),
   );
   const decorator = factory.createDecorator(factory.createParenthesizedExpression(shape));
   let last = modifiers.length;

@@ -11,6 +11,8 @@
  */
 import type * as ts from 'typescript';
 import { lowerBody, type Visited } from './body';
+import type { Style } from '../find/find';
+import { asyncExpression } from './async-function';
 import { asExpression } from './expression';
 import { type Frame, hoistKind, registration, variable } from './insertion';
 import type { Session } from './session';
@@ -22,12 +24,13 @@ export function moduleFunction(
   session: Session,
   frame: Frame,
   visited: Visited<ts.FunctionDeclaration>,
+  style: Style,
 ): ts.FunctionDeclaration {
   const { ts, factory } = session;
   const { node } = visited;
   const name = node.name as ts.Identifier;
-  const kind = hoistKind(session, frame, name.text, false);
-  frame.hoisted.push(registration(session, kind, factory.createIdentifier(name.text)));
+  const kind = hoistKind(session, frame, name.text, style);
+  frame.hoisted.push(registration(session, style, kind, factory.createIdentifier(name.text)));
   const guard = session.es5 ? [] : [refuseNew(session, name.text)];
   const { modifiers, typeParameters, parameters, type } = node;
   return factory.updateFunctionDeclaration(
@@ -38,7 +41,7 @@ export function moduleFunction(
     typeParameters,
     parameters,
     type,
-    lowerBody(session, visited, kind, name.text, guard),
+    lowerBody(session, visited, style, { kind, name: name.text, first: guard }),
   );
 }
 
@@ -61,12 +64,14 @@ export function movedDeclaration(
   node: ts.FunctionDeclaration,
   level: Level,
 ): ts.Statement {
-  const { ts, factory } = walk.session;
+  const { ts, factory, found } = walk.session;
   const { name } = node;
-  const value = asExpression(
+  const style = found.generators.get(node) as Style;
+  const made = style.flavour === 'async function' ? asyncExpression : asExpression;
+  const value = made(
     walk.session,
     walk.inside(node),
-    'native',
+    style,
     { text: name?.text ?? 'default' },
     walk.kind(),
   );

@@ -10,7 +10,7 @@
 import type * as ts from 'typescript';
 import type { Style } from '../find/find';
 import { lowerBody, type Visited } from './body';
-import { call, type FunctionName } from './insertion';
+import { call, type FunctionName, shapeOf } from './insertion';
 import { named } from './named';
 import { ownNamed } from './own-name';
 import type { Session } from './session';
@@ -24,7 +24,10 @@ export function asExpression(
 ): ts.Expression {
   const { ts, factory, runtime } = session;
   const { node } = visited;
-  const body = lowerBody(session, visited, kind, name && 'text' in name ? name.text : undefined);
+  const body = lowerBody(session, visited, style, {
+    kind,
+    name: name && 'text' in name ? name.text : undefined,
+  });
   const made = ts.isArrowFunction(node)
     ? named(session, arrow(session, node, body), name)
     : ownNamed(session, node, body, name ?? { text: '' });
@@ -36,7 +39,7 @@ export function asExpression(
     undefined,
     made,
   );
-  const helper = runtime.helper(style === 'python' ? 'defineAsyncGenerator' : 'define');
+  const helper = runtime.helper(style.python ? 'defineAsyncGenerator' : shapeOf(style).define);
   return ts.setSourceMapRange(call(session, helper, factoryFunction), ts.getSourceMapRange(node));
 }
 

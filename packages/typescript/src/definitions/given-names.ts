@@ -1,5 +1,6 @@
 /** The names that anonymous generators get from where they stand. */
 import type * as ts from 'typescript';
+import { definesGenerator } from '../find/find';
 import { type FunctionLike, isAnonymousFunction, skipOuter } from '../host/syntax';
 import type { FunctionName } from './insertion';
 import type { Session } from './session';
@@ -22,7 +23,7 @@ export class GivenNames {
     if (ts.isCallExpression(node) && found.wrappers.has(node)) {
       node = skipOuter(ts, node.arguments[0]);
     }
-    return found.generators.has(node) && isAnonymousFunction(ts, node) ? node : undefined;
+    return definesGenerator(found, node) && isAnonymousFunction(ts, node) ? node : undefined;
   }
 
   /** The function's own name, or the one that was given to it. */

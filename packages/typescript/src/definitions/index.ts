@@ -11,6 +11,7 @@ import {
   isFunctionLike,
   skipOuter,
 } from '../host/syntax';
+import { asyncFunction } from './async-function';
 import { Blocks } from './blocks';
 import type { Visited } from './body';
 import { classLike } from './class';
@@ -83,6 +84,7 @@ export class Definitions implements Walk {
     const visited = this.inside(node);
     const style = session.found.generators.get(node);
     if (!style) return visited.node;
+    if (style.flavour === 'async function') return asyncFunction(session, visited, style);
     if (session.ts.isMethodDeclaration(node)) {
       return classMethod(
         session,

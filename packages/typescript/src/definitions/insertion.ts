@@ -1,5 +1,7 @@
 /** Where new statements go, and the statements and calls that several definitions put there. */
+import { helpersOf } from '@yield-from/lower';
 import type * as ts from 'typescript';
+import type { Style } from '../find/find';
 import type { Session } from './session';
 
 /** A place for statements at the top of the nearest function, module or script. */
@@ -38,14 +40,23 @@ export function call(
   return factory.createCallExpression(callee, undefined, given);
 }
 
+/** (An async function is no more than a function.) */
+export function shapeOf({ flavour }: Style): NonNullable<ReturnType<typeof helpersOf>['shape']> {
+  const { shape } = helpersOf(flavour);
+  if (!shape) throw new Error(`${flavour}: no kind`);
+  return shape;
+}
+
 /** `var gKind = createKind(false);` at the top of the frame, or one of its `kinds`; gives `gKind`. */
-export function hoistKind(session: Session, frame: Frame, name: string, python: boolean): string {
+export function hoistKind(session: Session, frame: Frame, name: string, style: Style): string {
   const { factory, unique, runtime } = session;
   const kind = unique(`${name}Kind`);
   const made = call(
     session,
-    runtime.helper('createKind'),
-    python ? factory.createTrue() : factory.createFalse(),
+    runtime.helper(shapeOf(style).createKind),
+    ...(style.flavour === 'generator'
+      ? []
+      : [style.python ? factory.createTrue() : factory.createFalse()]),
   );
   if (frame.kinds) frame.kinds.push([kind, made]);
   else frame.hoisted.push(variable(session, kind, made));
@@ -60,11 +71,16 @@ export function hoistTemp(session: Session, frame: Frame, hint: string): string 
 }
 
 /** `defineMethod(kind, method);` */
-export function registration(session: Session, kind: string, method: ts.Expression): ts.Statement {
+export function registration(
+  session: Session,
+  style: Style,
+  kind: string,
+  method: ts.Expression,
+): ts.Statement {
   const { factory, runtime } = session;
   const defined = call(
     session,
-    runtime.helper('defineMethod'),
+    runtime.helper(shapeOf(style).defineMethod),
     factory.createIdentifier(kind),
     method,
   );

@@ -9,7 +9,8 @@ import { comma } from '../write/expressions';
 import { isFunctionLike } from '../host/syntax';
 import { lowerBody } from './body';
 import { asExpression } from './expression';
-import { call, type Frame, hoistKind, hoistTemp } from './insertion';
+import { definesGenerator, type Style } from '../find/find';
+import { call, type Frame, hoistKind, hoistTemp, shapeOf } from './insertion';
 import type { Session } from './session';
 import { frameWithKinds, withKinds } from './kinds';
 import { literalKey, propertyKey, reachable } from './keys';
@@ -19,7 +20,7 @@ export function objectLiteral(walk: Walk, node: ts.ObjectLiteralExpression): ts.
   const { session } = walk;
   const { ts, factory, context, found } = session;
   const isGenerator = (p: ts.Node): p is ts.MethodDeclaration =>
-    ts.isMethodDeclaration(p) && found.generators.has(p);
+    ts.isMethodDeclaration(p) && definesGenerator(found, p);
   if (!node.properties.some(isGenerator)) return ts.visitEachChild(node, walk.visit, context);
   const frame = frameWithKinds(session, walk.frame, node);
   const { kinds } = frame;
@@ -59,7 +60,13 @@ function keepsHome(walk: Walk, method: ts.MethodDeclaration): boolean {
 function methodAsProperty(walk: Walk, node: ts.MethodDeclaration): ts.PropertyAssignment {
   const { ts, factory } = walk.session;
   const [name, functionName] = propertyKey(walk, node.name);
-  const value = asExpression(walk.session, walk.inside(node), 'native', functionName, walk.kind());
+  const value = asExpression(
+    walk.session,
+    walk.inside(node),
+    styleOf(walk, node),
+    functionName,
+    walk.kind(),
+  );
   const property = factory.createPropertyAssignment(name, value);
   ts.setCommentRange(property, ts.getCommentRange(node));
   return ts.setSourceMapRange(property, ts.getSourceMapRange(node));
@@ -74,7 +81,8 @@ function methodInPlace(
   const { session } = walk;
   const { factory } = session;
   const hint = literalKey(session, source.name) ?? 'method';
-  const kind = hoistKind(session, frame, hint, false);
+  const style = styleOf(walk, source);
+  const kind = hoistKind(session, frame, hint, style);
   const visited = walk.inside(source);
   const { node } = visited;
   const [name, method] = reachable(session, frame, node.name, factory.createIdentifier(object));
@@ -88,9 +96,9 @@ function methodInPlace(
     typeParameters,
     parameters,
     type,
-    lowerBody(session, visited, kind, literalKey(session, source.name)),
+    lowerBody(session, visited, style, { kind, name: literalKey(session, source.name) }),
   );
-  return [kept, registrationCall(session, kind, method)];
+  return [kept, registrationCall(session, style, kind, method)];
 }
 
 /**
@@ -132,7 +140,21 @@ function registered(
   );
 }
 
-function registrationCall(session: Session, kind: string, method: ts.Expression): ts.Expression {
+function styleOf({ session }: Walk, method: ts.MethodDeclaration): Style {
+  return session.found.generators.get(method) as Style;
+}
+
+function registrationCall(
+  session: Session,
+  style: Style,
+  kind: string,
+  method: ts.Expression,
+): ts.Expression {
   const { factory, runtime } = session;
-  return call(session, runtime.helper('defineMethod'), factory.createIdentifier(kind), method);
+  return call(
+    session,
+    runtime.helper(shapeOf(style).defineMethod),
+    factory.createIdentifier(kind),
+    method,
+  );
 }

@@ -2,6 +2,7 @@
  * Lists of statements: generators that are declared in them go to where the standard's hoisting has them.
  */
 import type * as ts from 'typescript';
+import { definesGenerator, type Style } from '../find/find';
 import { countPreamble } from '../find/imports';
 import { type Level, movedDeclaration, moduleFunction } from './declaration';
 import type { Walk } from './walk';
@@ -24,19 +25,38 @@ export function fileStatements(
   ];
 }
 
+/**
+ * A generator is a value. An async function is a function again; but sloppy code has those of blocks outside of them as well
+ * (ECMA-262 B.3.2).
+ */
+function isMoved(walk: Walk, node: ts.FunctionDeclaration, level: Level): boolean {
+  const { found } = walk.session;
+  return (
+    definesGenerator(found, node) ||
+    (found.generators.has(node) && level === 'block' && !walk.frame.strict)
+  );
+}
+
 export function statementList(
   walk: Walk,
   list: readonly ts.Statement[],
   level: Level,
 ): ts.Statement[] {
-  const { ts, found } = walk.session;
+  const { ts } = walk.session;
   const top: ts.Statement[] = [];
   const rest: ts.Statement[] = [];
   for (const statement of list) {
-    if (!ts.isFunctionDeclaration(statement) || !found.generators.has(statement)) {
+    if (!ts.isFunctionDeclaration(statement) || !isMoved(walk, statement, level)) {
       rest.push(walk.visit(statement) as ts.Statement);
     } else if (level === 'module' && statement.name) {
-      rest.push(moduleFunction(walk.session, walk.frame, walk.inside(statement)));
+      rest.push(
+        moduleFunction(
+          walk.session,
+          walk.frame,
+          walk.inside(statement),
+          walk.session.found.generators.get(statement) as Style,
+        ),
+      );
     } else {
       const moved = movedDeclaration(walk, statement, level);
       if (level === 'block') top.push(moved);
@@ -69,12 +89,12 @@ export function loop(walk: Walk, node: ts.Statement): ts.Node {
 
 /** Generators declared in the cases are there from the start, whichever case is entered. */
 export function switchStatement(walk: Walk, node: ts.SwitchStatement): ts.Statement {
-  const { ts, factory, context, found } = walk.session;
+  const { ts, factory, context } = walk.session;
   const declared = node.caseBlock.clauses
     .flatMap((clause) => [...clause.statements])
     .filter(
       (statement): statement is ts.FunctionDeclaration =>
-        ts.isFunctionDeclaration(statement) && found.generators.has(statement),
+        ts.isFunctionDeclaration(statement) && isMoved(walk, statement, 'block'),
     );
   if (declared.length === 0) return ts.visitEachChild(node, walk.visit, context);
   walk.blocks.enter(declared, true);

@@ -11,14 +11,26 @@ import type { Bindings } from './bindings';
 import type { Children } from '../host/children';
 import { decorators } from '../host/decorators';
 import type { Markers } from './markers';
-import type { CheckedOptions } from '../options';
+import type { Flavour, Wanted } from '@yield-from/source-model';
 import { roleOf, scopeOf } from '../host/roles';
-import { isAsync, isNativeGenerator, skipOuter, type TS } from '../host/syntax';
+import { flavourOf, isAsync, isNativeGenerator, skipOuter, type TS } from '../host/syntax';
 
-export type Style = 'native' | 'python';
+/** What is lowered: a kind of coroutine, and whether `async_generator` made it one. */
+export interface Style {
+  readonly flavour: Flavour;
+  readonly python: boolean;
+}
+
+/** Whether the node is a function to be lowered that is more than another function afterwards. */
+export function definesGenerator({ generators }: Found, node: ts.Node): boolean {
+  const style = generators.get(node);
+  return style !== undefined && style.flavour !== 'async function';
+}
+
+const PYTHON: Style = { flavour: 'async generator', python: true };
 
 export interface Found {
-  /** The generators to lower. */
+  /** The functions to lower. */
   readonly generators: ReadonlyMap<ts.Node, Style>;
   /** `async_generator(f)` calls around a function of `generators`: they go, the function stays. */
   readonly wrappers: ReadonlySet<ts.Node>;
@@ -35,6 +47,7 @@ interface Context {
   /** The function, or one around it, is a generator. */
   readonly inGenerator: boolean;
   usesMarkers: boolean;
+  hasForAwait: boolean;
 }
 
 interface Needs {
@@ -42,7 +55,7 @@ interface Needs {
   readonly children: Children;
   readonly bindings: Bindings;
   readonly markers: Markers;
-  readonly options: CheckedOptions;
+  readonly wanted: Wanted;
   report(node: ts.Node, diagnostic: Diagnostic): void;
 }
 
@@ -62,7 +75,14 @@ class Finder {
   constructor(private readonly needs: Needs) {}
 
   run(source: ts.SourceFile): Found {
-    run(this.visit(source, { generator: false, inGenerator: false, usesMarkers: false }));
+    run(
+      this.visit(source, {
+        generator: false,
+        inGenerator: false,
+        usesMarkers: false,
+        hasForAwait: false,
+      }),
+    );
     const { generators, wrappers, decorators: removed, quiet, compiledAway } = this;
     return { generators, wrappers, decorators: removed, quiet, compiledAway };
   }
@@ -83,6 +103,7 @@ class Finder {
   private *inspect(node: ts.Node, context: Context): Deep<boolean> {
     const { ts, markers, children, report } = this.needs;
     if (ts.isExportDeclaration(node)) return false;
+    if (ts.isForOfStatement(node) && node.awaitModifier) context.hasForAwait = true;
     if (ts.isAwaitExpression(node)) {
       const found = markers.yieldCall(node.expression);
       if (found) {
@@ -114,7 +135,7 @@ class Finder {
   private isGeneratorName(node: ts.Identifier): boolean {
     const { ts, bindings } = this.needs;
     const declaration = bindings.of(node)?.declaration;
-    return declaration !== undefined && isNativeGenerator(ts, declaration);
+    return declaration !== undefined && flavourOf(ts, declaration)?.endsWith('generator') === true;
   }
 
   // ---- Functions ---------------------------------------------------------------------------------
@@ -123,15 +144,33 @@ class Finder {
     const kind = scopeOf(roleOf(this.needs.ts, node))?.kind;
     if (kind !== 'function' && kind !== 'arrow') return context;
     const generator = this.generators.has(node) || isNativeGenerator(this.needs.ts, node);
-    return { generator, inGenerator: generator || context.inGenerator, usesMarkers: false };
+    return {
+      generator,
+      inGenerator: generator || context.inGenerator,
+      usesMarkers: false,
+      hasForAwait: false,
+    };
   }
 
   private leave(node: ts.Node, context: Context): void {
-    const { ts, options, report } = this.needs;
-    if (!isNativeGenerator(ts, node)) return;
-    if (options.native || context.usesMarkers) this.generators.set(node, 'native');
+    const { ts, report } = this.needs;
+    const flavour = flavourOf(ts, node);
+    if (!flavour || this.generators.has(node)) return;
+    if (this.isWanted(flavour, context)) this.generators.set(node, { flavour, python: false });
     const wrapper = this.wrapped.get(node);
     if (wrapper && context.usesMarkers) report(wrapper, DIAGNOSTICS.generatorMixed);
+  }
+
+  private isWanted(flavour: Flavour, context: Context): boolean {
+    const { native, asyncFunctions, generators } = this.needs.wanted;
+    switch (flavour) {
+      case 'async generator':
+        return native || context.usesMarkers;
+      case 'generator':
+        return generators;
+      case 'async function':
+        return asyncFunctions === 'for-await' ? context.hasForAwait : asyncFunctions;
+    }
   }
 
   /** `async_generator(f)`: what is no function literal is left to the runtime, which checks it. */
@@ -147,7 +186,7 @@ class Finder {
     if (!isAsync(ts, target)) report(call, DIAGNOSTICS.generatorNotAsync);
     else if (target.asteriskToken) this.wrapped.set(target, call);
     else {
-      this.generators.set(target, 'python');
+      this.generators.set(target, PYTHON);
       this.wrappers.add(call);
       this.consume(call.expression);
     }
@@ -167,7 +206,7 @@ class Finder {
     else if (!isAsync(ts, member)) report(decorator, DIAGNOSTICS.generatorNotAsync);
     else if (member.asteriskToken) this.wrapped.set(member, decorator);
     else if (member.body) {
-      this.generators.set(member, 'python');
+      this.generators.set(member, PYTHON);
       this.decorators.add(decorator);
       this.consume(decorator);
     }

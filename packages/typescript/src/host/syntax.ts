@@ -1,4 +1,5 @@
 /** Questions about TypeScript nodes that several files ask. None needs a parent pointer or a checker. */
+import type { Flavour } from '@yield-from/source-model';
 import type * as ts from 'typescript';
 
 /** The compiler instance in use: given by ts-patch or the caller, never imported here. */
@@ -51,6 +52,14 @@ export function isAsync(ts: TS, node: ts.Node): boolean {
 }
 
 /** `async function*`, `async *m() {}`, with a body. */
+/** The kind of coroutine that a function with a body is. */
+export function flavourOf(ts: TS, node: ts.Node): Flavour | undefined {
+  if (!isFunctionLike(ts, node) || !node.body) return undefined;
+  const isGenerator = 'asteriskToken' in node && node.asteriskToken !== undefined;
+  if (isAsync(ts, node)) return isGenerator ? 'async generator' : 'async function';
+  return isGenerator ? 'generator' : undefined;
+}
+
 export function isNativeGenerator(ts: TS, node: ts.Node): node is FunctionLike {
   return (
     (ts.isFunctionDeclaration(node) ||

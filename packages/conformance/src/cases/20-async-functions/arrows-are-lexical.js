@@ -1,3 +1,5 @@
+// Not at TypeScript's ES5: its arrow functions have the `arguments` of the function they become.
+// flags: not-typescript-es5
 // `this`, `arguments`, `super` and `new.target` of an arrow are those of its surroundings.
 class Base {
   name() {

@@ -1,3 +1,5 @@
+// Not at TypeScript's ES5: its patterns take null and undefined.
+// flags: not-typescript-es5
 // What defaults and patterns throw rejects the promise; in an async generator it throws at the call.
 const broken = (what) => {
   throw what;

@@ -1,3 +1,5 @@
+// Not at TypeScript's ES5: it has no `super` in object literals.
+// flags: not-typescript-es5
 // Reads, calls and writes of `super` properties around awaits.
 const base = {
   value: 'base value',

@@ -1,3 +1,5 @@
+// Not at TypeScript's ES5: it has no `super` in object literals.
+// flags: not-typescript-es5
 // Methods of classes and literals: static, private, computed, inherited, with `super`.
 class Base {
   *m(x) {

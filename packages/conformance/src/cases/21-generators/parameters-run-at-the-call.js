@@ -1,3 +1,5 @@
+// Not at TypeScript's ES5: its patterns take null and undefined.
+// flags: not-typescript-es5
 // Parameters are evaluated, and throw, at the call; the body starts at the first `next`.
 const broken = () => {
   throw 'default';

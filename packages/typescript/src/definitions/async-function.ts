@@ -1,0 +1,123 @@
+/**
+ * Async functions stay what they are, functions, arrows and methods, with another body:
+ *
+ *     async function f(a) { await a; }        ->   function f(a) { return startAsync(($) => { … }); }
+ *
+ * What a parameter's default or pattern throws rejects the promise (ECMA-262 27.7.5.1), so these move inside:
+ *
+ *     async function f(a, { b } = a) { … }    ->   function f(a_1) {
+ *                                                    return callAsync((a, { b } = a) => { …; return startAsync(…); }, arguments);
+ *                                                  }
+ *     async (a = b()) => a                    ->   (...rest) => callAsync((a = b()) => { … }, [...rest])
+ */
+import type * as ts from 'typescript';
+import type { Style } from '../find/find';
+import { type FunctionLike, literalName } from '../host/syntax';
+import { lowerBody, type Visited } from './body';
+import { call, type FunctionName } from './insertion';
+import type { Session } from './session';
+
+/** The parameters and the body. */
+type Parts = readonly [readonly ts.ParameterDeclaration[], ts.Block];
+
+export function asyncFunction(session: Session, visited: Visited, style: Style): FunctionLike {
+  const { ts, factory } = session;
+  const { node } = visited;
+  const name = node.name as ts.PropertyName | undefined;
+  const [parameters, body] = partsOf(session, visited, style, name && literalName(ts, name));
+  const rest = node.modifiers?.filter(({ kind }) => kind !== ts.SyntaxKind.AsyncKeyword);
+  const modifiers = rest as readonly ts.Modifier[] | undefined;
+  const { typeParameters: types, type } = node;
+  if (ts.isArrowFunction(node)) {
+    const { equalsGreaterThanToken: token } = node;
+    return factory.updateArrowFunction(node, modifiers, types, parameters, type, token, body);
+  }
+  const none = undefined;
+  if (ts.isFunctionExpression(node)) {
+    const own = node.name;
+    return factory.updateFunctionExpression(
+      ...([node, modifiers, none, own, types, parameters, type, body] as const),
+    );
+  }
+  if (ts.isFunctionDeclaration(node)) {
+    const own = node.name;
+    return factory.updateFunctionDeclaration(
+      ...([node, rest, none, own, types, parameters, type, body] as const),
+    );
+  }
+  const method = node as ts.MethodDeclaration;
+  const { questionToken } = method;
+  return factory.updateMethodDeclaration(
+    ...([method, rest, none, method.name, questionToken, types, parameters, type, body] as const),
+  );
+}
+
+/** A declaration as an expression, which gets its name from its place. */
+export function asyncExpression(
+  session: Session,
+  visited: Visited,
+  style: Style,
+  name: FunctionName,
+): ts.Expression {
+  const { ts, factory } = session;
+  const [parameters, body] = partsOf(
+    session,
+    visited,
+    style,
+    'text' in name ? name.text : undefined,
+  );
+  const none = undefined;
+  const made = factory.createFunctionExpression(none, none, none, none, parameters, none, body);
+  return ts.setSourceMapRange(made, ts.getSourceMapRange(visited.node));
+}
+
+function partsOf(
+  session: Session,
+  visited: Visited,
+  style: Style,
+  name: string | undefined,
+): Parts {
+  const { ts } = session;
+  const { node } = visited;
+  const body = lowerBody(session, visited, style, { name });
+  const isSimple = node.parameters.every(
+    (one) => ts.isIdentifier(one.name) && !one.initializer && !one.dotDotDotToken,
+  );
+  return isSimple ? [node.parameters, body] : moveParameters(session, node, body);
+}
+
+function moveParameters(session: Session, node: FunctionLike, body: ts.Block): Parts {
+  const { ts, factory, unique, runtime } = session;
+  const none = undefined;
+  const parameters = node.parameters.filter(({ name }) => !isThis(session, name));
+  const counted = parameters.findIndex((one) => one.initializer ?? one.dotDotDotToken);
+  const ahead = counted < 0 ? parameters : parameters.slice(0, counted);
+  const names = ahead.map(({ name }) => unique(ts.isIdentifier(name) ? name.text : 'parameter'));
+  // (Decorators are the outer function's: they are told of it.)
+  const outer = ahead.map(({ modifiers }, i) =>
+    factory.createParameterDeclaration(modifiers, none, names[i]),
+  );
+  const moved = parameters.map((one) => {
+    const { dotDotDotToken, name, questionToken, type, initializer } = one;
+    return factory.updateParameterDeclaration(
+      ...([one, none, dotDotDotToken, name, questionToken, type, initializer] as const),
+    );
+  });
+  const inner = factory.createArrowFunction(none, none, moved, none, none, body);
+  let given: ts.Expression = factory.createIdentifier('arguments');
+  if (ts.isArrowFunction(node)) {
+    const rest = unique('rest');
+    const dots = factory.createToken(ts.SyntaxKind.DotDotDotToken);
+    outer.push(factory.createParameterDeclaration(none, dots, rest));
+    given = factory.createArrayLiteralExpression([
+      ...names.map((one) => factory.createIdentifier(one)),
+      factory.createSpreadElement(factory.createIdentifier(rest)),
+    ]);
+  }
+  const started = call(session, runtime.helper('callAsync'), inner, given);
+  return [outer, factory.createBlock([factory.createReturnStatement(started)], true)];
+}
+
+function isThis({ ts }: Session, name: ts.BindingName): boolean {
+  return ts.isIdentifier(name) && name.text === 'this';
+}
