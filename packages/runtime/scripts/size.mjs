@@ -1,25 +1,33 @@
 /**
- * The runtime's size, minified and gzipped, tree-shaken for what a program uses. `--json` for the test that
- * holds the budget; `--items` for what each file contributes.
+ * The runtime's size, minified and gzipped, tree-shaken for what a program uses: an entry for each kind of coroutine.
+ * `--json` for the test that holds the budget; `--items` for what each file contributes.
  */
 import { gzipSync } from 'node:zlib';
 import { bundle, bundledFiles, minified } from './bundle.mjs';
 
-const machine =
-  'asyncIteration, closeOf, closeQuietlyOf, createKind, define, defineMethod, delegate, nextOf, checkContract, start';
+const made = 'checkContract, define, start';
+const methods = 'createKind, defineMethod';
+const forAwait = 'asyncIteration, closeOf, closeQuietlyOf, nextOf';
+const functions = 'callAsync, startAsync';
+const generators =
+  'createGeneratorKind, defineGenerator, defineGeneratorMethod, delegateSync, startGenerator';
+const three = `${made}, ${methods}, delegate, ${forAwait}, ${functions}, ${generators}`;
 const programs = {
-  'yield alone': "export { define, checkContract, start } from './native';",
-  'yield, yield*, for await': `export { ${machine} } from './native';`,
-  'every helper of the standard’s kind': "export * from './native';",
-  'yield, yield*, for await in Python-style generators': `export { ${machine}, defineAsyncGenerator } from './index';`,
+  yield: `export { ${made} } from './native';`,
+  'yield, yield*': `export { ${made}, ${methods}, delegate } from './native';`,
+  'yield, yield*, for await': `export { ${made}, ${methods}, delegate, ${forAwait} } from './native';`,
+  'async functions': `export { checkContract, ${functions} } from './native';`,
+  'async functions with for await': `export { checkContract, ${functions}, ${forAwait} } from './native';`,
+  generators: `export { checkContract, ${generators} } from './native';`,
+  'all three kinds': `export { ${three} } from './native';`,
+  'every helper without Python’s': "export * from './native';",
+  'all three kinds, Python-style generators': `export { ${three}, defineAsyncGenerator } from './index';`,
   everything: "export * from './index';",
 };
 
 const json = process.argv.includes('--json');
-const held = ['yield, yield*, for await', 'everything'];
 const sizes = {};
 for (const [name, entry] of Object.entries(programs)) {
-  if (json && !held.includes(name)) continue;
   const code = await minified(await bundle(entry));
   sizes[name] = { minified: code.length, gzipped: gzipSync(code, { level: 9 }).length };
 }
@@ -29,7 +37,7 @@ if (json) {
 } else {
   for (const [name, { minified, gzipped }] of Object.entries(sizes)) {
     console.log(
-      name.padEnd(54),
+      name.padEnd(42),
       String(minified).padStart(6),
       'min',
       String(gzipped).padStart(6),
@@ -39,7 +47,7 @@ if (json) {
 }
 
 if (process.argv.includes('--items')) {
-  for (const name of held) {
+  for (const name of ['all three kinds', 'everything']) {
     console.log(`\n${name}: each file's share of the gzipped bytes, by its minified length`);
     const items = [];
     for (const [file, code] of await bundledFiles(programs[name])) {

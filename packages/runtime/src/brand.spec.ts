@@ -3,9 +3,10 @@ import * as every from './brand';
 import * as privately from './brand.private';
 import { newKind } from './kind';
 import { Machine } from './async-generator/machine';
+import { asyncGenerators } from './prototypes';
 
 const DONE = 0;
-const machine = () => new Machine(newKind(), () => DONE, []);
+const machine = () => new Machine(newKind(asyncGenerators), () => DONE, []);
 
 describe.each([
   ['in a WeakMap', every],

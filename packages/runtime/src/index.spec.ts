@@ -77,9 +77,3 @@ describe('as a script', () => {
     expect(await outcome).toEqual({ value: 'item', done: false });
   });
 });
-
-it('stays within its size, in bytes minified and gzipped', () => {
-  const sizes = JSON.parse(run('size.mjs', '--json')) as Record<string, { gzipped: number }>;
-  expect(sizes['yield, yield*, for await'].gzipped).toBeLessThan(5800);
-  expect(sizes['everything'].gzipped).toBeLessThan(12_000);
-});

@@ -41,7 +41,7 @@ export interface Kind {
 
 export type FunctionLike = (this: never, ...args: never[]) => unknown;
 
-export function newKind(protocol = STANDARD, shape = asyncGenerators): Kind {
+export function newKind(shape: () => Shape, protocol = STANDARD): Kind {
   return { protocol, shape, fn: null, handles: null };
 }
 
@@ -102,7 +102,7 @@ function rename(fn: FunctionLike, key: PropertyKey): void {
 
 /** `define` of the contract: a generator function of the standard's kind. */
 export function define<F extends FunctionLike>(factory: (kind: Kind) => F, key?: PropertyKey): F {
-  return defineKind(newKind(), factory, key);
+  return defineKind(newKind(asyncGenerators), factory, key);
 }
 
 /**
@@ -155,5 +155,5 @@ export function refuseNew(kind: Kind, self: unknown): void {
  * `define`, for methods.
  */
 export function createNativeKind(): Kind {
-  return newKind();
+  return newKind(asyncGenerators);
 }

@@ -20,7 +20,7 @@ import { generators } from './prototypes';
 
 /** `createGeneratorKind` of the contract: the first half of `defineGenerator`, for methods. */
 export function createGeneratorKind(): Kind {
-  return newKind(undefined, generators);
+  return newKind(generators);
 }
 
 /** `defineGeneratorMethod` of the contract: the second half. */

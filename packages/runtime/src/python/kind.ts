@@ -1,6 +1,7 @@
 /** Generator functions with Python's protocol beside the standard's. */
 import { defineKind, type FunctionLike, type Kind, newKind, type Protocol } from '../kind';
 import { escaped } from './pep-479';
+import { asyncGenerators } from '../prototypes';
 import { pythonPrototype } from './prototype';
 
 const PYTHON: Protocol = { prototype: pythonPrototype, escape: escaped };
@@ -12,7 +13,7 @@ const PYTHON: Protocol = { prototype: pythonPrototype, escape: escaped };
  * @param python whether the generators have Python's protocol too
  */
 export function createKind(python: boolean): Kind {
-  return python ? newKind(PYTHON) : newKind();
+  return python ? newKind(asyncGenerators, PYTHON) : newKind(asyncGenerators);
 }
 
 /** `defineAsyncGenerator` of the contract: a generator function with Python's protocol too. */

@@ -1,0 +1,30 @@
+/** The size budget: what a program loads for the kinds of coroutines that it uses, in bytes minified and gzipped. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** What each program may weigh: what it does, with a little room. Whoever makes one smaller lowers its budget. */
+const BUDGETS: Readonly<Record<string, number>> = {
+  yield: 3030,
+  'yield, yield*': 4250,
+  'yield, yield*, for await': 4550,
+  'async functions': 1460,
+  'async functions with for await': 3090,
+  generators: 2850,
+  'all three kinds': 6000,
+  'every helper without Python’s': 7290,
+  'all three kinds, Python-style generators': 7490,
+  everything: 10180,
+};
+
+const script = join(__dirname, '..', 'scripts', 'size.mjs');
+const sizes = JSON.parse(
+  execFileSync(process.execPath, [script, '--json'], { encoding: 'utf8' }),
+) as Record<string, { gzipped: number }>;
+
+it('has a budget for every program', () => {
+  expect(Object.keys(sizes)).toEqual(Object.keys(BUDGETS));
+});
+
+it.each(Object.entries(BUDGETS))('%s: at most %d', (name, budget) => {
+  expect(sizes[name].gzipped).toBeLessThanOrEqual(budget);
+});
