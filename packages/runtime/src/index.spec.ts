@@ -77,3 +77,9 @@ describe('as a script', () => {
     expect(await outcome).toEqual({ value: 'item', done: false });
   });
 });
+
+it('stays within its size, in bytes minified and gzipped', () => {
+  const sizes = JSON.parse(run('size.mjs', '--json')) as Record<string, { gzipped: number }>;
+  expect(sizes['yield, yield*, for await'].gzipped).toBeLessThan(4700);
+  expect(sizes['everything'].gzipped).toBeLessThan(10_400);
+});

@@ -94,7 +94,8 @@ export class Delegation implements Star {
     const { leaf } = chain;
     const outer = leaf.outer!;
     leaf.outer = leaf.chain = null;
-    outer.chain = chain;
+    // What stands alone and has nothing to serve is no chain.
+    outer.chain = outer.outer === null && chain.first === null ? null : chain;
     chain.leaf = outer;
     if (!busy) return;
     this.asked = NEXT;

@@ -42,7 +42,7 @@ function value(kind: number, name: string, log: LogFunction): unknown {
   }
 }
 
-/** Long enough for a consumer to be trusted, see `derive` in run.ts. */
+/** Long enough for a consumer to have waited for many results before it overlaps its requests. */
 const LONG = 80;
 
 type Op = {
@@ -112,9 +112,7 @@ function scriptOf(seed: number) {
       else if (pick < 7) watch(log, name, g.throw(new Error(name)));
       else watch(log, name, g.return(value(random(9), name, log)));
       const gap = random(6);
-      // What a job between two overlapping requests of a trusted consumer sees is said at `derive`.
-      if (random(5) === 0 && sequential === 0)
-        void Promise.resolve().then(() => log('between ' + name));
+      if (random(5) === 0) void Promise.resolve().then(() => log('between ' + name));
       if (gap > 1) await turns(gap);
     }
   };
