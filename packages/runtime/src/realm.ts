@@ -43,7 +43,7 @@ export function requirePromise(): void {
   if (Intrinsic !== undefined) return;
   if (typeof Promise !== 'function') {
     throw new TypeError(
-      'yield-from: an async function or generator was called, and this engine has no Promise: load a polyfill first',
+      'yield-from: a coroutine was called, and this engine has no Promise: load a polyfill first',
     );
   }
   then = thenWith(Promise.prototype.then);

@@ -36,8 +36,11 @@ export function transformFile(
     generators: target < ts.ScriptTarget.ES2015,
   });
   if (!isCandidate(source, options, wanted)) return source;
-  const report: Session['host']['report'] = (node, diagnostic) =>
+  let failed = false;
+  const report: Session['host']['report'] = (node, diagnostic) => {
+    failed ||= diagnostic.severity === 'error';
     onDiagnostic(toTypeScript(ts, source, node, diagnostic));
+  };
 
   const everyChild = childrenOf(ts, () => undefined);
   const bindings = resolveBindings(ts, source, everyChild);
@@ -50,7 +53,8 @@ export function transformFile(
     wanted,
     report,
   });
-  if (found.generators.size === 0) return source;
+  // (Where markers are misused, what would be lowered is not what was meant.)
+  if (failed || found.generators.size === 0) return source;
 
   const children = childrenOf(ts, (node) => {
     const yields = markers.yieldCall(node.expression);

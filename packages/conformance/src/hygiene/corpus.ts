@@ -8,6 +8,9 @@ export interface Sample {
   readonly source: Source;
 }
 
+/** Programs with patterns that Babel's and TypeScript's own transforms fail at once ours has been there: see `isWithin`. */
+const BEYOND: ReadonlySet<number> = new Set([5, 21]);
+
 const WISHES = { protocol: 'ecmascript', ticks: false, mixed: false } as const;
 
 /** @param variant leaves out the cases that the variant does not owe */
@@ -18,6 +21,7 @@ export function corpus(variant: Variant): Sample[] {
     if (source) samples.push({ name: one.name, source });
   }
   for (let i = 0; i < 40; i++) {
+    if (BEYOND.has(i)) continue;
     const program = makeProgram(31, i, WISHES);
     const source = { text: printProgram(program, 'native'), syntax: 'js' } as const;
     if (isWithin(variant, source)) samples.push({ name: `fuzz 31/${i}`, source });
