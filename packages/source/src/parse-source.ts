@@ -1,5 +1,6 @@
 import { parseSync, type types as t } from '@babel/core';
-import { languageOf, parserAttempts } from './syntax';
+import { languageOf } from '@yield-from/estree';
+import { parserAttempts } from './syntax';
 
 /**
  * The syntax tree of a text, as `lowerSource` reads it.

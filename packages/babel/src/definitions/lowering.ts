@@ -1,5 +1,5 @@
 /** What the definitions share: lowering one function's body, and the names a file's output uses. */
-import { helpersOf, lowerCoroutine, type Host } from '@yield-from/lower';
+import { helpersOf, lowerCoroutine, shapeHelpersOf, type Host } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Names } from '@yield-from/source-model';
 import type * as t from '@babel/types';
@@ -58,20 +58,20 @@ export class Lowering {
 
   /** `define((kind) => …)`: a generator function. */
   define({ flavour, python }: Generator, factory: Node, ...given: Node[]): t.CallExpression {
-    const { define } = shapeOf(flavour);
+    const { define } = shapeHelpersOf(flavour);
     return this.helper(python ? 'defineAsyncGenerator' : define, factory, ...given);
   }
 
   /** `createKind(false)`; true for Python-style. */
   createKind({ flavour, python }: Generator): t.CallExpression {
-    const { createKind } = shapeOf(flavour);
+    const { createKind } = shapeHelpersOf(flavour);
     if (flavour === 'generator') return this.helper(createKind);
     return this.helper(createKind, { type: 'BooleanLiteral', value: python });
   }
 
   /** `defineMethod(kind, method)`: makes a function a generator function. */
   defineMethod({ flavour }: Generator, kind: string, method: Node): t.CallExpression {
-    return this.helper(shapeOf(flavour).defineMethod, name(kind), method);
+    return this.helper(shapeHelpersOf(flavour).defineMethod, name(kind), method);
   }
 
   unique(hint: string): string {
@@ -133,15 +133,6 @@ export class Lowering {
       )
     );
   }
-}
-
-/** (An async function is no more than a function.) */
-function shapeOf(
-  flavour: Generator['flavour'],
-): NonNullable<ReturnType<typeof helpersOf>['shape']> {
-  const { shape } = helpersOf(flavour);
-  if (!shape) throw new Error(`${flavour}: no kind`);
-  return shape;
 }
 
 function saysStrict(directives: readonly t.Directive[] | undefined): boolean {

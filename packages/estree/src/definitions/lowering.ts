@@ -1,5 +1,5 @@
 /** What the definitions share: lowering one function's body, and the names a file's output uses. */
-import { helpersOf, type Host, lowerCoroutine } from '@yield-from/lower';
+import { helpersOf, type Host, lowerCoroutine, shapeHelpersOf } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Names } from '@yield-from/source-model';
 import type { Located } from '../find/find';
@@ -40,18 +40,18 @@ export class Lowering {
 
   /** `define((kind) => …)`: a generator function. */
   define({ flavour, python }: Located, factory: Node): Node {
-    return this.helper(python ? 'defineAsyncGenerator' : shapeOf(flavour).define, factory);
+    return this.helper(python ? 'defineAsyncGenerator' : shapeHelpersOf(flavour).define, factory);
   }
 
   /** `createKind(false)`; true for Python-style. */
   createKind({ flavour, python }: Located): Node {
-    const { createKind } = shapeOf(flavour);
+    const { createKind } = shapeHelpersOf(flavour);
     return this.helper(createKind, ...(flavour === 'generator' ? [] : [literal(python)]));
   }
 
   /** `defineMethod(kind, method)`: makes a function a generator function. */
   defineMethod({ flavour }: Located, kind: string, method: Node): Node {
-    return this.helper(shapeOf(flavour).defineMethod, name(kind), method);
+    return this.helper(shapeHelpersOf(flavour).defineMethod, name(kind), method);
   }
 
   unique(hint: string): string {
@@ -119,13 +119,6 @@ export class Lowering {
       })
     );
   }
-}
-
-/** (An async function is more than a function for nobody.) */
-function shapeOf(flavour: Located['flavour']): NonNullable<ReturnType<typeof helpersOf>['shape']> {
-  const { shape } = helpersOf(flavour);
-  if (!shape) throw new Error(`${flavour}: no kind`);
-  return shape;
 }
 
 function saysStrict(list: readonly Node[]): boolean {

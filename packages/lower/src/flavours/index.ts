@@ -15,12 +15,15 @@ export const FLAVOURS: Readonly<Record<CoroutineKind, Flavour>> = {
 /** What a host writes around the engine's parts. */
 export interface DefinitionHelpers {
   readonly start: Helper;
-  /** Functions that are more than plain functions: what gives them their shape. */
-  readonly shape?: {
-    readonly define: Helper;
-    readonly createKind: Helper;
-    readonly defineMethod: Helper;
-  };
+  /** Of functions that are more than plain functions. */
+  readonly shape?: ShapeHelpers;
+}
+
+/** What gives a generator function its shape. */
+export interface ShapeHelpers {
+  readonly define: Helper;
+  readonly createKind: Helper;
+  readonly defineMethod: Helper;
 }
 
 const HELPERS: Readonly<Record<CoroutineKind, DefinitionHelpers>> = {
@@ -42,4 +45,11 @@ const HELPERS: Readonly<Record<CoroutineKind, DefinitionHelpers>> = {
 /** (A Python-style generator's `define` is `defineAsyncGenerator`, its `createKind` takes `true`.) */
 export function helpersOf(kind: CoroutineKind): DefinitionHelpers {
   return HELPERS[kind];
+}
+
+/** Of a kind whose functions have one. */
+export function shapeHelpersOf(kind: CoroutineKind): ShapeHelpers {
+  const { shape } = HELPERS[kind];
+  if (!shape) throw new Error(`shapeHelpersOf: an ${kind} is no more than a function`);
+  return shape;
 }

@@ -7,10 +7,11 @@
  * A method is no constructor and has no `prototype`, `caller` or `arguments` of its own, as the standard wants of
  * an async generator function; its key is its name.
  */
+import { shapeHelpersOf } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { Style } from '../find/find';
 import { lowerBody, type Visited } from './body';
-import { call, type FunctionName, shapeOf } from './insertion';
+import { call, type FunctionName } from './insertion';
 import { named } from './named';
 import { ownNamed } from './own-name';
 import type { Session } from './session';
@@ -39,7 +40,9 @@ export function asExpression(
     undefined,
     made,
   );
-  const helper = runtime.helper(style.python ? 'defineAsyncGenerator' : shapeOf(style).define);
+  const helper = runtime.helper(
+    style.python ? 'defineAsyncGenerator' : shapeHelpersOf(style.flavour).define,
+  );
   return ts.setSourceMapRange(call(session, helper, factoryFunction), ts.getSourceMapRange(node));
 }
 

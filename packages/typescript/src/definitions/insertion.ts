@@ -1,5 +1,5 @@
 /** Where new statements go, and the statements and calls that several definitions put there. */
-import { helpersOf } from '@yield-from/lower';
+import { shapeHelpersOf } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { Style } from '../find/find';
 import type { Session } from './session';
@@ -40,20 +40,13 @@ export function call(
   return factory.createCallExpression(callee, undefined, given);
 }
 
-/** (An async function is no more than a function.) */
-export function shapeOf({ flavour }: Style): NonNullable<ReturnType<typeof helpersOf>['shape']> {
-  const { shape } = helpersOf(flavour);
-  if (!shape) throw new Error(`${flavour}: no kind`);
-  return shape;
-}
-
 /** `var gKind = createKind(false);` at the top of the frame, or one of its `kinds`; gives `gKind`. */
 export function hoistKind(session: Session, frame: Frame, name: string, style: Style): string {
   const { factory, unique, runtime } = session;
   const kind = unique(`${name}Kind`);
   const made = call(
     session,
-    runtime.helper(shapeOf(style).createKind),
+    runtime.helper(shapeHelpersOf(style.flavour).createKind),
     ...(style.flavour === 'generator'
       ? []
       : [style.python ? factory.createTrue() : factory.createFalse()]),
@@ -80,7 +73,7 @@ export function registration(
   const { factory, runtime } = session;
   const defined = call(
     session,
-    runtime.helper(shapeOf(style).defineMethod),
+    runtime.helper(shapeHelpersOf(style.flavour).defineMethod),
     factory.createIdentifier(kind),
     method,
   );

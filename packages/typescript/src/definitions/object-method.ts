@@ -4,13 +4,14 @@
  *     { async *m() {} }             ->   { m: define(…) }
  *     { async *m() { super.x } }    ->   (object = { m() { … } }, defineMethod(mKind, object.m), object)
  */
+import { shapeHelpersOf } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { comma } from '../write/expressions';
 import { isFunctionLike } from '../host/syntax';
 import { lowerBody } from './body';
 import { asExpression } from './expression';
 import { definesGenerator, type Style } from '../find/find';
-import { call, type Frame, hoistKind, hoistTemp, shapeOf } from './insertion';
+import { call, type Frame, hoistKind, hoistTemp } from './insertion';
 import type { Session } from './session';
 import { frameWithKinds, withKinds } from './kinds';
 import { literalKey, propertyKey, reachable } from './keys';
@@ -153,7 +154,7 @@ function registrationCall(
   const { factory, runtime } = session;
   return call(
     session,
-    runtime.helper(shapeOf(style).defineMethod),
+    runtime.helper(shapeHelpersOf(style.flavour).defineMethod),
     factory.createIdentifier(kind),
     method,
   );

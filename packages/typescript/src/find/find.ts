@@ -13,7 +13,7 @@ import { decorators } from '../host/decorators';
 import type { Markers } from './markers';
 import type { Flavour, Wanted } from '@yield-from/source-model';
 import { roleOf, scopeOf } from '../host/roles';
-import { flavourOf, isAsync, isNativeGenerator, skipOuter, type TS } from '../host/syntax';
+import { flavourOf, isAsync, skipOuter, type TS } from '../host/syntax';
 
 /** What is lowered: a kind of coroutine, and whether `async_generator` made it one. */
 export interface Style {
@@ -143,7 +143,8 @@ class Finder {
   private enter(node: ts.Node, context: Context): Context {
     const kind = scopeOf(roleOf(this.needs.ts, node))?.kind;
     if (kind !== 'function' && kind !== 'arrow') return context;
-    const generator = this.generators.has(node) || isNativeGenerator(this.needs.ts, node);
+    const generator =
+      this.generators.has(node) || flavourOf(this.needs.ts, node) === 'async generator';
     return {
       generator,
       inGenerator: generator || context.inGenerator,

@@ -60,17 +60,6 @@ export function flavourOf(ts: TS, node: ts.Node): Flavour | undefined {
   return isGenerator ? 'generator' : undefined;
 }
 
-export function isNativeGenerator(ts: TS, node: ts.Node): node is FunctionLike {
-  return (
-    (ts.isFunctionDeclaration(node) ||
-      ts.isFunctionExpression(node) ||
-      ts.isMethodDeclaration(node)) &&
-    node.asteriskToken !== undefined &&
-    node.body !== undefined &&
-    isAsync(ts, node)
-  );
-}
-
 export function isAssignment(ts: TS, node: ts.Node): node is ts.BinaryExpression {
   return (
     ts.isBinaryExpression(node) &&
