@@ -1,0 +1,274 @@
+/** Every diagnostic of the compiler about markers, in JavaScript and in TypeScript, and each suggestion applied and compiled. */
+import * as typescript from '@typescript-eslint/parser';
+import { lowerSource } from '@yield-from/estree';
+import { Linter } from 'eslint';
+import yieldFrom = require('./index');
+
+const linter = new Linter();
+
+const IMPORT = `import { async_generator, yield_, yield_from_ } from '@yield-from/runtime';\n`;
+
+interface Suggested {
+  readonly does: string;
+  readonly output: string;
+}
+
+interface Reported {
+  readonly code: string;
+  readonly text: string;
+  readonly suggestions: readonly Suggested[];
+}
+
+function check(code: string, filename: string, options: object = {}): Reported[] {
+  const isTypeScript = /tsx?$/.test(filename);
+  const messages = linter.verify(
+    code,
+    [
+      yieldFrom.configs.recommended,
+      {
+        files: ['**/*.{js,ts,vue}'],
+        rules: { 'yield-from/compiles': ['error', options] },
+        ...(isTypeScript && { languageOptions: { parser: typescript } }),
+      },
+    ],
+    filename,
+  );
+  const lines = code.split('\n');
+  return messages.map(({ messageId = '', message, line, column, suggestions = [] }) => {
+    if (!messageId) throw new Error(message);
+    return {
+      code: messageId,
+      text: lines[line - 1].slice(column - 1),
+      suggestions: suggestions.map(({ desc, fix }) => ({
+        does: desc,
+        output: code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1]),
+      })),
+    };
+  });
+}
+
+interface Row {
+  readonly code: string;
+  readonly name: string;
+  readonly source: string;
+  /** What the reported place begins with. */
+  readonly at: string;
+  /** The outputs of the suggestions. */
+  readonly becomes: readonly string[];
+  /** The syntax is only read by typescript-eslint. */
+  readonly typescript?: true;
+}
+
+const ROWS: readonly Row[] = [
+  {
+    code: 'YF1001',
+    name: 'in an async function',
+    source: 'async function g() { await yield_(1); }',
+    at: 'yield_(1)',
+    becomes: ['async function* g() { await yield_(1); }'],
+  },
+  {
+    code: 'YF1001',
+    name: 'in a function that is not async',
+    source: 'const o = { ["m" + 1]() { yield_(1); } };',
+    at: 'yield_(1)',
+    becomes: ['const o = { async *["m" + 1]() { yield_(1); } };'],
+  },
+  {
+    code: 'YF1001',
+    name: 'in a generator that is not async',
+    source: 'class C { static *m() { yield_(1); } }',
+    at: 'yield_(1)',
+    becomes: ['class C { static async *m() { yield_(1); } }'],
+  },
+  {
+    code: 'YF1001',
+    name: 'in an arrow',
+    source: 'export const g = async () => { await yield_(1); };',
+    at: 'yield_(1)',
+    becomes: ['export const g = async_generator(async () => { await yield_(1); });'],
+  },
+  {
+    code: 'YF1001',
+    name: 'outside of all functions',
+    source: 'await yield_(1);',
+    at: 'yield_(1)',
+    becomes: [],
+  },
+  {
+    code: 'YF1002',
+    name: 'in a callback of a generator',
+    source: 'async function* g(xs) { xs.forEach(async (x) => { await yield_(x); }); }',
+    at: 'yield_(x)',
+    becomes: [
+      'async function* g(xs) { xs.forEach(async_generator(async (x) => { await yield_(x); })); }',
+    ],
+  },
+  {
+    code: 'YF1003',
+    name: 'without await',
+    source: 'export const g = async_generator(async () => { yield_(1); });',
+    at: 'yield_(1)',
+    becomes: ['export const g = async_generator(async () => { await yield_(1); });'],
+  },
+  {
+    code: 'YF1003',
+    name: 'whose result is used',
+    source: 'export const g = async_generator(async () => { yield_(1).then(f); });',
+    at: 'yield_(1)',
+    becomes: ['export const g = async_generator(async () => { (await yield_(1)).then(f); });'],
+  },
+  {
+    code: 'YF1004',
+    name: 'with two arguments',
+    source: 'async function* g() { await yield_(1, 2); }',
+    at: 'yield_(1, 2)',
+    becomes: ['async function* g() { await yield_([1, 2]); }'],
+  },
+  {
+    code: 'YF1004',
+    name: 'with none to delegate to',
+    source: 'async function* g() { await yield_from_(); }',
+    at: 'yield_from_()',
+    becomes: ['async function* g() { await yield_from_([]); }'],
+  },
+  {
+    code: 'YF1005',
+    name: 'of a function that is not async',
+    source: 'export const g = async_generator(function* () {});',
+    at: 'async_generator(',
+    becomes: ['export const g = async_generator(async function () {});'],
+  },
+  {
+    code: 'YF1005',
+    name: 'with more than a function',
+    source: 'export const g = async_generator(async function () {}, 1);',
+    at: 'async_generator(',
+    becomes: ['export const g = async_generator(async function () {});'],
+  },
+  {
+    code: 'YF1005',
+    name: 'on a method that is not async',
+    source: 'class C { @async_generator m() {} }',
+    at: '@async_generator',
+    becomes: ['class C { @async_generator async m() {} }'],
+    typescript: true,
+  },
+  {
+    code: 'YF1006',
+    name: 'of a native generator with yield_',
+    source: 'export const g = async_generator(async function* () { await yield_(1); });',
+    at: 'async_generator(',
+    becomes: [
+      'export const g = async function* () { await yield_(1); };',
+      'export const g = async_generator(async function () { await yield_(1); });',
+    ],
+  },
+  {
+    code: 'YF1007',
+    name: 'on a getter',
+    source: 'class C { @async_generator get m() { return 1; } }',
+    at: '@async_generator',
+    becomes: ['class C { get m() { return 1; } }'],
+    typescript: true,
+  },
+  {
+    code: 'YF1008',
+    name: 'as a value',
+    source: 'async function* g() { const sent = yield_; return sent; }',
+    at: 'yield_;',
+    becomes: ['async function* g() { const sent = await yield_(); return sent; }'],
+  },
+  {
+    code: 'YF1102',
+    name: 'of a direct eval',
+    source: 'async function* g() { yield eval("1"); }',
+    at: 'eval("1")',
+    becomes: ['async function* g() { yield (0, eval)("1"); }'],
+  },
+];
+
+describe.each(['file.js', 'file.ts'])('in %s', (filename) => {
+  const rows = ROWS.filter(({ typescript }) => !typescript || filename.endsWith('ts'));
+
+  test.each(rows)('$code $name: is reported at its place', ({ code, source, at }) => {
+    const reported = check(IMPORT + source, filename);
+    expect(reported.map((one) => one.code)).toEqual([code]);
+    expect(reported[0].text.startsWith(at)).toBe(true);
+  });
+
+  test.each(rows)('$code $name: its suggestions', ({ source, becomes }) => {
+    const [{ suggestions }] = check(IMPORT + source, filename);
+    expect(suggestions.map(({ output }) => output)).toEqual(becomes.map((one) => IMPORT + one));
+  });
+
+  test.each(rows)('$code $name: a suggestion that is taken mends it', ({ code, source }) => {
+    const [{ suggestions }] = check(IMPORT + source, filename);
+    for (const { output } of suggestions) {
+      const left = lowerSource(output, { filename }).diagnostics.map((one) => one.code);
+      // What was in another function now is an unawaited `yield_` at most: a mistake of its own.
+      expect(left.filter((one) => one === code || one === 'YF2001')).toEqual([]);
+    }
+  });
+});
+
+describe('`async_generator` is called as the file calls it', () => {
+  const wrapped = (head: string, call: string): string[] => {
+    const source = `${head}\nexport const g = async () => { await ${call}(1); };`;
+    return check(source, 'file.js')[0].suggestions.map(({ output }) => output);
+  };
+
+  test('imported beside `yield_`', () => {
+    expect(wrapped(`import { yield_ as y } from '@yield-from/runtime';`, 'y')).toEqual([
+      `import { async_generator, yield_ as y } from '@yield-from/runtime';\n` +
+        `export const g = async_generator(async () => { await y(1); });`,
+    ]);
+  });
+
+  test('under another name', () => {
+    const head = `import { async_generator as ag, yield_ } from '@yield-from/runtime';`;
+    expect(wrapped(head, 'yield_')).toEqual([
+      `${head}\nexport const g = ag(async () => { await yield_(1); });`,
+    ]);
+  });
+
+  test('of a namespace', () => {
+    const head = `import * as yf from '@yield-from/runtime';`;
+    expect(wrapped(head, 'yf.yield_')).toEqual([
+      `${head}\nexport const g = yf.async_generator(async () => { await yf.yield_(1); });`,
+    ]);
+  });
+
+  test('required', () => {
+    expect(wrapped(`const { yield_ } = require('@yield-from/runtime');`, 'yield_')).toEqual([
+      `const { async_generator, yield_ } = require('@yield-from/runtime');\n` +
+        `export const g = async_generator(async () => { await yield_(1); });`,
+    ]);
+  });
+});
+
+test('a file without a mistake, or without generators, has no report', () => {
+  expect(check(`${IMPORT}async function* g() { await yield_(1); yield 2; }`, 'file.js')).toEqual(
+    [],
+  );
+  expect(check('export const x = 1;', 'file.js')).toEqual([]);
+});
+
+test('the options are the compiler’s: the runtime’s other name', () => {
+  const source = `import { yield_ } from './ours';\nasync function g() { await yield_(1); }`;
+  expect(check(source, 'file.js')).toEqual([]);
+  expect(check(source, 'file.js', { modules: ['./ours'] })).toHaveLength(1);
+});
+
+test('a wrong option is said by its name', () => {
+  expect(() => check(`${IMPORT}yield_(1);`, 'file.js', { nativ: true })).toThrow(/nativ/);
+});
+
+test('a text in a file of another kind is read as its parser reads it', () => {
+  expect(check(`${IMPORT}async function g() { await yield_(1); }`, 'page.vue')).toHaveLength(1);
+});
+
+test('what does not parse is left to ESLint', () => {
+  const [message] = linter.verify('async function* (', [yieldFrom.configs.recommended], 'file.js');
+  expect(message.fatal).toBe(true);
+});
