@@ -5,23 +5,22 @@
 import { gzipSync } from 'node:zlib';
 import { bundle, bundledFiles, minified } from './bundle.mjs';
 
-const made = 'checkContract, define, start';
-const methods = 'createKind, defineMethod';
+const made = 'define, kind, start';
+const methods = 'member, method';
 const forAwait = 'asyncIteration, closeOf, closeQuietlyOf, nextOf';
 const functions = 'callAsync, startAsync';
-const generators =
-  'createGeneratorKind, defineGenerator, defineGeneratorMethod, delegateSync, startGenerator';
-const three = `${made}, ${methods}, delegate, ${forAwait}, ${functions}, ${generators}`;
+const generators = 'defineGenerator, delegateSync, generatorKind, member, method, startGenerator';
+const three = `${made}, ${methods}, delegate, ${forAwait}, ${functions}, defineGenerator, delegateSync, generatorKind, startGenerator`;
 const programs = {
   yield: `export { ${made} } from './native';`,
   'yield, yield*': `export { ${made}, ${methods}, delegate } from './native';`,
   'yield, yield*, for await': `export { ${made}, ${methods}, delegate, ${forAwait} } from './native';`,
-  'async functions': `export { checkContract, ${functions} } from './native';`,
-  'async functions with for await': `export { checkContract, ${functions}, ${forAwait} } from './native';`,
-  generators: `export { checkContract, ${generators} } from './native';`,
+  'async functions': `export { ${functions} } from './native';`,
+  'async functions with for await': `export { ${functions}, ${forAwait} } from './native';`,
+  generators: `export { ${generators} } from './native';`,
   'all three kinds': `export { ${three} } from './native';`,
   'every helper without Python’s': "export * from './native';",
-  'all three kinds, Python-style generators': `export { ${three}, defineAsyncGenerator } from './index';`,
+  'all three kinds, Python-style generators': `export { ${three}, asyncGeneratorKind, defineAsyncGenerator } from './index';`,
   everything: "export * from './index';",
 };
 

@@ -22,15 +22,17 @@ export function defineBuiltin(
   method: unknown,
   length: number,
 ): void {
-  const name = typeof key === 'symbol' ? '[' + symbolName(key) + ']' : String(key);
-  defineConstant(method as object, 'name', name);
+  defineConstant(method as object, 'name', propertyName(key));
   defineConstant(method as object, 'length', length);
   hidden(target, key, method);
 }
 
-function symbolName(symbol: symbol): string {
-  // `String(symbol)` is a TypeError in the first engines that had symbols.
-  return Symbol.prototype.toString.call(symbol).slice(7, -1);
+/** What a property key calls the function that is its value (ECMA-262 SetFunctionName). */
+export function propertyName(key: PropertyKey): string {
+  if (typeof key !== 'symbol') return String(key);
+  // Symbol(description). (`String(symbol)` is a TypeError in the first engines that had symbols.)
+  const description = Symbol.prototype.toString.call(key).slice(7, -1);
+  return description && '[' + description + ']';
 }
 
 /** Where the engine lets `name` and `length` of functions be set: old ones do not. */

@@ -1,12 +1,14 @@
 /**
- * A *kind* stands for one generator function: what its calls have in common. Compiled code makes it
- * before the function, which mentions it, and the function object is filled in afterwards.
+ * A *kind* stands for one generator function: what its calls have in common. Compiled code makes it of the function, which
+ * mentions it, in a way that leaves nothing where nobody uses the function:
  *
- *     define((kind) => ({ g() { return start(kind, step) } }).g)
+ *     var gKind = kind(g);                        function g() { return start(gKind, step) }
+ *     var mKind = kind(method(C, 'm'));           class C { m() { return start(mKind, step) } }
+ *     define((ownKind) => ({ g() { return start(ownKind, step) } }).g)
  */
 import { Machine } from './async-generator/machine';
 import { bindFunction, bindHandle, machineOf } from './brand';
-import { setPrototype } from './builtin';
+import { defineConstant, propertyName, setPrototype } from './builtin';
 import { NO_REGIONS } from './core/activation';
 import { isObject } from './objects';
 import type { Step } from './protocol';
@@ -34,7 +36,7 @@ export interface Kind {
   readonly protocol: Protocol;
   /** The intrinsic objects of its sort of generators. */
   readonly shape: () => Shape;
-  /** The generator function, once it is known. */
+  /** The generator function, where anything but its own code can reach it. */
   fn: FunctionLike | null;
   handles: HandleConstructor | null;
 }
@@ -48,34 +50,27 @@ export function newKind(shape: () => Shape, protocol = STANDARD): Kind {
 /**
  * Gives `fn` the shape of a generator function (ECMA-262 27.3, 27.4): its own `prototype` object, which its generators
  * inherit from, and its own [[Prototype]].
+ *
+ * @param length its `length`, where the function's own parameters would say another
  */
-export function shapeFunction(kind: Kind, fn: FunctionLike): void {
-  kind.fn = fn;
-  const prototype = Object.create(defaultPrototype(kind)) as object;
-  Object.defineProperty(fn, 'prototype', { value: prototype, writable: true });
-  setPrototype(fn, kind.shape().fn);
+export function shapeFunction(kind: Kind, fn: FunctionLike | undefined, length?: number): Kind {
+  if (typeof fn === 'function') {
+    kind.fn = fn;
+    const prototype = Object.create(defaultPrototype(kind)) as object;
+    Object.defineProperty(fn, 'prototype', { value: prototype, writable: true });
+    setPrototype(fn, kind.shape().fn);
+    if (length !== undefined) defineConstant(fn, 'length', length);
+  }
+  return kind;
 }
 
-/** The second half of `define`. */
-export function defineMethod(kind: Kind, fn: FunctionLike): void {
-  shapeFunction(kind, fn);
-  bindFunction(fn, kind);
+/** The same for an async generator's, which `isasyncgenfunction` knows. */
+export function shapeAsync(kind: Kind, fn: FunctionLike | undefined, length?: number): Kind {
+  if (typeof fn === 'function') bindFunction(fn, kind);
+  return shapeFunction(kind, fn, length);
 }
 
-/**
- * Makes a generator function: `factory` gets the function's kind and returns the function. `key`: the
- * property key that names it (ECMA-262 SetFunctionName), where the function's own syntax does not.
- */
-export function defineKind<F extends FunctionLike>(
-  kind: Kind,
-  factory: (kind: Kind) => F,
-  key?: PropertyKey,
-): F {
-  const fn = makeFunction(kind, factory, key);
-  defineMethod(kind, fn);
-  return fn;
-}
-
+/** The function that `factory` makes of its kind; named by `key`, if it is given. */
 export function makeFunction<F extends FunctionLike>(
   kind: Kind,
   factory: (kind: Kind) => F,
@@ -86,42 +81,86 @@ export function makeFunction<F extends FunctionLike>(
   return fn;
 }
 
+/** ECMA-262 SetFunctionName. */
 function rename(fn: FunctionLike, key: PropertyKey): void {
-  let value = String(key);
-  if (typeof key === 'symbol') {
-    // Symbol(description)
-    value = value.slice(7, -1);
-    if (value) value = '[' + value + ']';
-  }
-  try {
-    Object.defineProperty(fn, 'name', { value, configurable: true });
-  } catch {
-    // Before ES2015 a function's name was fixed.
-  }
+  defineConstant(fn, 'name', propertyName(key));
 }
 
-/** `define` of the contract: a generator function of the standard's kind. */
-export function define<F extends FunctionLike>(factory: (kind: Kind) => F, key?: PropertyKey): F {
-  return defineKind(newKind(asyncGenerators), factory, key);
+/**
+ * `kind` of the contract: of a generator function of the standard's.
+ *
+ * @param fn the function; undefined where nothing but its own code can reach it
+ * @param length its `length`, where the function's own parameters would say another
+ */
+/*#__NO_SIDE_EFFECTS__*/
+export function kind(fn?: FunctionLike, length?: number): Kind {
+  return shapeAsync(newKind(asyncGenerators), fn, length);
 }
+
+/**
+ * `define` of the contract: `factory` gets the function's kind and returns the function.
+ *
+ * @param key the property key that names the function, where its own syntax does not
+ */
+/*#__NO_SIDE_EFFECTS__*/
+export function define<F extends FunctionLike>(
+  factory: (kind: Kind) => F,
+  key?: PropertyKey,
+  length?: number,
+): F {
+  return defineKind(newKind(asyncGenerators), factory, key, length);
+}
+
+export function defineKind<F extends FunctionLike>(
+  made: Kind,
+  factory: (kind: Kind) => F,
+  key?: PropertyKey,
+  length?: number,
+): F {
+  const fn = makeFunction(made, factory, key);
+  shapeAsync(made, fn, length);
+  return fn;
+}
+
+/** `method` of the contract: a method of a class's instances. */
+/*#__NO_SIDE_EFFECTS__*/
+export function method(
+  theClass: { readonly prototype: object },
+  key: PropertyKey,
+): FunctionLike | undefined {
+  return member(theClass.prototype, key);
+}
+
+/** `member` of the contract: the method of `object` itself, which `key` names where the function's own syntax has not. */
+/*#__NO_SIDE_EFFECTS__*/
+export function member(object: object, key: PropertyKey): FunctionLike | undefined {
+  const fn = Object.getOwnPropertyDescriptor(object, key)?.value as FunctionLike | undefined;
+  if (typeof fn === 'function' && fn.name === '') rename(fn, key);
+  return fn;
+}
+
+/** The kind of all functions that are called before they have one. */
+let early: Kind | undefined;
 
 /**
  * Called by a lowered function: the generator object of this call.
  *
- * @param kind the function's kind; it may be one whose function is not known yet
- * @param self the function's `this`, where the function is one that `new` can be applied to
- * @throws TypeError when it is (ECMA-262: async generator functions are no constructors), and when the engine has no Promise
+ * @param own the function's kind; undefined when it is called before that was made (over an import cycle, or by static code
+ *   of its class): then the generator has the intrinsic prototype
+ * @param self what `new` would make, where the function is one that it can be applied to: its `this`
+ * @throws TypeError when it was (ECMA-262: async generator functions are no constructors), and when the engine has no Promise
  */
 export function start(
-  kind: Kind,
+  own: Kind | undefined,
   step: Step,
   table: readonly number[] = NO_REGIONS,
   self?: unknown,
 ): object {
   requirePromise();
-  if (self !== undefined && machineOf(self) === undefined) refuseNew(kind, self);
-  const handle = newHandle(kind);
-  bindHandle(handle, new Machine(kind, step, table));
+  const known = own ?? (early ??= newKind(asyncGenerators));
+  if (self !== undefined && machineOf(self) === undefined) refuseNew(known, self);
+  const handle = newHandle(known);
+  bindHandle(handle, new Machine(known, step, table));
   return handle;
 }
 
@@ -142,18 +181,22 @@ function defaultPrototype(kind: Kind): object {
   return kind.protocol.prototype(kind.shape().generator);
 }
 
-/** @throws TypeError if `self`, which is none of our generators, is the object that `new` has made for the function */
-export function refuseNew(kind: Kind, self: unknown): void {
-  const fn = kind.fn as { name?: string; prototype?: unknown } | null;
-  if (fn !== null && isObject(self) && Object.getPrototypeOf(self) === fn.prototype) {
-    throw new TypeError(fn.name + ' is not a constructor');
+/**
+ * @throws TypeError if `self`, which is none of our generators, is an object that `new` has made for the function, or for a
+ *   class that extends it
+ */
+export function refuseNew({ fn }: Kind, self: unknown): void {
+  const prototype = fn === null ? undefined : (fn as { prototype?: unknown }).prototype;
+  if (isObject(prototype) && Object.prototype.isPrototypeOf.call(prototype, self as object)) {
+    throw new TypeError((fn as FunctionLike).name + ' is not a constructor');
   }
 }
 
-/**
- * `createKind` of the contract, for files that have generators of the standard's kind only: the first half of
- * `define`, for methods.
- */
+// The old mechanism, until no compiled code calls it.
+export function defineMethod(kind: Kind, fn: FunctionLike): void {
+  shapeAsync(kind, fn);
+}
+
 export function createNativeKind(): Kind {
   return newKind(asyncGenerators);
 }

@@ -14,7 +14,15 @@
  *                                                });
  */
 export { checkContract } from './contract';
-export { createNativeKind as createKind, define, defineMethod, start } from './kind';
+export {
+  createNativeKind as createKind,
+  define,
+  defineMethod,
+  kind,
+  member,
+  method,
+  start,
+} from './kind';
 export { callAsync, startAsync } from './async-function/start';
 export { delegate } from './async-generator/delegation';
 export { delegateSync } from './generator/delegation';
@@ -22,6 +30,7 @@ export {
   createGeneratorKind,
   defineGenerator,
   defineGeneratorMethod,
+  generatorKind,
   startGenerator,
 } from './generator/start';
 export { asyncIteration, closeOf, closeQuietlyOf, nextOf } from './iteration/for-await';

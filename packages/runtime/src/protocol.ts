@@ -70,20 +70,19 @@ export const CONTRACT = 1;
  * What compiled code imports from the runtime, by role. Every name is a function of the runtime's entry
  * point (`@yield-from/runtime`).
  *
- * First in every compiled file:
- * - `checkContract(contract)`: throws if the file was compiled for a contract that is not the runtime's.
- *
- * Generator functions:
- * - `define(factory, key?)`: `factory(kind) => function`. Gives the function its shape as an async
- *   generator function (prototype object, [[Prototype]], name kept, or set from the property key `key` where later
- *   steps of the compilation would lose it) and returns it.
- * - `defineAsyncGenerator(factory, key?)`: the same for Python-style generators (`async_generator`).
- * - `createKind(python: boolean)`, `defineMethod(kind, fn)`: the two halves of `define`, for class
- *   methods, whose function object exists only after the class: `const k = createKind(false)`, the method says
- *   `start(k, …)`, and after the class `defineMethod(k, C.prototype.m)`.
+ * Generator functions, of which each has its *kind*. Nothing of it has an effect, so that bundlers drop what nobody uses:
+ * - `kind(fn, length?)`: gives the function its shape as an async generator function (prototype object, [[Prototype]]) and
+ *   returns its kind: `var gKind = kind(g);`, and `g` says `start(gKind, …)`. Without a function, which is then one that only
+ *   its own code can reach: a kind nevertheless. `length`: where the function's own parameters would say another.
+ * - `method(C, key)`, `member(object, key)`: a method of a class's instances, of the class itself or of an object, to be given to
+ *   `kind`: `var mKind = kind(method(C, 'm'));`. Named by the key, where its own syntax did not do that.
+ * - `define(factory, key?, length?)`: `factory(kind) => function`, an expression for both. The name is set from the property key
+ *   `key` where later steps of the compilation would lose it.
+ * - `asyncGeneratorKind`, `defineAsyncGenerator`: `kind` and `define` for Python-style generators (`async_generator`).
  * - `start(kind, step, table?, self?)`: called by the lowered function itself; returns the generator object. A kind belongs
- *   to one function: all its calls pass the same table. `self` is optional: where the function is one that `new` applies to
- *   (a declaration, ES5), its `this`, so that `new g()` can be the TypeError it has to be.
+ *   to one function: all its calls pass the same table. It is undefined when the function is called before its kind was made, over
+ *   an import cycle or by code in its class. `self` is optional: where the function is one that `new` applies to (a declaration,
+ *   ES5), what that made, so that it can be the TypeError it has to be: its `this`, or `new.target && this`.
  *
  * Async functions, whose step function returns AWAIT, PARKED and DONE only (`return v` needs no await):
  * - `startAsync(step, table?)`: called by the lowered function itself; runs the body up to its first wait, and returns the
@@ -91,9 +90,8 @@ export const CONTRACT = 1;
  * - `callAsync(make, args)`: for a function whose parameters can throw, which rejects the promise: `make` has the parameters, and
  *   is called with `args`.
  *
- * Generators that are not async have the same four, with `Generator` in their names: `defineGenerator`, `createGeneratorKind()`,
- * `defineGeneratorMethod`, `startGenerator`. Their step functions never say AWAIT or RETURN: YIELD hands the value out as it is,
- * DONE ends them.
+ * Generators that are not async have three of their own: `generatorKind`, `defineGenerator`, `startGenerator`. Their step functions
+ * never say AWAIT or RETURN: YIELD hands the value out as it is, DONE ends them.
  *
  * Suspending helpers, called as `return helper($, …)` after `$.state` was set:
  * - `delegate($, iterable)`: `yield* iterable`; resumes with the delegate's return value.
@@ -136,13 +134,18 @@ export const CONTRACT = 1;
  */
 export const HELPERS = [
   'checkContract',
+  'kind',
+  'method',
+  'member',
   'define',
+  'asyncGeneratorKind',
   'defineAsyncGenerator',
   'createKind',
   'defineMethod',
   'start',
   'startAsync',
   'callAsync',
+  'generatorKind',
   'defineGenerator',
   'createGeneratorKind',
   'defineGeneratorMethod',

@@ -1,5 +1,5 @@
 /** Semantics §2.10: what generator functions and objects look like. */
-import { define, start } from './kind';
+import { define, type Kind, kind, start } from './kind';
 import { DONE } from './protocol';
 import { give, native, python, rejection } from './testing';
 
@@ -105,19 +105,24 @@ it('new of a function that new can be applied to is a TypeError, if it passes it
         return start(kind, () => DONE, undefined, this);
       } as never,
   ) as unknown as { new (): object; call(self: unknown): object; prototype: object };
-  expect(() => new f()).toThrow(TypeError);
+  expect(() => new f()).toThrow('g is not a constructor');
+  expect(() => new (class extends f {})()).toThrow(TypeError);
   expect(f.call(undefined)).toBeInstanceOf(f);
   expect(f.call({})).toBeInstanceOf(f);
   expect(f.call(f.call({}))).toBeInstanceOf(f);
+  (f as { prototype: unknown }).prototype = undefined;
+  expect(Object.prototype.toString.call(f.call({}))).toBe('[object AsyncGenerator]');
 });
 
-it('start works before the function is registered', async () => {
-  const { createNativeKind, defineMethod } = await import('./kind');
-  const kind = createNativeKind();
-  const f = () => start(kind, ($) => (($.value = 'early'), DONE)) as AsyncGenerator;
-  expect(await f().next()).toEqual({ value: 'early', done: true });
-  defineMethod(kind, f as never);
+it('a function that is called before its kind is made gives a generator', async () => {
+  let made: Kind | undefined = undefined;
+  const f = () => start(made, ($) => (($.value = 'early'), DONE)) as AsyncGenerator;
+  const early = f();
+  expect(Object.prototype.toString.call(early)).toBe('[object AsyncGenerator]');
+  expect(await early.next()).toEqual({ value: 'early', done: true });
+  made = kind(f);
   expect(f()).toBeInstanceOf(f as never);
+  expect(Object.getPrototypeOf(f())).toBe((f as unknown as { prototype: object }).prototype);
 });
 
 it('Python-style generators inherit from the standard’s', () => {

@@ -22,6 +22,7 @@ export interface DefinitionHelpers {
 /** What gives a generator function its shape. */
 export interface ShapeHelpers {
   readonly define: Helper;
+  readonly kind: Helper;
   readonly createKind: Helper;
   readonly defineMethod: Helper;
 }
@@ -29,13 +30,19 @@ export interface ShapeHelpers {
 const HELPERS: Readonly<Record<CoroutineKind, DefinitionHelpers>> = {
   'async generator': {
     start: 'start',
-    shape: { define: 'define', createKind: 'createKind', defineMethod: 'defineMethod' },
+    shape: {
+      define: 'define',
+      kind: 'kind',
+      createKind: 'createKind',
+      defineMethod: 'defineMethod',
+    },
   },
   'async function': { start: 'startAsync' },
   generator: {
     start: 'startGenerator',
     shape: {
       define: 'defineGenerator',
+      kind: 'generatorKind',
       createKind: 'createGeneratorKind',
       defineMethod: 'defineGeneratorMethod',
     },

@@ -1,13 +1,8 @@
 /** Semantics §2.10 and §7.1: what lowered generator functions and generators look like. */
-import { define, start } from '../kind';
+import { define, type Kind, start } from '../kind';
 import { DONE, YIELD } from '../protocol';
 import { give } from '../testing';
-import {
-  createGeneratorKind,
-  defineGenerator,
-  defineGeneratorMethod,
-  startGenerator,
-} from './start';
+import { defineGenerator, generatorKind, startGenerator } from './start';
 import { lowered } from './testing';
 
 const made = defineGenerator(
@@ -110,16 +105,16 @@ it('new of a function that new can be applied to is a TypeError, if it passes it
   expect(f.call(f.call({}))).toBeInstanceOf(f);
 });
 
-it('a method is filled in after its class, and works before', () => {
-  const kind = createGeneratorKind();
+it('a function that is called before its kind is made gives a generator', () => {
+  let made: Kind | undefined = undefined;
   const f = () =>
-    startGenerator(kind, ($) => (($.value = 'item'), YIELD)) as Generator<
+    startGenerator(made, ($) => (($.value = 'item'), YIELD)) as Generator<
       unknown,
       unknown,
       unknown
     >;
   expect(f().next()).toEqual({ value: 'item', done: false });
-  defineGeneratorMethod(kind, f);
+  made = generatorKind(f);
   expect(f()).toBeInstanceOf(f as never);
 });
 

@@ -1,7 +1,8 @@
 /**
  * Generator functions. As for async generators (kind.ts), a *kind* stands for one function:
  *
- *     defineGenerator((kind) => ({ g() { return startGenerator(kind, step) } }).g)
+ *     var gKind = generatorKind(g);               function g() { return startGenerator(gKind, step) }
+ *     defineGenerator((ownKind) => ({ g() { return startGenerator(ownKind, step) } }).g)
  */
 import { bindGenerator, generatorOf } from '../brand';
 import { NO_REGIONS } from '../core/activation';
@@ -18,41 +19,53 @@ import type { Step } from '../protocol';
 import { GeneratorActivation } from './activation';
 import { generators } from './prototypes';
 
-/** `createGeneratorKind` of the contract: the first half of `defineGenerator`, for methods. */
+/** `generatorKind` of the contract: `kind` for a generator function. */
+/*#__NO_SIDE_EFFECTS__*/
+export function generatorKind(fn?: FunctionLike, length?: number): Kind {
+  return shapeFunction(newKind(generators), fn, length);
+}
+
+/** `defineGenerator` of the contract. */
+/*#__NO_SIDE_EFFECTS__*/
+export function defineGenerator<F extends FunctionLike>(
+  factory: (kind: Kind) => F,
+  key?: PropertyKey,
+  length?: number,
+): F {
+  const made = newKind(generators);
+  const fn = makeFunction(made, factory, key);
+  shapeFunction(made, fn, length);
+  return fn;
+}
+
+// The old mechanism, until no compiled code calls it.
 export function createGeneratorKind(): Kind {
   return newKind(generators);
 }
 
-/** `defineGeneratorMethod` of the contract: the second half. */
 export function defineGeneratorMethod(kind: Kind, fn: FunctionLike): void {
   shapeFunction(kind, fn);
 }
 
-/** `defineGenerator` of the contract. */
-export function defineGenerator<F extends FunctionLike>(
-  factory: (kind: Kind) => F,
-  key?: PropertyKey,
-): F {
-  const kind = createGeneratorKind();
-  const fn = makeFunction(kind, factory, key);
-  shapeFunction(kind, fn);
-  return fn;
-}
+/** The kind of all functions that are called before they have one. */
+let early: Kind | undefined;
 
 /**
  * Called by a lowered function: the generator object of this call.
  *
- * @param self the function's `this`, where the function is one that `new` can be applied to
- * @throws TypeError when it is
+ * @param own the function's kind; undefined when it is called before that was made
+ * @param self what `new` would make, where the function is one that it can be applied to: its `this`
+ * @throws TypeError when it was
  */
 export function startGenerator(
-  kind: Kind,
+  own: Kind | undefined,
   step: Step,
   table: readonly number[] = NO_REGIONS,
   self?: unknown,
 ): object {
-  if (self !== undefined && generatorOf(self) === undefined) refuseNew(kind, self);
-  const handle = newHandle(kind);
+  const known = own ?? (early ??= newKind(generators));
+  if (self !== undefined && generatorOf(self) === undefined) refuseNew(known, self);
+  const handle = newHandle(known);
   bindGenerator(handle, new GeneratorActivation(step, table));
   return handle;
 }

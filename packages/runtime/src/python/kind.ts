@@ -1,25 +1,39 @@
 /** Generator functions with Python's protocol beside the standard's. */
-import { defineKind, type FunctionLike, type Kind, newKind, type Protocol } from '../kind';
+import {
+  defineKind,
+  type FunctionLike,
+  type Kind,
+  newKind,
+  type Protocol,
+  shapeAsync,
+} from '../kind';
 import { escaped } from './pep-479';
 import { asyncGenerators } from '../prototypes';
 import { pythonPrototype } from './prototype';
 
 const PYTHON: Protocol = { prototype: pythonPrototype, escape: escaped };
 
-/**
- * `createKind` of the contract: the first half of `define`, for methods, whose function object exists
- * only after the class.
- *
- * @param python whether the generators have Python's protocol too
- */
-export function createKind(python: boolean): Kind {
-  return python ? newKind(asyncGenerators, PYTHON) : newKind(asyncGenerators);
+/** `asyncGeneratorKind` of the contract: `kind` for a function whose generators have Python's protocol too. */
+/*#__NO_SIDE_EFFECTS__*/
+export function asyncGeneratorKind(fn?: FunctionLike, length?: number): Kind {
+  return shapeAsync(pythonKind(), fn, length);
 }
 
-/** `defineAsyncGenerator` of the contract: a generator function with Python's protocol too. */
+/** `defineAsyncGenerator` of the contract. */
+/*#__NO_SIDE_EFFECTS__*/
 export function defineAsyncGenerator<F extends FunctionLike>(
   factory: (kind: Kind) => F,
   key?: PropertyKey,
+  length?: number,
 ): F {
-  return defineKind(createKind(true), factory, key);
+  return defineKind(pythonKind(), factory, key, length);
+}
+
+function pythonKind(): Kind {
+  return newKind(asyncGenerators, PYTHON);
+}
+
+// The old mechanism, until no compiled code calls it.
+export function createKind(python: boolean): Kind {
+  return python ? pythonKind() : newKind(asyncGenerators);
 }

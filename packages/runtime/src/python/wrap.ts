@@ -6,13 +6,13 @@ import { Delegation } from '../async-generator/delegation';
 import type { Machine } from '../async-generator/machine';
 import { bindHandle, kindOf, machineOf } from '../brand';
 import { defineConstant } from '../builtin';
-import { defineKind, type FunctionLike, newHandle, start } from '../kind';
+import { type FunctionLike, type Kind, newHandle, start } from '../kind';
 import { AsyncIteration } from '../iteration/async';
 import { type Method } from '../objects';
 import { DONE, GO_ON, type Step } from '../protocol';
 import type { Wrapping } from './forward';
 import { isNativeFunction } from './introspection';
-import { createKind } from './kind';
+import { defineAsyncGenerator } from './kind';
 import { escaped } from './pep-479';
 
 /** The wrapped function; undefined when `fn` is no async generator function. */
@@ -53,8 +53,8 @@ function wrapNative(fn: FunctionLike): unknown {
 type Call = (self: unknown, args: unknown[]) => unknown;
 
 /** A generator function with Python's protocol that has the name and length of `fn`. */
-function like(fn: FunctionLike, make: (kind: ReturnType<typeof createKind>) => Call): unknown {
-  return defineKind(createKind(true), (kind) => {
+function like(fn: FunctionLike, make: (kind: Kind) => Call): unknown {
+  return defineAsyncGenerator((kind) => {
     const call = make(kind);
     const wrapper = function (this: unknown, ...args: unknown[]): unknown {
       return call(this, args);
