@@ -9,6 +9,7 @@ import { FLAVOURS } from '../flavours';
 import type { Flavour } from '../flavours/flavour';
 import { type About, Assembler } from '../graph/assembler';
 import { Jumps } from '../graph/jumps';
+import { code, type Value } from '../graph/value';
 import { Closures } from './leaves/closures';
 import type { ContextName } from './leaves/function-names';
 import { LeafJumps } from './leaves/leaf-jumps';
@@ -29,14 +30,14 @@ export interface Lower<N> {
   /** `read`: the head of another statement, in that one's place. */
   statement(node: N, read?: Statement<N>): void;
   statements(list: readonly N[]): void;
-  /** Emits what has to run before, and gives an expression for the result that must be used at once, before anything else is emitted. */
-  expression(node: N, name?: ContextName): N;
+  /** Emits what has to run before, and gives what is left of it: to be used at once, before anything else is emitted. */
+  expression(node: N, name?: ContextName): Value<N>;
   /** The same of an expression as it was read. */
-  read(node: N, read: Expression<N>, name?: ContextName): N;
+  read(node: N, read: Expression<N>, name?: ContextName): Value<N>;
   /** Nobody uses the value. `origin`: the statement that it is. */
   effect(node: N, origin?: N): void;
   /** Destructures (or just assigns) a value that must be used at once. */
-  assignment(target: N, value: N, origin?: N): void;
+  assignment(target: N, value: Value<N>, origin?: N): void;
 }
 
 export class Context<N extends object> {
@@ -52,9 +53,6 @@ export class Context<N extends object> {
   readonly flavour: Flavour;
   /** Declarations that move to the wrapper as they are: enums and namespaces. */
   readonly moved: N[] = [];
-  private readonly valueNodes = new WeakSet<N>();
-  private readonly fieldNodes = new WeakSet<N>();
-  private readonly resultNodes = new WeakSet<N>();
 
   constructor(
     readonly host: Host<N>,
@@ -83,34 +81,28 @@ export class Context<N extends object> {
 
   /** `$.value` */
   get value(): N {
-    const node = this.build.member(this.build.name(this.names.frame), 'value');
-    this.valueNodes.add(node);
-    return node;
+    return this.build.member(this.build.name(this.names.frame), 'value');
   }
 
-  /** `scope.x` */
-  field(record: string, name: string): N {
-    const node = this.build.member(this.build.name(record), name);
-    this.fieldNodes.add(node);
-    return node;
+  /** What the machine was resumed with. */
+  get sent(): Value<N> {
+    return { kind: 'sent', node: this.value };
+  }
+
+  /** A scratch variable that holds the result of code emitted before. */
+  result(name: string): Value<N> {
+    return { kind: 'temp', node: this.name(name) };
   }
 
   /** To be called: `$.value` and `scope.f` are no receivers.  f()  ->  (0, scope.f)() */
-  callee(node: N): N {
-    if (!this.valueNodes.has(node) && !this.fieldNodes.has(node)) return node;
-    return this.build.sequence([this.build.number(0), node]);
+  callee(value: Value<N>): Value<N> {
+    const isMember = value.kind === 'sent' || value.kind === 'field';
+    return isMember ? this.apart(value) : value;
   }
 
-  /** Whether the node is just `$.value`, which need not be stored there again. */
-  isValue(node: N): boolean {
-    return this.valueNodes.has(node);
-  }
-
-  /** The scratch variable that holds the result of code emitted before: nothing to do where nobody uses it. */
-  result(name: string): N {
-    const node = this.name(name);
-    this.resultNodes.add(node);
-    return node;
+  /** No reference, and no function that gets its name from where it is: `(0, value)`. */
+  apart({ node }: Value<N>): Value<N> {
+    return code(this.build.sequence([this.build.number(0), node]));
   }
 
   /** `helper($, …args)`, to be returned from the step function. */
@@ -123,37 +115,35 @@ export class Context<N extends object> {
   }
 
   /** Emits `t = value` and gives `t`. */
-  spill(value: N, about?: About<N>): N {
+  spill(value: Value<N>, about?: About<N>): N {
     return this.name(this.spillName(value, about));
   }
 
-  spillName(value: N, about?: About<N>): string {
+  spillName(value: Value<N>, about?: About<N>): string {
     const t = this.temps.take();
     this.assign(t, this.nameless(value), about);
     return t;
   }
 
   /** An anonymous function that must not take the name of the variable it is stored in: `(0, () => {})`. */
-  nameless(value: N): N {
-    if (!this.host.anonymous(value)) return value;
-    return this.build.sequence([this.build.number(0), value]);
+  nameless(value: Value<N>): Value<N> {
+    return this.host.anonymous(value.node) ? this.apart(value) : value;
   }
 
   /** Emits `name = value`. */
-  assign(name: string, value: N, about?: About<N>): void {
+  assign(name: string, value: Value<N>, about?: About<N>): void {
     const { build } = this;
-    this.statement(build.assign(build.name(name), '=', this.asm.strictly(value)), about);
+    this.statement(build.assign(build.name(name), '=', this.asm.strictly(value).node), about);
   }
 
   /** Emits an expression statement. */
-  effect(value: N, about?: About<N>): void {
-    if (!this.resultNodes.has(value)) this.statement(this.asm.strictly(value), about);
+  effect(value: Value<N>, about?: About<N>): void {
+    if (value.kind !== 'temp') this.statement(this.asm.strictly(value).node, about);
   }
 
   /** Emits `$.value = value`. */
-  setValue(value: N, about?: About<N>): void {
-    if (this.isValue(value)) return;
-    this.effect(this.build.assign(this.value, '=', value), about);
+  setValue({ kind, node }: Value<N>, about?: About<N>): void {
+    if (kind !== 'sent') this.effect(code(this.build.assign(this.value, '=', node)), about);
   }
 
   private statement(value: N, { origin, says }: About<N> = {}): void {

@@ -3,6 +3,7 @@
  * `ctx.lower`.
  */
 import type { Expression, Statement } from '../contract/forms';
+import type { Value } from '../graph/value';
 import type { Context, Lower } from './context';
 import { assignPattern } from './expressions/pattern';
 import { EFFECTS, VALUES } from './expressions/table';
@@ -56,14 +57,14 @@ export class Dispatch<N extends object> implements Lower<N> {
     lower(this.ctx, node, read);
   }
 
-  expression(node: N, name?: ContextName): N {
+  expression(node: N, name?: ContextName): Value<N> {
     const { ctx } = this;
     if (!ctx.suspends(node)) return ctx.leaves.expression(node, name);
     return this.read(node, ctx.host.readExpression(node), name);
   }
 
-  read(node: N, read: Expression<N>, name?: ContextName): N {
-    const lower = VALUES[read.kind] as Lowering<Expression<N>, N>;
+  read(node: N, read: Expression<N>, name?: ContextName): Value<N> {
+    const lower = VALUES[read.kind] as Lowering<Expression<N>, Value<N>>;
     return lower(this.ctx, node, read, name);
   }
 
@@ -80,7 +81,7 @@ export class Dispatch<N extends object> implements Lower<N> {
     ctx.effect(this.expression(node), { origin, says: [node] });
   }
 
-  assignment(target: N, value: N, origin?: N): void {
+  assignment(target: N, value: Value<N>, origin?: N): void {
     assignPattern(this.ctx, target, value, origin);
   }
 }

@@ -1,5 +1,6 @@
 /** Targets of assignments whose parts are evaluated first: what is left is to read and to write. */
 import type { Target } from '../contract/forms';
+import { code, type Value } from '../graph/value';
 import type { Context } from './context';
 import { lowerReusable, reusable } from './spill';
 import { unsupported } from './unsupported';
@@ -54,7 +55,7 @@ export function lowerPlace<N extends object>(
   }
   const base = object && lowerReusable(ctx, object);
   const name = key && lowerKey(ctx, base, key, isReused);
-  const member = (): N => shape.rebuild(base?.(), name?.());
+  const member = (): N => shape.rebuild(base?.().node, name?.().node);
   return { read: member, write: (operator, value) => build.assign(member(), operator, value) };
 }
 
@@ -64,20 +65,23 @@ export function lowerPlace<N extends object>(
  */
 function lowerKey<N extends object>(
   ctx: Context<N>,
-  base: (() => N) | undefined,
+  base: (() => Value<N>) | undefined,
   key: N,
   isReused: boolean,
-): () => N {
+): () => Value<N> {
   const isPrimitive = ctx.host.isConstant(key) && ctx.host.role(key) === undefined;
   if (!isReused || isPrimitive) return lowerReusable(ctx, key);
-  const value = ctx.lower.expression(key);
-  return reusable(ctx, base ? ctx.call('keyIn', base(), value) : ctx.call('toKey', value));
+  const value = ctx.lower.expression(key).node;
+  return reusable(
+    ctx,
+    code(base ? ctx.call('keyIn', base().node, value) : ctx.call('toKey', value)),
+  );
 }
 
 function readName<N extends object>(ctx: Context<N>, id: N, name: string): N {
   const binding = ctx.plan.bindingOf.get(id);
   if (!binding?.hoisted) return ctx.build.copy?.(id) ?? ctx.name(name);
-  const value = ctx.leaves.storage(binding);
+  const value = ctx.leaves.storage(binding).node;
   return binding.needsDeadZoneCheck
     ? ctx.call('initialized', value, ctx.build.string(name))
     : value;

@@ -42,7 +42,7 @@ export function writeFrame<N extends object>(ctx: Context<N>, parts: FrameParts<
     asm.inRegion(onThrow, onReturn, body, parts.origin);
   });
   asm.markHandler(onThrow);
-  ctx.assign(frame.value, ctx.value);
+  ctx.assign(frame.value, ctx.sent);
   if (parts.onThrow) {
     parts.onThrow(frame, frame.entry);
   } else {

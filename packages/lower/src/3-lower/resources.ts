@@ -13,6 +13,7 @@
  */
 import type { Statement } from '../contract/forms';
 import { Label } from '../graph/ir';
+import { code, type Value } from '../graph/value';
 import type { Context } from './context';
 import { writeFrame } from './protect';
 import { initialization } from './scopes';
@@ -27,13 +28,13 @@ export function lowerWithResources<N extends object>(
   ctx: Context<N>,
   read: Variables<N>,
   rest: (resources: string) => void,
-  given?: N,
+  given?: Value<N>,
 ): void {
   const { asm, build } = ctx;
   const resources = ctx.temps.take();
   // (The value of a loop's head may be `$.value`: it has to be kept first.)
-  const first = given && ctx.spill(given);
-  ctx.assign(resources, ctx.call('disposal'));
+  const first = given && code(ctx.spill(given));
+  ctx.assign(resources, code(ctx.call('disposal')));
   const member = (name: string): N => build.member(ctx.name(resources), name);
   writeFrame(ctx, {
     leavesAtEnd: true,
@@ -43,7 +44,7 @@ export function lowerWithResources<N extends object>(
     },
     onThrow(frame, entry) {
       const raise = new Label('rethrow');
-      ctx.effect(build.call(member('fail'), [ctx.name(frame.value)]));
+      ctx.effect(code(build.call(member('fail'), [ctx.name(frame.value)])));
       asm.storeLabel(frame.next, raise);
       asm.goto(entry);
       // (Never followed: a failed disposal throws first.)
@@ -54,9 +55,9 @@ export function lowerWithResources<N extends object>(
       const fine = new Label('disposed');
       const says = ['dispose of the resources'];
       if (ctx.flavour.disposalWaits) {
-        asm.suspend('park', ctx.parked('disposeNext', ctx.name(resources)), { says });
-      } else ctx.effect(build.call(member('dispose'), []), { says });
-      asm.branch(member('failed'), true, fine, 'failed', { says: ['the disposal failed'] });
+        asm.suspend('park', code(ctx.parked('disposeNext', ctx.name(resources))), { says });
+      } else ctx.effect(code(build.call(member('dispose'), [])), { says });
+      asm.branch(code(member('failed')), true, fine, 'failed', { says: ['the disposal failed'] });
       asm.exit({ kind: 'throw', value: member('error'), says: ['its error'] });
       asm.mark(fine);
     },
@@ -68,7 +69,7 @@ export function addResources<N extends object>(
   ctx: Context<N>,
   { how, list }: Variables<N>,
   resources: string,
-  given?: N,
+  given?: Value<N>,
 ): void {
   const { build } = ctx;
   const method = how === 'using' ? 'use' : 'useAsync';
@@ -77,10 +78,10 @@ export function addResources<N extends object>(
     const binding = shape.kind === 'name' ? ctx.plan.bindingOf.get(shape.id) : undefined;
     const name = shape.kind === 'name' ? { text: shape.name, isLost: true } : undefined;
     ctx.temps.scoped(() => {
-      const value = init ? ctx.lower.expression(init, name) : (given as N);
-      const used = build.call(build.member(ctx.name(resources), method), [value]);
+      const value = init ? ctx.lower.expression(init, name) : (given as Value<N>);
+      const used = build.call(build.member(ctx.name(resources), method), [value.node]);
       const about = { origin: node, says: [node] };
-      ctx.effect(binding ? initialization(ctx, binding, used) : used, about);
+      ctx.effect(code(binding ? initialization(ctx, binding, used) : used), about);
     });
   }
 }

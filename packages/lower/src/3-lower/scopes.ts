@@ -5,6 +5,7 @@
  */
 import type { Binding, Scope } from '../1-analyse/scope';
 import { isInRecord } from '../1-analyse/scope';
+import { code } from '../graph/value';
 import type { Context } from './context';
 import { contextName } from './leaves/function-names';
 
@@ -23,11 +24,11 @@ export function openScope<N extends object>(ctx: Context<N>, scope: Scope<N>): v
     const fields = [...scope.bindings.values()]
       .filter((binding) => isInRecord(binding))
       .map((binding) => [binding.outputName, unset(binding)] as const);
-    ctx.assign(scope.record, build.record(fields));
+    ctx.assign(scope.record, code(build.record(fields)));
   }
   for (const binding of scope.bindings.values()) {
     if (binding.needsDeadZoneCheck && !isInRecord(binding))
-      ctx.assign(binding.outputName, unset(binding));
+      ctx.assign(binding.outputName, code(unset(binding)));
   }
   if (scope.kind === 'body') return;
   for (const node of scope.functions) initializeFunction(ctx, scope, node);
@@ -40,7 +41,7 @@ function initializeFunction<N extends object>(ctx: Context<N>, scope: Scope<N>, 
   const binding = scope.bindings.get(read.name);
   if (!binding) return;
   const value = ctx.closures.pieces(node, read.expression, contextName(read.name));
-  ctx.effect(initialization(ctx, binding, value, read.id), {
+  ctx.effect(code(initialization(ctx, binding, value, read.id)), {
     origin: node,
     says: [`function ${read.name}`],
   });
@@ -53,7 +54,7 @@ export function initialization<N extends object>(
   value: N,
   origin?: N,
 ): N {
-  const target = ctx.leaves.storage(binding);
+  const target = ctx.leaves.storage(binding).node;
   return ctx.build.assign(origin ? ctx.build.at(target, origin) : target, '=', value);
 }
 
@@ -64,6 +65,6 @@ export function copyRecord<N extends object>(ctx: Context<N>, node: N): void {
   if (scope?.record === undefined) return;
   const fields = [...scope.bindings.values()]
     .filter((binding) => isInRecord(binding))
-    .map((binding) => [binding.outputName, ctx.leaves.storage(binding)] as const);
-  ctx.assign(scope.record, build.record(fields));
+    .map((binding) => [binding.outputName, ctx.leaves.storage(binding).node] as const);
+  ctx.assign(scope.record, code(build.record(fields)));
 }

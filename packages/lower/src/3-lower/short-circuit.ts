@@ -1,18 +1,23 @@
 /** When `&&`, `||`, `??` and optional chains go on with their right side. */
 import type { Expression } from '../contract/forms';
 import type { Words } from '../graph/ir';
+import { code, type Value } from '../graph/value';
 import type { Context } from './context';
 
 export type ShortCircuit = Extract<Expression<unknown>, { kind: 'choose' }>['on'];
 
 /** Whether the value in a scratch variable asks for the right side of `&&`, `||`, `??`. */
-export function testOf<N extends object>(ctx: Context<N>, on: ShortCircuit, variable: string): N {
+export function testOf<N extends object>(
+  ctx: Context<N>,
+  on: ShortCircuit,
+  variable: string,
+): Value<N> {
   const { build } = ctx;
   switch (on) {
     case 'true':
-      return build.name(variable);
+      return code(build.name(variable));
     case 'false':
-      return build.not(build.name(variable));
+      return code(build.not(build.name(variable)));
     case 'nullish':
       return isNullish(ctx, variable);
   }
@@ -31,7 +36,8 @@ export function wordsOf<N>(on: ShortCircuit, value: N): Words<N> {
 }
 
 /** `t === null || t === void 0` */
-export function isNullish<N extends object>({ build }: Context<N>, variable: string): N {
+export function isNullish<N extends object>({ build }: Context<N>, variable: string): Value<N> {
   const isNull = build.binary(build.name(variable), '===', build.keyword('null'));
-  return build.binary(isNull, '||', build.binary(build.name(variable), '===', build.undefined()));
+  const isUndefined = build.binary(build.name(variable), '===', build.undefined());
+  return code(build.binary(isNull, '||', isUndefined));
 }

@@ -8,29 +8,42 @@
  */
 import type { Form, Part } from '../contract/forms';
 import type { About } from '../graph/assembler';
+import { code, type Value } from '../graph/value';
 import type { Context } from './context';
 
 /**
  * Lowers an expression for use in several places: makes a new node for each. `origin`: the statement that begins with
  * storing it.
  */
-export function lowerReusable<N extends object>(ctx: Context<N>, node: N, origin?: N): () => N {
+export function lowerReusable<N extends object>(
+  ctx: Context<N>,
+  node: N,
+  origin?: N,
+): () => Value<N> {
   if (isConstant(ctx, node)) {
     const role = ctx.host.role(node);
     const binding = ctx.plan.bindingOf.get(node);
-    if (role?.role === 'this') return () => ctx.build.keyword('this');
+    if (role?.role === 'this') return () => code(ctx.build.keyword('this'));
     if (role?.role === 'reference' && binding) {
-      return () =>
-        ctx.build.at(binding.hoisted ? ctx.leaves.storage(binding) : ctx.name(binding.name), node);
+      return () => {
+        const { kind, node: place } = binding.hoisted
+          ? ctx.leaves.storage(binding)
+          : code(ctx.name(binding.name));
+        return { kind, node: ctx.build.at(place, node) };
+      };
     }
   }
   return reusable(ctx, ctx.lower.expression(node), { origin, says: [node] });
 }
 
 /** Spills a value for use in several places. */
-export function reusable<N extends object>(ctx: Context<N>, value: N, about?: About<N>): () => N {
+export function reusable<N extends object>(
+  ctx: Context<N>,
+  value: Value<N>,
+  about?: About<N>,
+): () => Value<N> {
   const name = ctx.spillName(value, about);
-  return () => ctx.name(name);
+  return () => code(ctx.name(name));
 }
 
 /** Evaluating it later gives the same: constants, and names that are never assigned again. */
@@ -66,14 +79,14 @@ export function isSilent<N extends object>(ctx: Context<N>, { node, form }: Part
   return binding !== undefined && !binding.needsDeadZoneCheck;
 }
 
-function keep<N extends object>(ctx: Context<N>, form: Form, value: N): N {
+function keep<N extends object>(ctx: Context<N>, form: Form, value: Value<N>): Value<N> {
   switch (form) {
     case 'value':
       return value;
     case 'key':
-      return ctx.call('toKey', value);
+      return code(ctx.call('toKey', value.node));
     default:
-      return ctx.build.keep(form, value);
+      return code(ctx.build.keep(form, value.node));
   }
 }
 
@@ -83,7 +96,7 @@ function lastSuspending<N extends object>(ctx: Context<N>, parts: readonly Part<
 
 interface PartsOptions<N> {
   /** The value of the first one, lowered already. */
-  readonly first?: N;
+  readonly first?: Value<N>;
   readonly last?: number;
   /** The object literal whose parts they are. */
   readonly literal?: N;
@@ -100,9 +113,11 @@ export function lowerParts<N extends object>(
     const isKept = i < last && !(form === 'value' && isConstant(ctx, node));
     const context = name === undefined ? undefined : { text: name, isLost: isKept };
     const value = (i === 0 && first) || ctx.lower.expression(node, context);
-    if (!isKept) return value;
+    if (!isKept) return value.node;
     const isNamed = keyed && literal !== undefined && ctx.host.anonymous(node);
-    const kept = isNamed ? ctx.closures.keyed(literal, key, value) : keep(ctx, form, value);
+    const kept = isNamed
+      ? code(ctx.closures.keyed(literal, key, value.node))
+      : keep(ctx, form, value);
     key = ctx.spillName(kept, { says: [node] });
     return ctx.name(key);
   });

@@ -19,7 +19,7 @@ export function emit<N extends object>(
   laid: Layout<N>,
 ): Lowered<N> {
   const { build, plan, leaves, names } = ctx;
-  const functions = plan.body.functions.map((node) => leaves.expression(node));
+  const functions = plan.body.functions.map((node) => leaves.expression(node).node);
   const step = build.arrow([names.frame], [writeStates(ctx, graph, laid)]);
   const table = handlers(graph, laid).map((state) => build.number(state));
   const variables = variablesOf(ctx);

@@ -20,6 +20,7 @@ import {
   type LeafJump,
   type Region,
 } from '../graph/ir';
+import type { Value } from '../graph/value';
 import type { Layout, Out, Part, Way } from './layout';
 
 /** The step function's only statement. To be written once: its nodes have one place. */
@@ -82,7 +83,8 @@ class States<N extends object> {
         return [this.setState(build.name(out.slot)), build.continue()];
       case 'suspend': {
         const setState = this.setField('state', this.stateOf(out.resume));
-        if (out.how === 'park') return [setState, this.at(build.return(out.value), out.origin)];
+        if (out.how === 'park')
+          return [setState, this.at(build.return(out.value.node), out.origin)];
         const signal = out.how === 'await' ? AWAIT : YIELD;
         const value = this.setValue(out.value, out.origin);
         return [...value, setState, build.return(build.number(signal))];
@@ -139,7 +141,7 @@ class States<N extends object> {
     const to = this.graph.blockOf(label);
     const body: N[] = [];
     if (returns) {
-      const returned = returns.value ? leaves.expression(returns.value) : build.undefined();
+      const returned = returns.value ? leaves.expression(returns.value).node : build.undefined();
       body.push(build.expression(build.assign(value, '=', returned)));
     }
     if (isDone(to)) body.push(build.return(build.number(DONE)));
@@ -175,10 +177,10 @@ class States<N extends object> {
     return build.expression(build.assign(build.member(build.name(names.frame), name), '=', value));
   }
 
-  private setValue(value: N, origin: N | undefined): N[] {
-    const { ctx } = this;
-    if (ctx.isValue(value)) return [];
-    return [this.at(ctx.build.expression(ctx.build.assign(ctx.value, '=', value)), origin)];
+  private setValue({ kind, node }: Value<N>, origin: N | undefined): N[] {
+    const { build, value } = this.ctx;
+    if (kind === 'sent') return [];
+    return [this.at(build.expression(build.assign(value, '=', node)), origin)];
   }
 
   /** The region of a block, under its final number. */

@@ -3,6 +3,7 @@
  * is dropped.
  */
 import { Block, type Exit, type Item, Label, type Region, type Words } from './ir';
+import type { Value } from './value';
 
 /** What an exit has to do with the source. */
 export interface About<N> {
@@ -16,7 +17,7 @@ export class Assembler<N> {
   readonly blocks: Block<N>[] = [];
   readonly regions: Region[] = [];
   /** Where what is written has to say itself that it is strict code: makes it so (`class-head.ts`). */
-  strict: ((value: N) => N) | undefined;
+  strict: ((value: Value<N>) => Value<N>) | undefined;
   region: Region = { number: 0, parent: undefined, onThrow: undefined, onReturn: undefined };
   private current: Block<N> | undefined;
 
@@ -56,7 +57,7 @@ export class Assembler<N> {
   }
 
   /** The expression as strict as it is in the source. */
-  strictly(value: N): N {
+  strictly(value: Value<N>): Value<N> {
     return this.strict ? this.strict(value) : value;
   }
 
@@ -71,15 +72,15 @@ export class Assembler<N> {
   }
 
   /** Goes on here where the test holds (`sense`), else at `other`. `hint`: what is done here. */
-  branch(test: N, sense: boolean, other: Label, hint: string, about: About<N> = {}): void {
+  branch(test: Value<N>, sense: boolean, other: Label, hint: string, about: About<N> = {}): void {
     const next = new Label(hint);
     const [then, otherwise] = sense ? [next, other] : [other, next];
-    this.exit({ kind: 'branch', test: this.strictly(test), then, otherwise, ...about });
+    this.exit({ kind: 'branch', test: this.strictly(test).node, then, otherwise, ...about });
     this.mark(next);
   }
 
   /** Suspends and goes on here. */
-  suspend(how: 'await' | 'yield' | 'park', value: N, about: About<N> = {}): void {
+  suspend(how: 'await' | 'yield' | 'park', value: Value<N>, about: About<N> = {}): void {
     const resume = new Label(how === 'park' ? 'resume' : `after ${how}`);
     this.exit({ kind: 'suspend', how, value: this.strictly(value), resume, ...about });
     this.mark(resume);

@@ -9,6 +9,7 @@
  *     .return (x)  .done  .throw (x)
  *     .leave L, (break)          a jump out of the leaf above it
  */
+import type { Value } from './value';
 
 /** A place to jump to; resolved to a state number when everything is known. */
 export class Label {
@@ -57,7 +58,7 @@ export type Exit<N> =
   | {
       readonly kind: 'suspend';
       readonly how: 'await' | 'yield' | 'park';
-      readonly value: N;
+      readonly value: Value<N>;
       readonly resume: Label;
       readonly origin?: N;
       /** What is awaited or yielded; of a `park`, what is done. */
@@ -66,7 +67,7 @@ export type Exit<N> =
   /** Await the value, then complete by return in the block's region. */
   | {
       readonly kind: 'return';
-      readonly value: N;
+      readonly value: Value<N>;
       readonly origin?: N;
       readonly says?: Words<N>;
     }

@@ -92,10 +92,11 @@ class Printer<N> {
       case 'follow':
         return [`.follow ${exit.slot}`];
       case 'suspend':
-        return [`.${exit.how} (${this.show(exit.value)})`, ...this.goto(block, exit.resume)];
+        return [`.${exit.how} (${this.show(exit.value.node)})`, ...this.goto(block, exit.resume)];
       case 'return':
+        return [`.return (${this.show(exit.value.node)})`];
       case 'throw':
-        return [`.${exit.kind} (${this.show(exit.value)})`];
+        return [`.throw (${this.show(exit.value)})`];
       case 'done':
         return ['.done'];
     }

@@ -7,6 +7,7 @@
  */
 import type { Expression } from '../../contract/forms';
 import { Label } from '../../graph/ir';
+import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
 import { contextName } from '../leaves/function-names';
 import { isPattern, lowerPlace } from '../place';
@@ -16,12 +17,12 @@ export function lowerAssignment<N extends object>(
   ctx: Context<N>,
   _node: N,
   { target, operator, value }: Extract<Expression<N>, { kind: 'assign' }>,
-): N {
+): Value<N> {
   const { build } = ctx;
   const shape = ctx.host.readTarget(target);
   if (isPattern(shape)) {
     const source = ctx.spillName(ctx.lower.expression(value));
-    ctx.lower.assignment(target, ctx.name(source));
+    ctx.lower.assignment(target, code(ctx.name(source)));
     return ctx.result(source);
   }
   const logical = LOGICAL[operator];
@@ -30,22 +31,22 @@ export function lowerAssignment<N extends object>(
     isReused: !isPlain,
     staysInPlace: !ctx.suspends(value),
   });
-  if (isPlain) return place.write('=', ctx.lower.expression(value, contextName(place.name)));
+  const assigned = (): Value<N> =>
+    code(place.write('=', ctx.lower.expression(value, contextName(place.name)).node));
+  if (isPlain) return assigned();
   if (logical) {
     const end = new Label('end');
-    const result = ctx.spillName(place.read());
+    const result = ctx.spillName(code(place.read()));
     ctx.asm.branch(testOf(ctx, logical, result), true, end, 'right side', {
       says: wordsOf(logical, target),
     });
-    ctx.assign(result, place.write('=', ctx.lower.expression(value, contextName(place.name))), {
-      says: [target, ' = ', value],
-    });
+    ctx.assign(result, assigned(), { says: [target, ' = ', value] });
     ctx.asm.mark(end);
     return ctx.result(result);
   }
-  const old = ctx.spill(place.read());
-  const right = ctx.lower.expression(value);
-  return place.write('=', build.binary(old, operator.slice(0, -1), right));
+  const old = ctx.spill(code(place.read()));
+  const right = ctx.lower.expression(value).node;
+  return code(place.write('=', build.binary(old, operator.slice(0, -1), right)));
 }
 
 const LOGICAL: Partial<Record<string, ShortCircuit>> = {

@@ -9,21 +9,22 @@
  */
 import type { Chain, Link } from '../../contract/forms';
 import { Label } from '../../graph/ir';
+import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
 import { isNullish } from '../short-circuit';
 import { isSilent, lowerParts, lowerReusable, reusable } from '../spill';
 
-export function lowerChain<N extends object>(ctx: Context<N>, _node: N, chain: Chain<N>): N {
+export function lowerChain<N extends object>(ctx: Context<N>, _node: N, chain: Chain<N>): Value<N> {
   return new ChainLowering(ctx, chain).run();
 }
 
 class ChainLowering<N extends object> {
   /** The value so far, in place: to be used once, at once. */
-  private value: N | undefined;
+  private value: Value<N> | undefined;
   /** The value so far, stored: instead of `value`. */
-  private stored: (() => N) | undefined;
+  private stored: (() => Value<N>) | undefined;
   /** The receiver that a stored method was read from. */
-  private receiver: (() => N) | undefined;
+  private receiver: (() => Value<N>) | undefined;
   private short: Label | undefined;
   /** The last link that has to run as code of its own; those after it stay one expression. */
   private readonly last: number;
@@ -41,7 +42,7 @@ class ChainLowering<N extends object> {
     this.last = isCode && end >= last ? end + 1 : last;
   }
 
-  run(): N {
+  run(): Value<N> {
     const { chain } = this;
     this.start();
     chain.links.forEach((link, i) => {
@@ -53,7 +54,7 @@ class ChainLowering<N extends object> {
   }
 
   /** Where a short circuit goes on, if one is code of its own: gives the result, of which nothing more has to be read. */
-  private endChain(deleted = false): N | undefined {
+  private endChain(deleted = false): Value<N> | undefined {
     const { ctx, short } = this;
     if (!short) return undefined;
     const result = ctx.temps.take();
@@ -61,10 +62,10 @@ class ChainLowering<N extends object> {
     const end = new Label('end');
     ctx.asm.goto(end);
     ctx.asm.mark(short);
-    ctx.assign(result, deleted ? ctx.build.keyword('true') : ctx.build.undefined());
+    ctx.assign(result, code(deleted ? ctx.build.keyword('true') : ctx.build.undefined()));
     ctx.asm.mark(end);
     this.short = undefined;
-    this.stored = () => ctx.name(result);
+    this.stored = () => code(ctx.name(result));
     return ctx.result(result);
   }
 
@@ -75,7 +76,7 @@ class ChainLowering<N extends object> {
     if (this.isSplit(0)) {
       if (chain.superBase) {
         this.stored = reusable(ctx, ctx.lower.expression(chain.base), { says: [chain.base] });
-        this.receiver = () => ctx.build.keyword('this');
+        this.receiver = () => code(ctx.build.keyword('this'));
       } else {
         const base = lowerReusable(ctx, chain.base);
         this.stored = () => ctx.callee(base());
@@ -100,13 +101,13 @@ class ChainLowering<N extends object> {
   }
 
   /** The value, for its last use. */
-  private take(): N {
-    const value = this.stored ? this.stored() : (this.value as N);
+  private take(): Value<N> {
+    const value = this.stored ? this.stored() : (this.value as Value<N>);
     this.stored = this.value = undefined;
     return value;
   }
 
-  private store(): () => N {
+  private store(): () => Value<N> {
     this.stored ??= reusable(this.ctx, this.take());
     return this.stored;
   }
@@ -118,7 +119,7 @@ class ChainLowering<N extends object> {
     const receiver = splitsNext ? this.store() : undefined;
     if (this.suspends(link)) this.store();
     const parts = this.receiver ? this.lowerArguments(link) : lowerParts(ctx, link.parts);
-    this.value = this.link(link, parts);
+    this.value = code(this.link(link, parts));
     if (splitsNext) {
       this.store();
       this.receiver = receiver;
@@ -143,14 +144,14 @@ class ChainLowering<N extends object> {
 
   private applyInPlace(link: Link<N>): void {
     const parts = lowerParts(this.ctx, link.parts);
-    this.value = link.rebuild(this.take(), parts, link.optional);
+    this.value = code(link.rebuild(this.take().node, parts, link.optional));
   }
 
   private branchIfNullish(): void {
     const { ctx } = this;
     this.short ??= new Label('short circuit');
     const name = ctx.spillName(this.take());
-    this.stored = () => ctx.name(name);
+    this.stored = () => code(ctx.name(name));
     ctx.asm.branch(isNullish(ctx, name), false, this.short, 'chain', {
       says: [this.chain.base, ' ends the chain'],
     });
@@ -161,11 +162,12 @@ class ChainLowering<N extends object> {
     const { build } = this.ctx;
     const { receiver } = this;
     this.receiver = undefined;
-    if (!receiver) return link.rebuild(this.take(), parts);
+    if (!receiver) return link.rebuild(this.take().node, parts);
     if (link.kind === 'call') {
-      return link.rebuild(build.member(this.take(), 'call'), [receiver(), ...parts]);
+      return link.rebuild(build.member(this.take().node, 'call'), [receiver().node, ...parts]);
     }
     // A tag keeps its receiver by `bind`: the template's strings have to stay one object per place.
-    return link.rebuild(build.call(build.member(this.take(), 'bind'), [receiver()]), parts);
+    const bound = build.call(build.member(this.take().node, 'bind'), [receiver().node]);
+    return link.rebuild(bound, parts);
   }
 }

@@ -7,6 +7,7 @@
  */
 import type { Expression } from '../../contract/forms';
 import { Label } from '../../graph/ir';
+import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
 import { testOf, wordsOf } from '../short-circuit';
 
@@ -16,7 +17,7 @@ export function lowerChoice<N extends object>(
   ctx: Context<N>,
   _node: N,
   { on, test, then, otherwise }: Choice<N>,
-): N {
+): Value<N> {
   const { asm } = ctx;
   const end = new Label('end');
   const value = ctx.lower.expression(test);
@@ -58,7 +59,10 @@ export function lowerChoiceEffect<N extends object>(
     ctx.lower.effect(otherwise);
     asm.mark(end);
     return;
-  } else asm.branch(on === 'true' ? value : build.not(value), true, end, 'right side', { says });
+  } else {
+    const wanted = on === 'true' ? value : code(build.not(value.node));
+    asm.branch(wanted, true, end, 'right side', { says });
+  }
   ctx.lower.effect(then);
   asm.mark(end);
 }

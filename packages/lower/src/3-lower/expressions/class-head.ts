@@ -18,6 +18,7 @@
  */
 import type { Scope } from '../../1-analyse/scope';
 import type { Expression } from '../../contract/forms';
+import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
 import type { ContextName } from '../leaves/function-names';
 import { openScope } from '../scopes';
@@ -30,12 +31,12 @@ export function lowerClassExpression<N extends object>(
   read: Extract<Expression<N>, { kind: 'operands' }>,
   node: N,
   name: ContextName | undefined,
-): N {
+): Value<N> {
   if (scope.spine) openScope(ctx, scope);
   const made = ctx.closures.pieces(node, read.rebuild(lowerHead(ctx, read)), name);
-  if (!scope.spine) return made;
+  if (!scope.spine) return code(made);
   const [own] = scope.bindings.values();
-  return ctx.build.assign(ctx.leaves.storage(own), '=', made);
+  return code(ctx.build.assign(ctx.leaves.storage(own).node, '=', made));
 }
 
 function lowerHead<N extends object>(
@@ -44,14 +45,15 @@ function lowerHead<N extends object>(
 ): N[] {
   const { asm, build, coroutine } = ctx;
   if (coroutine.strict || asm.strict) return lowerParts(ctx, parts);
-  asm.strict = (value) => (isHarmless(ctx, value) ? value : build.strict([build.return(value)]));
+  asm.strict = (value) =>
+    isHarmless(ctx, value) ? value : code(build.strict([build.return(value.node)]));
   const lowered = lowerParts(ctx, parts);
   asm.strict = undefined;
   return lowered;
 }
 
 /** The same in sloppy code. */
-function isHarmless<N extends object>(ctx: Context<N>, value: N): boolean {
+function isHarmless<N extends object>(ctx: Context<N>, { kind, node }: Value<N>): boolean {
   const { host } = ctx;
-  return ctx.isValue(value) || host.isConstant(value) || host.role(value)?.role === 'reference';
+  return kind === 'sent' || host.isConstant(node) || host.role(node)?.role === 'reference';
 }

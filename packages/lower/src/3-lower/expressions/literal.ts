@@ -4,6 +4,7 @@
  *     { m() { return i }, x: yield }   ->   .yield ()   ((scope) => ({ m() { return scope.i }, x: $.value }))(scope)
  */
 import type { Expression } from '../../contract/forms';
+import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
 import type { ContextName } from '../leaves/function-names';
 import { lowerParts } from '../spill';
@@ -14,6 +15,7 @@ export function lowerLiteral<N extends object>(
   { parts, rebuild }: Extract<Expression<N>, { kind: 'operands' }>,
   node: N,
   name: ContextName | undefined,
-): N {
-  return ctx.closures.pieces(node, rebuild(lowerParts(ctx, parts, { literal: node })), name);
+): Value<N> {
+  const rebuilt = rebuild(lowerParts(ctx, parts, { literal: node }));
+  return code(ctx.closures.pieces(node, rebuilt, name));
 }

@@ -9,6 +9,7 @@
  */
 import type { Element, Property, Target } from '../../contract/forms';
 import { Label } from '../../graph/ir';
+import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
 import { isPattern, lowerPlace, type Place } from '../place';
 import { writeFrame } from '../protect';
@@ -18,28 +19,29 @@ import { reusable } from '../spill';
 export function assignPattern<N extends object>(
   ctx: Context<N>,
   target: N,
-  value: N,
+  value: Value<N>,
   origin = target,
 ): void {
   const { build } = ctx;
   if (!ctx.suspends(target)) {
-    ctx.effect(build.assign(ctx.leaves.target(target), '=', value), { origin, says: [target] });
+    const written = build.assign(ctx.leaves.target(target), '=', value.node);
+    ctx.effect(code(written), { origin, says: [target] });
     return;
   }
   const shape = ctx.host.readTarget(target);
   switch (shape.kind) {
     case 'array':
-      assignArray(ctx, shape.elements, value, origin);
+      assignArray(ctx, shape.elements, value.node, origin);
       return;
     case 'object':
-      assignObject(ctx, shape, value, origin);
+      assignObject(ctx, shape, value.node, origin);
       return;
     case 'name':
     case 'member':
     case 'unknown': {
       const source = ctx.spill(value);
       const place = lowerPlace(ctx, target, shape, { isReused: false, staysInPlace: true });
-      ctx.effect(place.write('=', source), { origin, says: [target] });
+      ctx.effect(code(place.write('=', source)), { origin, says: [target] });
     }
   }
 }
@@ -51,7 +53,7 @@ function assignArray<N extends object>(
   origin: N,
 ): void {
   const { build } = ctx;
-  const iterator = ctx.spillName(ctx.call('iteration', value), { origin });
+  const iterator = ctx.spillName(code(ctx.call('iteration', value)), { origin });
   const method = (name: string): N => build.call(build.member(ctx.name(iterator), name), []);
   const next = (): N =>
     build.conditional(method('step'), build.member(ctx.name(iterator), 'value'), build.undefined());
@@ -59,16 +61,16 @@ function assignArray<N extends object>(
     leavesAtEnd: true,
     body() {
       for (const element of elements) {
-        if (!element) ctx.effect(method('step'));
+        if (!element) ctx.effect(code(method('step')));
         else if (element.rest) assignElement(ctx, element, () => method('rest'));
         else assignElement(ctx, element, next);
       }
     },
     onThrow(frame) {
-      ctx.effect(method('closeQuietly'));
+      ctx.effect(code(method('closeQuietly')));
       ctx.asm.exit({ kind: 'throw', value: ctx.name(frame.value) });
     },
-    leave: () => ctx.effect(method('close')),
+    leave: () => ctx.effect(code(method('close'))),
   });
 }
 
@@ -79,26 +81,31 @@ function assignObject<N extends object>(
   origin: N,
 ): void {
   const { build } = ctx;
-  const source = reusable(ctx, ctx.call('requireObject', value), { origin });
+  const source = reusable(ctx, code(ctx.call('requireObject', value)), { origin });
   const keys: (() => N)[] = [];
   for (const property of properties) {
     const key = lowerPropertyKey(ctx, property);
     keys.push(key);
-    assignElement(ctx, property, () => build.index(source(), key()));
+    assignElement(ctx, property, () => build.index(source().node, key()));
   }
   if (rest) {
     const taken = build.array(keys.map((key) => key()));
-    assignElement(ctx, { target: rest }, () => ctx.call('objectRest', source(), taken));
+    assignElement(ctx, { target: rest }, () => ctx.call('objectRest', source().node, taken));
   }
 }
 
 function lowerPropertyKey<N extends object>(ctx: Context<N>, { key }: Property<N>): () => N {
   if ('literal' in key) return () => ctx.build.at(ctx.build.string(key.literal), key.node);
-  return reusable(ctx, ctx.call('toKey', ctx.lower.expression(key.computed)));
+  const made = reusable(ctx, code(ctx.call('toKey', ctx.lower.expression(key.computed).node)));
+  return () => made().node;
 }
 
 /** The value goes through a scratch variable: a function in it has to be named before. */
-function lowerDefault<N extends object>(ctx: Context<N>, initial: N, name: string | undefined): N {
+function lowerDefault<N extends object>(
+  ctx: Context<N>,
+  initial: N,
+  name: string | undefined,
+): Value<N> {
   if (name === undefined) return ctx.nameless(ctx.lower.expression(initial));
   return ctx.lower.expression(initial, { text: name, isLost: true });
 }
@@ -114,16 +121,16 @@ function assignElement<N extends object>(
   if (!isPattern(shape)) {
     place = lowerPlace(ctx, target, shape, { isReused: false, staysInPlace: false });
   }
-  let value = read();
+  let value = code(read());
   if (initial) {
     const result = ctx.spillName(value);
     const end = new Label('given');
     const isMissing = ctx.build.binary(ctx.name(result), '===', ctx.build.undefined());
-    ctx.asm.branch(isMissing, true, end, 'default', { says: [target, ' is missing'] });
+    ctx.asm.branch(code(isMissing), true, end, 'default', { says: [target, ' is missing'] });
     ctx.assign(result, lowerDefault(ctx, initial, place?.name), { says: [initial] });
     ctx.asm.mark(end);
-    value = ctx.name(result);
+    value = code(ctx.name(result));
   }
-  if (place) ctx.effect(place.write('=', value), { origin: target, says: [target] });
+  if (place) ctx.effect(code(place.write('=', value.node)), { origin: target, says: [target] });
   else ctx.lower.assignment(target, value);
 }

@@ -1,5 +1,6 @@
 /** `a, b, c` with a suspension in it. */
 import type { Expression } from '../../contract/forms';
+import type { Value } from '../../graph/value';
 import type { Context } from '../context';
 import { isSilent } from '../spill';
 
@@ -9,7 +10,7 @@ export function lowerSequence<N extends object>(
   ctx: Context<N>,
   _node: N,
   { parts }: Sequence<N>,
-): N {
+): Value<N> {
   for (const part of parts.slice(0, -1)) ctx.lower.effect(part);
   return lowerLast(ctx, parts[parts.length - 1]);
 }
@@ -28,8 +29,7 @@ export function lowerSequenceEffect<N extends object>(
  *
  *     (await a, o.m)()     ->  .await (a)   (0, o.m)()
  */
-function lowerLast<N extends object>(ctx: Context<N>, node: N): N {
+function lowerLast<N extends object>(ctx: Context<N>, node: N): Value<N> {
   const value = ctx.lower.expression(node);
-  if (isSilent(ctx, { node, form: 'value' })) return ctx.nameless(value);
-  return ctx.build.sequence([ctx.build.number(0), value]);
+  return isSilent(ctx, { node, form: 'value' }) ? ctx.nameless(value) : ctx.apart(value);
 }

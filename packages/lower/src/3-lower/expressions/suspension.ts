@@ -4,6 +4,7 @@
  *     f(await x)   ->   .await (x)   f($.value)
  */
 import type { Expression } from '../../contract/forms';
+import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
 
 /** `origin`: the expression, or the statement that is nothing else. */
@@ -11,14 +12,14 @@ export function lowerSuspension<N extends object>(
   ctx: Context<N>,
   origin: N,
   { how, argument }: Extract<Expression<N>, { kind: 'suspend' }>,
-): N {
-  const value = argument ? ctx.lower.expression(argument) : ctx.build.undefined();
+): Value<N> {
+  const value = argument ? ctx.lower.expression(argument) : code(ctx.build.undefined());
   const says = argument && [argument];
   if (how === 'delegate') {
-    ctx.asm.suspend('park', ctx.parked(ctx.flavour.delegate, value), {
+    ctx.asm.suspend('park', code(ctx.parked(ctx.flavour.delegate, value.node)), {
       origin,
       says: ['yield* ', argument ?? ''],
     });
   } else ctx.asm.suspend(how, value, { origin, says });
-  return ctx.value;
+  return ctx.sent;
 }

@@ -1,5 +1,6 @@
 /** Which file lowers which expression. */
 import type { Expression } from '../../contract/forms';
+import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
 import type { ContextName } from '../leaves/function-names';
 import { unsupported } from '../unsupported';
@@ -20,7 +21,7 @@ export type Lowering<K extends Kind, R> = <N extends object>(
   node: N,
   read: Extract<Expression<N>, { kind: K }>,
   name?: ContextName,
-) => R extends object ? N : void;
+) => R extends object ? Value<N> : void;
 
 /** For their values. */
 export const VALUES: { readonly [K in Kind]: Lowering<K, object> } = {
@@ -30,7 +31,7 @@ export const VALUES: { readonly [K in Kind]: Lowering<K, object> } = {
   assign: lowerAssignment,
   choose: lowerChoice,
   sequence: lowerSequence,
-  unknown: unsupported,
+  unknown: (ctx, node) => code(unsupported(ctx, node)),
 };
 
 /** Where nobody uses the value, and less is to be done then. */
@@ -46,7 +47,7 @@ function lowerParted<N extends object>(
   node: N,
   read: Extract<Expression<N>, { kind: 'operands' }>,
   name?: ContextName,
-): N {
+): Value<N> {
   const { pieces } = read;
   if (!pieces) return lowerOperands(ctx, node, read);
   const scope = ctx.plan.scopes.get(pieces);

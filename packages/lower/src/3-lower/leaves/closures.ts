@@ -3,6 +3,7 @@
  *
  *     () => x   ->   closure(scope)   with   closure = (scope) => () => scope.x   in the wrapper
  */
+import { code } from '../../graph/value';
 import type { Context } from '../context';
 import type { ContextName } from './function-names';
 
@@ -19,7 +20,7 @@ export class Closures<N extends object> {
     const records = this.recordsOf(node);
     const inside = this.moved(ctx.leaves.inside(node));
     const named = name === undefined ? inside : build.named(name, inside);
-    const closure = ctx.asm.strictly(named);
+    const closure = ctx.asm.strictly(code(named)).node;
     const values = records.map((record) => build.name(record));
     if (ctx.plan.local.has(node)) return build.call(build.arrow(records, closure), values);
     const factory = ctx.host.unique('closure');

@@ -17,7 +17,7 @@ export class LeafJumps<N extends object> {
     run(this.collectJumps(leaf, found, false));
     const { asm } = ctx;
     if (found.length === 0) {
-      asm.emit(ctx.leaves.expression(leaf), [leaf]);
+      asm.emit(ctx.leaves.expression(leaf).node, [leaf]);
       return;
     }
     const left = this.mayRunOnTheWayOut(leaf);

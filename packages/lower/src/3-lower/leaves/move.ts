@@ -6,6 +6,7 @@
 import type { Binding } from '../../1-analyse/scope';
 import { isInRecord } from '../../1-analyse/scope';
 import { DIAGNOSTICS } from '../../contract/diagnostics';
+import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
 import type { ContextName } from './function-names';
 
@@ -16,14 +17,16 @@ export class Leaves<N extends object> {
   constructor(private readonly ctx: Context<N>) {}
 
   /** A leaf expression (or any node without jumps), moved. */
-  expression(leaf: N, context?: ContextName): N {
-    const { host, build } = this.ctx;
+  expression(leaf: N, context?: ContextName): Value<N> {
+    const { host, build, plan } = this.ctx;
+    const binding = plan.bindingOf.get(leaf);
+    if (binding?.hoisted) return this.reference(leaf, binding);
     const anonymous = context && host.anonymous(leaf);
-    if (context?.isLost && anonymous && !this.ctx.plan.captures.has(anonymous)) {
-      return build.named(context.text, this.inside(leaf));
+    if (context?.isLost && anonymous && !plan.captures.has(anonymous)) {
+      return code(build.named(context.text, this.inside(leaf)));
     }
     const replaced = this.replace(leaf, anonymous ? context.text : undefined);
-    return replaced ?? this.ctx.host.substitute(leaf, (node, n) => this.replace(node, n));
+    return code(replaced ?? host.substitute(leaf, (node, n) => this.replace(node, n)));
   }
 
   /** A leaf target, as the left side of an assignment. */
@@ -35,7 +38,7 @@ export class Leaves<N extends object> {
     const { ctx } = this;
     const { plan } = ctx;
     const binding = plan.bindingOf.get(node);
-    if (binding?.hoisted) return this.reference(node, binding);
+    if (binding?.hoisted) return this.reference(node, binding).node;
     // The name is for the function, `f = (() => x)`, wherever its parentheses are.
     const unit = name === undefined ? node : (ctx.host.anonymous(node) ?? node);
     if (plan.captures.has(unit)) return this.ctx.closures.capture(unit, name);
@@ -58,32 +61,37 @@ export class Leaves<N extends object> {
   }
 
   /** The variable or record field of a binding, unchecked. */
-  storage(binding: Binding<N>): N {
+  storage(binding: Binding<N>): Value<N> {
     const { build } = this.ctx;
-    return isInRecord(binding)
-      ? this.ctx.field(binding.scope.record as string, binding.outputName)
-      : build.name(binding.outputName);
+    if (!isInRecord(binding)) return code(build.name(binding.outputName));
+    const record = build.name(binding.scope.record as string);
+    return { kind: 'field', node: build.member(record, binding.outputName) };
   }
 
-  private reference(node: N, binding: Binding<N>): N {
+  private reference(node: N, binding: Binding<N>): Value<N> {
     const { ctx } = this;
     const { build } = ctx;
     const { name, kind, needsDeadZoneCheck: checked } = binding;
-    const storage = (): N => build.at(this.storage(binding), node);
+    const storage = (): Value<N> => {
+      const { kind, node: place } = this.storage(binding);
+      return { kind, node: build.at(place, node) };
+    };
     if (ctx.plan.assigned.has(node)) {
       const constant = kind === 'const' || kind === 'self';
       if (!constant && !checked) return storage();
       // x = v  ->  checkedBinding(() => x, (v) => x = v, "x").value = v
-      const get = build.arrow([], storage());
+      const get = build.arrow([], storage().node);
       const parameter = ctx.host.unique('value');
       const set = constant
         ? build.undefined()
-        : build.arrow([parameter], build.assign(storage(), '=', build.name(parameter)));
-      return build.member(ctx.call('checkedBinding', get, set, build.string(name)), 'value');
+        : build.arrow([parameter], build.assign(storage().node, '=', build.name(parameter)));
+      const checkedBinding = ctx.call('checkedBinding', get, set, build.string(name));
+      return code(build.member(checkedBinding, 'value'));
     }
     const isDeclared = ctx.host.role(node)?.role !== 'reference';
-    if (checked && !isDeclared) return ctx.call('initialized', storage(), build.string(name));
-    return storage();
+    return checked && !isDeclared
+      ? code(ctx.call('initialized', storage().node, build.string(name)))
+      : storage();
   }
 
   reportEvals(): void {

@@ -8,6 +8,7 @@
 import type { Binding } from '../../1-analyse/scope';
 import { isInRecord } from '../../1-analyse/scope';
 import type { Statement } from '../../contract/forms';
+import { code } from '../../graph/value';
 import type { Context } from '../context';
 import { contextName } from '../leaves/function-names';
 import { initialization } from '../scopes';
@@ -24,7 +25,8 @@ export function lowerFunction<N extends object>(
   if (!leaked) return;
   const own = plan.bindingOf.get(id);
   if (!own || own === leaked) return;
-  ctx.effect(build.assign(build.name(leaked.outputName), '=', ctx.leaves.storage(own)));
+  const target = build.name(leaked.outputName);
+  ctx.effect(code(build.assign(target, '=', ctx.leaves.storage(own).node)));
 }
 
 /** `origin`: the statement that it is, or of which it is the head. */
@@ -44,13 +46,12 @@ export function lowerVariables<N extends object>(
     if (init) {
       const value = ctx.lower.expression(init, contextName(shape.name));
       if (binding) {
-        ctx.effect(initialization(ctx, binding, value, shape.id), { origin: node, says: [own] });
+        const initialized = initialization(ctx, binding, value.node, shape.id);
+        ctx.effect(code(initialized), { origin: node, says: [own] });
       } else ctx.lower.assignment(target, value, node);
     } else if (how !== 'var' && binding && needsReset(binding)) {
-      ctx.effect(initialization(ctx, binding, ctx.build.undefined(), shape.id), {
-        origin: node,
-        says: [own],
-      });
+      const reset = initialization(ctx, binding, ctx.build.undefined(), shape.id);
+      ctx.effect(code(reset), { origin: node, says: [own] });
     }
   }
 }
@@ -73,9 +74,10 @@ export function lowerClass<N extends object>(
     const read = ctx.suspends(node) ? ctx.host.readExpression(expression) : undefined;
     const value =
       read?.kind === 'operands'
-        ? ctx.lower.read(node, { ...read, pieces: node })
+        ? ctx.lower.read(node, { ...read, pieces: node }).node
         : ctx.closures.pieces(node, expression);
-    ctx.effect(initialization(ctx, binding, value), { origin: node, says: [`class ${name}`] });
+    const initialized = initialization(ctx, binding, value);
+    ctx.effect(code(initialized), { origin: node, says: [`class ${name}`] });
     return;
   }
   if (ctx.suspends(node)) {

@@ -15,6 +15,7 @@
  */
 import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/ir';
+import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
 import { writeFrame } from '../protect';
 import { lowerWithResources } from '../resources';
@@ -33,8 +34,8 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
   if (bindings.some((binding) => binding.needsDeadZoneCheck)) enterScope(ctx, node);
   const helper =
     read.how === 'in' ? 'enumerate' : read.how === 'of' ? 'iteration' : 'asyncIteration';
-  const subject = ctx.lower.expression(read.subject);
-  const it = ctx.spillName(ctx.call(helper, subject), {
+  const subject = ctx.lower.expression(read.subject).node;
+  const it = ctx.spillName(code(ctx.call(helper, subject)), {
     origin: node,
     says: [read.how === 'in' ? 'keys of ' : 'iterate ', read.subject],
   });
@@ -47,17 +48,19 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
 
   const iterate = (): void => {
     asm.mark(loop);
-    let value: N;
+    let value: Value<N>;
     if (read.how === 'await') {
-      asm.suspend('park', ctx.parked('nextOf', ctx.name(it)), {
+      asm.suspend('park', code(ctx.parked('nextOf', ctx.name(it))), {
         origin: node,
         says: ['next of ', read.subject],
       });
-      asm.branch(member('done'), false, end, 'body', { says: [read.subject, ' is at its end'] });
-      value = ctx.value;
+      asm.branch(code(member('done')), false, end, 'body', {
+        says: [read.subject, ' is at its end'],
+      });
+      value = ctx.sent;
     } else {
-      asm.branch(call('step'), true, end, 'body', { says: [read.subject, ' has a next'] });
-      value = member('value');
+      asm.branch(code(call('step')), true, end, 'body', { says: [read.subject, ' has a next'] });
+      value = code(member('value'));
     }
     jumps.withTarget(node, 'continue', loop, () => lowerIteration(ctx, node, read, value));
     asm.goto(loop);
@@ -79,13 +82,14 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
       },
       onThrow(frame) {
         if (isAwait)
-          asm.suspend('park', ctx.parked('closeQuietlyOf', ctx.name(it)), { says: close });
-        else ctx.effect(call('closeQuietly'), { says: close });
+          asm.suspend('park', code(ctx.parked('closeQuietlyOf', ctx.name(it))), { says: close });
+        else ctx.effect(code(call('closeQuietly')), { says: close });
         asm.exit({ kind: 'throw', value: ctx.name(frame.value) });
       },
       leave() {
-        if (isAwait) asm.suspend('park', ctx.parked('closeOf', ctx.name(it)), { says: close });
-        else ctx.effect(call('close'), { says: close });
+        if (isAwait)
+          asm.suspend('park', code(ctx.parked('closeOf', ctx.name(it))), { says: close });
+        else ctx.effect(code(call('close')), { says: close });
       },
     }),
   );
@@ -97,7 +101,7 @@ function lowerIteration<N extends object>(
   ctx: Context<N>,
   node: N,
   { declares, target, body }: Each<N>,
-  value: N,
+  value: Value<N>,
 ): void {
   const shape = ctx.host.readTarget(target);
   if (declares !== undefined && declares !== 'var') {
@@ -116,7 +120,8 @@ function lowerIteration<N extends object>(
   }
   ctx.temps.scoped(() => {
     if (declares !== undefined && shape.kind === 'name' && binding) {
-      ctx.effect(initialization(ctx, binding, value, shape.id), { origin: target, says: [target] });
+      const initialized = initialization(ctx, binding, value.node, shape.id);
+      ctx.effect(code(initialized), { origin: target, says: [target] });
     } else ctx.lower.assignment(target, value);
   });
   ctx.lower.statement(body);

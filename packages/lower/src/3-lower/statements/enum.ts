@@ -20,5 +20,5 @@ export function lowerEnum<N extends object>(ctx: Context<N>, node: N): void {
       return;
     }
   }
-  ctx.moved.push(ctx.leaves.expression(node));
+  ctx.moved.push(ctx.leaves.expression(node).node);
 }

@@ -1,5 +1,6 @@
 /** What leaves: `break`, `continue`, `return`, `throw`. */
 import type { Statement } from '../../contract/forms';
+import { code } from '../../graph/value';
 import type { Context } from '../context';
 
 export function lowerJump<N extends object>(
@@ -18,7 +19,7 @@ export function lowerThrow<N extends object>(
   node: N,
   { value }: Extract<Statement<N>, { kind: 'throw' }>,
 ): void {
-  const thrown = ctx.lower.expression(value);
+  const thrown = ctx.lower.expression(value).node;
   ctx.asm.exit({ kind: 'throw', value: thrown, origin: node, says: [value] });
 }
 
@@ -30,7 +31,7 @@ export function lowerReturn<N extends object>(
 ): void {
   const { asm, build, flavour } = ctx;
   const says = value && [value];
-  const lowered = value ? ctx.lower.expression(value) : build.undefined();
+  const lowered = value ? ctx.lower.expression(value) : code(build.undefined());
   if (value && flavour.suspensions.return === 'suspends') {
     asm.exit({ kind: 'return', value: lowered, origin: node, says });
     return;

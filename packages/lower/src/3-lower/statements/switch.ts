@@ -9,6 +9,7 @@
 import type { Scope } from '../../1-analyse/scope';
 import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/ir';
+import { code } from '../../graph/value';
 import type { Context } from '../context';
 import { openScope } from '../scopes';
 import { lowerReusable } from '../spill';
@@ -27,8 +28,8 @@ export function lowerSwitch<N extends object>(
   clauses.forEach(({ test }, i) => {
     if (!test) return;
     ctx.temps.scoped(() => {
-      const matches = build.binary(value(), '===', ctx.lower.expression(test));
-      asm.branch(matches, false, labels[i], 'no match', { says: [subject, ' === ', test] });
+      const matches = build.binary(value().node, '===', ctx.lower.expression(test).node);
+      asm.branch(code(matches), false, labels[i], 'no match', { says: [subject, ' === ', test] });
     });
   });
   asm.goto(labels[clauses.findIndex(({ test }) => !test)] ?? end);

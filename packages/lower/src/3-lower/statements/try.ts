@@ -11,6 +11,7 @@
  */
 import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/ir';
+import { code } from '../../graph/value';
 import type { Context } from '../context';
 import { writeFrame } from '../protect';
 import { enterScope, initialization } from '../scopes';
@@ -51,11 +52,11 @@ function lowerCatch<N extends object>(ctx: Context<N>, node: N, { block, clause 
     const binding = shape.kind === 'name' ? ctx.plan.bindingOf.get(shape.id) : undefined;
     enterScope(ctx, clause.node);
     if (binding) {
-      ctx.effect(initialization(ctx, binding, ctx.value), {
+      ctx.effect(code(initialization(ctx, binding, ctx.value)), {
         origin: parameter,
         says: ['catch ', parameter],
       });
-    } else ctx.temps.scoped(() => ctx.lower.assignment(parameter, ctx.value));
+    } else ctx.temps.scoped(() => ctx.lower.assignment(parameter, ctx.sent));
   }
   ctx.lower.statement(clause.body);
   asm.mark(end);
