@@ -92,9 +92,11 @@ export class Roles {
       case 'UpdateExpression':
         return { role: 'assignment', targets: assignedNames(node.argument) };
       case 'CallExpression':
-        return node.callee.type === 'Identifier' && node.callee.name === 'eval'
-          ? { role: 'eval' }
-          : undefined;
+        return callRole(node.callee, true);
+      case 'OptionalCallExpression':
+        return callRole(node.callee, !node.optional);
+      case 'TaggedTemplateExpression':
+        return callRole(node.tag, false);
       default:
         return undefined;
     }
@@ -169,6 +171,12 @@ function keyedFunctions({ properties }: t.ObjectExpression): Node[] {
     const value = unwrap(property.value);
     return isAnonymous(value) ? [value] : [];
   });
+}
+
+function callRole(called: Node, isDirect: boolean): Role<Node> | undefined {
+  const callee = unwrap(called);
+  if (callee.type !== 'Identifier') return undefined;
+  return { role: 'call', callee, isEval: isDirect && callee.name === 'eval' };
 }
 
 function declarationKind(kind: string): DeclarationKind {

@@ -2,8 +2,6 @@
  * Moves leaves: one walk, top down, that puts replacements in. What does not change is kept as it is,
  * with its comments and positions; what contains a change is copied.
  *
- *     var x = f(y), z;      ->   x = f(scope.y);
- *     for (var k in o) k;   ->   for (k in o) k;
  *     ({ y })               ->   ({ y: scope.y })
  */
 import type { Replace } from '@yield-from/lower';
@@ -11,15 +9,7 @@ import type * as t from '@babel/types';
 import { contextName, isAnonymous } from '../host/inference';
 import { renamed, tagAsExpression } from '../read/jsx';
 import { withoutFalseShorthand } from '../read/object';
-import {
-  field,
-  isFunction,
-  isNode,
-  isTypeOnly,
-  isWrapper,
-  setField,
-  type Node,
-} from '../host/syntax';
+import { field, isNode, isTypeOnly, isWrapper, setField, type Node } from '../host/syntax';
 import type { Walker } from '../host/children';
 
 export function substitute(walker: Walker, leaf: Node, replace: Replace<Node>): Node {
@@ -33,9 +23,6 @@ export function substituteTarget(walker: Walker, target: Node, replace: Replace<
 }
 
 class Substitution {
-  /** Functions around the node, inside the leaf: a `var` in them is theirs. */
-  private depth = 0;
-
   constructor(
     private readonly walker: Walker,
     private readonly replace: Replace<Node>,
@@ -46,35 +33,20 @@ class Substitution {
     return this.visit(node, name) ?? at({ type: 'EmptyStatement' }, node);
   }
 
-  /** As `node`; undefined for a `var` statement without initializer. */
+  /** As `node`; undefined where nothing stands for it. */
   private visit(node: Node, name?: string): Node | undefined {
     if (isTypeOnly(node)) return node;
     const replacement = this.replace(node, isAnonymous(node) ? name : undefined);
     if (replacement) return at(replacement, node);
+    if (replacement === null) return undefined;
     switch (node.type) {
-      case 'VariableDeclaration':
-        return this.isHoisted(node) ? this.variables(node) : this.fields(node);
-      case 'ForStatement':
-        return this.loop(node);
-      case 'ForInStatement':
-      case 'ForOfStatement':
-        return this.each(node);
       case 'ObjectProperty':
         return withoutFalseShorthand(this.fields(node) as t.ObjectProperty);
       case 'JSXElement':
         return this.element(node);
-      case 'StaticBlock':
-        return this.nested(node);
       default:
-        return isFunction(node) ? this.nested(node) : this.fields(node, name);
+        return this.fields(node, name);
     }
-  }
-
-  private nested(node: Node): Node {
-    this.depth++;
-    const moved = this.fields(node);
-    this.depth--;
-    return moved;
   }
 
   /** All children; a node in which nothing changed stays the same. */
@@ -94,13 +66,10 @@ class Substitution {
     return copy ?? node;
   }
 
-  private child(parent: Node, key: string, child: Node, name: string | undefined): Node {
+  private child(parent: Node, key: string, child: Node, name: string | undefined): Node | null {
     if (declaresIn(parent, key)) return this.binding(child);
-    const moved = this.node(child, isWrapper(parent) ? name : contextName(parent, key));
-    const isCalled = key === 'callee' || key === 'tag';
-    return isCalled && child.type === 'Identifier' && parent.type !== 'NewExpression'
-      ? withoutReceiver(moved)
-      : moved;
+    if (parent.type === 'ForStatement' && key === 'init') return this.visit(child) ?? null;
+    return this.node(child, isWrapper(parent) ? name : contextName(parent, key));
   }
 
   private list(old: readonly unknown[], declares: boolean): readonly unknown[] {
@@ -112,52 +81,6 @@ class Substitution {
       changed ||= moved !== item;
     }
     return changed ? fresh : old;
-  }
-
-  // ---- `var` -----------------------------------------------------------------------------------
-
-  private isHoisted(node: Node): node is t.VariableDeclaration {
-    return node.type === 'VariableDeclaration' && node.kind === 'var' && this.depth === 0;
-  }
-
-  private variables(node: t.VariableDeclaration): Node | undefined {
-    const expression = this.assignments(node);
-    if (!expression) return undefined;
-    const { leadingComments, trailingComments } = node;
-    return at({ type: 'ExpressionStatement', expression, leadingComments, trailingComments }, node);
-  }
-
-  /** `var a = 1, b, c = 2` → `a = 1, c = 2` */
-  private assignments(node: t.VariableDeclaration): t.Expression | undefined {
-    const list: t.Expression[] = [];
-    for (const declarator of node.declarations) {
-      if (!declarator.init) continue;
-      const right = this.node(declarator.init, contextName(declarator, 'init')) as t.Expression;
-      const left = this.target(declarator.id) as t.AssignmentExpression['left'];
-      list.push(at({ type: 'AssignmentExpression', operator: '=', left, right }, declarator));
-    }
-    return list.length > 1 ? { type: 'SequenceExpression', expressions: list } : list[0];
-  }
-
-  private loop(node: t.ForStatement): Node {
-    const { init } = node;
-    if (!init || !this.isHoisted(init)) return this.fields(node);
-    const moved = this.fields({ ...node, init: null }) as t.ForStatement;
-    return { ...moved, init: this.assignments(init) };
-  }
-
-  private each(node: t.ForInStatement | t.ForOfStatement): Node {
-    const { left } = node;
-    if (!this.isHoisted(left)) return this.fields(node);
-    const [{ id, init }] = left.declarations;
-    const target = this.target(id) as t.LVal;
-    const right = this.node(node.right) as t.Expression;
-    const body = this.node(node.body) as t.Statement;
-    if (!init) return { ...node, left: target, right, body };
-    // for (var k = 0 in o)  ->  for (k in (k = 0, o))
-    const first = this.assignments(left) as t.Expression;
-    const both: t.Expression = { type: 'SequenceExpression', expressions: [first, right] };
-    return { ...node, left: target, right: both, body };
   }
 
   /** A declaration's target as that of an assignment: its names can be replaced, its types go. */
@@ -235,13 +158,6 @@ function declaresIn(parent: Node, key: string): boolean {
     (parent.type === 'VariableDeclarator' && key === 'id') ||
     (parent.type === 'CatchClause' && key === 'param')
   );
-}
-
-/** `f(x)` with `scope.f` for `f` → `(0, scope.f)(x)`: no receiver. */
-function withoutReceiver(callee: Node): Node {
-  if (callee.type !== 'MemberExpression') return callee;
-  const zero: t.NumericLiteral = { type: 'NumericLiteral', value: 0 };
-  return at({ type: 'SequenceExpression', expressions: [zero, callee] }, callee);
 }
 
 /** The node with another value in one field; the same node if it has that value already. */

@@ -100,9 +100,9 @@ export class Roles {
       case 'UpdateExpression':
         return { role: 'assignment', targets: assignedNames(node.argument) };
       case 'CallExpression':
-        return node.callee.type === 'Identifier' && node.callee.name === 'eval'
-          ? { role: 'eval' }
-          : undefined;
+        return callRole(node.callee, !node.optional);
+      case 'TaggedTemplateExpression':
+        return callRole(node.tag, false);
       default:
         return undefined;
     }
@@ -156,6 +156,12 @@ export class Roles {
     for (const id of ids) this.declaring.add(id);
     return ids.map((id) => ({ name: id.name, id }));
   }
+}
+
+function callRole(called: Node, isDirect: boolean): Role<Node> | undefined {
+  const callee = unwrap(called);
+  if (callee.type !== 'Identifier') return undefined;
+  return { role: 'call', callee, isEval: isDirect && callee.name === 'eval' };
 }
 
 function scope(

@@ -2,32 +2,6 @@
 import { type ClassNode, field, type FunctionNode, make, type Node } from '../host/syntax';
 import { markChanged, standIn } from './change';
 
-export type Var = Extract<Node, { type: 'VariableDeclaration' }>;
-
-export const isVar = (node: Node): node is Var =>
-  node.type === 'VariableDeclaration' && node.kind === 'var';
-
-/** `x = v`, at the place of `var x = v`. */
-export const assignment = (declarator: Node, left: Node, right: Node): Node =>
-  make('AssignmentExpression', { operator: '=', left, right, start: declarator.start });
-
-/**
- * The head of a loop whose `var` is hoisted.
- *
- *     for (var k in o)  ->  for (k in o)          for (var k = 0 in o)  ->  for (k in (k = 0, o))
- */
-export function each(
-  left: Node,
-  initial: Node | undefined,
-  right: () => Node,
-): { left: Node; right: Node } {
-  const subject = right();
-  return {
-    left,
-    right: initial ? make('SequenceExpression', { expressions: [initial, subject] }) : subject,
-  };
-}
-
 /**
  * `class C {…}` as an expression, which keeps its inner name; `function f() {…}` as one without a name.
  */

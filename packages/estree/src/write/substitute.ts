@@ -2,8 +2,6 @@
  * Moves leaves: one walk, top down, that puts replacements in. What does not change is kept as it is; what contains a
  * change is copied, and its text is still the source's around the change.
  *
- *     var x = f(y), z;      ->   x = f(scope.y);
- *     for (var k in o) k;   ->   for (k in o) k;
  *     ({ y })               ->   ({ y: scope.y })
  */
 import type { Replace } from '@yield-from/lower';
@@ -11,7 +9,6 @@ import { contextName, isAnonymous } from '../host/inference';
 import {
   field,
   fieldsOf,
-  isFunction,
   isJsxReference,
   isNode,
   isTypeOnly,
@@ -20,7 +17,7 @@ import {
   type Node,
 } from '../host/syntax';
 import { derive, deriveAll, deriveList, type Path } from './change';
-import { assignment, each, isVar, type Var, withoutType } from './declarations';
+import { withoutType } from './declarations';
 import { renamed, tagAsExpression } from './tag';
 
 export function substitute(leaf: Node, replace: Replace<Node>): Node {
@@ -34,9 +31,6 @@ export function substituteTarget(target: Node, replace: Replace<Node>): Node {
 }
 
 class Substitution {
-  /** Functions around the node, inside the leaf: a `var` in them is theirs. */
-  private depth = 0;
-
   constructor(private readonly replace: Replace<Node>) {}
 
   /** The node, moved. `name`: see `contextName`. */
@@ -44,49 +38,26 @@ class Substitution {
     if (isTypeOnly(node)) return node;
     const replacement = this.replace(node, isAnonymous(node) ? name : undefined);
     if (replacement) return replacement;
+    if (replacement === null) return make('EmptyStatement', {});
     switch (node.type) {
-      case 'VariableDeclaration': {
-        if (!this.isHoisted(node)) return this.fields(node);
-        const expression = this.assignments(node);
-        return expression
-          ? make('ExpressionStatement', { expression, start: node.start })
-          : make('EmptyStatement', {});
-      }
-      case 'ForStatement':
-        return this.loop(node);
-      case 'ForInStatement':
-      case 'ForOfStatement':
-        return this.each(node);
       case 'JSXElement': {
         const moved = this.fields(node) as typeof node;
         const { name: tag } = moved.openingElement;
         return tag === node.openingElement.name ? moved : renamed(moved, tag);
       }
-      case 'StaticBlock':
-      case 'PropertyDefinition':
-      case 'AccessorProperty':
-        return this.nested(node);
       default:
-        return isFunction(node) ? this.nested(node) : this.fields(node, name);
+        return this.fields(node, name);
     }
   }
 
-  private nested(node: Node): Node {
-    this.depth++;
-    const moved = this.fields(node);
-    this.depth--;
-    return moved;
-  }
-
-  /** All children, those apart that are in `given`. */
-  private fields(node: Node, name?: string, given: Readonly<Record<string, Node>> = {}): Node {
+  private fields(node: Node, name?: string): Node {
     const paths: Path[] = [];
     const children: Node[] = [];
     for (const key of fieldsOf(node)) {
       const old = field(node, key);
       if (isNode(old)) {
         paths.push([key]);
-        children.push(given[key] ?? this.child(node, key, old, name));
+        children.push(this.child(node, key, old, name));
       } else if (Array.isArray(old)) {
         old.forEach((item: unknown, i) => {
           if (!isNode(item)) return;
@@ -102,44 +73,9 @@ class Substitution {
     if (isSilent(parent, key)) return child;
     if (declaresIn(parent, key)) return this.binding(child);
     const moved = this.node(child, isWrapper(parent) ? name : contextName(parent, key));
-    const isCalled = (key === 'callee' && parent.type !== 'NewExpression') || key === 'tag';
-    return isCalled && child.type === 'Identifier' ? withoutReceiver(moved) : moved;
-  }
-
-  // ---- `var` -----------------------------------------------------------------------------------
-
-  private isHoisted(node: Node): node is Var {
-    return isVar(node) && this.depth === 0;
-  }
-
-  /** `var a = 1, b, c = 2` → `a = 1, c = 2` */
-  private assignments(node: Var): Node | undefined {
-    const list = node.declarations.flatMap((declarator) =>
-      declarator.init
-        ? assignment(
-            declarator,
-            this.target(declarator.id),
-            this.node(declarator.init, contextName(declarator, 'init')),
-          )
-        : [],
-    );
-    return list.length > 1 ? make('SequenceExpression', { expressions: list }) : list[0];
-  }
-
-  private loop(node: Extract<Node, { type: 'ForStatement' }>): Node {
-    const { init } = node;
-    if (!init || !this.isHoisted(init)) return this.fields(node);
-    const first = this.assignments(init) ?? make('Identifier', { name: '' });
-    return this.fields(node, undefined, { init: first });
-  }
-
-  private each(node: Extract<Node, { type: 'ForInStatement' | 'ForOfStatement' }>): Node {
-    const { left } = node;
-    if (!this.isHoisted(left)) return this.fields(node);
-    const head = each(this.target(left.declarations[0].id), this.assignments(left), () =>
-      this.node(node.right),
-    );
-    return this.fields(node, undefined, head);
+    const isNothing =
+      moved.type === 'EmptyStatement' && parent.type === 'ForStatement' && key === 'init';
+    return isNothing ? make('Identifier', { name: '' }) : moved;
   }
 
   // ---- Patterns --------------------------------------------------------------------------------
@@ -204,13 +140,6 @@ class Substitution {
         return node;
     }
   }
-}
-
-/** `f(x)` with `scope.f` for `f`: `(0, scope.f)(x)`. */
-function withoutReceiver(callee: Node): Node {
-  if (callee.type !== 'MemberExpression') return callee;
-  const zero = make('Literal', { value: 0 });
-  return make('SequenceExpression', { expressions: [zero, callee], start: callee.start });
 }
 
 /** Names that are no references. */

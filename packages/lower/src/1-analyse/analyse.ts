@@ -3,6 +3,7 @@
  * captures, where jumps lead, which nodes suspend. One walk collects; what is made of it has files of its own.
  */
 import type { Coroutine } from '../contract/coroutine';
+import type { Statement } from '../contract/forms';
 import type { Host } from '../contract/host';
 import type { Declared, Role, ScopeRole } from '../contract/roles';
 import { FLAVOURS } from '../flavours';
@@ -52,6 +53,8 @@ class Analyser<N extends object> {
       bindingOf: new Map(),
       free: [],
       assigned: new Set(),
+      called: new Set(),
+      vars: new Map(),
       jumpTargets: new Map(),
       argumentsUses: new Set(),
       newTargets: new Set(),
@@ -148,8 +151,9 @@ class Analyser<N extends object> {
       case 'new.target':
         if (!walk.ownThis && !this.coroutine.arrow) result.newTargets.add(node);
         return walk;
-      case 'eval':
-        result.evals.push(node);
+      case 'call':
+        result.called.add(role.callee);
+        if (role.isEval) result.evals.push(node);
         return walk;
       case 'jump':
         this.noteJump(node, role, walk);
@@ -170,6 +174,7 @@ class Analyser<N extends object> {
       case 'declaration':
         for (const declared of role.names)
           declare(this.result, walk.scope, role.kind, declared, node);
+        if (role.kind === 'var' && walk.scope.depth === 0) this.noteVar(node);
         if (role.kind === 'function') {
           walk.scope.functions.push(node);
           if (role.plainFunction && !this.coroutine.strict)
@@ -224,6 +229,26 @@ class Analyser<N extends object> {
     if (holdsValue && walk.scope.depth === 0) returns.push(node);
     const target = jumpTarget(role, walk.breakables);
     if (target) jumpTargets.set(node, target);
+  }
+
+  private noteVar(node: N): void {
+    const { vars, parentOf } = this.result;
+    const parent = parentOf.get(node);
+    const read = parent && this.readLoop(parent);
+    if (!read || read.body === node) {
+      vars.set(node, undefined);
+      return;
+    }
+    vars.set(node, parent);
+    if (read.kind === 'each' && read.initial) vars.set(read.subject, parent);
+  }
+
+  /** Of a `for` statement. */
+  private readLoop(node: N): Extract<Statement<N>, { kind: 'loop' | 'each' }> | undefined {
+    const role = this.host.role(node);
+    if (role?.role !== 'scope' || role.kind !== 'loop') return undefined;
+    const read = this.host.readStatement(node);
+    return read.kind === 'loop' || read.kind === 'each' ? read : undefined;
   }
 
   private withBreakable(node: N, loop: boolean, walk: Walk<N>): Walk<N> {

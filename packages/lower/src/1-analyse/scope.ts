@@ -73,6 +73,13 @@ export interface Analysis<N> {
   /** References that nothing in the generator declares. */
   readonly free: Reference<N>[];
   readonly assigned: Set<N>;
+  /** Callees that must not get a receiver. */
+  readonly called: Set<N>;
+  /**
+   * The function's own `var` statements, and those in the heads of loops, with their loops. So the subject of
+   * `for (var x = 1 in o)`.
+   */
+  readonly vars: Map<N, N | undefined>;
   readonly jumpTargets: Map<N, N>;
   /** `arguments` and `new.target` of the generator itself. */
   readonly argumentsUses: Set<N>;

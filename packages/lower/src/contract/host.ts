@@ -41,7 +41,7 @@ export interface Host<N extends object> {
 
   // ---- Reading: what the host does not know is read as `unknown`, and reported by the engine ---
 
-  /** Also asked of the statements of a leaf that jumps out of itself. */
+  /** Also asked of the statements of a leaf that jumps out of itself, and of `var`s and their loops in leaves. */
   readStatement(node: N): Statement<N>;
   /** Only of the spine. Parentheses, `as`, `satisfies`, `!` and type arguments are skipped. */
   readExpression(node: N): Expression<N>;
@@ -53,10 +53,9 @@ export interface Host<N extends object> {
   /**
    * A leaf, moved: one walk, top down, that asks `replace` about every node in it. Where it answers,
    * the answer stands in the node's place and is not walked; elsewhere the walk goes on, and a node in
-   * which nothing changed is returned as it is. Two rules beside that:
-   * - A `var` statement (also in a `for` head) outside nested functions becomes assignments; `replace` is asked about each of
-   *   its binding identifiers. Without initializer it vanishes. Everything else that declares (`let`,
-   *   `const`, parameters, functions, classes) keeps its binding identifiers, `replace` is not asked.
+   * which nothing changed is returned as it is. Beside that:
+   * - The answer null means nothing: of a statement, or of what a `for (…;;)` begins with.
+   * - What declares keeps its binding identifiers, `replace` is not asked about them.
    * - Shorthand `{x}` whose `x` is replaced becomes `{x: replacement}`; in an assignment pattern too.
    * `name` is the name an anonymous function or class in that place gets from its context (`x = …`,
    * `{x: …}`, `x = default` …), for replacements that have to keep it.
@@ -86,5 +85,5 @@ export interface Host<N extends object> {
   report(node: N, diagnostic: Diagnostic): void;
 }
 
-/** `undefined`: not replaced. */
-export type Replace<N> = (node: N, name?: string) => N | undefined;
+/** `undefined`: not replaced; `null`: nothing stands there. */
+export type Replace<N> = (node: N, name?: string) => N | null | undefined;

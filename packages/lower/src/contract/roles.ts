@@ -61,8 +61,11 @@ export type Role<N> =
   /** An assignment, `++`, `for (x of …)`: the identifiers in target position, patterns looked through. They are children as well. */
   | { role: 'assignment'; targets: readonly N[] }
   | { role: 'this' | 'super' | 'new.target' }
-  /** A direct call `eval(…)`. */
-  | { role: 'eval' }
+  /**
+   * A call of an identifier (parentheses looked through), or a template with one as its tag: the callee gets no receiver,
+   * whatever becomes of the identifier. `isEval`: a direct call `eval(…)`.
+   */
+  | { role: 'call'; callee: N; isEval: boolean }
   | { role: 'jump'; how: 'break' | 'continue' | 'return'; label?: string }
   | { role: 'labelled'; label: string; body: N }
   /** `while`, `do` and `switch` statements: what `break` (and `continue`) without a label leave. (`for` statements are scopes of kind `loop`.) */

@@ -67,9 +67,11 @@ export function roleOf(marks: Marks, node: Node): Role<Node> | undefined {
     case 'UpdateExpression':
       return { role: 'assignment', targets: boundNames(node.argument) };
     case 'CallExpression':
-      return node.callee.type === 'Identifier' && node.callee.name === 'eval'
-        ? { role: 'eval' }
+      return node.callee.type === 'Identifier'
+        ? { role: 'call', callee: node.callee, isEval: node.callee.name === 'eval' }
         : undefined;
+    case 'TaggedTemplateExpression':
+      return { role: 'call', callee: node.tag, isEval: false };
     default:
       return undefined;
   }

@@ -5,7 +5,6 @@ import {
   field,
   fields,
   isAnonymous,
-  isFunction,
   isNode,
   make,
   type Marks,
@@ -21,9 +20,6 @@ export function substituteTarget(marks: Marks, target: Node, replace: Replace<No
 }
 
 class Substitution {
-  /** Functions around the node, inside the leaf: a `var` in them is theirs. */
-  private depth = 0;
-
   constructor(
     private readonly marks: Marks,
     private readonly replace: Replace<Node>,
@@ -31,37 +27,20 @@ class Substitution {
 
   node(node: Node, name?: string): Node {
     const replacement = this.replace(node, isAnonymous(node) ? name : undefined);
+    if (replacement === null) return make('EmptyStatement', {});
     if (replacement) return replacement;
-    if (node.type === 'VariableDeclaration' && this.isHoisted(node)) {
-      const list = this.assignments(node);
-      return list ? make('ExpressionStatement', { expression: list }) : make('EmptyStatement', {});
-    }
-    if (node.type === 'ForStatement' && node.init && this.isHoisted(node.init)) {
-      return this.inside(node, { init: this.assignments(node.init) });
-    }
-    if (node.type === 'ForInStatement' || node.type === 'ForOfStatement') {
-      if (this.isHoisted(node.left)) return this.each(node);
-    }
-    const nests =
-      isFunction(node) || node.type === 'StaticBlock' || node.type === 'PropertyDefinition';
-    if (!nests) return this.inside(node);
-    this.depth++;
-    const moved = this.inside(node);
-    this.depth--;
-    return moved;
+    return this.inside(node);
   }
 
-  /** The node with its fields moved, except those that are given. */
-  private inside(node: Node, given: Record<string, Node | undefined> = {}): Node {
-    const changes: Record<string, unknown> = { ...given };
+  /** The node with its fields moved. */
+  private inside(node: Node): Node {
+    const changes: Record<string, unknown> = {};
     for (const key of fields(node)) {
-      if (key in given) continue;
       const old = field(node, key);
       const move = (item: unknown): unknown => {
         if (!isNode(item) || this.marks.isSilent(item)) return item;
         const moved = this.node(item, contextName(node, key));
-        const isCalled = (key === 'callee' && node.type !== 'NewExpression') || key === 'tag';
-        return isCalled && item.type === 'Identifier' ? withoutReceiver(moved) : moved;
+        return key === 'init' && moved.type === 'EmptyStatement' ? null : moved;
       };
       const fresh = Array.isArray(old) ? old.map(move) : move(old);
       const changed = Array.isArray(old)
@@ -72,33 +51,6 @@ class Substitution {
     if (Object.keys(changes).length === 0) return node;
     if (node.type === 'Property' && node.shorthand) changes.shorthand = false;
     return make(node.type, { ...node, ...changes });
-  }
-
-  private isHoisted(node: Node): node is Extract<Node, { type: 'VariableDeclaration' }> {
-    return node.type === 'VariableDeclaration' && node.kind === 'var' && this.depth === 0;
-  }
-
-  /** `var a = 1, b, c = 2` → `a = 1, c = 2` */
-  private assignments(node: Extract<Node, { type: 'VariableDeclaration' }>): Node | undefined {
-    const expressions = node.declarations.flatMap((d) =>
-      d.init
-        ? make('AssignmentExpression', {
-            operator: '=',
-            left: this.target(d.id),
-            right: this.node(d.init, contextName(d, 'init')),
-          })
-        : [],
-    );
-    return expressions.length > 1 ? make('SequenceExpression', { expressions }) : expressions[0];
-  }
-
-  private each(node: Extract<Node, { type: 'ForInStatement' | 'ForOfStatement' }>): Node {
-    if (node.left.type !== 'VariableDeclaration') return this.inside(node);
-    const first = this.assignments(node.left);
-    const left = this.target(node.left.declarations[0].id);
-    const right = this.node(node.right);
-    const both = first ? make('SequenceExpression', { expressions: [first, right] }) : right;
-    return this.inside(node, { left, right: both });
   }
 
   /** A declaration's target as that of an assignment. */
@@ -130,10 +82,4 @@ class Substitution {
         return this.node(node);
     }
   }
-}
-
-/** `f(x)` with `scope.f` for `f`: `(0, scope.f)(x)`. */
-function withoutReceiver(callee: Node): Node {
-  if (callee.type !== 'MemberExpression') return callee;
-  return make('SequenceExpression', { expressions: [make('Literal', { value: 0 }), callee] });
 }

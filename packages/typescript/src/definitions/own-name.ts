@@ -69,7 +69,8 @@ export function ownNamed(
 function usesEval({ ts, children }: Session, fn: ts.Node): boolean {
   const inside = [fn];
   for (const node of inside) {
-    if (roleOf(ts, node)?.role === 'eval') return true;
+    const role = roleOf(ts, node);
+    if (role?.role === 'call' && role.isEval) return true;
     for (const child of children(node)) inside.push(child);
   }
   return false;

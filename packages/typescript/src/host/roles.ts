@@ -22,8 +22,12 @@ export function roleOf(ts: TS, node: ts.Node): NodeRole | undefined {
         : undefined;
     case Kind.ObjectLiteralExpression:
       return { role: 'literal', keyed: keyedFunctions(ts, node as ts.ObjectLiteralExpression) };
-    case Kind.CallExpression:
-      return isDirectEval(ts, node as ts.CallExpression) ? { role: 'eval' } : undefined;
+    case Kind.CallExpression: {
+      const { expression, questionDotToken } = node as ts.CallExpression;
+      return callRole(ts, expression, !questionDotToken);
+    }
+    case Kind.TaggedTemplateExpression:
+      return callRole(ts, (node as ts.TaggedTemplateExpression).tag, false);
     case Kind.BinaryExpression:
       return isAssignment(ts, node)
         ? { role: 'assignment', targets: assigned(ts, node.left) }
@@ -55,9 +59,10 @@ function keyedFunctions(ts: TS, { properties }: ts.ObjectLiteralExpression): ts.
   });
 }
 
-function isDirectEval(ts: TS, { expression, questionDotToken }: ts.CallExpression): boolean {
-  const callee = skipOuter(ts, expression);
-  return ts.isIdentifier(callee) && callee.text === 'eval' && !questionDotToken;
+function callRole(ts: TS, called: ts.Expression, isDirect: boolean): NodeRole | undefined {
+  const callee = skipOuter(ts, called);
+  if (!ts.isIdentifier(callee)) return undefined;
+  return { role: 'call', callee, isEval: isDirect && callee.text === 'eval' };
 }
 
 function statementRole(ts: TS, node: ts.Node): NodeRole | undefined {

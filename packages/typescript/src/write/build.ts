@@ -101,8 +101,7 @@ export function createBuilder(ts: TS, context: ts.TransformationContext): Builde
         undefined,
         expression(otherwise),
       ),
-    sequence: (parts) =>
-      factory.createParenthesizedExpression(comma(factory, parts as Expressions)),
+    sequence: (parts) => comma(factory, parts as Expressions),
     array: (items) => factory.createArrayLiteralExpression(items as Expressions),
     keep: (form, value) => keep(factory, form, expression(value)),
     arrow,

@@ -1,19 +1,18 @@
 /**
- * Moves a leaf: one walk in which the engine replaces names, closures and jumps, and `var` statements become
- * assignments (`declarations.ts`). What does not change stays the node of the source, with its
- * position, comments and what TypeScript knows about it.
+ * Moves a leaf: one walk in which the engine replaces names, closures, jumps and `var`s. What does not change stays the
+ * node of the source, with its position, comments and what TypeScript knows about it.
  *
  *     ({ x })                       ->   ({ x: scope.x })
  */
 import { call, type Deep, type Replace, run } from '@yield-from/lower';
 import type * as ts from 'typescript';
-import { Assignments, type Walker } from './declarations';
+import { BindingTargets, type Walker } from './binding-target';
 import { type Children, jsxTag } from '../host/children';
 import type { Unique } from '../host/names';
 import { namingOf, takesName } from '../host/inference';
 import { shorthand } from '../read/object';
 import { withTag } from '../read/jsx';
-import { isFunctionLike, keywordOf, literalName, skipOuter, type TS } from '../host/syntax';
+import { literalName, skipOuter, type TS } from '../host/syntax';
 
 export interface SubstitutionTools {
   readonly ts: TS;
@@ -39,16 +38,13 @@ export function substituteTarget(
   const walk = new Substitution(tools, replace);
   return run<ts.Node>(
     tools.ts.isBindingName(target as ts.BindingName)
-      ? walk.assignments.bindingTarget(target as ts.BindingName)
+      ? walk.bindings.target(target as ts.BindingName)
       : walk.walk(target),
   );
 }
 
 class Substitution implements Walker {
-  /** Inside a nested function, whose `var`s are its own. */
-  private nested = false;
-
-  readonly assignments = new Assignments(this);
+  readonly bindings = new BindingTargets(this);
 
   constructor(
     readonly tools: SubstitutionTools,
@@ -56,32 +52,19 @@ class Substitution implements Walker {
   ) {}
 
   *walk(node: ts.Node, name?: string): Deep<ts.Node> {
-    return this.replace(node, name) ?? (yield* call(this.inside(node, name)));
+    return (yield* this.child(node, name)) ?? this.tools.factory.createNotEmittedStatement(node);
+  }
+
+  /** The node, moved; undefined where nothing stands for it. */
+  private *child(node: ts.Node, name?: string): Deep<ts.Node | undefined> {
+    const replacement = this.replace(node, name);
+    if (replacement === null) return undefined;
+    return replacement ?? (yield* call(this.inside(node, name)));
   }
 
   private *inside(node: ts.Node, name?: string): Deep<ts.Node> {
     const { ts } = this.tools;
-    if (isOwnFunction(ts, node)) {
-      const { nested } = this;
-      this.nested = true;
-      const result = yield* this.eachChild(node);
-      this.nested = nested;
-      return result;
-    }
-    if (!this.nested) {
-      if (ts.isVariableStatement(node) && isVar(ts, node.declarationList)) {
-        return yield* this.assignments.variableStatement(node);
-      }
-      if (ts.isForStatement(node) || ts.isForInStatement(node) || ts.isForOfStatement(node)) {
-        const { initializer } = node;
-        if (initializer && ts.isVariableDeclarationList(initializer) && isVar(ts, initializer)) {
-          return yield* this.assignments.varLoop(node, initializer);
-        }
-      }
-    }
     if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node)) return yield* this.jsx(node);
-    if (ts.isCallExpression(node)) return yield* this.call(node, node.expression);
-    if (ts.isTaggedTemplateExpression(node)) return yield* this.call(node, node.tag);
     return yield* this.eachChild(node, isWrapper(this.tools.ts, node) ? name : undefined);
   }
 
@@ -92,13 +75,15 @@ class Substitution implements Walker {
   private *eachChild(
     node: ts.Node,
     name?: string,
-    finish = (_: ts.Node, moved: ts.Node): ts.Node => moved,
+    finish = (_: ts.Node, moved: ts.Node | undefined): ts.Node | undefined => moved,
   ): Deep<ts.Node> {
     const { ts, context, children } = this.tools;
-    const moved = new Map<ts.Node, ts.Node>(children(node).map((child) => [child, child]));
+    const moved = new Map<ts.Node, ts.Node | undefined>(
+      children(node).map((child) => [child, child]),
+    );
     let changes = false;
     for (const [child, given] of this.places(node, moved)) {
-      const result = finish(child, yield* call(this.walk(child, given ?? name)));
+      const result = finish(child, yield* call(this.child(child, given ?? name)));
       moved.set(child, result);
       if (result !== child) changes = true;
     }
@@ -107,10 +92,10 @@ class Substitution implements Walker {
       isHead(ts, part)
         ? ts.visitEachChild(part, ts.isParameter(part) ? head : visit, context)
         : part;
-    const visit = (child: ts.Node): ts.Node => {
+    const visit = (child: ts.Node): ts.Node | undefined => {
       const result = moved.get(child);
-      if (result)
-        return ts.isClassElement(child) ? ts.visitEachChild(result, head, context) : result;
+      if (result && ts.isClassElement(child)) return ts.visitEachChild(result, head, context);
+      if (moved.has(child)) return result ?? this.nothing(child);
       if (ts.isTypeNode(child) && !ts.isExpressionWithTypeArguments(child)) return child;
       return ts.isShorthandPropertyAssignment(child)
         ? this.shorthand(child, moved)
@@ -119,10 +104,16 @@ class Substitution implements Walker {
     return ts.visitEachChild(node, visit, context);
   }
 
+  /** What a `for (…;;)` begins with goes; a statement may have comments. */
+  private nothing(node: ts.Node): ts.Node | undefined {
+    const { ts, factory } = this.tools;
+    return ts.isStatement(node) ? factory.createNotEmittedStatement(node) : undefined;
+  }
+
   /** The nodes of `meant` in `node`, in source order, each with the name it gets from where it stands. */
   private places(
     node: ts.Node,
-    meant: ReadonlyMap<ts.Node, ts.Node>,
+    meant: ReadonlyMap<ts.Node, unknown>,
   ): [child: ts.Node, name: string | undefined][] {
     const { ts } = this.tools;
     const found: [ts.Node, string | undefined][] = [];
@@ -144,24 +135,9 @@ class Substitution implements Walker {
     return found;
   }
 
-  /** `f(x)` where `f` became `scope.f`: `(0, scope.f)(x)`, as it must not get a receiver. */
-  private *call(node: ts.Node, callee: ts.Expression): Deep<ts.Node> {
-    const { ts, factory } = this.tools;
-    if (!ts.isIdentifier(skipOuter(ts, callee))) return yield* this.eachChild(node);
-    return yield* this.eachChild(node, undefined, (child, moved) => {
-      if (child !== callee || moved === callee) return moved;
-      const value = skipOuter(ts, moved as ts.Expression);
-      return ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value)
-        ? factory.createParenthesizedExpression(
-            factory.createComma(factory.createNumericLiteral(0), value),
-          )
-        : moved;
-    });
-  }
-
   private shorthand(
     node: ts.ShorthandPropertyAssignment,
-    moved: ReadonlyMap<ts.Node, ts.Node>,
+    moved: ReadonlyMap<ts.Node, ts.Node | undefined>,
   ): ts.ObjectLiteralElementLike {
     const { ts, factory } = this.tools;
     const { name, objectAssignmentInitializer: initial } = node;
@@ -200,10 +176,6 @@ class Substitution implements Walker {
   }
 }
 
-function isVar(ts: TS, list: ts.VariableDeclarationList): boolean {
-  return keywordOf(ts, list) === 'var';
-}
-
 /** What of a class's or object's member belongs to the code around it: keys, decorators, those of parameters too. */
 function isHead(ts: TS, node: ts.Node): boolean {
   return ts.isComputedPropertyName(node) || ts.isDecorator(node) || ts.isParameter(node);
@@ -212,13 +184,4 @@ function isHead(ts: TS, node: ts.Node): boolean {
 /** Parentheses and types, which a name goes through. */
 function isWrapper(ts: TS, node: ts.Node): boolean {
   return ts.isExpression(node) && skipOuter(ts, node) !== node;
-}
-
-/** A function with `var`s of its own. */
-function isOwnFunction(ts: TS, node: ts.Node): boolean {
-  return (
-    isFunctionLike(ts, node) ||
-    ts.isPropertyDeclaration(node) ||
-    ts.isClassStaticBlockDeclaration(node)
-  );
 }

@@ -78,7 +78,7 @@ export class LeafJumps<N extends object> {
   /** A leaf statement, moved, with what stands in it for the jumps out of it. */
   withJumps(leaf: N, written: ReadonlyMap<N, N>): N {
     const { leaves, host } = this.ctx;
-    const replace = (node: N, name?: string): N | undefined =>
+    const replace = (node: N, name?: string): N | null | undefined =>
       written.get(node) ?? leaves.replace(node, name);
     return replace(leaf) ?? host.substitute(leaf, replace);
   }

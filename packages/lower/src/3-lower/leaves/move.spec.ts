@@ -78,6 +78,66 @@ describe('leaves', () => {
     `);
   });
 
+  it('`var`s are assigned, those of other functions stay', () => {
+    expect(
+      printToy(`
+      if (a) {
+        var x = a, y, z = () => {};
+        for (var i = 0, j; i < x; i++);
+        for (var k; ; ) break;
+        for (var [l] of b) var m;
+        for (var n = 1 in x) n;
+        var { o, p: q = 1 } = b;
+        b(() => { var y = 2; }, class { static { var y; } });
+      }
+      yield;
+    `),
+    ).toMatchInlineSnapshot(`
+     ".mark L0 start
+         if (a) {
+           (x = a, z = () => {});
+           for (i = 0; i < x; i++) ;
+           for (; ; ) break;
+           for ([l] of b) ;
+           for (n in (n = 1, x)) n;
+           ({o: o, p: q = 1} = b);
+           b(() => {
+             var y = 2;
+           }, class {
+             static {
+               var y;
+             }
+           });
+         }
+         .yield (void 0)
+     .mark L1 after yield
+         $.value = void 0;
+         .done"
+    `);
+  });
+
+  it('an identifier that is called gets no receiver', () => {
+    expect(
+      printToy(`
+      for (;;) {
+        const f = a;
+        b(f(1), f?.(1), f\`a\`, new f(1), () => f);
+        yield;
+      }
+    `),
+    ).toMatchInlineSnapshot(`
+     ".mark L0 start
+     .mark L1 loop
+         scope = {
+           "f": void 0
+         };
+         scope.f = a;
+         b((0, scope.f)(1), (0, scope.f)?.(1), (0, scope.f)\`a\`, new scope.f(1), closure(scope));
+         .yield (void 0)
+         .goto L1"
+    `);
+  });
+
   it('a constant’s assignment throws', () => {
     expect(
       printToy(`

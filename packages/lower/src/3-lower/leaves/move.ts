@@ -9,12 +9,17 @@ import { DIAGNOSTICS } from '../../contract/diagnostics';
 import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
 import type { ContextName } from './function-names';
+import { Vars } from './vars';
 
 export class Leaves<N extends object> {
   /** The alias of the generator's `arguments`, if it is used. */
   argumentsAlias: string | undefined;
 
-  constructor(private readonly ctx: Context<N>) {}
+  private readonly vars: Vars<N>;
+
+  constructor(private readonly ctx: Context<N>) {
+    this.vars = new Vars(ctx);
+  }
 
   /** A leaf expression (or any node without jumps), moved. */
   expression(leaf: N, context?: ContextName): Value<N> {
@@ -34,11 +39,24 @@ export class Leaves<N extends object> {
     return this.ctx.host.substituteTarget(leaf, (node, name) => this.replace(node, name));
   }
 
-  replace(node: N, name?: string): N | undefined {
+  replace(node: N, name?: string): N | null | undefined {
+    const declared = this.vars.replace(node);
+    return declared === undefined ? this.own(node, name) : declared;
+  }
+
+  /** The node, moved, no matter what is assigned before it. */
+  itself(node: N): N {
+    return this.own(node) ?? this.inside(node);
+  }
+
+  private own(node: N, name?: string): N | undefined {
     const { ctx } = this;
     const { plan } = ctx;
     const binding = plan.bindingOf.get(node);
-    if (binding?.hoisted) return this.reference(node, binding).node;
+    if (binding?.hoisted) {
+      const value = this.reference(node, binding);
+      return plan.called.has(node) ? ctx.build.at(ctx.callee(value).node, node) : value.node;
+    }
     // The name is for the function, `f = (() => x)`, wherever its parentheses are.
     const unit = name === undefined ? node : (ctx.host.anonymous(node) ?? node);
     if (plan.captures.has(unit)) return this.ctx.closures.capture(unit, name);
