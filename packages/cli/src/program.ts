@@ -1,5 +1,5 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { LowerRequest } from '@yield-from/source';
+import { Command, CommanderError, Option } from 'commander';
+import { collect, compilerOf, type CompilerFlags, withCompilerFlags } from './compiler-flags';
 import { doctor, type DoctorFlags } from './doctor/command';
 import { explain, FORMATS, type ExplainFlags } from './explain/command';
 import { EXIT, UsageError, type ExitCode } from './exit-codes';
@@ -31,7 +31,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
 function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Command {
   const program = new Command('yield-from')
     .description(
-      'Async generators, native and Python-style, as state machines for every engine down to ES5.',
+      'Generators and async functions, native and Python-style, as state machines for every engine down to ES5.',
     )
     .version(ownVersion(), '-v, --version')
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
@@ -47,42 +47,6 @@ function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Comman
 
 const EXIT_CODES = `
 Exit codes: 0 done; 1 errors in the sources, or problems in the set-up; 2 wrong command line.`;
-
-type Compiler = Pick<CompilerFlags, 'native' | 'module' | 'runtimeImport' | 'runtimeGlobal'>;
-
-interface CompilerFlags {
-  readonly native: boolean;
-  readonly module?: string[];
-  readonly runtimeImport?: string;
-  readonly runtimeGlobal?: string;
-}
-
-/** The compiler's own options, the same for every command that compiles. */
-function withCompilerFlags(command: Command): Command {
-  return command
-    .option('--no-native', 'leave native `async function*` alone, lower marked functions only')
-    .option('--module <name>', 'another module that re-exports the markers (repeatable)', collect)
-    .addOption(
-      new Option('--runtime-import <module>', 'import the runtime from this module').conflicts(
-        'runtimeGlobal',
-      ),
-    )
-    .option('--runtime-global <name>', 'take the runtime from this global variable');
-}
-
-function compilerOptions({
-  native,
-  module,
-  runtimeImport,
-  runtimeGlobal,
-}: Compiler): LowerRequest['options'] {
-  return {
-    native,
-    ...(module && { modules: module }),
-    ...(runtimeImport !== undefined && { runtime: { import: runtimeImport } }),
-    ...(runtimeGlobal !== undefined && { runtime: { global: runtimeGlobal } }),
-  };
-}
 
 function addLower(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   const command = program
@@ -115,8 +79,8 @@ function addLower(program: Command, terminal: Terminal, done: (code: ExitCode) =
     )
     .addHelpText('after', LOWER_EXAMPLES);
   withCompilerFlags(command).action(
-    async (inputs: string[], flags: Omit<LowerFlags, 'options'> & Compiler) => {
-      done(await lower(inputs, { ...flags, options: compilerOptions(flags) }, terminal));
+    async (inputs: string[], flags: Omit<LowerFlags, 'compiler'> & CompilerFlags) => {
+      done(await lower(inputs, { ...flags, compiler: compilerOf(flags) }, terminal));
     },
   );
 }
@@ -153,22 +117,17 @@ function addDoctor(program: Command, terminal: Terminal, done: (code: ExitCode) 
 function addExplain(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
   const command = program
     .command('explain')
-    .description('print the state graph of a generator')
-    .argument('<file[:line]>', 'a source file; with a line only the generator there')
+    .description('print the state graph of a generator or async function')
+    .argument('<file[:line]>', 'a source file; with a line only the function there')
     .addOption(
       new Option('-f, --format <format>', 'how to print it').choices(FORMATS).default('text'),
     )
     .option('-o, --output <file>', 'write it to a file');
   withCompilerFlags(command).action(
-    async (place: string, flags: Omit<ExplainFlags, 'options'> & Compiler) => {
-      done(await explain(place, { ...flags, options: compilerOptions(flags) }, terminal));
+    async (place: string, flags: Omit<ExplainFlags, 'compiler'> & CompilerFlags) => {
+      done(await explain(place, { ...flags, compiler: compilerOf(flags) }, terminal));
     },
   );
-}
-
-function collect(value: string, before: string[] | undefined): string[] {
-  if (value === '') throw new InvalidArgumentError('it is empty.');
-  return [...(before ?? []), value];
 }
 
 /** The compiler refuses its options with a TypeError that starts with the host's name. */

@@ -5,6 +5,7 @@
 import type { Diagnostic } from '@yield-from/lower';
 import { Names, type Settings, type Wanted } from '@yield-from/source-model';
 import { Definitions } from './definitions';
+import type { Explain } from './definitions/explain';
 import { Lowering } from './definitions/lowering';
 import { find } from './find/find';
 import { Imports } from './find/imports';
@@ -24,6 +25,7 @@ export interface FileRequest {
   readonly isModule: boolean;
   readonly settings: Settings;
   readonly wanted: Wanted;
+  readonly explain?: Explain | undefined;
   report(node: Node, diagnostic: Diagnostic): void;
 }
 
@@ -48,7 +50,9 @@ export function lowerFile(request: FileRequest): Output | undefined {
     helper: (helper) => imports.helper(helper),
     report,
   });
-  const definitions = new Definitions(new Lowering({ host, roles, names, source: code, isModule }));
+  const definitions = new Definitions(
+    new Lowering({ host, roles, names, source: code, isModule, explain: request.explain }),
+  );
   for (const located of found.functions) definitions.lower(located);
   if (failed) return undefined;
 

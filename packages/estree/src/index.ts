@@ -21,5 +21,6 @@ export {
   type SourceMap,
   wantedAt,
 } from './lower-source';
+export type { Explain, Explained } from './definitions/explain';
 export { type Language, languageOf } from './parse/language';
 export { parse, type Parsed, ParseError } from './parse/parse';

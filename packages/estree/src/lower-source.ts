@@ -10,6 +10,7 @@ import {
   type Wanted,
   wantedBy,
 } from '@yield-from/source-model';
+import type { Explain } from './definitions/explain';
 import { lowerFile } from './file';
 import { type Language, languageOf, sourceTypeOf } from './parse/language';
 import { parse, ParseError, type Parsed } from './parse/parse';
@@ -29,6 +30,8 @@ export interface LowerRequest {
    * or a `script`. It decides whether the runtime is imported or required.
    */
   readonly otherwise?: 'module' | 'script' | undefined;
+  /** Told the state graph of every function that is lowered, innermost first. */
+  readonly explain?: Explain | undefined;
 }
 
 /** A source map, revision 3. */
@@ -105,6 +108,7 @@ export function lowerSource(code: string, request: LowerRequest): LowerResult {
     isModule: parsed.program.sourceType === 'module',
     settings,
     wanted,
+    explain: request.explain,
     report: (node, diagnostic) => report(node.start, diagnostic),
   });
   if (!out) return unchanged(code, diagnostics);

@@ -11,6 +11,8 @@
  *     // changed is true, code is still TypeScript: the next tool of the build takes the types away
  */
 export {
+  type Explain,
+  type Explained,
   type Language,
   languageOf,
   lowerSource,
@@ -23,4 +25,3 @@ export { candidatePattern } from '@yield-from/source-model';
 export { formatDiagnostic } from './diagnostics';
 export { folderOf, mapComment, readInputMap, rebaseMap, withoutMapComment } from './maps';
 export type { InputMap, SourceMap } from './maps';
-export { parseSource } from './parse-source';

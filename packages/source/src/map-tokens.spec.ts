@@ -2,9 +2,9 @@
  * Debugging: a breakpoint on each statement of a lowered function, and each name in it, leads back to its place
  * in the source. Looked up token by token, through the Babel host, for types, markers and all.
  */
-import { types as t } from '@babel/core';
+import { parseSync, types as t } from '@babel/core';
 import { eachMapping, TraceMap, type SourceMapInput } from '@jridgewell/trace-mapping';
-import { lowerSource, parseSource } from './index';
+import { lowerSource } from './index';
 
 const NATIVE = `
 export async function* walk(tree: Tree, depth = 0): AsyncGenerator<string> {
@@ -98,7 +98,8 @@ function tokens(source: string, textOf: (node: t.Node) => string | undefined): T
       for (const each of Array.isArray(child) ? child : [child]) if (each) visit(each);
     }
   };
-  visit(parseSource(source, 'walk.ts').program);
+  const file = parseSync(source, { configFile: false, parserOpts: { plugins: ['typescript'] } });
+  if (file) visit(file.program);
   return found;
 }
 

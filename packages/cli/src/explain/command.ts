@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { formatDiagnostic, lowerSource, type LowerRequest } from '@yield-from/source';
+import { formatDiagnostic, lowerSource } from '@yield-from/source';
+import type { Compiler } from '../compiler-flags';
 import { EXIT, UsageError, type ExitCode } from '../exit-codes';
 import { writeIfChanged } from '../lower/outputs';
 import type { Terminal } from '../terminal';
-import type { StateGraph } from './graph';
+import { type FunctionGraph, graphOf } from './graph';
 import { graphMermaid } from './mermaid';
-import { readGraphs, type LocatedGraph } from './read-graphs';
 import { graphSvg } from './svg';
 import { graphText } from './text';
 
@@ -16,10 +16,10 @@ export const FORMATS = ['text', 'mermaid', 'svg', 'json'] as const;
 export interface ExplainFlags {
   readonly format: (typeof FORMATS)[number];
   readonly output?: string;
-  readonly options: LowerRequest['options'];
+  readonly compiler: Compiler;
 }
 
-/** Prints the state graphs of a file's generators, or of the one around a line. */
+/** Prints the state graphs of what is lowered in a file, or of the innermost function around a line. */
 export async function explain(
   place: string,
   flags: ExplainFlags,
@@ -30,15 +30,19 @@ export async function explain(
   const text = await readFile(filename, 'utf8').catch(() => {
     throw new UsageError(`There is no file ${file}.`);
   });
-  const result = lowerSource(text, { filename, options: flags.options });
-  for (const diagnostic of result.diagnostics) terminal.err(`${formatDiagnostic(diagnostic)}\n`);
-  if (result.diagnostics.some(({ severity }) => severity === 'error')) return EXIT.problems;
-  const graphs = result.changed ? chosen(readGraphs(result, filename), line) : [];
+  const all: FunctionGraph[] = [];
+  const { diagnostics } = lowerSource(text, {
+    filename,
+    ...flags.compiler,
+    explain: (explained) => all.push(graphOf(explained, text)),
+  });
+  for (const diagnostic of diagnostics) terminal.err(`${formatDiagnostic(diagnostic)}\n`);
+  if (diagnostics.some(({ severity }) => severity === 'error')) return EXIT.problems;
+  all.sort((a, b) => a.line - b.line || b.lastLine - a.lastLine);
+  const graphs = chosen(all, line);
   if (graphs.length === 0) {
     terminal.err(
-      line === undefined
-        ? `${file} has no generator to lower.\n`
-        : `There is no generator at ${place}.\n`,
+      line === undefined ? `Nothing in ${file} is lowered.\n` : `Nothing at ${place} is lowered.\n`,
     );
     return EXIT.problems;
   }
@@ -54,18 +58,18 @@ function placeOf(place: string): { file: string; line: number | undefined } {
   return match ? { file: match[1], line: Number(match[2]) } : { file: place, line: undefined };
 }
 
-/** The innermost generator around a line; all of them without a line. */
+/** The innermost function around a line; all of them without a line. */
 function chosen(
-  graphs: readonly LocatedGraph[],
+  graphs: readonly FunctionGraph[],
   line: number | undefined,
-): readonly LocatedGraph[] {
+): readonly FunctionGraph[] {
   if (line === undefined) return graphs;
   const around = graphs.filter((graph) => graph.line <= line && line <= graph.lastLine);
-  const size = (graph: LocatedGraph): number => graph.lastLine - graph.line;
+  const size = (graph: FunctionGraph): number => graph.lastLine - graph.line;
   return around.sort((a, b) => size(a) - size(b)).slice(0, 1);
 }
 
-function draw(graphs: readonly StateGraph[], format: ExplainFlags['format']): string {
+function draw(graphs: readonly FunctionGraph[], format: ExplainFlags['format']): string {
   switch (format) {
     case 'text':
       return graphs.map(graphText).join('\n');
@@ -76,7 +80,7 @@ function draw(graphs: readonly StateGraph[], format: ExplainFlags['format']): st
     case 'svg':
       if (graphs.length > 1) {
         throw new UsageError(
-          `A drawing shows one generator; name a line: ${graphs.map(({ name, line }) => `${name} is at ${line}`).join(', ')}.`,
+          `A drawing shows one function; name a line: ${graphs.map(({ name, line }) => `${name} is at ${line}`).join(', ')}.`,
         );
       }
       return graphSvg(graphs[0]);

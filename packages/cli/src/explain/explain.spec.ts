@@ -2,7 +2,7 @@ import { EXIT } from '../exit-codes';
 import { main } from '../program';
 import { fakeTerminal, type FakeTerminal } from '../testing/fake-terminal';
 import { SampleProject } from '../testing/sample-project';
-import type { StateGraph } from './graph';
+import { arrowsOf, type FunctionGraph } from './graph';
 
 const SOURCE = `export async function* countdown(n: number): AsyncGenerator<number> {
   try {
@@ -19,18 +19,47 @@ export const other = {
 };
 `;
 
+const LINES = `export async function* lines(cs) {
+  try {
+    for await (const c of cs) {
+      for (const p of c.split('\\n')) yield p;
+    }
+  } finally {
+    close(cs);
+  }
+}
+`;
+
+const KINDS = `export function* numbers() { yield* [1, 2]; return 3; }
+export const total = async (xs) => {
+  let sum = 0;
+  for await (const x of xs) { if (x < 0) continue; sum += await price(x); }
+  return sum;
+};
+`;
+
 let project: SampleProject;
 let terminal: FakeTerminal;
 
 beforeEach(() => {
-  project = new SampleProject({ 'a.ts': SOURCE, 'plain.ts': 'export const a = 1;\n' });
+  project = new SampleProject({
+    'a.ts': SOURCE,
+    'lines.js': LINES,
+    'kinds.js': KINDS,
+    'plain.ts': 'export const a = 1;\n',
+  });
   terminal = fakeTerminal(project.root);
 });
 afterEach(() => project.remove());
 
-async function graphs(place: string): Promise<StateGraph[]> {
-  expect(await main(['explain', place, '-f', 'json'], terminal)).toBe(EXIT.ok);
-  return JSON.parse(terminal.written.out) as StateGraph[];
+async function graphs(...args: string[]): Promise<FunctionGraph[]> {
+  expect(await main(['explain', ...args, '-f', 'json'], terminal)).toBe(EXIT.ok);
+  return JSON.parse(terminal.written.out) as FunctionGraph[];
+}
+
+async function text(...args: string[]): Promise<string> {
+  expect(await main(['explain', ...args], terminal)).toBe(EXIT.ok);
+  return terminal.written.out;
 }
 
 describe('yield-from explain', () => {
@@ -49,32 +78,133 @@ describe('yield-from explain', () => {
     expect((await graphs(`a.ts:${line}`)).map((graph) => graph.name)).toEqual([name]);
   });
 
+  it('draws all three kinds of coroutine that the target lacks', async () => {
+    const found = await graphs('kinds.js', '--target', 'es5');
+    expect(found.map(({ name, kind }) => [name, kind])).toEqual([
+      ['numbers', 'generator'],
+      ['total', 'async function'],
+    ]);
+  });
+
   it('follows every exit: each state is reached, and each exit leads to a state or to the end', async () => {
-    const [{ states }] = await graphs('a.ts:1');
-    const indices = states.map(({ index }) => index);
-    const targets = states.flatMap(({ exits }) => exits.map(({ target }) => target));
-    expect(targets.filter((target) => target !== undefined && !indices.includes(target))).toEqual(
-      [],
-    );
-    expect(targets).toContain(undefined);
-    for (const index of indices) if (index !== 0) expect(targets).toContain(index);
-    for (const { exits } of states) expect(exits).not.toEqual([]);
+    const [graph] = await graphs('a.ts:1');
+    const indices = graph.states.map(({ index }) => index);
+    const arrows = arrowsOf(graph);
+    for (const { to } of arrows) if (to !== undefined) expect(indices).toContain(to);
+    expect(arrows.some(({ to }) => to === undefined)).toBe(true);
+    for (const index of indices.slice(1)) expect(arrows.map(({ to }) => to)).toContain(index);
+    for (const index of indices) expect(arrows.map(({ from }) => from)).toContain(index);
   });
 
   it('knows what suspends and which states a handler protects', async () => {
-    const [{ states }] = await graphs('a.ts:1');
-    const kinds = states.flatMap(({ exits }) => exits.map(({ kind }) => kind));
-    expect(kinds).toEqual(expect.arrayContaining(['yield', 'await', 'throw']));
-    const [loop] = states.filter(({ label }) => label === 'loop');
+    const [graph] = await graphs('a.ts:1');
+    const [loop] = graph.states.filter(({ label }) => label === 'loop');
+    const from = arrowsOf(graph).filter((arrow) => arrow.from === loop.index);
+    expect(from.map(({ labels, handled }) => [labels.join(), handled])).toEqual([
+      ['if', false],
+      ['yield', false],
+      ['return()', true],
+      ['throw', true],
+    ]);
     expect(loop.region).toBeGreaterThan(0);
-    expect(loop.exits.find(({ kind }) => kind === 'throw')?.target).toBeGreaterThan(0);
   });
 
-  it('prints text', async () => {
-    expect(await main(['explain', 'a.ts:10'], terminal)).toBe(EXIT.ok);
-    expect(terminal.written.out).toMatch(/^echo \(line 10\)\n {2}0: start\n/);
-    expect(terminal.written.out).toContain('→ 1 yield');
-    expect(terminal.written.out).toContain('→ end');
+  it('prints text in the words of the source, each test before what it guards', async () => {
+    expect(await text('a.ts:1')).toMatchInlineSnapshot(`
+     "countdown (async generator, line 1)
+       0: start
+            → 5
+       1: on throw
+            → 4
+       2: leave
+            → 4
+       3: end
+            → end
+       4: finally
+            await close() → 7
+       5: loop, region 1
+            if (!(n > 0)) → 4
+            yield n-- → 5
+            on return() → 2; on throw → 1
+       6: rethrow
+            throw it again
+       7: after await
+            → 3 or 6 or 8
+       8: return
+            → end
+     "
+    `);
+  });
+
+  it('prints a loop of a loop in a try/finally without names of ours', async () => {
+    const out = await text('lines.js');
+    expect(out).not.toMatch(/nextOf|closeOf|\bt_?\d*\b|\$/);
+    expect(out).toMatchInlineSnapshot(`
+     "lines (async generator, line 1)
+        0: start
+             iterate cs
+             → 7
+             on throw → 1
+        1: on throw
+             → 11
+        2: on throw, region 1
+             close cs → 9
+             on throw → 1
+        3: on throw, region 2
+             close c.split('\\n')
+             throw it again
+             on throw → 2
+        4: leave, region 2
+             close c.split('\\n')
+             → 17
+             on throw → 2
+        5: resume, region 2
+             if (cs is at its end) → 6
+             c of cs
+             iterate c.split('\\n')
+             → 8
+             on throw → 2
+        6: end loop, region 1
+             → 11
+             on throw → 1
+        7: loop, region 2
+             next of cs → 5
+             on throw → 2
+        8: loop, region 3
+             if (!(c.split('\\n') has a next)) → 7
+             p of c.split('\\n')
+             yield p → 8
+             on return() → 4; on throw → 3
+        9: resume, region 1
+             throw it again
+             on throw → 1
+       10: end
+             → end
+       11: finally
+             {
+               close(cs);
+             }
+             → 10 or 12 or 13
+       12: rethrow
+             throw it again
+       13: return
+             → end
+       14: return, region 1
+             → 16
+             on throw → 1
+       15: resume, region 1
+             → 14
+             on throw → 1
+       16: leave
+             → 11
+       17: return, region 2
+             → 18
+             on throw → 2
+       18: leave, region 1
+             close cs → 15
+             on throw → 1
+     "
+    `);
   });
 
   it('prints Mermaid', async () => {
@@ -91,7 +221,7 @@ describe('yield-from explain', () => {
   it('draws SVG, into a file if asked', async () => {
     expect(await main(['explain', 'a.ts:1', '-f', 'svg', '-o', 'a.svg'], terminal)).toBe(EXIT.ok);
     const svg = project.read('a.svg');
-    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 [\d. ]+"/);
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="[-\d. ]+"/);
     expect(svg.match(/<rect/g)?.length).toBeGreaterThan(5);
     expect(svg).not.toContain('NaN');
     expect(svg.match(/<text/g)?.length).toBe(svg.match(/<\/text>/g)?.length);
@@ -101,8 +231,8 @@ describe('yield-from explain', () => {
     [['a.ts', '-f', 'svg'], EXIT.usage, 'countdown is at 1, echo is at 10'],
     [['gone.ts'], EXIT.usage, 'There is no file gone.ts'],
     [['a.ts', '-f', 'png'], EXIT.usage, "'png' is invalid"],
-    [['a.ts:8'], EXIT.problems, 'There is no generator at a.ts:8'],
-    [['plain.ts'], EXIT.problems, 'has no generator to lower'],
+    [['a.ts:8'], EXIT.problems, 'Nothing at a.ts:8 is lowered'],
+    [['plain.ts'], EXIT.problems, 'Nothing in plain.ts is lowered'],
   ])('refuses %j', async (args, code, message) => {
     expect(await main(['explain', ...args], terminal)).toBe(code);
     expect(terminal.written.err).toContain(message);

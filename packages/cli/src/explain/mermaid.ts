@@ -1,27 +1,27 @@
-import { isHandled, type StateGraph } from './graph';
+import { arrowsOf, type FunctionGraph } from './graph';
+import { headlineOf } from './text';
+import { linesOf, titleOf } from './words';
 
 /**
  * A flowchart as Mermaid reads it, which Markdown viewers draw.
  *
  *     flowchart TD
- *       s0["0"] -- yield --> s1["1 while head"]
+ *       s0["0: start"]
+ *       s0 -->|"yield"| s1
  */
-export function graphMermaid({ name, line, states }: StateGraph): string {
-  const lines = ['flowchart TD', `  %% ${name} (line ${line})`];
-  for (const { index, label, code } of states) {
-    const text = [label === '' ? `${index}` : `${index}: ${label}`, ...code];
-    lines.push(`  s${index}["${text.map(escape).join('<br/>')}"]`);
+export function graphMermaid(graph: FunctionGraph): string {
+  const lines = ['flowchart TD', `  %% ${headlineOf(graph)}`];
+  for (const state of graph.states) {
+    const text = [titleOf(state), ...linesOf(state)];
+    lines.push(`  s${state.index}["${text.map(escape).join('<br/>')}"]`);
   }
-  const ends = states.some(({ exits }) => exits.some(({ target }) => target === undefined));
-  if (ends) lines.push('  fin(("end"))');
-  for (const { index, exits } of states) {
-    for (const exit of exits) {
-      const { kind, target } = exit;
-      const arrow = isHandled(exit) ? '-.->' : '-->';
-      lines.push(
-        `  s${index} ${arrow}|"${escape(kind)}"| ${target === undefined ? 'fin' : `s${target}`}`,
-      );
-    }
+  const arrows = arrowsOf(graph);
+  if (arrows.some(({ to }) => to === undefined)) lines.push('  fin(("end"))');
+  for (const { from, to, labels, handled } of arrows) {
+    const label = labels.length > 0 ? `|"${escape(labels.join(', '))}"|` : '';
+    lines.push(
+      `  s${from} ${handled ? '-.->' : '-->'}${label} ${to === undefined ? 'fin' : `s${to}`}`,
+    );
   }
   return `${lines.join('\n')}\n`;
 }

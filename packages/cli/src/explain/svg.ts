@@ -1,108 +1,94 @@
-import { graphlib, layout } from '@dagrejs/dagre';
-import { isHandled, type GraphState, type StateGraph } from './graph';
+import type { FunctionGraph } from './graph';
+import { LINE, PADDING, widthOf } from './measure';
+import { type Line, type Picture, pictureOf, type Stroke, type TextBox } from './picture';
+import { headlineOf } from './text';
 
-const CHARACTER = 7.3;
-const LINE = 16;
-const PADDING = 10;
-const TITLE = 30;
-const END = 'end';
+const MARGIN = 12;
+/** From a line's top to the foot of its letters. */
+const FOOT = 12;
 
 /** The graph as a drawing of its own: no script, no style sheet, no font to load. */
-export function graphSvg(graph: StateGraph): string {
-  const drawing = placed(graph);
-  const { width = 0, height = 0 } = drawing.graph();
-  const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height + TITLE)}" font-family="monospace" font-size="12">`,
+export function graphSvg(graph: FunctionGraph): string {
+  const picture = pictureOf(graph);
+  const [left, top, right, bottom] = extentOf(picture);
+  const title = headlineOf(graph);
+  const x = left - MARGIN;
+  const y = top - MARGIN - 2 * LINE;
+  const width = Math.max(right - left, widthOf(title)) + 2 * MARGIN;
+  const height = bottom + MARGIN - y;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[x, y, width, height].map(round).join(' ')}" font-family="monospace" font-size="12">`,
     '<defs><marker id="arrow" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>',
-    `<rect width="100%" height="100%" fill="#fff"/>`,
-    `<text x="${PADDING}" y="20" font-weight="bold">${escape(`${graph.name} (line ${graph.line})`)}</text>`,
-    `<g transform="translate(0 ${TITLE})">`,
-  ];
-  for (const edge of drawing.edges()) {
-    const { points, x, y, kind, handler } = drawing.edge(edge) as PlacedEdge;
-    const path = points.map((point) => `${round(point.x)} ${round(point.y)}`).join(' L');
-    const dashes = handler ? ' stroke-dasharray="4 3"' : '';
-    parts.push(`<path d="M${path}" fill="none" stroke="#333"${dashes} marker-end="url(#arrow)"/>`);
-    parts.push(
-      `<text x="${round(x)}" y="${round(y)}" text-anchor="middle" fill="#06c">${escape(kind)}</text>`,
-    );
-  }
-  for (const id of drawing.nodes()) {
-    const node = drawing.node(id) as PlacedNode;
-    const left = node.x - node.width / 2;
-    const top = node.y - node.height / 2;
-    parts.push(
-      `<rect x="${round(left)}" y="${round(top)}" width="${round(node.width)}" height="${round(node.height)}" rx="5" fill="#f6f8fa" stroke="#333"/>`,
-    );
-    node.lines.forEach((line, index) => {
-      const weight = index === 0 ? ' font-weight="bold"' : '';
-      const baseline = round(top + PADDING + LINE * index + 10);
-      parts.push(
-        `<text x="${round(left + PADDING)}" y="${baseline}"${weight} xml:space="preserve">${escape(line)}</text>`,
-      );
-    });
-  }
-  parts.push('</g>', '</svg>', '');
-  return parts.join('\n');
+    `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="#fff"/>`,
+    text(title, left, y + MARGIN + FOOT, ' font-weight="bold"'),
+    ...picture.lines.map(line),
+    ...picture.boxes.flatMap((box) => [
+      rectangle(box, 'rx="5" fill="#f6f8fa" stroke="#333"'),
+      ...box.text.map((words, i) => {
+        const weight = i === 0 ? ' font-weight="bold"' : '';
+        return text(words, box.left + PADDING, box.top + PADDING / 2 + LINE * i + FOOT, weight);
+      }),
+    ]),
+    ...picture.labels.flatMap((label) => [
+      rectangle(label, 'fill="#fff"'),
+      text(label.text[0], label.left + 2, label.top + FOOT, ' fill="#06c"'),
+    ]),
+    '</svg>',
+    '',
+  ].join('\n');
 }
 
-interface PlacedNode {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly lines: readonly string[];
+/** Left, top, right and bottom of everything that is drawn. (A curve stays between the heights, and the sides, of its ends.) */
+function extentOf({ boxes, labels, lines }: Picture): [number, number, number, number] {
+  const corners = [...boxes, ...labels].flatMap(({ left, top, width, height }) => [
+    { x: left, y: top },
+    { x: left + width, y: top + height },
+  ]);
+  const ends = lines.flatMap(({ strokes }) => strokes.flatMap(({ from, to }) => [from, to]));
+  const all = [...corners, ...ends];
+  const xs = all.map(({ x }) => x);
+  const ys = all.map(({ y }) => y);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-interface PlacedEdge {
-  readonly x: number;
-  readonly y: number;
-  readonly points: readonly { readonly x: number; readonly y: number }[];
-  readonly kind: string;
-  readonly handler: boolean;
+function line({ strokes, handled }: Line): string {
+  const path = strokes.map((stroke, i) => {
+    const { from } = stroke;
+    const before = i === 0 ? undefined : strokes[i - 1].to;
+    const isBroken = before?.x !== from.x || before.y !== from.y;
+    return `${isBroken ? `M${round(from.x)} ${round(from.y)} ` : ''}${curve(stroke)}`;
+  });
+  const dashes = handled ? ' stroke-dasharray="4 3"' : '';
+  return `<path d="${path.join(' ')}" fill="none" stroke="#333"${dashes} marker-end="url(#arrow)"/>`;
 }
 
-/** The states where dagre puts them: in layers from top to bottom, with room for the words on the arrows. */
-function placed({ states }: StateGraph): graphlib.Graph {
-  const drawing = new graphlib.Graph({ multigraph: true });
-  drawing.setGraph({ rankdir: 'TB', nodesep: 40, ranksep: 40, marginx: PADDING, marginy: PADDING });
-  for (const state of states) drawing.setNode(String(state.index), box(textOf(state)));
-  if (states.some(({ exits }) => exits.some(({ target }) => target === undefined))) {
-    drawing.setNode(END, box([END]));
-  }
-  for (const { index, exits } of states) {
-    exits.forEach((exit, number) => {
-      const { kind, target } = exit;
-      const label = {
-        kind,
-        handler: isHandled(exit),
-        width: kind.length * CHARACTER,
-        height: LINE,
-      };
-      drawing.setEdge(String(index), String(target ?? END), label, `${index}.${number}`);
-    });
-  }
-  layout(drawing);
-  return drawing;
+/** Straight in a lane or row; else from upright to upright. */
+function curve({ from, to }: Stroke): string {
+  const end = `${round(to.x)} ${round(to.y)}`;
+  if (from.x === to.x || from.y === to.y) return `L${end}`;
+  const middle = round((from.y + to.y) / 2);
+  return `C${round(from.x)} ${middle} ${round(to.x)} ${middle} ${end}`;
 }
 
-function textOf({ index, label, code }: GraphState): string[] {
-  return [label === '' ? `${index}` : `${index}: ${label}`, ...code];
+function rectangle({ left, top, width, height }: Omit<TextBox, 'text'>, look: string): string {
+  return `<rect x="${round(left)}" y="${round(top)}" width="${round(width)}" height="${round(height)}" ${look}/>`;
 }
 
-function box(lines: readonly string[]): {
-  lines: readonly string[];
-  width: number;
-  height: number;
-} {
-  const longest = Math.max(...lines.map(({ length }) => length));
-  return { lines, width: longest * CHARACTER + 2 * PADDING, height: lines.length * LINE + PADDING };
+/** `textLength`: it takes the room it was given, whatever font there is. */
+function text(words: string, x: number, y: number, look: string): string {
+  return `<text x="${round(x)}" y="${round(y)}" textLength="${round(widthOf(words))}" lengthAdjust="spacingAndGlyphs"${look} xml:space="preserve">${escape(words)}</text>`;
 }
 
 function round(number: number): number {
   return Math.round(number * 10) / 10;
 }
 
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+/** Characters that XML has no way to write are shown by their pictures. */
+function escape(words: string): string {
+  return words
+    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/\p{Cc}/gu, (character) =>
+      String.fromCharCode(0x2400 + (character.charCodeAt(0) % 32)),
+    )
+    .replace(/[\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');
 }

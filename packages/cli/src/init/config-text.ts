@@ -1,4 +1,5 @@
-import { parseSync, types as t } from '@babel/core';
+import type * as t from '@oxc-project/types';
+import { languageOf, parse, ParseError, type Parsed } from '@yield-from/estree';
 import MagicString from 'magic-string';
 
 /**
@@ -15,8 +16,11 @@ export class ConfigText {
   readonly esm: boolean;
   private readonly edits: MagicString;
   private readonly program: t.Program;
+  private readonly newline: string;
   /** JSON is read as `(…)`: nodes are that much further right than the text. */
   private readonly shift: number;
+  /** Where the first statement or comment begins. */
+  private readonly top: number;
   private readonly quote: string;
   /** What comes behind the last item of an object or array, kept until all of it is known. */
   private readonly appended = new Map<t.Node, { items: readonly t.Node[]; texts: string[] }>();
@@ -24,13 +28,15 @@ export class ConfigText {
   private constructor(
     readonly text: string,
     private readonly json: boolean,
-    program: t.Program,
+    { program, comments }: Parsed,
   ) {
     this.program = program;
+    this.top = Math.min(...[...program.body, ...comments].map(({ start }) => start));
+    this.newline = /\r?\n/.exec(text)?.[0] ?? '\n';
     this.shift = json ? 1 : 0;
     this.edits = new MagicString(text);
     this.quote = json || count(text, '"') > count(text, "'") ? '"' : "'";
-    this.esm = program.body.some((statement) => t.isImportOrExportDeclaration(statement));
+    this.esm = program.body.some(({ type }) => /^(Import|Export)/.test(type));
     this.objects = this.exported().flatMap((node) => this.objectsOf(node));
   }
 
@@ -39,16 +45,15 @@ export class ConfigText {
     const json = /\.(json|jsonc|json5)$|rc$/.test(path);
     if (json && text.trim() === '') text = '{}\n';
     try {
-      const file = parseSync(json ? `(${text}\n)` : text, {
-        filename: path,
-        configFile: false,
-        babelrc: false,
+      const parsed = parse(json ? `(${text}\n)` : text, {
+        filename: json ? 'config.js' : path,
+        language: (json ? undefined : languageOf(path)) ?? 'javascript',
         sourceType: json ? 'script' : 'unambiguous',
-        parserOpts: { plugins: /\.[cm]?ts$/.test(path) ? ['typescript'] : [] },
       });
-      return file ? new ConfigText(text, json, file.program) : undefined;
-    } catch {
-      return undefined;
+      return new ConfigText(text, json, parsed);
+    } catch (error) {
+      if (error instanceof ParseError) return undefined;
+      throw error;
     }
   }
 
@@ -69,12 +74,12 @@ export class ConfigText {
     return this.json || !/^[a-z_$][\w$]*$/i.test(name) ? this.string(name) : name;
   }
 
-  property(object: t.ObjectExpression, name: string): t.Expression | undefined {
+  property(object: t.ObjectExpression, name: string): t.Node | undefined {
     for (const property of object.properties) {
-      if (!t.isObjectProperty(property) || property.computed) continue;
+      if (property.type !== 'Property' || property.kind !== 'init' || property.computed) continue;
       const { key, value } = property;
-      const found = t.isIdentifier(key) ? key.name : t.isStringLiteral(key) ? key.value : undefined;
-      if (found === name && t.isExpression(value)) return this.unwrap(value);
+      const found = key.type === 'Identifier' ? key.name : stringOf(key);
+      if (found === name) return unwrap(value);
     }
     return undefined;
   }
@@ -93,11 +98,11 @@ export class ConfigText {
       return;
     }
     const gap = this.text.slice(this.at(array.start) + 1, this.at(first.start));
-    this.edits.appendLeft(this.at(first.start), `${element},${gap.includes('\n') ? gap : ' '}`);
+    this.insert(this.at(first.start), `${element},${gap.includes('\n') ? gap : ' '}`);
   }
 
   replace(node: t.Node, text: string): void {
-    this.edits.overwrite(this.at(node.start), this.at(node.end), text);
+    this.edits.overwrite(this.at(node.start), this.at(node.end), this.lines(text));
   }
 
   textOf(node: t.Node): string {
@@ -112,15 +117,18 @@ export class ConfigText {
       ? `import ${name} from ${this.string(module)};`
       : `const ${name} = require(${this.string(module)}).default;`;
     const last = this.program.body.filter((each) => isImport(each)).at(-1);
-    if (last) this.edits.appendLeft(this.at(last.end), `\n${line}`);
-    else {
-      const [first] = this.program.body;
-      this.edits.appendLeft(
-        first ? this.at(first.leadingComments?.[0]?.start ?? first.start) : 0,
-        `${line}\n\n`,
-      );
-    }
+    if (last) this.insert(this.at(last.end), `\n${line}`);
+    else this.insert(Number.isFinite(this.top) ? this.at(this.top) : 0, `${line}\n\n`);
     return name;
+  }
+
+  private insert(position: number, text: string): void {
+    this.edits.appendLeft(position, this.lines(text));
+  }
+
+  /** With the line ends of the file. */
+  private lines(text: string): string {
+    return text.replace(/\r?\n/g, this.newline);
   }
 
   private append(holder: t.Node, items: readonly t.Node[], texts: readonly string[]): void {
@@ -139,7 +147,7 @@ export class ConfigText {
       this.edits.overwrite(
         open - 1,
         close + 1,
-        `${this.text[open - 1]}${inner}${this.text[close]}`,
+        this.lines(`${this.text[open - 1]}${inner}${this.text[close]}`),
       );
       return;
     }
@@ -149,20 +157,20 @@ export class ConfigText {
     const separator = before.includes('\n') ? `\n${/[^\n]*$/.exec(before)?.[0] ?? ''}` : ' ';
     const added = texts.map((text) => `${separator}${text}`).join(',');
     const comma = /^(\s|\/\*[^]*?\*\/|\/\/.*)*,/.exec(this.text.slice(end, close));
-    if (!comma) this.edits.appendLeft(end, `,${added}`);
-    else this.edits.appendLeft(end + comma[0].length, separator === ' ' ? added : `${added},`);
+    if (!comma) this.insert(end, `,${added}`);
+    else this.insert(end + comma[0].length, separator === ' ' ? added : `${added},`);
   }
 
   /** What the file exports as its configuration, in the shapes that configurations have. */
   private exported(): t.Node[] {
     const [first] = this.program.body;
-    if (this.json) return first && t.isExpressionStatement(first) ? [first.expression] : [];
+    if (this.json) return first?.type === 'ExpressionStatement' ? [first.expression] : [];
     for (const statement of this.program.body) {
-      if (t.isExportDefaultDeclaration(statement)) return [statement.declaration];
-      if (t.isTSExportAssignment(statement)) return [statement.expression];
-      if (!t.isExpressionStatement(statement)) continue;
+      if (statement.type === 'ExportDefaultDeclaration') return [statement.declaration];
+      if (statement.type === 'TSExportAssignment') return [statement.expression];
+      if (statement.type !== 'ExpressionStatement') continue;
       const { expression } = statement;
-      if (t.isAssignmentExpression(expression) && this.isModuleExports(expression.left)) {
+      if (expression.type === 'AssignmentExpression' && this.isModuleExports(expression.left)) {
         return [expression.right];
       }
     }
@@ -171,7 +179,8 @@ export class ConfigText {
 
   private isModuleExports(node: t.Node): boolean {
     return (
-      t.isMemberExpression(node) && /^(module\.exports|exports\.default)$/.test(this.textOf(node))
+      node.type === 'MemberExpression' &&
+      /^(module\.exports|exports\.default)$/.test(this.textOf(node))
     );
   }
 
@@ -179,42 +188,39 @@ export class ConfigText {
     if (!node || depth > 8) return [];
     const inner = (next: t.Node | null | undefined): t.ObjectExpression[] =>
       this.objectsOf(next, depth + 1);
-    if (t.isObjectExpression(node)) return [node];
-    if (t.isArrayExpression(node)) return node.elements.flatMap(inner);
-    // defineConfig({…}), defineConfig(() => ({…})), mergeConfig(base, {…})
-    if (t.isCallExpression(node)) return inner(node.arguments.at(-1));
-    if (t.isFunction(node)) {
-      if (!t.isBlockStatement(node.body)) return inner(node.body);
-      return node.body.body.flatMap((each) =>
-        t.isReturnStatement(each) ? inner(each.argument) : [],
-      );
+    switch (node.type) {
+      case 'ObjectExpression':
+        return [node];
+      case 'ArrayExpression':
+        return node.elements.flatMap(inner);
+      case 'CallExpression':
+        // defineConfig({…}), defineConfig(() => ({…})), mergeConfig(base, {…})
+        return inner(node.arguments.at(-1));
+      case 'ArrowFunctionExpression':
+      case 'FunctionExpression':
+      case 'FunctionDeclaration': {
+        const { body } = node;
+        if (body?.type !== 'BlockStatement') return inner(body);
+        return body.body.flatMap((each) =>
+          each.type === 'ReturnStatement' ? inner(each.argument) : [],
+        );
+      }
+      case 'Identifier':
+        return inner(this.initializerOf(node.name));
+      default:
+        return unwrap(node) === node ? [] : inner(unwrap(node));
     }
-    if (t.isIdentifier(node)) return inner(this.initializerOf(node.name));
-    return t.isExpression(node) && this.unwrap(node) !== node ? inner(this.unwrap(node)) : [];
   }
 
   private initializerOf(name: string): t.Node | undefined {
     for (const statement of this.program.body) {
-      if (t.isFunctionDeclaration(statement) && statement.id?.name === name) return statement;
-      if (!t.isVariableDeclaration(statement)) continue;
+      if (statement.type === 'FunctionDeclaration' && statement.id?.name === name) return statement;
+      if (statement.type !== 'VariableDeclaration') continue;
       for (const { id, init } of statement.declarations) {
-        if (t.isIdentifier(id, { name }) && init) return init;
+        if (id.type === 'Identifier' && id.name === name && init) return init;
       }
     }
     return undefined;
-  }
-
-  /** `x as T`, `x satisfies T`, `(x)`, `await x`, `[…].filter(Boolean)`: the `x`, the array. */
-  private unwrap(node: t.Expression): t.Expression {
-    if (t.isTSAsExpression(node) || t.isTSSatisfiesExpression(node))
-      return this.unwrap(node.expression);
-    if (t.isParenthesizedExpression(node)) return this.unwrap(node.expression);
-    if (t.isAwaitExpression(node)) return this.unwrap(node.argument);
-    if (t.isCallExpression(node) && t.isMemberExpression(node.callee)) {
-      const { object } = node.callee;
-      if (t.isArrayExpression(object)) return object;
-    }
-    return node;
   }
 
   private at(position: number | null | undefined): number {
@@ -222,11 +228,38 @@ export class ConfigText {
   }
 }
 
-function isImport(statement: t.Statement): boolean {
-  if (t.isImportDeclaration(statement)) return true;
-  if (!t.isVariableDeclaration(statement)) return false;
+/** `x as T`, `x satisfies T`, `await x`, `[…].filter(Boolean)`: the `x`, the array. */
+function unwrap(node: t.Node): t.Node {
+  switch (node.type) {
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+      return unwrap(node.expression);
+    case 'AwaitExpression':
+      return unwrap(node.argument);
+    case 'CallExpression': {
+      const { callee } = node;
+      const isOnArray =
+        callee.type === 'MemberExpression' && callee.object.type === 'ArrayExpression';
+      return isOnArray ? callee.object : node;
+    }
+    default:
+      return node;
+  }
+}
+
+/** What a string literal says. */
+export function stringOf(node: t.Node | null | undefined): string | undefined {
+  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : undefined;
+}
+
+function isImport(statement: t.Program['body'][number]): boolean {
+  if (statement.type === 'ImportDeclaration') return true;
+  if (statement.type !== 'VariableDeclaration') return false;
   return statement.declarations.every(
-    ({ init }) => t.isCallExpression(init) && t.isIdentifier(init.callee, { name: 'require' }),
+    ({ init }) =>
+      init?.type === 'CallExpression' &&
+      init.callee.type === 'Identifier' &&
+      init.callee.name === 'require',
   );
 }
 

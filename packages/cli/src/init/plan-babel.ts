@@ -1,4 +1,4 @@
-import type { types as t } from '@babel/core';
+import type * as t from '@oxc-project/types';
 import type { Project } from '../project';
 import { ConfigText } from './config-text';
 import type { Step } from './plan';

@@ -1,6 +1,6 @@
-import type { types as t } from '@babel/core';
+import type * as t from '@oxc-project/types';
 import { dependsOn, type Project } from '../project';
-import { ConfigText } from './config-text';
+import { ConfigText, stringOf } from './config-text';
 import type { Route, Step } from './plan';
 import type { ManifestPlan } from './plan-manifest';
 
@@ -52,14 +52,14 @@ function addTransformer(config: ConfigText, object: t.ObjectExpression): boolean
   if (transform.type !== 'ObjectExpression') return false;
   let found = false;
   for (const property of transform.properties) {
-    if (property.type !== 'ObjectProperty') continue;
+    if (property.type !== 'Property') continue;
     const { value } = property;
-    if (value.type === 'StringLiteral' && value.value === 'ts-jest') {
+    if (stringOf(value) === 'ts-jest') {
       config.replace(value, pair);
       found = true;
     } else if (value.type === 'ArrayExpression') {
       const [runner, settings] = value.elements;
-      if (runner?.type !== 'StringLiteral' || runner.value !== 'ts-jest') continue;
+      if (stringOf(runner) !== 'ts-jest') continue;
       if (!settings) config.addElement(value, options, 'last');
       else if (settings.type === 'ObjectExpression') {
         config.addProperty(settings, 'astTransformers', transformers);

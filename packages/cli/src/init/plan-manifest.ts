@@ -1,4 +1,4 @@
-import type { types as t } from '@babel/core';
+import type * as t from '@oxc-project/types';
 import { ownVersion } from '../own-version';
 import type { Manifest } from '../project';
 import { dependsOn } from '../project';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { LowerRequest } from '@yield-from/source';
+import type { Compiler } from '../compiler-flags';
 import { EXIT, UsageError, type ExitCode } from '../exit-codes';
 import type { Terminal } from '../terminal';
 import { textOf } from './file-text';
@@ -22,7 +22,7 @@ export interface LowerFlags {
   readonly quiet?: boolean;
   readonly sourceMaps: MapPlace;
   readonly stdinFilename: string;
-  readonly options: LowerRequest['options'];
+  readonly compiler: Compiler;
 }
 
 /** Lowers files or standard input; see the command's help for what each flag means. */
@@ -86,7 +86,7 @@ function settingsOf(flags: LowerFlags, inputs: Inputs, cwd: string): Settings {
   return {
     destination: destinationOf(flags, inputs, cwd),
     maps: flags.sourceMaps,
-    options: flags.options,
+    compiler: flags.compiler,
   };
 }
 

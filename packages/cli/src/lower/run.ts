@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
-import type { LowerRequest, SourceDiagnostic } from '@yield-from/source';
+import type { SourceDiagnostic } from '@yield-from/source';
+import type { Compiler } from '../compiler-flags';
 import { FILE_CODES, problem, readText, why, type FileText } from './file-text';
 import { lowerText, type MapPlace, type TextRequest, type TextResult } from './lower-text';
 import { writeIfChanged } from './outputs';
@@ -15,7 +16,7 @@ export type Destination =
 export interface Settings {
   readonly destination: Destination;
   readonly maps: MapPlace;
-  readonly options: LowerRequest['options'];
+  readonly compiler: Compiler;
 }
 
 /** What became of one file. */
@@ -43,7 +44,7 @@ export async function lowerFile(
 export async function lowerTo(
   source: FileText,
   filename: string,
-  { destination, maps, options }: Settings,
+  { destination, maps, compiler }: Settings,
   print: (text: string) => void,
 ): Promise<FileReport> {
   const output = outputOf(filename, destination);
@@ -56,7 +57,7 @@ export async function lowerTo(
   });
   if ('problem' in source) return failed([source.problem]);
   const otherwise = (await isEsmPackage(filename)) ? 'module' : 'script';
-  const result = lowerAnyDepth(source.text, { filename, output, maps, options, otherwise });
+  const result = lowerAnyDepth(source.text, { filename, output, maps, otherwise, ...compiler });
   if ('problem' in result) return failed([result.problem]);
   const { changed, diagnostics } = result;
   let written = false;

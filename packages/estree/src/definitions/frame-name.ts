@@ -15,7 +15,7 @@ export function nameStep(step: Node, node: FunctionNode, ancestors: readonly Nod
 }
 
 /** The node that says what the function is called. */
-function nameOf(node: FunctionNode, ancestors: readonly Node[]): Node | undefined {
+export function nameOf(node: FunctionNode, ancestors: readonly Node[]): Node | undefined {
   if (node.id) return node.id;
   // `const f = async_generator(async () => …)`, `{ f: async function* () {} }`
   for (let i = ancestors.length - 1; i >= 0; i--) {

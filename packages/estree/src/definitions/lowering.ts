@@ -1,5 +1,12 @@
 /** What the definitions share: lowering one function's body, and the names a file's output uses. */
-import { helpersOf, type Host, lowerCoroutine, shapeHelpersOf } from '@yield-from/lower';
+import {
+  type Coroutine,
+  explainCoroutine,
+  helpersOf,
+  type Host,
+  lowerCoroutine,
+  shapeHelpersOf,
+} from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Names } from '@yield-from/source-model';
 import type { Located } from '../find/find';
@@ -7,8 +14,9 @@ import { isDirective } from '../find/imports';
 import type { Roles } from '../host/roles';
 import { isClass, isFunction, make, type Node, type t } from '../host/syntax';
 import { block, call, literal, name, returned } from '../write/build';
-import { standAt, standIn } from '../write/change';
-import { nameStep } from './frame-name';
+import { placeOf, standAt, standIn } from '../write/change';
+import type { Explain } from './explain';
+import { nameOf, nameStep } from './frame-name';
 import { Places } from './insertion';
 
 export interface LoweringParts {
@@ -17,6 +25,8 @@ export interface LoweringParts {
   readonly names: Names;
   readonly source: string;
   readonly isModule: boolean;
+  /** Told the state graph of every function, before it is lowered. */
+  readonly explain?: Explain | undefined;
 }
 
 export class Lowering {
@@ -87,14 +97,16 @@ export class Lowering {
     const body = node.body as Node;
     const list = body.type === 'BlockStatement' ? (body.body as Node[]) : [returnAt(body)];
     const directives = list.filter(isDirective);
-    const { variables, functions, step, table } = lowerCoroutine(this.parts.host, {
+    const coroutine: Coroutine<Node> = {
       flavour,
       node,
       parameters: node.params,
       body: list.filter((statement) => !isDirective(statement)),
       arrow: node.type === 'ArrowFunctionExpression',
       strict: this.isStrict([...ancestors, node]),
-    });
+    };
+    this.explain(coroutine, ancestors);
+    const { variables, functions, step, table } = lowerCoroutine(this.parts.host, coroutine);
     nameStep(step, node, ancestors);
     const given = [kind, step, table].filter((part) => part !== undefined);
     const start = returned(this.helper(helpersOf(flavour).start, ...given));
@@ -105,6 +117,24 @@ export class Lowering {
         ? standAt(made, this.places.bodyOf(node))
         : standIn(made, body)
     ) as t.BlockStatement;
+  }
+
+  private explain(coroutine: Coroutine<Node>, ancestors: readonly Node[]): void {
+    const { explain, host, source } = this.parts;
+    if (!explain) return;
+    const node = coroutine.node as Located['node'];
+    const textOf = (each: Node): string => source.slice(...(placeOf(each) ?? [0, 0]));
+    const name = nameOf(node, ancestors);
+    const parent = ancestors[ancestors.length - 1];
+    const isMethod =
+      parent.type === 'MethodDefinition' || (parent.type === 'Property' && parent.method);
+    explain({
+      name: name && textOf(name),
+      kind: coroutine.flavour,
+      start: isMethod ? parent.start : node.start,
+      end: node.end,
+      graph: explainCoroutine(host, coroutine, textOf),
+    });
   }
 
   isStrict(nodes: readonly Node[]): boolean {

@@ -116,7 +116,7 @@ describe('using', () => {
 
   it('a resource per iteration', () => {
     expect(printToy(`for (using r of a) yield r;`)).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L12, .onreturn L14
+     ".region 1, .onthrow L12
      .region 2 in 1, .onthrow L5, .onreturn L16
      .mark L0 start
          t = yf.iteration(a);

@@ -20,9 +20,13 @@ describe('explain', () => {
            "index": 0,
            "label": "start",
            "region": 0,
+           "regions": [
+             1,
+           ],
            "steps": [
              {
                "kind": "yield",
+               "region": 1,
                "target": 3,
                "text": "a",
              },
@@ -33,9 +37,11 @@ describe('explain', () => {
            "index": 1,
            "label": "on throw",
            "region": 0,
+           "regions": [],
            "steps": [
              {
                "kind": "goto",
+               "region": undefined,
                "target": 6,
              },
            ],
@@ -45,9 +51,11 @@ describe('explain', () => {
            "index": 2,
            "label": "leave",
            "region": 0,
+           "regions": [],
            "steps": [
              {
                "kind": "goto",
+               "region": undefined,
                "target": 6,
              },
            ],
@@ -57,12 +65,16 @@ describe('explain', () => {
            "index": 3,
            "label": "after yield",
            "region": 1,
+           "regions": [
+             1,
+           ],
            "steps": [
              {
                "kind": "if",
                "steps": [
                  {
                    "kind": "goto",
+                   "region": 1,
                    "target": 4,
                  },
                ],
@@ -74,6 +86,7 @@ describe('explain', () => {
              },
              {
                "kind": "goto",
+               "region": 1,
                "target": 4,
              },
            ],
@@ -83,9 +96,13 @@ describe('explain', () => {
            "index": 4,
            "label": "end if",
            "region": 1,
+           "regions": [
+             1,
+           ],
            "steps": [
              {
                "kind": "goto",
+               "region": 1,
                "target": 6,
              },
            ],
@@ -95,9 +112,11 @@ describe('explain', () => {
            "index": 5,
            "label": "end",
            "region": 0,
+           "regions": [],
            "steps": [
              {
                "kind": "end",
+               "region": undefined,
              },
            ],
          },
@@ -106,9 +125,11 @@ describe('explain', () => {
            "index": 6,
            "label": "finally",
            "region": 0,
+           "regions": [],
            "steps": [
              {
                "kind": "await",
+               "region": undefined,
                "target": 8,
                "text": "b",
              },
@@ -119,9 +140,11 @@ describe('explain', () => {
            "index": 7,
            "label": "rethrow",
            "region": 0,
+           "regions": [],
            "steps": [
              {
                "kind": "throw",
+               "region": undefined,
                "text": "",
              },
            ],
@@ -131,17 +154,21 @@ describe('explain', () => {
            "index": 8,
            "label": "after await",
            "region": 0,
+           "regions": [],
            "steps": [
              {
                "kind": "follow",
+               "region": undefined,
                "target": 5,
              },
              {
                "kind": "follow",
+               "region": undefined,
                "target": 7,
              },
              {
                "kind": "follow",
+               "region": undefined,
                "target": 9,
              },
            ],
@@ -151,9 +178,11 @@ describe('explain', () => {
            "index": 9,
            "label": "return",
            "region": 0,
+           "regions": [],
            "steps": [
              {
                "kind": "end",
+               "region": undefined,
              },
            ],
          },

@@ -29,6 +29,8 @@ export interface State {
   readonly label: string;
   /** The protected region it begins in; 0 is none. */
   readonly region: number;
+  /** All protected regions it runs in, in order. */
+  readonly regions: readonly number[];
   /** The machine enters it by itself: after a throw, or with a return completion. */
   readonly handler: boolean;
   /** What it does, in order; the last one leaves it. */
@@ -36,16 +38,23 @@ export interface State {
 }
 
 export type Step =
-  | { readonly kind: 'code'; readonly text: string }
+  /** `jumps`: out of the midst of it, each with its text. */
+  | { readonly kind: 'code'; readonly text: string; readonly jumps?: readonly StateExit[] }
   /** What is done where the test holds; the steps behind it, where they leave, otherwise. */
   | { readonly kind: 'if'; readonly test: string; readonly steps: readonly Step[] }
   | StateExit;
 
 export interface StateExit {
-  /** `resume`: a helper parks the machine and resumes it. `follow`: one of the places a `finally` goes on with. */
-  readonly kind: 'goto' | 'follow' | 'await' | 'yield' | 'resume' | 'return' | 'throw' | 'end';
+  /**
+   * `delegate`: `yield*`. `resume`: a helper parks the machine and resumes it. `follow`: one of the places a `finally`
+   * goes on with.
+   */
+  readonly kind:
+    'goto' | 'follow' | 'await' | 'yield' | 'delegate' | 'resume' | 'return' | 'throw' | 'end';
   /** The state it leads to; undefined where the generator or the table of handlers decides. */
   readonly target?: number;
+  /** The protected region it is taken in; absent for none. */
+  readonly region?: number;
   /** The value awaited, yielded, returned or thrown; what is done meanwhile; the jump of the source. */
   readonly text?: string;
 }
@@ -69,7 +78,7 @@ export function describe<N extends object>(
   const numberOf = (region: Region | undefined): number =>
     region ? regions.indexOf(region) + 1 : 0;
   const stateOf = (label: Label | undefined): number | undefined => label && layout.stateOf(label);
-  const describer = new Describer(graph, layout, show);
+  const describer = new Describer({ graph, layout, show, numberOf });
   return {
     states: layout.cases
       .map(({ state, parts }): State => {
@@ -78,6 +87,7 @@ export function describe<N extends object>(
           index: state,
           label: block.label.hint,
           region: numberOf(block.region),
+          regions: [...new Set(parts.flatMap(regionsOf).map(numberOf))].filter((n) => n > 0),
           handler: block.handler,
           steps: parts.flatMap((part) => describer.part(part)),
         };
@@ -93,15 +103,26 @@ export function describe<N extends object>(
   };
 }
 
+/** The regions of a block, and of what is written inside its `if`. */
+function regionsOf<N>({ block, out }: Part<N>): Region[] {
+  const ways =
+    out.kind === 'way' ? [out.way] : out.kind === 'fork' ? [out.inside, out.outside] : [];
+  return [block.region, ...ways.flatMap(({ part }) => (part ? regionsOf(part) : []))];
+}
+
+interface Described<N> {
+  readonly graph: Graph<N>;
+  readonly layout: Layout<N>;
+  show(node: N): string;
+  numberOf(region: Region): number;
+}
+
 class Describer<N extends object> {
   /** Where the labels stored in each slot lead. */
   private readonly slots = new Map<string, Set<Label>>();
 
-  constructor(
-    graph: Graph<N>,
-    private readonly layout: Layout<N>,
-    private readonly show: (node: N) => string,
-  ) {
+  constructor(private readonly described: Described<N>) {
+    const { graph } = described;
     for (const item of graph.blocks.flatMap(({ items }) => items)) {
       if (item.kind !== 'store-label') continue;
       const known = this.slots.get(item.slot) ?? new Set();
@@ -111,39 +132,46 @@ class Describer<N extends object> {
 
   /** The steps of a block, and of what is written inside its `if`. */
   part({ block, out }: Part<N>): Step[] {
-    const steps = block.items.flatMap((item) => this.item(item));
+    const { layout } = this.described;
+    const exit: MakeExit = (kind, about) => ({
+      kind,
+      ...about,
+      region: this.described.numberOf(block.region) || undefined,
+    });
+    const steps = block.items.flatMap((item) => this.item(item, exit));
     switch (out.kind) {
       case 'way':
         if (out.branch) steps.push({ kind: 'code', text: this.words(out.branch) });
-        return [...steps, ...this.way(out.way)];
+        return [...steps, ...this.way(out.way, exit)];
       case 'fork': {
         const { branch, negated, inside, outside } = out;
         const test = this.words(branch);
         return [
           ...steps,
-          { kind: 'if', test: negated ? negate(test) : test, steps: this.way(inside) },
-          ...this.way(outside),
+          { kind: 'if', test: negated ? negate(test) : test, steps: this.way(inside, exit) },
+          ...this.way(outside, exit),
         ];
       }
       case 'follow': {
         const labels = [...(this.slots.get(out.slot) ?? [])];
-        const targets = new Set(labels.map((label) => this.layout.stateOf(label)));
-        return [...steps, ...[...targets].map((target): Step => ({ kind: 'follow', target }))];
+        const targets = new Set(labels.map((label) => layout.stateOf(label)));
+        return [...steps, ...[...targets].map((target) => exit('follow', { target }))];
       }
       case 'suspend': {
         const kind = out.how === 'park' ? 'resume' : out.how;
-        const target = this.layout.stateOf(out.resume);
-        return [...steps, { kind, target, text: this.words(out) }];
+        const target = layout.stateOf(out.resume);
+        return [...steps, exit(kind, { target, text: this.words(out) })];
       }
       case 'return':
       case 'throw':
-        return [...steps, { kind: out.kind, text: this.words(out) }];
+        return [...steps, exit(out.kind, { text: this.words(out) })];
       case 'done':
-        return [...steps, { kind: 'end' }];
+        return [...steps, exit('end')];
     }
   }
 
-  private item(item: Item<N>): Step[] {
+  private item(item: Item<N>, exit: MakeExit): Step[] {
+    const { show, layout } = this.described;
     switch (item.kind) {
       case 'code':
         return item.says ? [{ kind: 'code', text: this.say(item.says) }] : [];
@@ -151,22 +179,24 @@ class Describer<N extends object> {
         return [];
       case 'leaf':
         return [
-          { kind: 'code', text: this.show(item.leaf) },
-          ...item.jumps.map(({ node, to }): Step => {
-            const target = this.layout.stateOf(to);
-            const kind = target === undefined ? 'end' : 'goto';
-            return { kind: 'if', test: this.show(node), steps: [{ kind, target }] };
-          }),
+          {
+            kind: 'code',
+            text: show(item.leaf),
+            jumps: item.jumps.map(({ node, to }) => {
+              const target = layout.stateOf(to);
+              return exit(target === undefined ? 'end' : 'goto', { target, text: show(node) });
+            }),
+          },
         ];
     }
   }
 
-  private way({ to, how, part }: Way<N>): Step[] {
+  private way({ to, how, part }: Way<N>, exit: MakeExit): Step[] {
     if (part) return this.part(part);
-    const target = this.layout.stateOf(to.label);
-    if (how === 'end') return [{ kind: 'end' }];
+    const target = this.described.layout.stateOf(to.label);
+    if (how === 'end') return [exit('end')];
     // (Where it falls into what has no number, that is written in the same state.)
-    return how === 'fall' && target === undefined ? [] : [{ kind: 'goto', target }];
+    return how === 'fall' && target === undefined ? [] : [exit('goto', { target })];
   }
 
   private words(exit: { readonly says?: Words<N> }): string {
@@ -174,19 +204,23 @@ class Describer<N extends object> {
   }
 
   private say(words: Words<N>): string {
-    return words.map((word) => (typeof word === 'string' ? word : this.show(word))).join('');
+    const { show } = this.described;
+    return words.map((word) => (typeof word === 'string' ? word : show(word))).join('');
   }
 }
+
+/** Makes an exit of a block. */
+type MakeExit = (kind: StateExit['kind'], about?: Partial<StateExit>) => StateExit;
 
 function negate(test: string): string {
   return /^[\w$.]+$/.test(test) ? `!${test}` : `!(${test})`;
 }
 
-/** All exits of a list of steps, those inside its tests included. */
+/** All exits of a list of steps, those inside its tests and code included. */
 export function exitsOf(steps: readonly Step[]): StateExit[] {
   return steps.flatMap((step) => {
     if (step.kind === 'if') return exitsOf(step.steps);
-    return step.kind === 'code' ? [] : [step];
+    return step.kind === 'code' ? (step.jumps ?? []) : [step];
   });
 }
 

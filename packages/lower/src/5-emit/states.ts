@@ -83,7 +83,7 @@ class States<N extends object> {
         return [this.setState(build.name(out.slot)), build.continue()];
       case 'suspend': {
         const setState = this.setField('state', this.stateOf(out.resume));
-        if (out.how === 'park')
+        if (out.how === 'park' || out.how === 'delegate')
           return [setState, this.at(build.return(out.value.node), out.origin)];
         const signal = out.how === 'await' ? AWAIT : YIELD;
         const value = this.setValue(out.value, out.origin);

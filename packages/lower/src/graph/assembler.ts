@@ -2,7 +2,7 @@
  * Writes blocks in order. Code that is emitted after an exit and before the next `mark` can never run and
  * is dropped.
  */
-import { Block, type Exit, type Item, Label, type Region, type Words } from './ir';
+import { Block, type Exit, type Item, Label, type Region, type Suspending, type Words } from './ir';
 import type { Value } from './value';
 
 /** What an exit has to do with the source. */
@@ -80,8 +80,8 @@ export class Assembler<N> {
   }
 
   /** Suspends and goes on here. */
-  suspend(how: 'await' | 'yield' | 'park', value: Value<N>, about: About<N> = {}): void {
-    const resume = new Label(how === 'park' ? 'resume' : `after ${how}`);
+  suspend(how: Suspending, value: Value<N>, about: About<N> = {}): void {
+    const resume = new Label(how === 'await' || how === 'yield' ? `after ${how}` : 'resume');
     this.exit({ kind: 'suspend', how, value: this.strictly(value), resume, ...about });
     this.mark(resume);
   }

@@ -4,7 +4,7 @@
  *
  *     .mark L                    a block that is jumped to
  *     .goto L                    .brfalse L, (test)      .brtrue L, (test)
- *     .await (x)  .yield (x)     suspend, go on behind   .park (helper($, x))
+ *     .await (x)  .yield (x)     suspend, go on behind   .park (helper($, x))  .delegate (helper($, x))
  *     .follow slot               go to the state a finally's slot holds
  *     .return (x)  .done  .throw (x)
  *     .leave L, (break)          a jump out of the leaf above it
@@ -54,14 +54,14 @@ export type Exit<N> =
       readonly says?: Words<N>;
     }
   | { readonly kind: 'follow'; readonly slot: string }
-  /** `park`: the value is a call of a helper that gives the signal itself. */
+  /** `park`, `delegate` (`yield*`): the value is a call of a helper that gives the signal itself. */
   | {
       readonly kind: 'suspend';
-      readonly how: 'await' | 'yield' | 'park';
+      readonly how: Suspending;
       readonly value: Value<N>;
       readonly resume: Label;
       readonly origin?: N;
-      /** What is awaited or yielded; of a `park`, what is done. */
+      /** What is awaited, yielded or delegated to; of a `park`, what is done. */
       readonly says?: Words<N>;
     }
   /** Await the value, then complete by return in the block's region. */
@@ -79,6 +79,9 @@ export type Exit<N> =
       readonly origin?: N;
       readonly says?: Words<N>;
     };
+
+/** Of `delegate` a consumer can ask for the end, as of `yield`. */
+export type Suspending = 'await' | 'yield' | 'delegate' | 'park';
 
 export type Branch<N> = Extract<Exit<N>, { kind: 'branch' }>;
 
@@ -131,7 +134,8 @@ export function itemLabels<N>(item: Item<N>): readonly Label[] {
 
 /** Whether a return completion can occur at the end of the block: at a `yield`, a delegation or a `return`. */
 export function mayReturn<N>({ exit }: Block<N>): boolean {
-  return exit?.kind === 'return' || (exit?.kind === 'suspend' && exit.how !== 'await');
+  if (exit?.kind !== 'suspend') return exit?.kind === 'return';
+  return exit.how === 'yield' || exit.how === 'delegate';
 }
 
 /** Nothing is done there but to finish. */

@@ -15,11 +15,8 @@ export function lowerSuspension<N extends object>(
 ): Value<N> {
   const value = argument ? ctx.lower.expression(argument) : code(ctx.build.undefined());
   const says = argument && [argument];
-  if (how === 'delegate') {
-    ctx.asm.suspend('park', code(ctx.parked(ctx.flavour.delegate, value.node)), {
-      origin,
-      says: ['yield* ', argument ?? ''],
-    });
-  } else ctx.asm.suspend(how, value, { origin, says });
+  const suspending =
+    how === 'delegate' ? code(ctx.parked(ctx.flavour.delegate, value.node)) : value;
+  ctx.asm.suspend(how, suspending, { origin, says });
   return ctx.sent;
 }

@@ -35,7 +35,7 @@ describe('for-in, for-of and for await', () => {
 
   it('for await', () => {
     expect(printToy(`for await (const x of a) b(x);`)).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L5, .onreturn L9
+     ".region 1, .onthrow L5
      .mark L0 start
          t = yf.asyncIteration(a);
      .mark L1 loop .region 1
@@ -47,24 +47,14 @@ describe('for-in, for-of and for await', () => {
          b(x);
          .goto L1
      .mark L4 end loop .region 1
-         .goto L8
+         .goto L7
      .mark L5 on throw .handler
          t_2 = $.value;
          .park (yf.closeQuietlyOf($, t))
      .mark L6 resume
          .throw (t_2)
-     .mark L7 resume
-         .follow t_1
-     .mark L8 end loop
+     .mark L7 end loop
          $.value = void 0;
-         .done
-     .mark L9 leave .handler
-         t_2 = $.value;
-         t_1 = L10
-         .park (yf.closeOf($, t))
-         .goto L7
-     .mark L10 return
-         $.value = t_2;
          .done"
     `);
   });

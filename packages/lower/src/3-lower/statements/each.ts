@@ -100,7 +100,7 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
 function lowerIteration<N extends object>(
   ctx: Context<N>,
   node: N,
-  { declares, target, body }: Each<N>,
+  { declares, target, subject, body }: Each<N>,
   value: Value<N>,
 ): void {
   const shape = ctx.host.readTarget(target);
@@ -121,7 +121,7 @@ function lowerIteration<N extends object>(
   ctx.temps.scoped(() => {
     if (declares !== undefined && shape.kind === 'name' && binding) {
       const initialized = initialization(ctx, binding, value.node, shape.id);
-      ctx.effect(code(initialized), { origin: target, says: [target] });
+      ctx.effect(code(initialized), { origin: target, says: [target, ' of ', subject] });
     } else ctx.lower.assignment(target, value);
   });
   ctx.lower.statement(body);

@@ -36,6 +36,6 @@ export function lowerReturn<N extends object>(
     asm.exit({ kind: 'return', value: lowered, origin: node, says });
     return;
   }
-  ctx.setValue(lowered, { origin: node, says });
+  ctx.setValue(lowered, { origin: node, says: says && ['return ', ...says] });
   asm.goto(ctx.jumps.toReturn());
 }

@@ -120,7 +120,7 @@ describe('statements', () => {
   it('a delegation', () => {
     expect(printToy(`const x = yield* a;`)).toMatchInlineSnapshot(`
      ".mark L0 start
-         .park (yf.delegate($, a))
+         .delegate (yf.delegate($, a))
      .mark L1 resume
          x = $.value;
          $.value = void 0;

@@ -1,0 +1,76 @@
+/** The compiler's own options on the command line, the same for every command that compiles. */
+import type { LowerRequest } from '@yield-from/source';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+/** What they come to. */
+export type Compiler = Pick<LowerRequest, 'options' | 'target'>;
+
+/** As commander parses them. */
+export interface CompilerFlags {
+  readonly native: boolean;
+  readonly target?: LowerRequest['target'];
+  readonly asyncFunctions?: string;
+  readonly generators?: string;
+  readonly module?: string[];
+  readonly runtimeImport?: string;
+  readonly runtimeGlobal?: string;
+}
+
+const WHEN: Readonly<Record<string, 'auto' | 'for-await' | boolean>> = {
+  auto: 'auto',
+  always: true,
+  'for-await': 'for-await',
+  never: false,
+};
+
+export function withCompilerFlags(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--target <version>',
+        'what the result is for, es5 … esnext: below es2017 async functions are lowered as well, below es2015 generators',
+      ),
+    )
+    .addOption(
+      new Option('--async-functions <when>', 'lower async functions (auto: as --target says)')
+        .choices(['auto', 'always', 'for-await', 'never'])
+        .default('auto'),
+    )
+    .addOption(
+      new Option(
+        '--generators <when>',
+        'lower generators that are not async (auto: as --target says)',
+      )
+        .choices(['auto', 'always', 'never'])
+        .default('auto'),
+    )
+    .option('--no-native', 'leave native `async function*` alone, lower marked functions only')
+    .option('--module <name>', 'another module that re-exports the markers (repeatable)', collect)
+    .addOption(
+      new Option('--runtime-import <module>', 'import the runtime from this module').conflicts(
+        'runtimeGlobal',
+      ),
+    )
+    .option('--runtime-global <name>', 'take the runtime from this global variable');
+}
+
+export function compilerOf(flags: CompilerFlags): Compiler {
+  const { native, target, module, runtimeImport, runtimeGlobal } = flags;
+  return {
+    target,
+    options: {
+      native,
+      asyncFunctions: WHEN[flags.asyncFunctions ?? 'auto'],
+      generators: WHEN[flags.generators ?? 'auto'] as 'auto' | boolean,
+      ...(module && { modules: module }),
+      ...(runtimeImport !== undefined && { runtime: { import: runtimeImport } }),
+      ...(runtimeGlobal !== undefined && { runtime: { global: runtimeGlobal } }),
+    },
+  };
+}
+
+/** For an option that may be given several times. */
+export function collect(value: string, before: string[] | undefined): string[] {
+  if (value === '') throw new InvalidArgumentError('it is empty.');
+  return [...(before ?? []), value];
+}

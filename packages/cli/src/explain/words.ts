@@ -1,0 +1,84 @@
+import type { State, StateExit, Step } from '@yield-from/lower';
+
+/**
+ * What a state does, line by line, in the order in which it does it: a test stands before what it guards.
+ *
+ *     if (!(n > 0)) → 4
+ *     yield n-- → 2
+ */
+export function linesOf({ steps }: State): readonly string[] {
+  return together(steps).flatMap(stepLines);
+}
+
+/** The title of a state: `3: after yield`. */
+export function titleOf({ index, label }: State): string {
+  return label === '' ? `${index}` : `${index}: ${label}`;
+}
+
+function stepLines(step: Step | Follows): readonly string[] {
+  switch (step.kind) {
+    case 'code': {
+      const jumps = (step.jumps ?? []).flatMap(exitLines);
+      return [...textLines(step.text), ...jumps.map((line) => `  ${line}`)];
+    }
+    case 'if': {
+      const inside = together(step.steps).flatMap(stepLines);
+      const test = textLines(`if (${step.test})`);
+      if (inside.length > 1) return [...test, ...inside.map((line) => `  ${line}`)];
+      return behind(test, inside.join(''));
+    }
+    case 'follows':
+      return [arrow(step.targets.join(' or '))];
+    default:
+      return exitLines(step);
+  }
+}
+
+/** Where a `finally` goes on: one of several places. */
+interface Follows {
+  readonly kind: 'follows';
+  readonly targets: readonly (number | 'end')[];
+}
+
+/** The steps, with the places that a `finally` goes on with as one. */
+function together(steps: readonly Step[]): (Step | Follows)[] {
+  const follows = steps.flatMap((step): Follows['targets'] =>
+    step.kind === 'follow' ? [step.target ?? 'end'] : [],
+  );
+  const others = steps.filter(({ kind }) => kind !== 'follow');
+  return follows.length === 0 ? others : [...others, { kind: 'follows', targets: follows }];
+}
+
+function exitLines({ kind, target, text = '' }: StateExit): readonly string[] {
+  const to = target === undefined ? [] : [arrow(target)];
+  switch (kind) {
+    case 'await':
+    case 'yield':
+      return behind(textLines(`${kind} ${text}`.trim()), ...to);
+    case 'delegate':
+      return behind(textLines(`yield* ${text}`), ...to);
+    case 'return':
+      return textLines(`return ${text}`);
+    case 'throw':
+      return textLines(text === '' ? 'throw it again' : `throw ${text}`);
+    default:
+      return behind(textLines(text), arrow(target ?? 'end'));
+  }
+}
+
+const arrow = (to: number | string): string => `→ ${to}`;
+
+function behind(lines: readonly string[], ...words: readonly string[]): readonly string[] {
+  const last = [...lines.slice(-1), ...words].join(' ');
+  return last === '' ? lines : [...lines.slice(0, -1), last];
+}
+
+/** The lines of a text without the indentation that they share; none for no text. */
+function textLines(text: string): readonly string[] {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.replaceAll('\t', '  '));
+  const indents = lines.slice(1).flatMap((line) => (line.trim() === '' ? [] : [line.search(/\S/)]));
+  const indent = indents.length > 0 ? Math.min(...indents) : 0;
+  return lines
+    .map((line, i) => (i === 0 ? line : line.slice(indent)).trimEnd())
+    .filter((line) => line !== '');
+}

@@ -1,0 +1,15 @@
+/** What there is to be said of a function while it is lowered. */
+import type { CoroutineKind, StateGraph } from '@yield-from/lower';
+
+export interface Explained {
+  /** What the source calls it; undefined for a function without a name. */
+  readonly name: string | undefined;
+  readonly kind: CoroutineKind;
+  /** Its range of the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Its states, in the words of the source. */
+  readonly graph: StateGraph;
+}
+
+export type Explain = (explained: Explained) => void;
