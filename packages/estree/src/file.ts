@@ -15,12 +15,13 @@ import { createHost } from './host/host';
 import { Roles } from './host/roles';
 import type { Node } from './host/syntax';
 import type { Parsed } from './parse/parse';
+import type { Lines } from './write/lines';
 import { Output } from './write/output';
 import { Printer } from './write/print';
 import { Comments } from './write/trivia';
 
 export interface FileRequest {
-  readonly code: string;
+  readonly lines: Lines;
   readonly parsed: Parsed;
   readonly isModule: boolean;
   readonly settings: Settings;
@@ -31,7 +32,8 @@ export interface FileRequest {
 
 /** The lowered text; undefined where there is nothing to lower, or something that cannot be (see `report`). */
 export function lowerFile(request: FileRequest): Output | undefined {
-  const { code, parsed, isModule, settings, wanted } = request;
+  const { lines, parsed, isModule, settings, wanted } = request;
+  const code = lines.text;
   const { program, comments } = parsed;
   let failed = false;
   const report: FileRequest['report'] = (node, diagnostic) => {
@@ -58,13 +60,17 @@ export function lowerFile(request: FileRequest): Output | undefined {
 
   unimport(program, found.unused, code);
   imports.insert(program);
-  const out = new Output(code);
-  // (A byte order mark and a hashbang stand before the program.)
+  const out = new Output(lines);
+  // Parsers differ in where a program begins.
+  program.start = HEAD.exec(code)?.[0].length ?? 0;
   out.copy(0, program.start);
-  new Printer(out, new Comments(code, comments), stepOf(code), newlineOf(code)).node(program, '');
+  new Printer(out, new Comments(lines, comments), stepOf(code), newlineOf(code)).node(program, '');
   out.copy(program.end, code.length);
   return out;
 }
+
+/** A byte order mark and a hashbang. */
+const HEAD = /^\ufeff?(?:#!.*\s*)?/u;
 
 /** One step of the text's indentation. */
 const stepOf = (code: string): string => /^(?:\t| {2,8})(?=\S)/m.exec(code)?.[0] ?? '  ';

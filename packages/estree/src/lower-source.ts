@@ -14,7 +14,10 @@ import type { Explain } from './definitions/explain';
 import { lowerFile } from './file';
 import { type Language, languageOf, sourceTypeOf } from './parse/language';
 import { parse, ParseError, type Parsed } from './parse/parse';
-import { Places } from './write/output';
+import { Lines } from './write/lines';
+import type { SourceMap } from './write/output';
+
+export type { SourceMap };
 
 export interface LowerRequest {
   /** The file's name: its extension says the language, and diagnostics and the map carry it. */
@@ -32,18 +35,6 @@ export interface LowerRequest {
   readonly otherwise?: 'module' | 'script' | undefined;
   /** Told the state graph of every function that is lowered, innermost first. */
   readonly explain?: Explain | undefined;
-}
-
-/** A source map, revision 3. */
-export interface SourceMap {
-  version: number;
-  file?: string | null;
-  sourceRoot?: string | null;
-  sources: (string | null)[];
-  sourcesContent?: (string | null)[] | null;
-  names: string[];
-  mappings: string;
-  ignoreList?: number[];
 }
 
 /** One mistake in a source text, with its place. */
@@ -92,18 +83,16 @@ export function lowerSource(code: string, request: LowerRequest): LowerResult {
   if (language === undefined || language === 'declarations') return unchanged(code);
   if (!isCandidate(code, wanted)) return unchanged(code);
 
-  const places = new Places(code);
+  const lines = new Lines(code);
   const diagnostics: SourceDiagnostic[] = [];
   const report: Report = (position, diagnostic) => {
-    const place = position === undefined || position < 0 ? undefined : places.of(position);
     const { filename } = request;
-    const at = place && { line: place[0] + 1, column: place[1] };
-    diagnostics.push({ ...diagnostic, filename, ...at });
+    diagnostics.push({ ...diagnostic, filename, ...placeOf(lines, position) });
   };
   const parsed = read(code, request, language, report);
   if (!parsed) return unchanged(code, diagnostics);
   const out = lowerFile({
-    code,
+    lines,
     parsed,
     isModule: parsed.program.sourceType === 'module',
     settings,
@@ -114,6 +103,13 @@ export function lowerSource(code: string, request: LowerRequest): LowerResult {
   if (!out) return unchanged(code, diagnostics);
   const map = out.map(basename(request.filename));
   return { code: out.toString(), map: chained(map, request), changed: true, diagnostics };
+}
+
+/** The line counts from 1, the column from 0. */
+function placeOf(lines: Lines, position = -1): { line: number; column: number } | undefined {
+  if (position < 0) return undefined;
+  const line = lines.at(position);
+  return { line: line + 1, column: position - lines.start(line) };
 }
 
 /** What is lowered with these options in a build for a target. */
@@ -145,8 +141,8 @@ function read(
 type Remapping = (map: object, load: (file: string) => object | null) => { toString(): string };
 
 /** The map to what the text itself was generated from. */
-function chained(map: object, { inputSourceMap, filename }: LowerRequest): SourceMap {
-  if (!inputSourceMap) return map as SourceMap;
+function chained(map: SourceMap, { inputSourceMap, filename }: LowerRequest): SourceMap {
+  if (!inputSourceMap) return map;
   const remapping = require('@jridgewell/remapping') as Remapping;
   const whole = remapping(map, (file) => (file === basename(filename) ? inputSourceMap : null));
   return JSON.parse(whole.toString()) as SourceMap;

@@ -94,7 +94,9 @@ it('a text without generators comes back as the same string', () => {
 
 it.each([
   ['a byte order mark', '\ufeff', 'a.ts'],
+  ['a byte order mark', '\ufeff', 'a.js'],
   ['a hashbang', '#!/usr/bin/env node\n', 'a.mjs'],
+  ['a hashbang', '#!/usr/bin/env node\n', 'a.mts'],
   ['a licence', '/*! MIT */\n', 'a.js'],
 ])('%s stays first', (_, first, filename) => {
   expect(lower(`${first}async function* g() { yield 1 }\n`, filename).startsWith(first)).toBe(true);

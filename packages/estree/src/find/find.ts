@@ -16,8 +16,8 @@ import {
   type Syntax,
   type Wanted,
 } from '@yield-from/source-model';
-import { blockBranches } from '../quirks/branches';
-import { field, type FunctionNode, isFunction, isNode, type Node, type t } from '../host/syntax';
+import { blockBranches, hasFunctionBranch } from '../quirks/branches';
+import { field, type FunctionNode, isNode, type Node, type t } from '../host/syntax';
 import { markChanged, remove } from '../write/change';
 
 /** A function to be lowered. */
@@ -47,34 +47,65 @@ export interface FindRequest {
 
 export function find(program: t.Program, code: string, request: FindRequest): Found {
   const { syntax, settings, wanted, report } = request;
-  const { names, functions } = survey(program);
+  const { names, functions, branches, ways } = survey(program);
   const bindings = mayHoldMarkers(code) ? resolveBindings<Node>(program, syntax) : undefined;
   const found = findFunctions<Node>(program, {
-    syntax,
+    syntax: bindings ? syntax : along(ways, syntax),
     markers: bindings && new Markers(syntax, bindings, settings),
     wanted,
     report,
   });
   const located = [...found.functions.values()].map((one) => locate(one, functions));
   compileMarkers(found, located);
+  for (const { node, ancestors } of branches) {
+    if (ancestors.some((around) => found.functions.has(around))) blockBranches(node, ancestors);
+  }
   return { functions: located, unused: bindings ? unusedIn(bindings, found) : [], names };
 }
 
 interface Survey {
   readonly names: Set<string>;
+  /** With their ancestors. */
   readonly functions: ReadonlyMap<Node, readonly Node[]>;
+  /** Those `if`s in them that have a function declaration as a branch. */
+  readonly branches: readonly { node: t.IfStatement; ancestors: readonly Node[] }[];
+  /** The functions, the `for await`s in them, and the nodes around those. */
+  readonly ways: ReadonlySet<Node>;
 }
 
-/** What is asked of every node, types included: its names, and where the functions are. */
+/** What is asked of every node, types included. */
 function survey(program: t.Program): Survey {
   const names = new Set<string>();
   const functions = new Map<Node, readonly Node[]>();
+  const branches: { node: t.IfStatement; ancestors: readonly Node[] }[] = [];
+  const ways = new Set<Node>();
   const ancestors: Node[] = [];
+  const wayTo = (node: Node): void => {
+    ways.add(node);
+    for (let i = ancestors.length - 1; i >= 0 && !ways.has(ancestors[i]); i--) {
+      ways.add(ancestors[i]);
+    }
+  };
   const walk = (node: Node): void => {
-    if (node.type === 'Identifier' || node.type === 'JSXIdentifier') names.add(node.name);
-    if (isSuspendable(node)) functions.set(node, [...ancestors]);
-    if (node.type === 'IfStatement' && ancestors.some(isSuspendable) && blockBranches(node)) {
-      for (const around of [...ancestors, node]) markChanged(around);
+    switch (node.type) {
+      case 'Identifier':
+      case 'JSXIdentifier':
+        names.add(node.name);
+        break;
+      case 'FunctionDeclaration':
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        if (!node.async && !node.generator) break;
+        functions.set(node, [...ancestors]);
+        wayTo(node);
+        break;
+      case 'ForOfStatement':
+        if (node.await) wayTo(node);
+        break;
+      case 'IfStatement':
+        if (functions.size > 0 && hasFunctionBranch(node)) {
+          branches.push({ node, ancestors: [...ancestors] });
+        }
     }
     ancestors.push(node);
     for (const key in node) {
@@ -86,11 +117,15 @@ function survey(program: t.Program): Survey {
     ancestors.pop();
   };
   walk(program);
-  return { names, functions };
+  return { names, functions, branches, ways };
 }
 
-function isSuspendable(node: Node): boolean {
-  return isFunction(node) && (node.async || node.generator);
+/** The tree without what holds nothing for us, where no marker can occur. */
+function along(ways: ReadonlySet<Node>, syntax: Syntax<Node>): Syntax<Node> {
+  return {
+    ...syntax,
+    children: (node) => syntax.children(node).filter((child) => ways.has(child)),
+  };
 }
 
 function locate(

@@ -42,7 +42,7 @@ export function parse(code: string, request: ParseRequest): Parsed {
   const { program, comments, errors } = parseSync(request.filename, code, {
     lang: parserLanguage(request.language),
     sourceType: request.sourceType,
-    astType: 'ts',
+    astType: request.language === 'javascript' ? 'js' : 'ts',
     preserveParens: false,
     showSemanticErrors: false,
   });

@@ -5,14 +5,16 @@
  */
 import type { Node, t } from '../host/syntax';
 import { block } from '../write/build';
-import { standIn } from '../write/change';
+import { markChanged, standIn } from '../write/change';
 
-/** Whether a branch became a block. */
-export function blockBranches(node: t.IfStatement): boolean {
+export const hasFunctionBranch = ({ consequent, alternate }: t.IfStatement): boolean =>
+  isDeclaration(consequent) || isDeclaration(alternate);
+
+export function blockBranches(node: t.IfStatement, ancestors: readonly Node[]): void {
   const { consequent, alternate } = node;
   if (isDeclaration(consequent)) node.consequent = blockAround(consequent);
   if (isDeclaration(alternate)) node.alternate = blockAround(alternate);
-  return node.consequent !== consequent || node.alternate !== alternate;
+  for (const around of [...ancestors, node]) markChanged(around);
 }
 
 const isDeclaration = (branch: Node | null): branch is t.Function =>

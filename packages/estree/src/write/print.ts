@@ -120,7 +120,7 @@ export class Printer {
       this.gap(node, cursor, place[0]);
       if (isStatements) {
         this.guard(item, items, i);
-        this.node(item, this.indentAt(place[0]));
+        this.node(item, this.out.lines.indent(place[0]));
       } else this.inPlace(node, key, item, indent);
       cursor = place[1];
     });
@@ -147,7 +147,7 @@ export class Printer {
     const next = items.slice(i + 1).find((other) => isNode(other) && placeOf(other));
     const following = isNode(next) ? placeOf(next) : undefined;
     if (cursor > this.openingOf(parent) || !following) {
-      const indent = this.indentAt(place?.[0] ?? following?.[0] ?? parent.start);
+      const indent = this.out.lines.indent(place?.[0] ?? following?.[0] ?? parent.start);
       if (cursor <= this.openingOf(parent)) {
         this.gap(parent, cursor, this.openingOf(parent));
         cursor = this.openingOf(parent);
@@ -156,11 +156,11 @@ export class Printer {
       out.write(indent);
       this.node(item, indent);
       const rest = out.source[cursor];
-      if (rest !== undefined && /\S/.test(rest)) out.write(newline + this.indentAt(parent.start));
+      if (rest !== undefined && /\S/.test(rest)) out.write(newline + this.out.lines.indent(parent.start));
       return cursor;
     }
     const at = Math.max(cursor, this.comments.startOf(following[0]));
-    const indent = this.indentAt(at);
+    const indent = this.out.lines.indent(at);
     this.gap(parent, cursor, at);
     this.node(item, indent);
     out.write(newline + indent);
@@ -292,16 +292,6 @@ export class Printer {
       at = next;
     }
     return cursor;
-  }
-
-  /** The white space that the line of a position begins with. */
-  indentAt(position: number): string {
-    const { source } = this.out;
-    const lineStart = Math.max(
-      source.lastIndexOf('\n', position - 1),
-      source.lastIndexOf('\r', position - 1),
-    );
-    return /^[ \t]*/.exec(source.slice(lineStart + 1, position))?.[0] ?? '';
   }
 }
 

@@ -1,4 +1,5 @@
 /** What stands between tokens: white space and comments. */
+import type { Lines } from './lines';
 
 export interface Comment {
   readonly start: number;
@@ -25,10 +26,14 @@ export function tokenAt(text: string, at: number): string {
 export class Comments {
   private readonly written = new Set<Comment>();
 
+  private readonly text: string;
+
   constructor(
-    private readonly text: string,
+    private readonly lines: Lines,
     private readonly list: readonly Comment[],
-  ) {}
+  ) {
+    this.text = lines.text;
+  }
 
   /** Those directly before a position, from the first one that does not stand behind other code of its line. */
   before(position: number): readonly Comment[] {
@@ -37,7 +42,7 @@ export class Comments {
     for (let i = this.firstFrom(position) - 1; i >= 0; i--) {
       const comment = this.list[i];
       if (this.text.slice(comment.end, end).trim() !== '') break;
-      if (this.isBehindCode(comment.start)) break;
+      if (this.lines.isBehindCode(comment.start)) break;
       found.unshift(comment);
       end = comment.start;
     }
@@ -54,7 +59,7 @@ export class Comments {
       const isLicence = /^\/\*!|@licen[cs]e|@preserve/.test(
         this.text.slice(comment.start, comment.end),
       );
-      if (isApart || isLicence || this.isBehindCode(comment.start)) break;
+      if (isApart || isLicence || this.lines.isBehindCode(comment.start)) break;
       start = comment.start;
     }
     return start;
@@ -93,13 +98,5 @@ export class Comments {
       else high = middle;
     }
     return low;
-  }
-
-  private isBehindCode(position: number): boolean {
-    const lineStart = Math.max(
-      this.text.lastIndexOf('\n', position - 1),
-      this.text.lastIndexOf('\r', position - 1),
-    );
-    return this.text.slice(lineStart + 1, position).trim() !== '';
   }
 }
