@@ -41,7 +41,7 @@ export function lowerFile(request: FileRequest): Output | undefined {
     request.report(node, diagnostic);
   };
   const roles = new Roles();
-  const found = find(program, code, { syntax: searchable(roles), settings, wanted, report });
+  const found = find(parsed, code, { syntax: searchable(roles), settings, wanted, report });
   if (failed || found.functions.length === 0) return undefined;
 
   const names = new Names(found.names, '_');

@@ -4,6 +4,7 @@ import type { Diagnostic } from '@yield-from/lower';
 import {
   isCandidate,
   lackingAt,
+  mayHoldMarkers,
   type Options,
   readOptions,
   type Target,
@@ -89,7 +90,7 @@ export function lowerSource(code: string, request: LowerRequest): LowerResult {
     const { filename } = request;
     diagnostics.push({ ...diagnostic, filename, ...placeOf(lines, position) });
   };
-  const parsed = read(code, request, language, report);
+  const parsed = read(code, request, language, wanted, report);
   if (!parsed) return unchanged(code, diagnostics);
   const out = lowerFile({
     lines,
@@ -121,13 +122,17 @@ function read(
   code: string,
   { filename, otherwise = 'module' }: LowerRequest,
   language: Language,
+  wanted: Wanted,
   report: Report,
 ): Parsed | undefined {
+  // (What a marker is follows from declarations that can be anywhere.)
+  const isWhole = mayHoldMarkers(code);
   try {
     return parse(code, {
       filename,
       language,
       sourceType: sourceTypeOf(filename, code, otherwise),
+      needs: (text) => isWhole || isCandidate(text, wanted),
     });
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;

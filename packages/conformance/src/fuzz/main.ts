@@ -1,5 +1,5 @@
 /**
- * `pnpm --filter @yield-from/conformance fuzz --seed N --count M [--first I] [--host typescript|babel]
+ * `pnpm --filter @yield-from/conformance fuzz --seed N --count M [--first I] [--host typescript|babel|estree]
  *   [--target es5|es2017|es2022] [--variant name] [--style native|yield_] [--protocol python] [--ticks] [--mixed]
  *   [--workers W] [--shrink K] [--print]`
  *
@@ -55,8 +55,9 @@ const mode: Mode = {
 
 function variant(): Variant {
   const { host, target } = values;
-  const babel = target === 'es5' ? 'babel-es5' : 'babel';
-  const name = values.variant ?? (host === 'babel' ? babel : `typescript-${target ?? 'es2022'}`);
+  const typescript = `typescript-${target ?? 'es2022'}`;
+  const other = target === 'es5' ? `${host}-es5` : host;
+  const name = values.variant ?? (host === 'typescript' ? typescript : other);
   const found = variantsNamed(name).find((one) => one.name === name);
   if (!found) throw new Error(`no variant ${name}`);
   return found;

@@ -18,6 +18,7 @@ import {
 } from '@yield-from/source-model';
 import { blockBranches, hasFunctionBranch } from '../quirks/branches';
 import { field, type FunctionNode, isNode, type Node, type t } from '../host/syntax';
+import type { Parsed } from '../parse/parse';
 import { markChanged, remove } from '../write/change';
 
 /** A function to be lowered. */
@@ -45,9 +46,10 @@ export interface FindRequest {
   report(node: Node, diagnostic: Diagnostic): void;
 }
 
-export function find(program: t.Program, code: string, request: FindRequest): Found {
+export function find({ program, unread }: Parsed, code: string, request: FindRequest): Found {
   const { syntax, settings, wanted, report } = request;
   const { names, functions, branches, ways } = survey(program);
+  for (const text of unread) for (const [word] of text.matchAll(WORD)) names.add(word);
   const bindings = mayHoldMarkers(code) ? resolveBindings<Node>(program, syntax) : undefined;
   const found = findFunctions<Node>(program, {
     syntax: bindings ? syntax : along(ways, syntax),
@@ -62,6 +64,8 @@ export function find(program: t.Program, code: string, request: FindRequest): Fo
   }
   return { functions: located, unused: bindings ? unusedIn(bindings, found) : [], names };
 }
+
+const WORD = /[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/gu;
 
 interface Survey {
   readonly names: Set<string>;

@@ -156,7 +156,8 @@ export class Printer {
       out.write(indent);
       this.node(item, indent);
       const rest = out.source[cursor];
-      if (rest !== undefined && /\S/.test(rest)) out.write(newline + this.out.lines.indent(parent.start));
+      if (rest !== undefined && /\S/.test(rest))
+        out.write(newline + this.out.lines.indent(parent.start));
       return cursor;
     }
     const at = Math.max(cursor, this.comments.startOf(following[0]));
