@@ -32,8 +32,8 @@ export interface ParseRequest {
   readonly filename: string;
   readonly language: Language;
   readonly sourceType: 'module' | 'script' | 'unambiguous';
-  /** Whether a tree is needed of a part of a module. */
-  needs(text: string): boolean;
+  /** Whether a tree is needed of a part of a module; without it, one is of all. */
+  needs?(text: string): boolean;
 }
 
 const FLOW = 'Plug @yield-from/babel into the Babel that takes the types away.';
@@ -44,7 +44,8 @@ const DEEPEST = 2000;
 /** @throws ParseError for a text that does not parse */
 export function parse(code: string, request: ParseRequest): Parsed {
   if (nestingOf(code) > DEEPEST) throw new ParseError('The text is nested too deeply.', undefined);
-  return inPieces(code, request) ?? asOne(code, request);
+  const pieced = request.needs && inPieces(code, request, request.needs);
+  return pieced ?? asOne(code, request);
 }
 
 function asOne(code: string, request: ParseRequest): Parsed {
@@ -59,7 +60,11 @@ function asOne(code: string, request: ParseRequest): Parsed {
 }
 
 /** Undefined for what is no module of several pieces, each of which parses. */
-function inPieces(code: string, request: ParseRequest): Parsed | undefined {
+function inPieces(
+  code: string,
+  request: ParseRequest,
+  needs: (text: string) => boolean,
+): Parsed | undefined {
   const [head, ...rest] = piecesOf(code);
   if (rest.length === 0) return undefined;
   const first = read(head, request, request.sourceType);
@@ -72,7 +77,7 @@ function inPieces(code: string, request: ParseRequest): Parsed | undefined {
   for (const text of rest) {
     const result = read(text, request, 'module');
     if (errorOf(result)) return undefined;
-    if (request.needs(text)) {
+    if (needs(text)) {
       const { body } = result.program;
       for (const statement of body) shift(statement, start);
       program.body.push(...body);
