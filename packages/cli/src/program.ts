@@ -62,6 +62,7 @@ function addLower(program: Command, terminal: Terminal, done: (code: ExitCode) =
       '--root <folder>',
       'the folder that --out-dir mirrors (default: the one all inputs are in)',
     )
+    .option('--copy', 'with --out-dir: other files go along as they are')
     .option('--exclude <glob>', 'files or a folder to leave out (repeatable)', collect)
     .option('--write', 'change the files in place')
     .option('-w, --watch', 'go on, and lower what changes')

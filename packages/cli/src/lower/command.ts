@@ -6,15 +6,25 @@ import { textOf } from './file-text';
 import { expandInputs, type Inputs } from './inputs';
 import type { MapPlace } from './lower-text';
 import { Progress } from './progress';
-import { jsonReport, printReport } from './report';
-import { lowerFile, lowerTo, type Destination, type FileReport, type Settings } from './run';
-import { watchInputs } from './watch';
+import { type Beside, jsonReport, printReport } from './report';
+import {
+  copyFile,
+  leftOut,
+  lowerFile,
+  lowerTo,
+  removeOutput,
+  type Destination,
+  type FileReport,
+  type Settings,
+} from './run';
+import { type Changes, watchInputs } from './watch';
 
 /** `yield-from lower`, as its command line says. */
 export interface LowerFlags {
   readonly output?: string;
   readonly outDir?: string;
   readonly exclude?: readonly string[];
+  readonly copy?: boolean;
   readonly root?: string;
   readonly write?: boolean;
   readonly watch?: boolean;
@@ -32,19 +42,53 @@ export async function lower(
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (patterns.includes('-')) return lowerInput(patterns, flags, terminal);
+  if (flags.copy && flags.outDir === undefined) throw new UsageError('--copy needs --out-dir.');
   const inputs = await expandInputs(patterns, terminal.cwd, flags);
   const settings = settingsOf(flags, inputs, terminal.cwd);
-  const code = report(await lowerAll(inputs.files, settings, flags, terminal), flags, terminal);
+  const run = new Run(settings, flags, terminal);
+  const code = await run.all(inputs);
   if (!flags.watch) return code;
-  await watchInputs(
-    patterns,
-    flags,
-    async (files) => {
-      report(await lowerAll(files, settings, flags, terminal), flags, terminal);
-    },
-    terminal,
-  );
+  const goOn = async (changes: Changes): Promise<void> =>
+    void (await run.all({ ...changes, named: [] }));
+  await watchInputs(patterns, flags, goOn, terminal);
   return EXIT.ok;
+}
+
+/** Lowers files, copies others, removes what is left of inputs that are gone, and says so. */
+class Run {
+  constructor(
+    private readonly settings: Settings,
+    private readonly flags: LowerFlags,
+    private readonly terminal: Terminal,
+  ) {}
+
+  async all(
+    changes: Omit<Inputs, 'root'> & { readonly removed?: readonly string[] },
+  ): Promise<ExitCode> {
+    const { files, others, named, removed = [] } = changes;
+    const { settings, flags, terminal } = this;
+    const reports = await this.lower(files);
+    if (flags.copy) for (const file of others) reports.push(await copyFile(file, settings));
+    else for (const file of named) reports.push(leftOut(file));
+    const gone: string[] = [];
+    for (const input of removed) gone.push(...(await removeOutput(input, settings)));
+    const isLeft = flags.outDir !== undefined && !flags.copy;
+    const notCopied = isLeft ? others.filter((file) => !named.includes(file)) : [];
+    return report(reports, { notCopied, removed: gone }, flags, terminal);
+  }
+
+  private async lower(files: readonly string[]): Promise<FileReport[]> {
+    const { settings, flags, terminal } = this;
+    const quiet = flags.json === true || flags.quiet === true;
+    const progress = new Progress(files.length, terminal, quiet);
+    const reports: FileReport[] = [];
+    for (const file of files) {
+      progress.step(file);
+      reports.push(await lowerFile(file, settings, terminal.out));
+    }
+    progress.end();
+    return reports;
+  }
 }
 
 async function lowerInput(
@@ -59,30 +103,14 @@ async function lowerInput(
   const filename = resolve(terminal.cwd, flags.stdinFilename);
   const settings = settingsOf(flags, { files: [filename], root: terminal.cwd }, terminal.cwd);
   const source = textOf(await terminal.readInput(), filename);
-  return report([await lowerTo(source, filename, settings, terminal.out)], flags, terminal);
+  return report([await lowerTo(source, filename, settings, terminal.out)], {}, flags, terminal);
 }
 
-async function lowerAll(
-  files: readonly string[],
-  settings: Settings,
+function settingsOf(
   flags: LowerFlags,
-  terminal: Terminal,
-): Promise<FileReport[]> {
-  const progress = new Progress(
-    files.length,
-    terminal,
-    flags.json === true || flags.quiet === true,
-  );
-  const reports: FileReport[] = [];
-  for (const file of files) {
-    progress.step(file);
-    reports.push(await lowerFile(file, settings, terminal.out));
-  }
-  progress.end();
-  return reports;
-}
-
-function settingsOf(flags: LowerFlags, inputs: Inputs, cwd: string): Settings {
+  inputs: Pick<Inputs, 'files' | 'root'>,
+  cwd: string,
+): Settings {
   return {
     destination: destinationOf(flags, inputs, cwd),
     maps: flags.sourceMaps,
@@ -90,7 +118,11 @@ function settingsOf(flags: LowerFlags, inputs: Inputs, cwd: string): Settings {
   };
 }
 
-function destinationOf(flags: LowerFlags, { files, root }: Inputs, cwd: string): Destination {
+function destinationOf(
+  flags: LowerFlags,
+  { files, root }: Pick<Inputs, 'files' | 'root'>,
+  cwd: string,
+): Destination {
   const { output, outDir, write } = flags;
   const chosen = [output, outDir, write || undefined].filter((flag) => flag !== undefined);
   if (chosen.length > 1) throw new UsageError('Choose one of --output, --out-dir and --write.');
@@ -109,11 +141,16 @@ function destinationOf(flags: LowerFlags, { files, root }: Inputs, cwd: string):
   );
 }
 
-function report(reports: readonly FileReport[], flags: LowerFlags, terminal: Terminal): ExitCode {
-  const summary = jsonReport(reports, terminal.cwd);
+function report(
+  reports: readonly FileReport[],
+  beside: Beside,
+  flags: LowerFlags,
+  terminal: Terminal,
+): ExitCode {
+  const summary = jsonReport(reports, beside, terminal.cwd);
   if (flags.json) terminal.out(`${JSON.stringify(summary)}\n`);
   else {
-    const printed = reports.some(({ output }) => output === undefined);
+    const printed = flags.output === undefined && flags.outDir === undefined && !flags.write;
     printReport(summary, terminal, flags.quiet === true || printed);
   }
   return summary.errors > 0 ? EXIT.problems : EXIT.ok;

@@ -8,6 +8,7 @@ export const FILE_CODES = {
   unreadable: 'YF2102',
   unwritable: 'YF2103',
   tooDeep: 'YF2104',
+  noSource: 'YF2105',
 } as const;
 
 /** The text of a file, or of standard input; or what is wrong with it. */
@@ -17,7 +18,7 @@ export async function readText(filename: string): Promise<FileText> {
   try {
     return textOf(await readFile(filename), filename);
   } catch (error) {
-    return { problem: problem(FILE_CODES.unreadable, filename, `cannot be read: ${why(error)}`) };
+    return { problem: unreadable(filename, error) };
   }
 }
 
@@ -37,12 +38,31 @@ export function textOf(bytes: Buffer, filename: string): FileText {
   };
 }
 
+/** Somebody names a file in which there is nothing to lower. */
+export function notASource(filename: string): SourceDiagnostic {
+  return {
+    code: FILE_CODES.noSource,
+    severity: 'warning',
+    message: 'The file is no JavaScript or TypeScript that runs: it is left out.',
+    fix: 'With --out-dir and --copy it goes along as it is.',
+    filename,
+  };
+}
+
+export function unreadable(filename: string, error: unknown): SourceDiagnostic {
+  return problem(FILE_CODES.unreadable, filename, `cannot be read: ${why(error)}`);
+}
+
+export function unwritable(filename: string, error: unknown): SourceDiagnostic {
+  return problem(FILE_CODES.unwritable, filename, `cannot be written: ${why(error)}`);
+}
+
 export function problem(code: string, filename: string, what: string): SourceDiagnostic {
   return { code, severity: 'error', message: `The file ${what}.`, filename };
 }
 
 /** `EACCES: permission denied`, without the path: the diagnostic starts with it. */
-export function why(error: unknown): string {
+function why(error: unknown): string {
   return (error as Error).message.split(/, \w+( '|$)/)[0];
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { originalPositionFor, TraceMap, type SourceMapInput } from '@jridgewell/trace-mapping';
 import { EXIT } from '../exit-codes';
@@ -75,6 +75,60 @@ describe('yield-from lower: where results go', () => {
     await lower('src/x/*.js', 'src/y/b.js', '-d', 'two', '--root', '.');
     expect(project.has('one/x/a.js') && project.has('one/y/b.js')).toBe(true);
     expect(project.has('two/src/x/a.js') && project.has('two/src/y/b.js')).toBe(true);
+  });
+
+  it('takes everything along with --copy, byte for byte, but the maps of what is lowered', async () => {
+    const map = { version: 3, sources: ['../src/a.ts'], names: [], mappings: 'AAAA' };
+    start({
+      'dist/a.js': `${GENERATOR}//# sourceMappingURL=a.js.map\n`,
+      'dist/a.js.map': map,
+      'dist/a.d.ts': PLAIN,
+      'dist/data/b.json': '{}',
+      'dist/node_modules/p/index.js': PLAIN,
+    });
+    const bytes = Buffer.from([0x89, 0x50, 0xff, 0xfe, 0, 10, 13]);
+    writeFileSync(join(project.root, 'dist/data/c.png'), bytes);
+    expect(await lower('dist', '-d', 'es5', '--copy', '--json')).toBe(EXIT.ok);
+    expect(json().files.map(({ input, changed }) => [input, changed])).toEqual([
+      ['dist/a.js', true],
+      ['dist/a.d.ts', false],
+      ['dist/data/b.json', false],
+      ['dist/data/c.png', false],
+    ]);
+    expect(json().notCopied).toEqual([]);
+    expect(readFileSync(join(project.root, 'es5/data/c.png'))).toEqual(bytes);
+    expect(project.read('es5/a.js.map')).not.toContain('"mappings":"AAAA"');
+    expect(project.has('es5/node_modules')).toBe(false);
+  });
+
+  it('says what it does not copy', async () => {
+    start({ 'dist/a.js': GENERATOR, 'dist/a.d.ts': PLAIN, 'dist/b.css': '', 'dist/LICENSE': '' });
+    expect(await lower('dist', '-d', 'es5')).toBe(EXIT.ok);
+    expect(terminal.written.err).toBe(
+      '1 file read, 1 lowered, 1 written\n' +
+        '3 other files not copied (.css, .d.ts, LICENSE): --copy takes them along\n',
+    );
+    expect(await lower('dist', '-d', 'es5', '--json')).toBe(EXIT.ok);
+    expect(json().notCopied).toEqual(['dist/LICENSE', 'dist/a.d.ts', 'dist/b.css']);
+  });
+
+  it.each([[[]], [['--write']], [['-d', 'out']]])(
+    'says so of a named file that has nothing to lower, with %j',
+    async (flags) => {
+      start({ 'a.d.ts': 'export declare const a: 1;\n', 'b.json': '{}' });
+      expect(await lower('a.d.ts', 'b.json', ...flags)).toBe(EXIT.ok);
+      expect(terminal.written.err).toContain('a.d.ts - warning YF2105: The file is no JavaScript');
+      expect(terminal.written.err).toContain('b.json - warning YF2105');
+      expect(terminal.written.out).toBe('');
+      expect(project.has('out')).toBe(false);
+    },
+  );
+
+  it('copies a named file with --copy', async () => {
+    start({ 'in/a.d.ts': PLAIN });
+    expect(await lower('in/a.d.ts', '-d', 'out', '--copy')).toBe(EXIT.ok);
+    expect(terminal.written.err).toBe('1 file read, 0 lowered, 1 written\n');
+    expect(project.read('out/a.d.ts')).toBe(PLAIN);
   });
 
   it('does not read what it has written below its input', async () => {
@@ -169,6 +223,9 @@ describe('yield-from lower: what it says', () => {
     [['a.js', '--runtime-global', 'not a name'], 'runtime.global'],
     [[], "missing required argument 'inputs'"],
     [['a.js', '--wat'], "unknown option '--wat'"],
+    [['a.js', '--target', 'node4'], 'must be a version of ECMAScript'],
+    [['a.js', '--async-functions', 'true'], "'true' is invalid"],
+    [['a.js', '--copy'], '--copy needs --out-dir'],
   ])('refuses %j with exit code 2', async (args, message) => {
     start({ 'a.js': GENERATOR, 'b.js': GENERATOR });
     expect(await lower(...args)).toBe(EXIT.usage);
@@ -182,6 +239,22 @@ describe('yield-from lower: what it says', () => {
     expect(terminal.written.out).toBe(GENERATOR);
     await lower('a.js', '--runtime-global', 'yieldFrom');
     expect(terminal.written.out).toContain('yieldFrom');
+  });
+
+  it.each([
+    [[], /async function f/, /function\* g/],
+    [['--target', 'es2017'], /async function f/, /function\* g/],
+    [['--target', 'es2015'], /startAsync\(/, /function\* g/],
+    [['--target', 'ES5'], /startAsync\(/, /startGenerator\(/],
+    [['--target', 'es5', '--generators', 'never'], /startAsync\(/, /function\* g/],
+    [['--async-functions', 'always'], /startAsync\(/, /function\* g/],
+    [['--async-functions', 'for-await'], /async function f/, /function\* g/],
+    [['--generators', 'always'], /async function f/, /startGenerator\(/],
+  ])('lowers async functions and generators as %j says', async (flags, ofAsync, ofGenerator) => {
+    start({ 'a.js': 'export async function f() { await 1 }\nexport function* g() { yield 1 }\n' });
+    expect(await lower('a.js', ...flags)).toBe(EXIT.ok);
+    expect(terminal.written.out).toMatch(ofAsync);
+    expect(terminal.written.out).toMatch(ofGenerator);
   });
 });
 
@@ -320,23 +393,25 @@ describe('yield-from lower: source maps', () => {
 });
 
 describe('yield-from lower --watch', () => {
-  it('lowers what changes until it is interrupted', async () => {
-    start({ 'src/a.js': PLAIN });
+  /** Watches `src`; `until` waits for so many reports. */
+  async function watch(): Promise<{
+    until(reports: number): Promise<JsonReport>;
+    done: Promise<number>;
+  }> {
     const seen: string[] = [];
     let notify: () => void = () => undefined;
-    const watching = terminal;
     const observed: FakeTerminal = {
-      ...watching,
+      ...terminal,
       out: (text) => {
         seen.push(text);
         notify();
       },
       err: (text) => {
-        watching.err(text);
+        terminal.err(text);
         notify();
       },
     };
-    const until = (condition: () => boolean): Promise<void> =>
+    const when = (condition: () => boolean): Promise<void> =>
       new Promise((resolve) => {
         notify = () => {
           if (condition()) resolve();
@@ -344,15 +419,36 @@ describe('yield-from lower --watch', () => {
         notify();
       });
     const done = main(['lower', 'src', '-d', 'out', '--watch', '--json'], observed);
-    await until(() => watching.written.err.includes('watching src'));
+    await when(() => terminal.written.err.includes('watching src'));
+    return {
+      done,
+      until: async (reports) => {
+        await when(() => seen.length >= reports);
+        return JSON.parse(seen[reports - 1]) as JsonReport;
+      },
+    };
+  }
+
+  it('lowers what changes until it is interrupted', async () => {
+    start({ 'src/a.js': PLAIN });
+    const { until, done } = await watch();
     project.write('src/b.js', GENERATOR);
-    await until(() => seen.length >= 2);
-    watching.interrupt();
-    expect(await done).toBe(EXIT.ok);
-    expect((JSON.parse(seen[1]) as JsonReport).files).toEqual([
+    expect((await until(2)).files).toEqual([
       { input: 'src/b.js', output: 'out/b.js', changed: true, written: true },
     ]);
+    terminal.interrupt();
+    expect(await done).toBe(EXIT.ok);
     expect(project.read('out/b.js')).toContain('start(');
+  });
+
+  it('removes what it made of a file that is gone, its map too', async () => {
+    start({ 'src/a.js': PLAIN, 'src/b.js': GENERATOR, 'out/b.js.map': '{}' });
+    const { until, done } = await watch();
+    rmSync(join(project.root, 'src/b.js'));
+    expect((await until(2)).removed).toEqual(['out/b.js', 'out/b.js.map']);
+    terminal.interrupt();
+    expect(await done).toBe(EXIT.ok);
+    expect([project.has('out/a.js'), project.has('out/b.js')]).toEqual([true, false]);
   });
 });
 

@@ -1,7 +1,16 @@
+import { readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { SourceDiagnostic } from '@yield-from/source';
 import type { Compiler } from '../compiler-flags';
-import { FILE_CODES, problem, readText, why, type FileText } from './file-text';
+import {
+  FILE_CODES,
+  notASource,
+  problem,
+  readText,
+  unreadable,
+  unwritable,
+  type FileText,
+} from './file-text';
 import { lowerText, type MapPlace, type TextRequest, type TextResult } from './lower-text';
 import { writeIfChanged } from './outputs';
 import { isEsmPackage } from './package-type';
@@ -40,7 +49,46 @@ export async function lowerFile(
   return lowerTo(await readText(input), input, settings, print);
 }
 
-/** The same for a text in hand; `filename` says its language. */
+/** A file that somebody names, in which there is nothing to lower. */
+export function leftOut(input: string): FileReport {
+  const about = { input, output: undefined, changed: false, written: false };
+  return { ...about, diagnostics: [notASource(input)] };
+}
+
+/** A file in which there is nothing to lower, as it is. */
+export async function copyFile(input: string, { destination }: Settings): Promise<FileReport> {
+  const output = outputOf(input, destination);
+  const about = { input, output, changed: false, written: false };
+  if (output === undefined) return { ...about, diagnostics: [] };
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(input);
+  } catch (error) {
+    return { ...about, diagnostics: [unreadable(input, error)] };
+  }
+  try {
+    return { ...about, written: await writeIfChanged(output, bytes, input), diagnostics: [] };
+  } catch (error) {
+    return { ...about, diagnostics: [unwritable(output, error)] };
+  }
+}
+
+/** What an input that is gone has left in the folder of the results: its output, and that one's map. */
+export async function removeOutput(input: string, { destination }: Settings): Promise<string[]> {
+  const output = destination.to === 'folder' ? outputOf(input, destination) : undefined;
+  if (output === undefined) return [];
+  const removed: string[] = [];
+  for (const path of [output, `${output}.map`]) {
+    const isGone = await rm(path).then(
+      () => true,
+      () => false,
+    );
+    if (isGone) removed.push(path);
+  }
+  return removed;
+}
+
+/** `lowerFile` for a text in hand; `filename` says its language. */
 export async function lowerTo(
   source: FileText,
   filename: string,
@@ -69,12 +117,7 @@ export async function lowerTo(
         if (result.mapFile) await writeIfChanged(result.mapFile.path, result.mapFile.text);
         written = await writeIfChanged(output, result.text, filename);
       } catch (error) {
-        const unwritable = problem(
-          FILE_CODES.unwritable,
-          output,
-          `cannot be written: ${why(error)}`,
-        );
-        return failed([...diagnostics, unwritable]);
+        return failed([...diagnostics, unwritable(output, error)]);
       }
     }
   }
