@@ -59,10 +59,18 @@ interface Edge extends Omit<Node, 'text' | 'loop'> {
   readonly points: readonly Point[];
 }
 
+/** What is read of dagre's graph. (Its types are lost to who compiles for Node.) */
+interface Arranged {
+  nodes(): string[];
+  edges(): { v: string; w: string }[];
+  node(id: string): Node;
+  edge(edge: { v: string; w: string }): Edge;
+}
+
 export function pictureOf(graph: FunctionGraph): Picture {
   const arranged = arrange(graph);
-  const nodes = new Map(arranged.nodes().map((id) => [id, arranged.node(id) as Node]));
-  const edges = arranged.edges().map((edge) => ({ ...edge, ...(arranged.edge(edge) as Edge) }));
+  const nodes = new Map(arranged.nodes().map((id) => [id, arranged.node(id)]));
+  const edges = arranged.edges().map((edge) => ({ ...edge, ...arranged.edge(edge) }));
   const boxes = new Map([...nodes].map(([id, node]) => [id, boxOf(node)]));
   const ways = edges.map((edge): Way => ({
     from: edge.v,
@@ -99,7 +107,7 @@ export function pictureOf(graph: FunctionGraph): Picture {
   };
 }
 
-function arrange(graph: FunctionGraph): graphlib.Graph {
+function arrange(graph: FunctionGraph): Arranged {
   const arranged = new graphlib.Graph({ multigraph: true });
   arranged.setGraph({ rankdir: 'TB', ...SPACE });
   const arrows = arrowsOf(graph);

@@ -327,6 +327,27 @@ describe('yield-from lower: files of every kind', () => {
     expect(terminal.written.err).toMatch(/a\.js.* - error YF2(104|001)/);
     expect(project.read('b.js')).toContain('start(');
   });
+
+  it.each([
+    [
+      'that is not JavaScript',
+      `async function* ${'<p>no &lt;JavaScript&gt;</p>\n'.repeat(180_000)}`,
+    ],
+    ['that is one line of text', `async function* ${'A'.repeat(5_000_000)}`],
+  ])('ends at 5 MB %s in a diagnostic with its place', async (_, text) => {
+    start({ 'a.js': text, 'b.js': GENERATOR });
+    expect(await lower('a.js', 'b.js', '-d', 'out')).toBe(EXIT.problems);
+    expect(terminal.written.err).toMatch(
+      /^a\.js:1:\d+ - error YF2001: .{1,200}\n2 files read, 1 lowered/,
+    );
+  });
+
+  it('lowers a generator in one line of 5 MB', async () => {
+    const rest = ';a = [1, 2, 3, { b: "cdefg" }]'.repeat(165_000);
+    start({ 'a.js': `async function* g() { yield 1 }${rest}` });
+    expect(await lower('a.js', '-o', 'b.js')).toBe(EXIT.ok);
+    expect(project.read('b.js').endsWith(rest)).toBe(true);
+  }, 60_000);
 });
 
 describe('yield-from lower: source maps', () => {
