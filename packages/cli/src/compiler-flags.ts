@@ -1,5 +1,5 @@
 /** The compiler's own options on the command line, the same for every command that compiles. */
-import type { LowerRequest } from '@yield-from/source';
+import { type LowerRequest, wantedAt } from '@yield-from/source';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 /** What they come to. */
@@ -54,19 +54,19 @@ export function withCompilerFlags(command: Command): Command {
     .option('--runtime-global <name>', 'take the runtime from this global variable');
 }
 
+/** @throws TypeError for options that are none */
 export function compilerOf(flags: CompilerFlags): Compiler {
   const { native, target, module, runtimeImport, runtimeGlobal } = flags;
-  return {
-    target,
-    options: {
-      native,
-      asyncFunctions: WHEN[flags.asyncFunctions ?? 'auto'],
-      generators: WHEN[flags.generators ?? 'auto'] as 'auto' | boolean,
-      ...(module && { modules: module }),
-      ...(runtimeImport !== undefined && { runtime: { import: runtimeImport } }),
-      ...(runtimeGlobal !== undefined && { runtime: { global: runtimeGlobal } }),
-    },
+  const options: Compiler['options'] = {
+    native,
+    asyncFunctions: WHEN[flags.asyncFunctions ?? 'auto'],
+    generators: WHEN[flags.generators ?? 'auto'] as 'auto' | boolean,
+    ...(module && { modules: module }),
+    ...(runtimeImport !== undefined && { runtime: { import: runtimeImport } }),
+    ...(runtimeGlobal !== undefined && { runtime: { global: runtimeGlobal } }),
   };
+  wantedAt(options, target, '@yield-from/cli');
+  return { options, target };
 }
 
 /** For an option that may be given several times. */

@@ -113,9 +113,18 @@ function placeOf(lines: Lines, position = -1): { line: number; column: number } 
   return { line: line + 1, column: position - lines.start(line) };
 }
 
-/** What is lowered with these options in a build for a target. */
-export function wantedAt(options: Options | undefined, target: Target | undefined): Wanted {
-  return wantedBy(readOptions(OWNER, options), lackingAt(OWNER, target));
+/**
+ * What is lowered with these options in a build for a target.
+ *
+ * @param owner the package in whose name the message speaks
+ * @throws TypeError for invalid options, or a target that is none
+ */
+export function wantedAt(
+  options: Options | undefined,
+  target: Target | undefined,
+  owner = OWNER,
+): Wanted {
+  return wantedBy(readOptions(owner, options), lackingAt(owner, target));
 }
 
 function read(

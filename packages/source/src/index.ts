@@ -23,5 +23,6 @@ export {
 } from '@yield-from/estree';
 export { candidatePattern } from '@yield-from/source-model';
 export { formatDiagnostic } from './diagnostics';
+export { codeFrame } from './frame';
 export { folderOf, mapComment, readInputMap, rebaseMap, withoutMapComment } from './maps';
 export type { InputMap, SourceMap } from './maps';

@@ -22,6 +22,16 @@ function node(...args: string[]): { status: number | null; out: string; err: str
   return { status, out: stdout, err: stderr };
 }
 
+it.each([
+  ['asyncFunction: true', 'unknown option `asyncFunction`. Known: native, asyncFunctions'],
+  ["target: 'node4'", '`target` must be a version of ECMAScript'],
+])('names itself when it refuses { %s }', (option, says) => {
+  const make = `import make from '@yield-from/unplugin/rollup'; make({ ${option} });`;
+  const { status, err } = node('--input-type=module', '--eval', make);
+  expect(status).not.toBe(0);
+  expect(err).toContain(`TypeError: @yield-from/unplugin: ${says}`);
+});
+
 describe.each(BUNDLERS)('in %s', (bundler) => {
   let folder: string;
   beforeAll(() => {
@@ -59,16 +69,31 @@ describe.each(BUNDLERS)('in %s', (bundler) => {
     expect([basename(String(source)), found]).toEqual([file, line]);
   });
 
-  it('ends the build at a mistake, with its code and place', () => {
-    const entry = join(FIXTURE, '..', `wrong-${bundler}.ts`);
-    writeFileSync(
-      entry,
+  it.each([
+    [
+      'a marker outside of a generator',
       "import { yield_ } from '@yield-from/runtime';\n\nexport const a = () => yield_(1);\n",
-    );
+      'YF1001: `yield_` and `yield_from_` only work inside a generator.',
+      3,
+      '> 3 | export const a = () => yield_(1);',
+    ],
+    [
+      'what does not parse',
+      'export const x = 1;\nexport async function* g( { yield 1 }\n',
+      'YF2001: Cannot use `yield` as an identifier in a generator context',
+      2,
+      '> 2 | export async function* g( { yield 1 }',
+    ],
+  ])('ends the build at %s: once, by this plugin, with its lines', (_, text, says, line, frame) => {
+    const entry = join(FIXTURE, '..', `wrong-${bundler}.ts`);
+    writeFileSync(entry, text);
     const { status, err } = build(join('..', basename(entry)));
     rmSync(entry);
     expect(status).not.toBe(0);
-    expect(err).toContain('YF1001');
-    expect(err).toMatch(new RegExp(`wrong-${bundler}\\.ts:3:24`));
+    const times = (part: string): number => err.split(part).length - 1;
+    expect([says, frame, '^'].map(times)).toEqual([1, 1, 1]);
+    expect(err).toContain('@yield-from/unplugin]');
+    expect(err).toMatch(new RegExp(`wrong-${bundler}\\.ts(:| \\()${line}:`));
+    expect(err).not.toContain('Babel');
   });
 });

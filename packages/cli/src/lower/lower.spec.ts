@@ -328,6 +328,13 @@ describe('yield-from lower: files of every kind', () => {
     expect(project.read('b.js')).toContain('start(');
   });
 
+  it('blames the place of a syntax error, not a decorator before it', async () => {
+    const decorated = "export class A {\n  constructor(@Inject('X') private x: string) {}\n";
+    start({ 'a.ts': `${decorated}  async *m() { yield 1 }\n}\nconst y = ;\n` });
+    expect(await lower('a.ts')).toBe(EXIT.problems);
+    expect(terminal.written.err).toContain('a.ts:5:11 - error YF2001: Unexpected token\n');
+  });
+
   it.each([
     [
       'that is not JavaScript',

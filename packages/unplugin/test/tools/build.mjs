@@ -131,6 +131,7 @@ const BUNDLERS = {
 try {
   await BUNDLERS[bundler]();
 } catch (error) {
-  console.error(error.message);
+  // (What Rollup's own command prints.)
+  console.error([error.message, error.frame].filter(Boolean).join('\n'));
   process.exitCode = 1;
 }
