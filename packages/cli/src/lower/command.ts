@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { lowerSource } from '@yield-from/source';
 import type { Compiler } from '../compiler-flags';
 import { EXIT, UsageError, type ExitCode } from '../exit-codes';
 import type { Terminal } from '../terminal';
@@ -103,8 +104,25 @@ async function lowerInput(
   const filename = resolve(terminal.cwd, flags.stdinFilename);
   const settings = settingsOf(flags, { files: [filename], root: terminal.cwd }, terminal.cwd);
   const source = textOf(await terminal.readInput(), filename);
-  return report([await lowerTo(source, filename, settings, terminal.out)], {}, flags, terminal);
+  const lowered = await lowerTo(source, filename, settings, terminal.out);
+  const told = 'text' in source ? hintAtLanguage(lowered, source.text, flags) : lowered;
+  return report([told], {}, flags, terminal);
 }
+
+/** TypeScript that is read as JavaScript is no mistake of its author's. */
+function hintAtLanguage(report: FileReport, text: string, flags: LowerFlags): FileReport {
+  const isUnread = report.diagnostics.some(({ code }) => code === UNREAD);
+  if (!isUnread || !/\.[cm]?jsx?$/.test(flags.stdinFilename)) return report;
+  const readable = ['stdin.ts', 'stdin.tsx'].find((filename) => {
+    const { diagnostics } = lowerSource(text, { filename, ...flags.compiler });
+    return !diagnostics.some(({ code }) => code === UNREAD);
+  });
+  if (readable === undefined) return report;
+  const fix = `It reads as TypeScript: --stdin-filename ${readable}`;
+  return { ...report, diagnostics: report.diagnostics.map((each) => ({ ...each, fix })) };
+}
+
+const UNREAD = 'YF2001';
 
 function settingsOf(
   flags: LowerFlags,

@@ -47,6 +47,25 @@ describe('yield-from lower: where results go', () => {
     expect(terminal.written.out).toContain('g(n: number)');
   });
 
+  it.each([
+    ['export async function* g(n: number) { yield n }', 'stdin.ts'],
+    ['async function* g(n: number) { yield <a>{n}</a> }', 'stdin.tsx'],
+  ])('hints at the language of %s on standard input', async (input, name) => {
+    start({}, { input });
+    expect(await lower('-')).toBe(EXIT.problems);
+    expect(terminal.written.err).toMatch(
+      new RegExp(
+        `^stdin\\.js:1:\\d+ - error YF2001: .*\\n {4}It reads as TypeScript: --stdin-filename ${name}\\n$`,
+      ),
+    );
+  });
+
+  it('hints at nothing where the text is wrong in every language', async () => {
+    start({}, { input: 'async function* g( { yield 1 ' });
+    expect(await lower('-')).toBe(EXIT.problems);
+    expect(terminal.written.err).not.toContain('--stdin-filename');
+  });
+
   it('writes one file with -o', async () => {
     start({ 'a.js': GENERATOR });
     expect(await lower('a.js', '-o', 'out/b.js')).toBe(EXIT.ok);
