@@ -18,3 +18,9 @@ export type Engine = (typeof ENGINES)[number];
  * binaries are for Linux on x64).
  */
 export function enginePath(engine: Engine): string | undefined;
+
+/** The executable of this machine's headless Chromium, or of the one that `CHROMIUM` names; undefined where there is none. */
+export function chromiumPath(): string | undefined;
+
+/** The same, or Debian's, installed here and now. Throws where that cannot be: a test that is left out looks like one that passed. */
+export function installedChromium(): string;

@@ -7,12 +7,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium as playwright } from 'playwright-core';
 import { build, createServer, preview } from 'vite';
-import { chromium } from './chromium.mjs';
+import { installedChromium } from '@yield-from/engines';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const quiet = { root, logLevel: 'warn' };
 
-const browser = await playwright.launch({ executablePath: chromium(), args: ['--no-sandbox'] });
+const browser = await playwright.launch({ executablePath: installedChromium(), args: ['--no-sandbox'] });
 console.log(`Chromium ${browser.version()}`);
 try {
   await build(quiet);

@@ -25,8 +25,23 @@ export default defineConfig({
   base: process.env.SITE_BASE ?? '/',
   lang: 'en',
   outDir: 'dist',
+  srcExclude: ['README.md'],
   cacheDir: '.cache',
   head: [['link', { rel: 'icon', href: `${process.env.SITE_BASE ?? '/'}icon.svg` }]],
+  vite: {
+    // The packages from their sources: what they build is CommonJS, for Node.
+    resolve: {
+      alias: [
+        {
+          find: /^@yield-from\/([a-z-]+)\/([a-z]+)$/,
+          replacement: join(SITE, '../$1/src/$2.ts'),
+        },
+        { find: /^@yield-from\/([a-z-]+)$/, replacement: join(SITE, '../$1/src/index.ts') },
+      ],
+    },
+    worker: { format: 'es' },
+    build: { chunkSizeWarningLimit: 4_000 },
+  },
   themeConfig: {
     nav: [link('Guide', 'guide/start'), link('Reference', 'reference/options')],
     search: { provider: 'local' },
@@ -36,6 +51,7 @@ export default defineConfig({
         text: 'Begin',
         items: [
           link('Start', 'guide/start'),
+          link('Playground', 'playground'),
           link('How it works', 'guide/how-it-works'),
           link('Performance', 'guide/performance'),
         ],

@@ -1,0 +1,69 @@
+/** Asks the worker. One is made when it is first needed, and another one when a program had to be stopped. */
+import type { Compiled, CompileRequest } from '../../../playground/compile';
+import type { Printed } from '../../../playground/run';
+import type { Answer, Request } from './worker';
+
+type Unnumbered = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
+
+export class Client {
+  private worker: Worker | undefined;
+  private next = 0;
+  private readonly waiting = new Map<number, (answer: Answer) => boolean>();
+
+  compile(request: CompileRequest): Promise<Compiled & { readonly ms: number }> {
+    return new Promise((resolve) => {
+      this.ask({ do: 'compile', request }, (answer) => {
+        if ('compiled' in answer) resolve({ ...answer.compiled, ms: answer.ms });
+        return true;
+      });
+    });
+  }
+
+  size(code: string): Promise<number> {
+    return new Promise((resolve) => {
+      this.ask({ do: 'size', code }, (answer) => {
+        if ('size' in answer) resolve(answer.size);
+        return true;
+      });
+    });
+  }
+
+  /** Resolves with whether the program ended by itself. */
+  run(code: string, onPrint: (line: Printed) => void): Promise<boolean> {
+    return new Promise((resolve) => {
+      const limit = setTimeout(() => {
+        this.stop();
+        resolve(false);
+      }, 8_000);
+      this.ask({ do: 'run', code }, (answer) => {
+        if ('printed' in answer) onPrint(answer.printed);
+        if (!('ended' in answer)) return false;
+        clearTimeout(limit);
+        resolve(true);
+        return true;
+      });
+    });
+  }
+
+  stop(): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.waiting.clear();
+  }
+
+  private ask(request: Unnumbered, hear: (answer: Answer) => boolean): void {
+    const id = this.next++;
+    this.waiting.set(id, hear);
+    this.started().postMessage({ ...request, id });
+  }
+
+  private started(): Worker {
+    if (!this.worker) {
+      this.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+      this.worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+        if (this.waiting.get(data.id)?.(data)) this.waiting.delete(data.id);
+      });
+    }
+    return this.worker;
+  }
+}

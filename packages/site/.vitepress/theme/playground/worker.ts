@@ -1,0 +1,41 @@
+/** Compiles and runs, away from the page: it stays awake, and a program that never ends can be stopped with the worker. */
+import { compile, type Compiled, type CompileRequest } from '../../../playground/compile';
+import { type Printed, run } from '../../../playground/run';
+
+export type Request =
+  | { readonly id: number; readonly do: 'compile'; readonly request: CompileRequest }
+  | { readonly id: number; readonly do: 'size'; readonly code: string }
+  | { readonly id: number; readonly do: 'run'; readonly code: string };
+
+export type Answer =
+  | { readonly id: number; readonly compiled: Compiled; readonly ms: number }
+  | { readonly id: number; readonly size: number }
+  | { readonly id: number; readonly printed: Printed }
+  | { readonly id: number; readonly ended: true };
+
+const babel = () => import('@babel/standalone');
+const answer = (message: Answer): void => postMessage(message);
+
+addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  void serve(data);
+});
+
+async function serve(request: Request): Promise<void> {
+  const { id } = request;
+  switch (request.do) {
+    case 'compile': {
+      const begin = performance.now();
+      const compiled = await compile(request.request, babel);
+      answer({ id, compiled, ms: performance.now() - begin });
+      return;
+    }
+    case 'size': {
+      const { downloaded } = await import('../../../playground/sizes');
+      answer({ id, size: await downloaded(request.code) });
+      return;
+    }
+    case 'run':
+      await run(request.code, (printed) => answer({ id, printed }));
+      answer({ id, ended: true });
+  }
+}

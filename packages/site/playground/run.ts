@@ -1,0 +1,105 @@
+/** Runs a compiled program, and keeps what it prints with the turn of the microtask queue that it was printed in. */
+import * as runtime from '@yield-from/runtime';
+
+export interface Printed {
+  /** Turns since the program began, or since the last time that it waited for something outside. */
+  readonly turn: number;
+  readonly text: string;
+}
+
+/** A program may go on for so long when it waits, and print so much. */
+const MILLISECONDS = 3_000;
+const LINES = 1_000;
+/** Turns in which nothing is printed, behind which the program is taken to wait. */
+const IDLE_TURNS = 1_000;
+
+/**
+ * @param code CommonJS; what it imports is the runtime, or nothing
+ * @param onPrint gets each line as it is printed
+ * @returns when the program has been idle for a while, or time is up
+ */
+export async function run(code: string, onPrint: (line: Printed) => void): Promise<void> {
+  const clock = new Turns();
+  let lines = 0;
+  const print = (text: string): void => {
+    if (++lines <= LINES) onPrint({ turn: clock.now(), text });
+    else if (lines === LINES + 1) onPrint({ turn: clock.now(), text: '… (no more is shown)' });
+  };
+  const log = (...values: unknown[]): void => print(values.map(show).join(' '));
+  const console = { log, info: log, warn: log, error: log, debug: log };
+  const pending = new Set<unknown>();
+  const later =
+    (wait: (call: () => void, ms: number) => unknown) =>
+    (call: () => void, ms = 0) => {
+      const timer = wait(() => {
+        pending.delete(timer);
+        clock.restart();
+        call();
+      }, ms);
+      pending.add(timer);
+      return timer;
+    };
+  const module = { exports: {} };
+  const program = new Function('module', 'exports', 'require', 'console', 'setTimeout', code);
+  clock.restart();
+  try {
+    program(module, module.exports, requireRuntime, console, later(setTimeout));
+  } catch (error) {
+    print(`throws ${show(error)}`);
+  }
+  const end = Date.now() + MILLISECONDS;
+  do await new Promise((resolve) => setTimeout(resolve, 20));
+  while (Date.now() < end && lines <= LINES && (pending.size > 0 || clock.isRunning()));
+}
+
+function requireRuntime(name: string): unknown {
+  if (/^@yield-from\/runtime(\/native)?$/.test(name)) return runtime;
+  throw new Error(`The playground has no module ${name}.`);
+}
+
+/** Counts turns: in each one a job asks for the next, until nothing is printed for a while. */
+class Turns {
+  private turn = 0;
+  private idle = 0;
+  private running = false;
+
+  now(): number {
+    this.idle = 0;
+    return this.turn;
+  }
+
+  isRunning(): boolean {
+    return this.running;
+  }
+
+  restart(): void {
+    this.turn = 0;
+    this.idle = 0;
+    if (this.running) return;
+    this.running = true;
+    void Promise.resolve().then(() => this.tick());
+  }
+
+  private tick(): void {
+    this.turn++;
+    this.running = ++this.idle < IDLE_TURNS;
+    if (this.running) void Promise.resolve().then(() => this.tick());
+  }
+}
+
+/** As consoles show it, in one line. */
+function show(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value instanceof Error) return `${value.name}: ${value.message}`;
+  if (typeof value === 'bigint' || typeof value === 'symbol') return String(value);
+  if (typeof value === 'function') return `[function ${value.name}]`;
+  try {
+    return (
+      JSON.stringify(value, (_, inner: unknown) =>
+        inner === undefined ? '(undefined)' : inner,
+      )?.replace(/"\(undefined\)"/g, 'undefined') ?? 'undefined'
+    );
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
+}

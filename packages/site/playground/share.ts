@@ -1,0 +1,31 @@
+/** What a page shows, as the part of its address behind `#`: base64 of UTF-8 JSON. */
+import { COMPILERS, type Compiler, type Target, TARGETS } from './choices';
+
+export interface Shared {
+  readonly source: string;
+  readonly compiler: Compiler;
+  readonly target: Target;
+}
+
+export function toHash(shared: Shared): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(shared));
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+}
+
+/** Undefined for an address that shares nothing, or nothing that can be read. */
+export function fromHash(hash: string): Shared | undefined {
+  const text = hash.replace(/^#/, '');
+  if (text === '') return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (character) =>
+      character.charCodeAt(0),
+    );
+    const { source, compiler, target } = JSON.parse(new TextDecoder().decode(bytes)) as Shared;
+    const valid =
+      typeof source === 'string' && COMPILERS.includes(compiler) && TARGETS.includes(target);
+    return valid ? { source, compiler, target } : undefined;
+  } catch {
+    return undefined;
+  }
+}

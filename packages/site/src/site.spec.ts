@@ -1,0 +1,157 @@
+/**
+ * The built site in headless Chromium, from a plain folder: every page loads without an error, without a request to another
+ * host and without a violation that axe finds; the playground compiles, runs, marks a mistake, and restores a shared address.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromiumPath } from '@yield-from/engines';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { EXAMPLES } from '../playground/examples';
+import { fromHash, toHash } from '../playground/share';
+import { serve, type Served } from './serve';
+
+const DIST = join(__dirname, '../dist');
+const executable = chromiumPath();
+const missing = executable === undefined ? 'Chromium' : existsSync(DIST) ? '' : 'the built site';
+
+if (missing !== '') {
+  // Said, because a test that is left out looks like one that passed.
+  console.warn(`The site is not looked at in a browser: ${missing} is not there.`);
+}
+const inBrowser = missing === '' ? describe : describe.skip;
+
+const pages = (folder = ''): string[] =>
+  readdirSync(join(DIST, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return entry.name === 'assets' ? [] : pages(path);
+    return /(?<!404)\.html$/.test(entry.name) ? [path] : [];
+  });
+
+inBrowser('in Chromium', () => {
+  let browser: Browser;
+  let site: Served;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] });
+    site = await serve(DIST);
+  }, 30_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  interface Watched {
+    readonly page: Page;
+    /** Errors, and requests that have no business here. */
+    readonly problems: string[];
+    /** Bytes that came in, as gzip would send them. */
+    loaded(): number;
+  }
+
+  async function open(path: string, width = 1280): Promise<Watched> {
+    const page = await browser.newPage({
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    const problems: string[] = [];
+    let bytes = 0;
+    page.on('pageerror', (error) => problems.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(site.address)) {
+        problems.push(`asked for ${request.url()}`);
+      }
+    });
+    page.on('response', (response) => {
+      const file = join(DIST, new URL(response.url()).pathname);
+      if (existsSync(file) && /\.(js|css|html|svg)$/.test(file)) {
+        bytes += gzipSync(readFileSync(file)).length;
+      }
+    });
+    await page.goto(site.address + path, { waitUntil: 'networkidle' });
+    return { page, problems, loaded: () => bytes };
+  }
+
+  /** What axe finds, a line each. */
+  async function violations(page: Page): Promise<string[]> {
+    await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
+    return page.evaluate(async () => {
+      interface Axe {
+        run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      }
+      const { axe } = globalThis as unknown as { axe: Axe };
+      const found = await axe.run();
+      return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
+    });
+  }
+
+  const all = missing === '' ? pages() : [];
+
+  test.each(all)(
+    '%s loads, and is accessible',
+    async (path) => {
+      const { page, problems } = await open(path);
+      expect(await page.locator('h1').count()).toBeGreaterThan(0);
+      expect(problems).toEqual([]);
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    },
+    30_000,
+  );
+
+  describe('the playground', () => {
+    const output = (page: Page): Promise<string> => page.locator('.output .cm-content').innerText();
+
+    test('compiles what stands in it, and runs it as natively', async () => {
+      const { page, problems, loaded } = await open('/playground.html');
+      await page.locator('.output .cm-content', { hasText: 'switch (state)' }).waitFor();
+      expect(loaded()).toBeLessThan(1.5e6);
+
+      await page.click('button.run');
+      const columns = page.locator('.column');
+      await page.locator('button.run:not([disabled])').waitFor({ timeout: 30_000 });
+      expect(await columns.locator('h2').allInnerTexts()).toEqual([
+        expect.stringContaining('native'),
+        expect.stringContaining('as native'),
+        expect.stringContaining('TypeScript'),
+        expect.stringContaining('Babel'),
+      ]);
+      expect(await columns.nth(1).locator('code').allInnerTexts()).toEqual(['3', '2', '1', 'done']);
+      expect(problems).toEqual([]);
+      await page.close();
+    }, 60_000);
+
+    test('marks a mistake, with its code and what to do', async () => {
+      const { source } = EXAMPLES[EXAMPLES.length - 1];
+      const hash = toHash({ source, compiler: 'ours, TypeScript', target: 'ES5' });
+      const { page } = await open(`/playground.html#${hash}`);
+      await page.locator('.problems', { hasText: 'YF1003' }).waitFor();
+      expect(await page.locator('.cm-lintRange-error').innerText()).toBe('yield_(1)');
+      await page.close();
+    }, 30_000);
+
+    test('restores what was shared', async () => {
+      const source = 'export function* shared() {\n  yield "ü";\n}\n';
+      const hash = toHash({ source, compiler: 'ours, TypeScript', target: 'ES2022' });
+      const { page } = await open(`/playground.html#${hash}`);
+      await page.locator('.output .cm-content', { hasText: 'yield "ü"' }).waitFor();
+      expect(await output(page)).toContain('function* shared()');
+      expect(await page.locator('select').nth(2).inputValue()).toBe('ES2022');
+      await page.locator('button.share').click();
+      expect(fromHash(new URL(page.url()).hash)?.source).toBe(source);
+      await page.close();
+    }, 30_000);
+
+    test('fits a phone', async () => {
+      const { page } = await open('/playground.html', 390);
+      await page.locator('.output .cm-content', { hasText: 'switch (state)' }).waitFor();
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+      expect(width).toBeLessThanOrEqual(390);
+      await page.close();
+    }, 30_000);
+  });
+});
