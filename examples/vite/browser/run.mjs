@@ -12,7 +12,10 @@ import { installedChromium } from '@yield-from/engines';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const quiet = { root, logLevel: 'warn' };
 
-const browser = await playwright.launch({ executablePath: installedChromium(), args: ['--no-sandbox'] });
+const browser = await playwright.launch({
+  executablePath: installedChromium(),
+  args: ['--no-sandbox'],
+});
 console.log(`Chromium ${browser.version()}`);
 try {
   await build(quiet);

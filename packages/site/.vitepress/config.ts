@@ -28,6 +28,11 @@ export default defineConfig({
   srcExclude: ['README.md'],
   cacheDir: '.cache',
   head: [['link', { rel: 'icon', href: `${process.env.SITE_BASE ?? '/'}icon.svg` }]],
+  markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  },
+  // The theme gives its home page no landmark for what it is about.
+  transformHtml: (html) => html.replace('class="VPContent is-home"', 'role="main" $&'),
   vite: {
     // The packages from their sources: what they build is CommonJS, for Node.
     resolve: {

@@ -1,9 +1,20 @@
 /** A text with the languages' colours: the source to be edited, the output to be read. */
 import { javascript } from '@codemirror/lang-javascript';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
+import { tags } from '@lezer/highlight';
 import { basicSetup, EditorView } from 'codemirror';
 import type { Problem } from '../../../playground/compile';
+
+/** Dark enough on white for everybody. */
+const COLOURS = HighlightStyle.define([
+  { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: '#a0111f' },
+  { tag: [tags.string, tags.regexp], color: '#032563' },
+  { tag: [tags.number, tags.bool, tags.null], color: '#023b95' },
+  { tag: [tags.typeName, tags.className], color: '#622cbc' },
+  { tag: tags.comment, color: '#59636e' },
+]);
 
 export interface Editor {
   text(): string;
@@ -16,6 +27,7 @@ export function createEditor(parent: HTMLElement, label: string, onChange?: () =
   const extensions: Extension[] = [
     basicSetup,
     javascript({ typescript: true }),
+    syntaxHighlighting(COLOURS),
     lintGutter(),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': label }),
@@ -25,6 +37,8 @@ export function createEditor(parent: HTMLElement, label: string, onChange?: () =
     }),
   ];
   const view = new EditorView({ parent, state: EditorState.create({ extensions }) });
+  // What scrolls can be reached by keys.
+  view.scrollDOM.tabIndex = 0;
   const length = (): number => view.state.doc.length;
   return {
     text: () => view.state.doc.toString(),
