@@ -9,6 +9,9 @@
  *     yieldFrom.checkContract(1);
  *
  *     yieldFrom.checkContract(1);                                   runtime: { global: 'yieldFrom' }
+ *
+ *     var yieldFrom_1 = yieldFrom;                                  the same, where a variable of the file hides it
+ *     yieldFrom_1.checkContract(1);
  */
 import { COMPILED_CONTRACT } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
@@ -20,20 +23,23 @@ import type { Node } from '../host/syntax';
 export class Imports {
   /** Local names of what is imported. */
   private readonly locals = new Map<Helper, string>();
-  private required: string | undefined;
+  /** Local name of the runtime as an object. */
+  private object: string | undefined;
 
   constructor(
     private readonly runtime: RuntimeOption,
     private readonly isModule: boolean,
     private readonly names: Names,
-  ) {}
+    hidesGlobal: boolean,
+  ) {
+    if ('global' in runtime && !hidesGlobal) this.object = runtime.global;
+  }
 
   /** An expression for a function of the runtime. */
   helper(helper: Helper): Node {
-    if ('global' in this.runtime) return member(name(this.runtime.global), helper);
-    if (!this.isModule) {
-      this.required ??= this.names.unique('yieldFrom');
-      return member(name(this.required), helper);
+    if ('global' in this.runtime || !this.isModule) {
+      this.object ??= this.names.unique('yieldFrom');
+      return member(name(this.object), helper);
     }
     let local = this.locals.get(helper);
     if (local === undefined) {
@@ -53,10 +59,14 @@ export class Imports {
   }
 
   private imports(): t.Statement[] {
-    if ('global' in this.runtime) return [];
+    if ('global' in this.runtime) {
+      const { global } = this.runtime;
+      if (this.object === undefined || this.object === global) return [];
+      return [variable('var', [[this.object, name(global)]])];
+    }
     const source = string(this.runtime.import);
-    if (this.required !== undefined) {
-      return [variable('var', [[this.required, call(name('require'), [source])]])];
+    if (this.object !== undefined) {
+      return [variable('var', [[this.object, call(name('require'), [source])]])];
     }
     return [
       {

@@ -4,6 +4,7 @@ import { isIdentifierName } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import { asExpression } from '../read/operands';
 import type { Node } from '../host/syntax';
+import { shielded } from '../quirks/private-chains';
 
 export const name = (text: string): t.Identifier => ({ type: 'Identifier', name: text });
 
@@ -41,7 +42,7 @@ export function assign(target: Node, operator: string, value: Node): t.Assignmen
     type: 'AssignmentExpression',
     operator,
     left: target as t.LVal & t.Expression,
-    right: asExpression(value),
+    right: shielded(asExpression(value)),
   };
 }
 
