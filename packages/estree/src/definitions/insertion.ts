@@ -84,7 +84,8 @@ export class Places {
     for (let i = ancestors.length - 1; i >= 0; i--) {
       const parent = ancestors[i];
       const list = statementList(parent);
-      if (list) return { list, statement: child };
+      // (A clause's test is evaluated before the statements of any.)
+      if (list && field(parent, 'test') !== child) return { list, statement: child };
       if (isLoop(parent)) {
         if (parent.body === child) parent.body = standIn(block([child]), child) as t.Statement;
         const { body } = parent;
