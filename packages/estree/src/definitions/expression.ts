@@ -12,7 +12,17 @@ import { isIdentifierName } from '@yield-from/source-model';
 import type { Located } from '../find/find';
 import { inferredName } from '../host/inference';
 import { boundNames, type FunctionNode, isWrapper, make, type Node } from '../host/syntax';
-import { arrow, index, literal, member, name, named, returned, variable } from '../write/build';
+import {
+  arrow,
+  index,
+  literal,
+  member,
+  name,
+  nameAt,
+  named,
+  returned,
+  variable,
+} from '../write/build';
 import { standIn } from '../write/change';
 import type { Lowering } from './lowering';
 import { ignoreAssignments, mentions } from './own-name';
@@ -118,7 +128,7 @@ function distinct(lowering: Lowering, params: readonly Node[]): Node[] {
     .map((param) => {
       const isTwin = param.type === 'Identifier' && seen.has(param.name);
       for (const { name: text } of boundNames(param)) seen.add(text);
-      return isTwin ? standIn(name(lowering.unique(param.name)), param) : param;
+      return isTwin ? standIn(nameAt(lowering.unique(param.name), param), param) : param;
     })
     .reverse();
 }

@@ -4,6 +4,10 @@ import { isMade, make, type Node } from '../host/syntax';
 
 export const name = (text: string): Node => make('Identifier', { name: text });
 
+/** A name for what has another one in the source. */
+export const nameAt = (text: string, { start }: Node): Node =>
+  make('Identifier', { name: text, start });
+
 export const literal = (value: string | number | boolean | null): Node =>
   make('Literal', { value });
 
