@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { transformSync } from '@babel/core';
+import { transformSync, type TransformOptions } from '@babel/core';
 import yieldFrom from '@yield-from/babel';
+import { lowerSource } from '@yield-from/estree';
 import { createTransformer } from '@yield-from/typescript';
 import * as ts from 'typescript';
 import { ES5_PRESET } from '../variants/babel-compile';
@@ -95,11 +96,28 @@ function babel(es5: boolean): string {
   return result?.code ?? '';
 }
 
+/** The text host's output, made a CommonJS module by Babel, with the maps of both chained. */
+function text(es5: boolean): string {
+  const { code, map } = lowerSource(SOURCE, { filename: 'source.ts', options });
+  const result = transformSync(code, {
+    filename: 'lowered.ts',
+    configFile: false,
+    babelrc: false,
+    inputSourceMap: map as TransformOptions['inputSourceMap'],
+    sourceMaps: 'inline',
+    plugins: [require.resolve('@babel/plugin-transform-modules-commonjs')],
+    presets: es5 ? [ES5_PRESET] : [],
+  });
+  return result?.code ?? '';
+}
+
 describe.each([
   ['TypeScript host, ES2022', () => typescript(ts.ScriptTarget.ES2022)],
   ['TypeScript host, ES5', () => typescript(ts.ScriptTarget.ES5)],
   ['Babel host', () => babel(false)],
   ['Babel host, ES5', () => babel(true)],
+  ['text host', () => text(false)],
+  ['text host, ES5', () => text(true)],
 ])('%s', (_, compile) => {
   it('names the function and the line', () => {
     const script = join(__dirname, '..', '..', '..', 'runtime', 'scripts', 'script.mjs');

@@ -130,12 +130,15 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
     case 'MetaProperty':
       out.write(`${node.meta.name}.${node.property.name}`);
       return;
-    case 'ArrowFunctionExpression':
-      out.write('(', node.start);
+    case 'ArrowFunctionExpression': {
+      const [first] = node.params as (Node | undefined)[];
+      const isNamed = first?.type === 'Identifier' && first.start === node.start;
+      out.write('(', node.start, isNamed ? nameAt(out.source, node.start, first.name) : undefined);
       separated('params');
       out.write(') => ');
       child('body');
       return;
+    }
     case 'FunctionExpression':
       // (A method's: its key is the property's.)
       typed(printer, node.typeParameters);

@@ -70,6 +70,7 @@ export class Printer {
 
   /** The node's own text between its children, without what was taken out. */
   private gap(node: Node, from: number, to: number): void {
+    this.comments.copied(from, to);
     let cursor = from;
     for (const [start, end] of removedFrom(node)) {
       if (start < cursor || start >= to) continue;
