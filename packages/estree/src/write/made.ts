@@ -4,7 +4,9 @@ import type { Printer } from './print';
 
 export function writeMade(printer: Printer, node: Node, indent: string): void {
   const { out } = printer;
-  if (node.type !== 'Identifier') out.place(node.start);
+  // (A place without a name would hide that with one.)
+  const isNamed = node.type === 'Identifier' || node.type === 'ArrowFunctionExpression';
+  if (!isNamed) out.place(node.start);
   const child = (key: string, inner = indent): void =>
     printer.child(node, key, field(node, key) as Node, inner);
   const separated = (key: string): void => {
@@ -132,8 +134,8 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
       return;
     case 'ArrowFunctionExpression': {
       const [first] = node.params as (Node | undefined)[];
-      const isNamed = first?.type === 'Identifier' && first.start === node.start;
-      out.write('(', node.start, isNamed ? nameAt(out.source, node.start, first.name) : undefined);
+      const isStep = first?.type === 'Identifier' && first.start === node.start;
+      out.write('(', node.start, isStep ? nameAt(out.source, node.start, first.name) : undefined);
       separated('params');
       out.write(') => ');
       child('body');
