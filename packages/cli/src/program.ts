@@ -1,13 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import {
-  chosenBy,
-  collect,
-  compilerOf,
-  type CompilerFlags,
-  type KindFlags,
-  withCompilerFlags,
-  withKindFlags,
-} from './compiler-flags';
+import { collect, compilerOf, type CompilerFlags, withCompilerFlags } from './compiler-flags';
 import { doctor, type DoctorFlags } from './doctor/command';
 import { explain, FORMATS, type ExplainFlags } from './explain/command';
 import { EXIT, UsageError, type ExitCode } from './exit-codes';
@@ -101,7 +93,7 @@ Examples:
   esbuild app.ts | yield-from lower - > app.js  in a pipe`;
 
 function addInit(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  const command = program
+  program
     .command('init')
     .description(
       'plug the compiler into the project in this folder; shows every change before it writes',
@@ -111,10 +103,8 @@ function addInit(program: Command, terminal: Terminal, done: (code: ExitCode) =>
     .option('--undo', 'take the changes of earlier runs back')
     .addOption(
       new Option('--with <route>', 'where to plug in, if not where it looks best').choices(ROUTES),
-    );
-  withKindFlags(command).action(async (flags: InitFlags & KindFlags) => {
-    done(await init({ ...flags, options: chosenBy(flags) }, terminal));
-  });
+    )
+    .action(async (flags: InitFlags) => done(await init(flags, terminal)));
 }
 
 function addDoctor(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {

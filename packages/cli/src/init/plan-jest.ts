@@ -8,29 +8,28 @@ export const TS_JEST_ENTRY = '@yield-from/typescript/jest';
 const PATTERN = '^.+\\.tsx?$';
 
 /**
- * Jest, where it compiles by itself. babel-jest reads Babel's configuration: nothing to do. ts-jest gets the transformer as one of its own; @swc/jest cannot be given one.
+ * The test runner, where it compiles by itself. babel-jest reads Babel's configuration and Vitest reads
+ * Vite's: nothing to do. ts-jest gets the transformer as one of its own; @swc/jest cannot be given one.
  */
 export function planJest(project: Project, route: Route, manifest: ManifestPlan): Step {
-  const none: Step = { edits: [], notes: [], todo: [] };
   if (dependsOn(project.manifest, '@swc/jest')) {
-    return { ...none, notes: [SWC_NOTE] };
+    return { edits: [], notes: [SWC_NOTE] };
   }
-  if (!dependsOn(project.manifest, 'ts-jest')) return none;
+  if (!dependsOn(project.manifest, 'ts-jest')) return { edits: [], notes: [] };
   if (route !== 'typescript') manifest.devDependency('@yield-from/typescript');
   const file = project.configs.jest;
   const byHand = `Give ts-jest the option astTransformers: { before: ['${TS_JEST_ENTRY}'] } in ${file?.path ?? "jest's configuration"}.`;
-  const refused: Step = { ...none, todo: [byHand] };
-  if (!file || file.text.includes(TS_JEST_ENTRY)) return file ? none : refused;
+  if (!file || file.text.includes(TS_JEST_ENTRY)) return { edits: [], notes: file ? [] : [byHand] };
   if (file.property !== undefined) {
     const section = manifest.section(file.property);
     const added = section && addTransformer(section.config, section.object);
-    return added ? none : refused;
+    return { edits: [], notes: added ? [] : [byHand] };
   }
   const config = ConfigText.read(file.text, file.path);
   const added =
     config?.objects.length && config.objects.every((each) => addTransformer(config, each));
-  if (!config || !added) return refused;
-  return { ...none, edits: [{ path: file.path, before: file.text, after: config.toString() }] };
+  if (!config || !added) return { edits: [], notes: [byHand] };
+  return { edits: [{ path: file.path, before: file.text, after: config.toString() }], notes: [] };
 }
 
 export const SWC_NOTE =
