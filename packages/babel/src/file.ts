@@ -29,7 +29,7 @@ export interface File extends ReportingFile {
 export function lowerFile(file: File, settings: Settings, keys: VisitorKeys): void {
   const reporter = new Reporter(file);
   const later = laterPlugins(file.opts);
-  const wanted = wantedBy(settings, lackingOf(later));
+  const wanted = wantedBy(settings, lackingOf(file.opts));
   // (No text: another tool made the tree.)
   if (file.code && !isCandidate(file.code, wanted)) return;
   const program = file.ast.program as t.Program;
@@ -48,7 +48,7 @@ export function lowerFile(file: File, settings: Settings, keys: VisitorKeys): vo
 
   const names = new Names(found.names, '_');
   const isModule = program.sourceType === 'module';
-  const imports = new Imports(settings.runtime, isModule, names);
+  const imports = new Imports(settings.runtime, isModule, names, found.hidesGlobal);
   const host = createHost({ walker, roles, names, imports, reporter });
   const definitions = new Definitions(
     new Lowering({ host, walker, roles, names, isModule, later }),

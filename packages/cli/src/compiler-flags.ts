@@ -5,6 +5,31 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 /** What they come to. */
 export type Compiler = Pick<LowerRequest, 'options' | 'target'>;
 
+/** Options that a configuration can hold, as far as the command line says them: `{ target: 'es5', asyncFunctions: true }`. */
+export type Chosen = Readonly<Record<string, string | boolean>>;
+
+/** @throws TypeError for options that are none */
+export function chosenBy({
+  target,
+  asyncFunctions = 'auto',
+  generators = 'auto',
+}: KindFlags): Chosen {
+  wantedAt({}, target, '@yield-from/cli');
+  return {
+    ...(target !== undefined && { target }),
+    ...(asyncFunctions !== 'auto' && { asyncFunctions: WHEN[asyncFunctions] }),
+    ...(generators !== 'auto' && { generators: WHEN[generators] }),
+  };
+}
+
+/** An option as a flag: `asyncFunctions`, true → `--async-functions always`. */
+export function flagOf(option: string, value: string | boolean): string {
+  const word = Object.keys(WHEN).find((name) => WHEN[name] === value) ?? value;
+  return `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${word}`;
+}
+
+export type KindFlags = Pick<CompilerFlags, 'target' | 'asyncFunctions' | 'generators'>;
+
 /** As commander parses them. */
 export interface CompilerFlags {
   readonly native: boolean;
@@ -23,7 +48,8 @@ const WHEN: Readonly<Record<string, 'auto' | 'for-await' | boolean>> = {
   never: false,
 };
 
-export function withCompilerFlags(command: Command): Command {
+/** What is lowered. */
+export function withKindFlags(command: Command): Command {
   return command
     .addOption(
       new Option(
@@ -43,7 +69,11 @@ export function withCompilerFlags(command: Command): Command {
       )
         .choices(['auto', 'always', 'never'])
         .default('auto'),
-    )
+    );
+}
+
+export function withCompilerFlags(command: Command): Command {
+  return withKindFlags(command)
     .option('--no-native', 'leave native `async function*` alone, lower marked functions only')
     .option('--module <name>', 'another module that re-exports the markers (repeatable)', collect)
     .addOption(

@@ -1,5 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
-import { collect, compilerOf, type CompilerFlags, withCompilerFlags } from './compiler-flags';
+import {
+  chosenBy,
+  collect,
+  compilerOf,
+  type CompilerFlags,
+  type KindFlags,
+  withCompilerFlags,
+  withKindFlags,
+} from './compiler-flags';
 import { doctor, type DoctorFlags } from './doctor/command';
 import { explain, FORMATS, type ExplainFlags } from './explain/command';
 import { EXIT, UsageError, type ExitCode } from './exit-codes';
@@ -93,7 +101,7 @@ Examples:
   esbuild app.ts | yield-from lower - > app.js  in a pipe`;
 
 function addInit(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {
-  program
+  const command = program
     .command('init')
     .description(
       'plug the compiler into the project in this folder; shows every change before it writes',
@@ -103,8 +111,10 @@ function addInit(program: Command, terminal: Terminal, done: (code: ExitCode) =>
     .option('--undo', 'take the changes of earlier runs back')
     .addOption(
       new Option('--with <route>', 'where to plug in, if not where it looks best').choices(ROUTES),
-    )
-    .action(async (flags: InitFlags) => done(await init(flags, terminal)));
+    );
+  withKindFlags(command).action(async (flags: InitFlags & KindFlags) => {
+    done(await init({ ...flags, options: chosenBy(flags) }, terminal));
+  });
 }
 
 function addDoctor(program: Command, terminal: Terminal, done: (code: ExitCode) => void): void {

@@ -35,15 +35,16 @@ export interface PackageJson {
 
 export const BUNDLERS = ['vite', 'rollup', 'rolldown', 'webpack', 'rspack'] as const;
 export type Bundler = (typeof BUNDLERS)[number];
-export type Tool = Bundler | 'babel' | 'jest' | 'tsconfig';
+export type Tool = Bundler | 'vitest' | 'babel' | 'jest' | 'tsconfig';
 
 const CODE = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'];
 const config = (name: string): string[] => CODE.map((extension) => `${name}.config.${extension}`);
 
 /** The file names of each tool, the first one found counts. */
 const FILES: Readonly<Record<Tool, readonly string[]>> = {
-  // Vitest reads its own file, else Vite's.
-  vite: [...config('vite'), ...config('vitest')],
+  vite: config('vite'),
+  // (Else it reads Vite's.)
+  vitest: config('vitest'),
   rollup: config('rollup'),
   rolldown: config('rolldown'),
   webpack: config('webpack'),
@@ -86,7 +87,7 @@ export function readProject(root: string): Project {
 
 function readManifest(path: string, text: string): PackageJson {
   try {
-    return JSON.parse(text) as PackageJson;
+    return JSON.parse(text.replace(/^\ufeff/, '')) as PackageJson;
   } catch {
     throw new UsageError(`${path} is not valid JSON.`);
   }

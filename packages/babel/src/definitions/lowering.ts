@@ -3,27 +3,10 @@ import { helpersOf, lowerCoroutine, shapeHelpersOf, type Host } from '@yield-fro
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Names } from '@yield-from/source-model';
 import type * as t from '@babel/types';
-import {
-  again,
-  assign,
-  block,
-  builder,
-  call,
-  name,
-  newTarget,
-  pure,
-  returnStatement,
-  string,
-} from '../write/build';
+import { assign, block, call, name, returnStatement } from '../write/build';
 import type { Generator } from '../find/find';
 import type { Roles } from '../host/roles';
-import {
-  type FunctionNode,
-  isClass,
-  isFunction,
-  isWellKnownSymbol,
-  type Node,
-} from '../host/syntax';
+import { isClass, isFunction, type Node } from '../host/syntax';
 import type { Walker } from '../host/children';
 import { nameFrame } from './frame-name';
 import { Places } from './insertion';
@@ -45,9 +28,9 @@ export class Lowering {
 
   constructor(readonly parts: LoweringParts) {}
 
-  /** The parameter of factories: `define((ownKind) => …)`. One name per file, so that all look alike. */
+  /** The parameter of factories: `define((kind) => …)`. One name per file, so that all look alike. */
   get factoryParameter(): string {
-    this.factoryName ??= this.parts.names.unique('ownKind');
+    this.factoryName ??= this.parts.names.unique('kind');
     return this.factoryName;
   }
 
@@ -63,21 +46,9 @@ export class Lowering {
     return this.parts.later.has('transform-function-name');
   }
 
-  /**
-   * What tells `start` of an application of `new`, where the function's new form is one that `new` can be applied to.
-   *
-   *     function g() { return start(gKind, …, void 0, new.target && this); }     (in ES5: `this`)
-   */
-  private selfOf({ type }: FunctionNode, isDeclaration: boolean): Node | undefined {
-    const { later } = this.parts;
-    if (type === 'ArrowFunctionExpression') return undefined;
-    // (Babel's lowering of `new.target` alone takes a call on an instance for a construction.)
-    if (isDeclaration && !later.has('transform-new-target'))
-      return builder.binary(newTarget(), '&&', builder.keyword('this'));
-    const isMethod = type === 'ClassMethod' || type === 'ClassPrivateMethod';
-    const becomesFunction =
-      isDeclaration || later.has(isMethod ? 'transform-classes' : 'transform-shorthand-properties');
-    return becomesFunction ? builder.keyword('this') : undefined;
+  /** Whether `new.target` stays what it is. (Babel's lowering takes a call on an instance for a construction.) */
+  get keepsNewTarget(): boolean {
+    return !this.parts.later.has('transform-new-target');
   }
 
   /** Whether Babel is to lower arrow functions to function expressions. */
@@ -85,27 +56,22 @@ export class Lowering {
     return this.parts.later.has('transform-arrow-functions');
   }
 
-  /** `define((ownKind) => …)`: a generator function. */
+  /** `define((kind) => …)`: a generator function. */
   define({ flavour, python }: Generator, factory: Node, ...given: Node[]): t.CallExpression {
-    return pure(this.helper(shapeHelpersOf(flavour, python).define, factory, ...given));
+    const { define } = shapeHelpersOf(flavour);
+    return this.helper(python ? 'defineAsyncGenerator' : define, factory, ...given);
   }
 
-  /** `kind(fn)`: makes a function a generator function, and gives its kind. */
-  kind({ flavour, python }: Generator, ...fn: Node[]): t.CallExpression {
-    return pure(this.helper(shapeHelpersOf(flavour, python).kind, ...fn));
+  /** `createKind(false)`; true for Python-style. */
+  createKind({ flavour, python }: Generator): t.CallExpression {
+    const { createKind } = shapeHelpersOf(flavour);
+    if (flavour === 'generator') return this.helper(createKind);
+    return this.helper(createKind, { type: 'BooleanLiteral', value: python });
   }
 
-  /** `kind(method(C, 'm'))`, `kind(member(C, 's'))` */
-  kindOfMember(
-    generator: Generator,
-    finder: 'method' | 'member',
-    owner: Node,
-    key: string | t.Expression,
-  ): t.CallExpression {
-    const found = pure(
-      this.helper(finder, owner, typeof key === 'string' ? string(key) : again(key)),
-    );
-    return this.kind(generator, found);
+  /** `defineMethod(kind, method)`: makes a function a generator function. */
+  defineMethod({ flavour }: Generator, kind: string, method: Node): t.CallExpression {
+    return this.helper(shapeHelpersOf(flavour).defineMethod, name(kind), method);
   }
 
   unique(hint: string): string {
@@ -114,10 +80,9 @@ export class Lowering {
 
   /**
    * `[k]` → `[key = toKey(k)]`, with `let key` in front of `owner`, the object literal or class around;
-   * gives `key`. `Symbol.x` is said again instead.
+   * gives `key`.
    */
-  storeKey(member: { key: Node }, owner: Node, ancestors: readonly Node[]): t.Expression {
-    if (isWellKnownSymbol(member.key)) return again(member.key);
+  storeKey(member: { key: Node }, owner: Node, ancestors: readonly Node[]): t.Identifier {
     let text = this.storedKeys.get(member.key);
     if (text === undefined) {
       text = this.unique('key');
@@ -131,14 +96,9 @@ export class Lowering {
   /**
    * The function's new body: its directives, and what the engine makes of the rest.
    *
-   * @param kind the variable with the function's kind, where it is a generator function
-   * @param isDeclaration whether it stays a function declaration
+   * @param kind an expression for the function's kind, where it is a generator function
    */
-  body(
-    { node, ancestors, flavour }: Generator,
-    kind?: string,
-    isDeclaration = false,
-  ): t.BlockStatement {
+  body({ node, ancestors, flavour }: Generator, kind?: Node): t.BlockStatement {
     const { body } = node;
     const isBlock = body.type === 'BlockStatement';
     const lowered = lowerCoroutine(this.parts.host, {
@@ -151,13 +111,7 @@ export class Lowering {
     });
     const variableName = this.losesArrows ? (hint: string) => this.unique(hint) : undefined;
     const { declared, step } = nameFrame(lowered.step, node, ancestors, variableName);
-    const self = kind === undefined ? undefined : this.selfOf(node, isDeclaration);
-    const args = [
-      kind === undefined ? undefined : name(kind),
-      step,
-      lowered.table ?? (self && builder.undefined()),
-      self,
-    ].filter((arg) => arg !== undefined);
+    const args = [kind, step, lowered.table].filter((arg) => arg !== undefined);
     const statements = [lowered.variables, ...lowered.functions, declared];
     const started = returnStatement(this.helper(helpersOf(flavour).start, ...args));
     return block(

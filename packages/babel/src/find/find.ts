@@ -8,6 +8,7 @@ import {
   type Found as FoundInSource,
   findFunctions,
   type FoundFunction,
+  isHidden,
   Markers,
   mayHoldMarkers,
   resolveBindings,
@@ -15,6 +16,7 @@ import {
   type Syntax,
   type Wanted,
 } from '@yield-from/source-model';
+import { DIAGNOSTICS } from '@yield-from/lower';
 import type * as t from '@babel/types';
 import type { Reporter } from '../diagnostics';
 import {
@@ -43,6 +45,8 @@ export interface Found {
   readonly unused: readonly Binding<Node>[];
   /** Every identifier in the file. */
   readonly names: Set<string>;
+  /** Variables of the file have the name of the runtime's global. */
+  readonly hidesGlobal: boolean;
 }
 
 export interface FindContext {
@@ -56,8 +60,12 @@ export interface FindContext {
 export function find(program: t.Program, code: string | undefined, context: FindContext): Found {
   const { syntax, settings, wanted, reporter } = context;
   const { names, functions } = new Survey(context.keys).of(program);
+  const { runtime } = settings;
+  const global = 'global' in runtime && names.has(runtime.global) ? runtime.global : undefined;
   const bindings =
-    code === undefined || mayHoldMarkers(code) ? resolveBindings(program, syntax) : undefined;
+    global !== undefined || code === undefined || mayHoldMarkers(code)
+      ? resolveBindings(program, syntax)
+      : undefined;
   const found = findFunctions(program, {
     syntax,
     markers: bindings && new Markers(syntax, bindings, settings),
@@ -65,10 +73,20 @@ export function find(program: t.Program, code: string | undefined, context: Find
     report: (node, diagnostic) => reporter.add(node, diagnostic),
   });
   compileMarkers(found);
+  if (
+    bindings &&
+    global !== undefined &&
+    program.sourceType === 'module' &&
+    found.functions.size > 0
+  ) {
+    const hiding = bindings.all.find(({ name, isTopLevel }) => name === global && isTopLevel);
+    if (hiding) reporter.add(hiding.id, DIAGNOSTICS.globalHidden);
+  }
   return {
     generators: [...found.functions.values()].map((one) => placed(one, functions)),
     unused: bindings ? unusedIn(bindings, found) : [],
     names,
+    hidesGlobal: bindings !== undefined && global !== undefined && isHidden(global, bindings),
   };
 }
 

@@ -1,34 +1,45 @@
 /**
  * Brings the runtime in: one import per file, first but for the bare imports (`import './polyfill'`) that the file
- * begins with, as the runtime finds what they install.
+ * begins with, as the runtime finds what they install; and the question whether it is the one that the file is compiled for.
  *
- *     import { kind, start } from '@yield-from/runtime';   in ES modules
- *     var yieldFrom = require('@yield-from/runtime');      in CommonJS and scripts
- *     (nothing: a global variable)                         runtime: { global: 'yieldFrom' }
+ *     import { checkContract, start } from '@yield-from/runtime';   in ES modules
+ *     checkContract(1);
+ *
+ *     var yieldFrom = require('@yield-from/runtime');               in CommonJS and scripts
+ *     yieldFrom.checkContract(1);
+ *
+ *     yieldFrom.checkContract(1);                                   runtime: { global: 'yieldFrom' }
+ *
+ *     var yieldFrom_1 = yieldFrom;                                  the same, where a variable of the file hides it
+ *     yieldFrom_1.checkContract(1);
  */
+import { COMPILED_CONTRACT } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type * as t from '@babel/types';
-import { call, member, name, string, variable } from '../write/build';
+import { call, expressionStatement, member, name, string, variable } from '../write/build';
 import type { Names, RuntimeOption } from '@yield-from/source-model';
 import type { Node } from '../host/syntax';
 
 export class Imports {
   /** Local names of what is imported. */
   private readonly locals = new Map<Helper, string>();
-  private required: string | undefined;
+  /** Local name of the runtime as an object. */
+  private object: string | undefined;
 
   constructor(
     private readonly runtime: RuntimeOption,
     private readonly isModule: boolean,
     private readonly names: Names,
-  ) {}
+    hidesGlobal: boolean,
+  ) {
+    if ('global' in runtime && !hidesGlobal) this.object = runtime.global;
+  }
 
   /** An expression for a function of the runtime. */
   helper(helper: Helper): Node {
-    if ('global' in this.runtime) return member(name(this.runtime.global), helper);
-    if (!this.isModule) {
-      this.required ??= this.names.unique('yieldFrom');
-      return member(name(this.required), helper);
+    if ('global' in this.runtime || !this.isModule) {
+      this.object ??= this.names.unique('yieldFrom');
+      return member(name(this.object), helper);
     }
     let local = this.locals.get(helper);
     if (local === undefined) {
@@ -39,15 +50,23 @@ export class Imports {
   }
 
   insert(program: t.Program): void {
+    const check = call(this.helper('checkContract'), [
+      { type: 'NumericLiteral', value: COMPILED_CONTRACT },
+    ]);
+    const added: t.Statement[] = [...this.imports(), expressionStatement(check)];
     const rest = program.body.findIndex((statement) => !isBareImport(statement));
-    program.body.splice(rest < 0 ? program.body.length : rest, 0, ...this.imports());
+    program.body.splice(rest < 0 ? program.body.length : rest, 0, ...added);
   }
 
   private imports(): t.Statement[] {
-    if ('global' in this.runtime) return [];
+    if ('global' in this.runtime) {
+      const { global } = this.runtime;
+      if (this.object === undefined || this.object === global) return [];
+      return [variable('var', [[this.object, name(global)]])];
+    }
     const source = string(this.runtime.import);
-    if (this.required !== undefined) {
-      return [variable('var', [[this.required, call(name('require'), [source])]])];
+    if (this.object !== undefined) {
+      return [variable('var', [[this.object, call(name('require'), [source])]])];
     }
     return [
       {

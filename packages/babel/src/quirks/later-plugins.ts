@@ -1,17 +1,32 @@
+/** What is to happen to a file after this plugin. */
 import type { Lacking } from '@yield-from/source-model';
 
 /** What of a file's options says which plugins it meets. */
 export interface FileOptions {
-  readonly plugins?: readonly { readonly key?: string | null }[] | null;
+  readonly plugins?: readonly Plugin[] | null;
 }
 
-/** What the plugins behind this one would lower themselves. */
-export function lackingOf(later: ReadonlySet<string>): Lacking {
-  const generators = later.has('transform-regenerator');
-  return { generators, asyncFunctions: generators || later.has('transform-async-to-generator') };
+interface Plugin {
+  readonly key?: string | null;
+  readonly options?: unknown;
 }
 
 /** The keys of the plugins that see the file after this one. */
 export function laterPlugins({ plugins }: FileOptions): ReadonlySet<string> {
   return new Set(plugins?.map(({ key }) => key ?? ''));
+}
+
+/** What the plugins behind this one would lower themselves. */
+export function lackingOf({ plugins }: FileOptions): Lacking {
+  const find = (wanted: string): Plugin | undefined => plugins?.find(({ key }) => key === wanted);
+  const regenerator = find('transform-regenerator');
+  const { async = true, generators = true } = (regenerator?.options ?? {}) as {
+    async?: boolean;
+    generators?: boolean;
+  };
+  return {
+    generators: regenerator !== undefined && generators,
+    asyncFunctions:
+      find('transform-async-to-generator') !== undefined || (regenerator !== undefined && async),
+  };
 }

@@ -4,6 +4,7 @@ import { isIdentifierName } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import { asExpression } from '../read/operands';
 import type { Node } from '../host/syntax';
+import { shielded } from '../quirks/private-chains';
 
 export const name = (text: string): t.Identifier => ({ type: 'Identifier', name: text });
 
@@ -15,12 +16,6 @@ export function call(callee: Node, args: readonly Node[]): t.CallExpression {
     callee: asExpression(callee),
     arguments: args.map(asExpression),
   };
-}
-
-// `/*#__PURE__*/ f()`: a call that bundlers drop where nobody uses its value.
-export function pure(node: t.CallExpression): t.CallExpression {
-  node.leadingComments = [{ type: 'CommentBlock', value: '#__PURE__' } as t.CommentBlock];
-  return node;
 }
 
 export function member(object: Node, key: string): t.MemberExpression {
@@ -42,18 +37,12 @@ export function index(object: Node, key: Node): t.MemberExpression {
   };
 }
 
-/** A key once more: the variable it is stored in, or `Symbol.x`. */
-export function again(key: t.Expression): t.Expression {
-  if (key.type !== 'MemberExpression') return { ...key };
-  return { ...key, object: { ...key.object }, property: { ...key.property } };
-}
-
 export function assign(target: Node, operator: string, value: Node): t.AssignmentExpression {
   return {
     type: 'AssignmentExpression',
     operator,
     left: target as t.LVal & t.Expression,
-    right: asExpression(value),
+    right: shielded(asExpression(value)),
   };
 }
 
@@ -61,12 +50,6 @@ export function sequence(parts: readonly Node[]): t.Expression {
   if (parts.length === 1) return asExpression(parts[0]);
   return { type: 'SequenceExpression', expressions: parts.map(asExpression) };
 }
-
-export const newTarget = (): t.MetaProperty => ({
-  type: 'MetaProperty',
-  meta: name('new'),
-  property: name('target'),
-});
 
 function useStrict(): t.Directive {
   return { type: 'Directive', value: { type: 'DirectiveLiteral', value: 'use strict' } };

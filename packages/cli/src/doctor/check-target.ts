@@ -38,6 +38,11 @@ function written(name: string): string {
 /** Test runners that compile by themselves. */
 export function checkTests({ manifest, configs }: Project, setup: Setup): Problem[] {
   if (dependsOn(manifest, '@swc/jest')) return [PROBLEMS.swcJest()];
+  const vitest = configs.vitest ?? configs.vite;
+  const isMerged = vitest !== undefined && /\bvite\.config\b/.test(vitest.text);
+  const own = isMerged ? (configs.vite ?? vitest) : vitest;
+  const runsVitest = dependsOn(manifest, 'vitest') || configs.vitest !== undefined;
+  if (runsVitest && !own?.text.includes('@yield-from/unplugin')) return [PROBLEMS.vitestPlain()];
   const plain =
     dependsOn(manifest, 'ts-jest') &&
     setup.named.has(TRANSFORMER) &&

@@ -1,6 +1,8 @@
 import { EXIT, type ExitCode } from '../exit-codes';
 import { installed, readProject, type Project } from '../project';
 import type { Terminal } from '../terminal';
+import { checkBundlers } from './check-bundlers';
+import { checkOptions } from './check-options';
 import { checkOrder } from './check-order';
 import { checkPackages } from './check-runtime';
 import { checkTarget, checkTests } from './check-target';
@@ -20,8 +22,10 @@ export function diagnose(project: Project, node: string): readonly Problem[] {
   const problems = [
     ...checkPackages(project, setup),
     ...checkTypescript(project, setup, node),
+    ...checkOptions(project, setup),
     ...checkOrder(project, setup),
     ...checkTarget(project, setup),
+    ...checkBundlers(project),
     ...checkTests(project, setup),
   ];
   const errors = problems.filter(({ severity }) => severity === 'error');

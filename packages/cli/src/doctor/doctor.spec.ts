@@ -41,6 +41,18 @@ function withOptions(options: object): object {
   return { compilerOptions: { ...TSCONFIG.compilerOptions, ...options } };
 }
 
+/** A project whose bundler has this configuration, with the plugin as `y`. */
+function bundled(bundler: string, configuration: string): Report {
+  return examine({
+    'package.json': {
+      dependencies: MANIFEST.dependencies,
+      devDependencies: { '@yield-from/unplugin': `^${ownVersion()}` },
+    },
+    'tsconfig.json': { compilerOptions: { target: 'ES2022' } },
+    [`${bundler}.config.js`]: `const y = require('@yield-from/unplugin/${bundler}').default; module.exports = ${configuration};`,
+  });
+}
+
 /** What doctor says to a sound project in which `spoil` changed something. */
 function examine(
   files: Readonly<Record<string, string | object>>,
@@ -102,6 +114,19 @@ it('finds nothing wrong with TypeScript 6 that is told no target', () => {
     },
   );
   expect(report.problems).toEqual([]);
+});
+
+it.each([
+  ['webpack', "{ target: ['web', 'es5'], plugins: [y({ target: 'es5', generators: true })] }"],
+  ['webpack', "{ target: 'es5', module: { rules: [{ loader: 'babel-loader' }] }, plugins: [y()] }"],
+  ['webpack', "{ target: 'node', resolve: { conditionNames: ['es2022'] }, plugins: [y()] }"],
+  [
+    'vite',
+    "{ build: { target: 'es2022' }, resolve: { conditions: ['es2022'] }, plugins: [y({ include: /x/, exclude: ['a'], enforce: 'post', modules: ['m'], runtime: { global: 'g' } })] }",
+  ],
+  ['vite', "{ build: { target: 'es2015' }, plugins: [y()] }"],
+])('finds nothing wrong with %s and %s', (bundler, configuration) => {
+  expect(bundled(bundler, configuration).problems).toEqual([]);
 });
 
 it('tells a plugin that is listed twice from one that comes behind', () => {
@@ -377,6 +402,78 @@ describe('each bad set-up gets its own message', () => {
         examine({
           'package.json': CLI_MANIFEST,
           'tsconfig.json': { compilerOptions: { target: 'ES2017', lib: ['ES2018'] } },
+        }),
+    ],
+    [
+      'a runtime for newer engines than the target',
+      'YF3404',
+      /The webpack configuration picks the runtime's ES2022 build .* but its target is es5/,
+      () =>
+        bundled(
+          'webpack',
+          "{ target: ['node4.9', 'es5'], resolve: { conditionNames: ['es2022', '...'] }, plugins: [y({ target: 'es5' })] }",
+        ),
+    ],
+    [
+      'a bundler that leaves syntax alone, and is not told',
+      'YF3405',
+      /rspack's target is es2015, .* async functions and generators stay/,
+      () => bundled('rspack', "{ target: ['web', 'es2015'], plugins: [y()] }"),
+    ],
+    [
+      'a misspelt option of a bundler plugin',
+      'YF3207',
+      /The rollup configuration: unknown option `nativ`. Known: native/,
+      () => bundled('rollup', '{ plugins: [y({ nativ: isOld })] }'),
+    ],
+    [
+      'a target that is none',
+      'YF3207',
+      /The vite configuration: `target` must be a version/,
+      () => bundled('vite', "{ plugins: [y({ target: 'node4', include: /x/ })] }"),
+    ],
+    [
+      'a wrong value of an option of Babel',
+      'YF3207',
+      /Babel's configuration: `generators` must be "auto" or true or false/,
+      () =>
+        examine({
+          'babel.config.json': {
+            plugins: [['module:@yield-from/babel', { generators: 'always' }]],
+          },
+        }),
+    ],
+    [
+      'a wrong option in tsconfig.json',
+      'YF3207',
+      /tsconfig\.json: unknown option `asyncFunction`/,
+      () =>
+        examine({
+          'tsconfig.json': withOptions({
+            plugins: [{ transform: '@yield-from/typescript', type: 'raw', asyncFunction: true }],
+          }),
+        }),
+    ],
+    [
+      "a wrong option in jest's configuration",
+      'YF3207',
+      /jest's configuration: unknown option `x`/,
+      () =>
+        examine({
+          'jest.config.js':
+            "module.exports = { transform: { a: ['ts-jest', { astTransformers: { before: [{ path: '@yield-from/typescript/jest', options: { x: 1 } }] } }] } };",
+        }),
+    ],
+    [
+      'Vitest beside a build by tspc',
+      'YF3503',
+      /Vitest compiles by itself/,
+      () =>
+        examine({
+          'package.json': {
+            ...MANIFEST,
+            devDependencies: { ...MANIFEST.devDependencies, vitest: '^5.0.0' },
+          },
         }),
     ],
     [

@@ -105,6 +105,10 @@ export const PROBLEMS = {
     `tsconfig.json lists @yield-from/typescript ${times} times.`,
     'Leave one entry, the last of the list.',
   ]),
+  wrongOption: problem('YF3207', 'error', (what: string, name: string) => [
+    what,
+    `The README of ${name} lists the options.`,
+  ]),
   minifiedBefore: problem('YF3204', 'error', (script: string, minifier: string) => [
     `Wrong order: the script "${script}" runs ${minifier} before \`yield-from lower\`.`,
     `Lower first: ${minifier} then sees plain functions.`,
@@ -147,10 +151,23 @@ export const PROBLEMS = {
     'Set "target" to ES2018 or later; what reads the output brings it down further.',
   ]),
 
+  runtimeTooNew: problem('YF3404', 'error', (bundler: string, target: string) => [
+    `The ${bundler} configuration picks the runtime's ES2022 build (condition "es2022"), but its target is ${target}.`,
+    'Take "es2022" out of the conditions: the build for every engine is then picked.',
+  ]),
+  kindsStay: problem('YF3405', 'warning', (bundler: string, target: string) => [
+    `${bundler}'s target is ${target}, but it leaves your syntax alone, and @yield-from/unplugin is not told: async functions and generators stay.`,
+    `Write yieldFrom({ target: '${target}' }).`,
+  ]),
+
   // ---- Test runners -----------------------------------------------------------------------------
   swcJest: problem('YF3501', 'warning', () => [
     '@swc/jest cannot load this compiler: swc lowers async generators by itself.',
     'Let ts-jest or babel-jest compile the files with generators, or run Vitest with the Vite plugin.',
+  ]),
+  vitestPlain: problem('YF3503', 'warning', () => [
+    'Vitest compiles by itself, and its configuration does not name @yield-from/unplugin: tests run code that is not lowered.',
+    "Put yieldFrom() of '@yield-from/unplugin/vite' into its plugins; `yield-from init` does.",
   ]),
   tsJestPlain: problem('YF3502', 'warning', () => [
     "ts-jest does not read transformers from tsconfig.json, and jest's configuration does not name it: tests run code that is not lowered.",

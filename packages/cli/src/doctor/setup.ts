@@ -23,7 +23,7 @@ export const TRANSFORMER = '@yield-from/typescript';
 
 export function setupOf(project: Project): Setup {
   const named = new Map<string, string>();
-  for (const bundler of BUNDLERS) {
+  for (const bundler of [...BUNDLERS, 'vitest'] as const) {
     const file = project.configs[bundler];
     if (file?.text.includes('@yield-from/unplugin'))
       named.set('@yield-from/unplugin', `The ${bundler} configuration`);

@@ -6,6 +6,7 @@ import { writeIfChanged } from '../lower/outputs';
 import { readProject } from '../project';
 import type { Terminal } from '../terminal';
 import { BACKUP_FILE, forgetBackup, planUndo, saveBackup } from './backup';
+import type { Chosen } from '../compiler-flags';
 import { planInit, ROUTES, type Route } from './plan';
 
 /** `yield-from init`, as its command line says. */
@@ -14,13 +15,14 @@ export interface InitFlags {
   readonly undo?: boolean;
   readonly dryRun?: boolean;
   readonly with?: Route;
+  readonly options?: Chosen;
 }
 
 /** Plugs the compiler into the project in the current folder, or takes that back. Nothing is written before it was shown. */
 export async function init(flags: InitFlags, terminal: Terminal): Promise<ExitCode> {
   if (flags.undo) return undo(flags, terminal);
   const { cwd, paint } = terminal;
-  const { edits, notes, route } = planInit(readProject(cwd), flags.with);
+  const { edits, notes, todo, route } = planInit(readProject(cwd), flags.with, flags.options);
   if (route === undefined) {
     terminal.err(
       `${paint.red('Found no bundler, no Babel and no TypeScript here.')}\nSay where to plug in: --with ${ROUTES.join('|')}\n`,
@@ -31,17 +33,27 @@ export async function init(flags: InitFlags, terminal: Terminal): Promise<ExitCo
   for (const edit of edits) show(edit, terminal);
   for (const note of notes) terminal.err(`${paint.yellow('note')} ${note}\n`);
   if (edits.length === 0) {
+    if (todo.length > 0) return leave(todo, terminal);
     terminal.err('Nothing to change.\n');
     return EXIT.ok;
   }
   if (!(await mayWrite(flags, terminal))) return flags.dryRun ? EXIT.ok : EXIT.problems;
   saveBackup(cwd, edits);
   for (const { path, after } of edits) await writeIfChanged(path, after);
+  const code = todo.length > 0 ? leave(todo, terminal) : EXIT.ok;
+  const done = code === EXIT.ok ? `${paint.green('Done.')} ` : '';
   terminal.err(
-    `${paint.green('Done.')} Now: ${paint.bold(`${packageManager(cwd)} install`)}, then ${paint.bold('yield-from doctor')}.\n` +
-      `${paint.dim(`To take it back: yield-from init --undo (kept in ${BACKUP_FILE})`)}\n`,
+    `${done}Now: ${paint.bold(`${packageManager(cwd)} install`)}, then ${paint.bold('yield-from doctor')}.\n` +
+      `${paint.dim(`To take it back: yield-from init --undo. ${BACKUP_FILE} is for that alone: do not commit it, delete it when all is well.`)}\n`,
   );
-  return EXIT.ok;
+  return code;
+}
+
+/** What is left to somebody: until then the compiler is not plugged in. */
+function leave(todo: readonly string[], { err, paint }: Terminal): ExitCode {
+  err(`${paint.red('Not plugged in yet:')} what is left to do by hand\n`);
+  for (const each of todo) err(`  ${each}\n`);
+  return EXIT.problems;
 }
 
 async function undo(flags: InitFlags, terminal: Terminal): Promise<ExitCode> {

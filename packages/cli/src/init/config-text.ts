@@ -79,9 +79,48 @@ export class ConfigText {
       if (property.type !== 'Property' || property.kind !== 'init' || property.computed) continue;
       const { key, value } = property;
       const found = key.type === 'Identifier' ? key.name : stringOf(key);
-      if (found === name) return unwrap(value);
+      if (found === name) return this.resolved(value);
     }
     return undefined;
+  }
+
+  /** An object literal as this file would write it. */
+  object(values: Readonly<Record<string, string | boolean>>): string {
+    const written = Object.entries(values).map(
+      ([name, value]) =>
+        `${this.key(name)}: ${typeof value === 'string' ? this.string(value) : value}`,
+    );
+    return `{ ${written.join(', ')} }`;
+  }
+
+  /**
+   * The options that something of a module is given:
+   *
+   *     import plugin from 'module/entry';  plugin({ … })     ['module:module', { … }]     { path: 'module/entry', options: { … } }
+   */
+  argumentsOf(module: string): t.ObjectExpression[] {
+    const isOf = (node: t.Node | null | undefined): boolean =>
+      stringOf(node)
+        ?.replace(/^module:/, '')
+        .startsWith(module) === true;
+    const found: (t.Node | null | undefined)[] = [];
+    const names = new Set<string>();
+    walk(this.program, (node) => {
+      if (node.type === 'ImportDeclaration' && isOf(node.source)) {
+        for (const { local } of node.specifiers) names.add(local.name);
+      } else if (node.type === 'VariableDeclarator' && node.id.type === 'Identifier') {
+        const { init } = node;
+        if (init && new RegExp(`^require\\(["']${module}`).test(this.textOf(init)))
+          names.add(node.id.name);
+      } else if (node.type === 'CallExpression' && node.callee.type === 'Identifier') {
+        if (names.has(node.callee.name)) found.push(node.arguments[0]);
+      } else if (node.type === 'ArrayExpression' && isOf(node.elements[0])) {
+        found.push(node.elements[1]);
+      } else if (node.type === 'ObjectExpression' && isOf(this.property(node, 'path'))) {
+        found.push(this.property(node, 'options'));
+      }
+    });
+    return found.filter((node) => node?.type === 'ObjectExpression');
   }
 
   /** Adds `name: value` behind the last property. */
@@ -212,6 +251,13 @@ export class ConfigText {
     }
   }
 
+  /** `const plugins = […]; export default { plugins }`: the array. */
+  private resolved(node: t.Node): t.Node {
+    const inner = unwrap(node);
+    const initial = inner.type === 'Identifier' ? this.initializerOf(inner.name) : undefined;
+    return initial ? unwrap(initial) : inner;
+  }
+
   private initializerOf(name: string): t.Node | undefined {
     for (const statement of this.program.body) {
       if (statement.type === 'FunctionDeclaration' && statement.id?.name === name) return statement;
@@ -225,6 +271,14 @@ export class ConfigText {
 
   private at(position: number | null | undefined): number {
     return (position ?? 0) - this.shift;
+  }
+}
+
+function walk(node: t.Node, visit: (node: t.Node) => void): void {
+  visit(node);
+  for (const child of Object.values(node).flat() as unknown[]) {
+    const isNode = typeof child === 'object' && child !== null && 'type' in child;
+    if (isNode) walk(child as t.Node, visit);
   }
 }
 

@@ -1,5 +1,6 @@
 import { doctor } from '../doctor/command';
 import { EXIT } from '../exit-codes';
+import { main } from '../program';
 import { fakeTerminal } from '../testing/fake-terminal';
 import { SampleProject } from '../testing/sample-project';
 import { init } from './command';
@@ -221,16 +222,228 @@ describe('init --undo', () => {
   });
 });
 
-describe('init where it cannot edit', () => {
-  it('says what to add by hand', async () => {
-    const project = new SampleProject({
-      'package.json': {},
-      'rollup.config.mjs': 'export default await load();\nconst plugins = [];\n',
+/** `init --yes` with these flags; what it said, and its exit code. */
+async function run(
+  files: Readonly<Record<string, string | object>>,
+  flags: readonly string[] = [],
+): Promise<{ project: SampleProject; code: number; said: string }> {
+  const project = new SampleProject(files);
+  projects.push(project);
+  const terminal = fakeTerminal(project.root);
+  const code = await main(['init', '--yes', ...flags], terminal);
+  return { project, code, said: terminal.written.err };
+}
+
+const projects: SampleProject[] = [];
+afterEach(() => projects.splice(0).forEach((project) => project.remove()));
+
+describe('init and Vitest', () => {
+  const manifest = { type: 'module', scripts: { build: 'tsc' } };
+  const library = {
+    'package.json': { ...manifest, devDependencies: { typescript: '^5.9.3', vitest: '^5.0.0' } },
+    'tsconfig.json': { compilerOptions: { target: 'ES5', lib: ['ES2018'] } },
+  };
+
+  it('gives Vitest the plugin where tsc builds', async () => {
+    const { project, code } = await run({
+      ...library,
+      'vitest.config.ts': "export default { test: { include: ['src/**'] } };\n",
     });
-    const terminal = fakeTerminal(project.root);
-    expect(await init({ yes: true }, terminal)).toBe(EXIT.ok);
-    expect(terminal.written.err).toContain("Import yieldFrom from '@yield-from/unplugin/rollup'");
-    project.remove();
+    expect(code).toBe(EXIT.ok);
+    expect(project.read('vitest.config.ts')).toContain('plugins: [yieldFrom()]');
+    expect(project.read('package.json')).toMatch(
+      /unplugin"[^]*"@yield-from\/typescript"|typescript"[^]*unplugin"/,
+    );
+  });
+
+  it('makes Vitest a configuration where there is none, and takes it back', async () => {
+    const { project, code } = await run(library);
+    expect(code).toBe(EXIT.ok);
+    expect(project.read('vitest.config.mjs')).toContain("from '@yield-from/unplugin/vite'");
+    await init({ undo: true, yes: true }, fakeTerminal(project.root));
+    expect(project.has('vitest.config.mjs')).toBe(false);
+  });
+
+  it('gives the plugin to both configurations, where Vitest has one of its own', async () => {
+    const files = {
+      'package.json': { devDependencies: { vite: '^8.0.0', vitest: '^5.0.0' } },
+      'vite.config.js': 'export default {};\n',
+    };
+    const own = await run({ ...files, 'vitest.config.js': 'export default {};\n' });
+    expect(own.project.read('vitest.config.js')).toContain('yieldFrom()');
+    const text = "import vite from './vite.config.js';\nexport default mergeConfig(vite, {});\n";
+    const merged = await run({ ...files, 'vitest.config.js': text });
+    expect(merged.project.read('vitest.config.js')).toBe(text);
+    expect(merged.project.read('vite.config.js')).toContain('yieldFrom()');
+  });
+});
+
+describe('init writes the options that it is given', () => {
+  const flags = ['--target', 'es5', '--generators', 'never'];
+  it.each([
+    [
+      { 'package.json': {}, 'webpack.config.js': 'module.exports = {};\n' },
+      'webpack.config.js',
+      "plugins: [yieldFrom({ target: 'es5', generators: false })]",
+    ],
+    [
+      { 'package.json': {}, 'babel.config.json': '{}' },
+      'babel.config.json',
+      '[["module:@yield-from/babel", { "generators": false }]]',
+    ],
+    [
+      { 'package.json': { devDependencies: { typescript: '^5.9.3' } }, 'tsconfig.json': '{}' },
+      'tsconfig.json',
+      '{ "transform": "@yield-from/typescript", "generators": false }',
+    ],
+    [
+      {
+        'package.json': { scripts: { build: 'tsc' }, devDependencies: { typescript: '^7.0.0' } },
+        'tsconfig.json': '{}',
+      },
+      'package.json',
+      '"tsc && yield-from lower dist --write --target es5 --generators never"',
+    ],
+  ])('%#', async (files, path, text) => {
+    const { project, code } = await run(files, flags);
+    expect(code).toBe(EXIT.ok);
+    expect(project.read(path)).toContain(text);
+  });
+
+  it('refuses a target that is none', async () => {
+    const { code, said } = await run({ 'package.json': {} }, ['--target', 'node4']);
+    expect([code, said]).toEqual([EXIT.usage, expect.stringContaining('`target` must be')]);
+  });
+});
+
+describe('init keeps to the files as they are', () => {
+  it('finds plugins in a variable', async () => {
+    const { project, code } = await run({
+      'package.json': {},
+      'rollup.config.mjs': 'const plugins = [a()];\nexport default { plugins };\n',
+    });
+    expect(code).toBe(EXIT.ok);
+    expect(project.read('rollup.config.mjs')).toContain('const plugins = [yieldFrom(), a()];');
+  });
+
+  it('writes a list once that several configurations share', async () => {
+    const text = 'const plugins = [a()];\nexport default [{ plugins }, { plugins }];\n';
+    const { project } = await run({ 'package.json': {}, 'rollup.config.mjs': text });
+    expect(project.read('rollup.config.mjs').split('yieldFrom()')).toHaveLength(2);
+  });
+
+  it('writes CRLF into files with CRLF', async () => {
+    const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
+    const { project } = await run({
+      'package.json': crlf('{\n  "type": "module",\n  "scripts": {\n    "a": "b"\n  }\n}\n'),
+      'vite.config.js': crlf(
+        "import { defineConfig } from 'vite';\n\nexport default defineConfig({\n  base: '/',\n});\n",
+      ),
+    });
+    for (const path of ['package.json', 'vite.config.js']) {
+      expect(project.read(path)).toContain('@yield-from');
+      expect(project.read(path)).not.toMatch(/[^\r]\n/);
+    }
+  });
+
+  it('reads files with a byte order mark, and leaves it there', async () => {
+    const { project, code } = await run({
+      'package.json': '\ufeff{ "devDependencies": { "typescript": "^5.9.3" } }\n',
+      'tsconfig.json': '\ufeff{ "compilerOptions": { "target": "ES5" } }\n',
+    });
+    expect(code).toBe(EXIT.ok);
+    for (const path of ['package.json', 'tsconfig.json']) {
+      expect(project.read(path)).toMatch(/^\ufeff\{ .*@yield-from\/typescript/);
+      expect(() => JSON.parse(project.read(path).slice(1)) as unknown).not.toThrow();
+    }
+    const { project: bundled } = await run({
+      'package.json': {},
+      'vite.config.js': '\ufeffexport default {};\n',
+    });
+    expect(bundled.read('vite.config.js')).toMatch(/^\ufeffimport yieldFrom/);
+  });
+
+  it('says what its own file is for', async () => {
+    const { said } = await run({ 'package.json': {}, 'vite.config.js': 'export default {};\n' });
+    expect(said).toContain('.yield-from-init.json is for that alone: do not commit it');
+  });
+
+  it.each([
+    ['tsc', 'tspc'],
+    ['npx tsc -p . && node x.js', 'npx tspc -p . && node x.js'],
+    ['pnpm exec tsc; yarn tsc -b', 'pnpm exec tspc; yarn tspc -b'],
+    ['rm -rf dist && npm exec -- tsc', 'rm -rf dist && npm exec -- tspc'],
+    ['tsc --noEmit && tsc', 'tsc --noEmit && tspc'],
+  ])('runs tspc in place of tsc in the script %j', async (build, expected) => {
+    const { project, code } = await run({
+      'package.json': { scripts: { build }, devDependencies: { typescript: '^5.9.3' } },
+      'tsconfig.json': '{}',
+    });
+    expect(code).toBe(EXIT.ok);
+    expect(project.manifest().scripts).toEqual({ build: expected });
+  });
+
+  it.each([
+    ['npx tsc -p . && x', 'npx tsc -p . && yield-from lower dist --write && x'],
+    ['tsc --watch & x; tsc', 'tsc --watch & x; tsc && yield-from lower dist --write'],
+  ])('lowers behind tsc in the script %j', async (build, expected) => {
+    const { project, code } = await run({
+      'package.json': { scripts: { build }, devDependencies: { typescript: '^7.0.0' } },
+      'tsconfig.json': '{}',
+    });
+    expect(code).toBe(EXIT.ok);
+    expect(project.manifest().scripts).toEqual({ build: expected });
+  });
+});
+
+describe('init where it cannot edit', () => {
+  it.each([
+    [
+      'plugins that are called together',
+      { 'rollup.config.mjs': 'export default { plugins: load() };\n' },
+      "Import yieldFrom from '@yield-from/unplugin/rollup'",
+    ],
+    [
+      'another file',
+      { 'webpack.config.js': "module.exports = require('./other');\n" },
+      "Import yieldFrom from '@yield-from/unplugin/webpack'",
+    ],
+    [
+      'a configuration that is awaited',
+      { 'rollup.config.mjs': 'export default await load();\nconst plugins = [];\n' },
+      "Import yieldFrom from '@yield-from/unplugin/rollup'",
+    ],
+    [
+      'a truncated tsconfig.json',
+      { 'tsconfig.json': '{ "compilerOptions": { "target": "ES5"' },
+      'Put { "transform": "@yield-from/typescript" } into compilerOptions.plugins of',
+    ],
+    ['no tsconfig.json', {}, 'compilerOptions.plugins of tsconfig.json'],
+    [
+      'a tsc that runs in a way of its own',
+      {
+        'package.json': {
+          scripts: { build: 'node_modules/.bin/tsc', check: 'tsc --noEmit', other: 'vue-tsc' },
+          devDependencies: { typescript: '^5.9.3' },
+        },
+        'tsconfig.json': '{}',
+      },
+      'The script "build" runs tsc in a way of its own: have it run tspc.',
+    ],
+    [
+      'no script with tsc',
+      { 'package.json': { devDependencies: { typescript: '^7.0.0' } }, 'tsconfig.json': '{}' },
+      'no script that runs tsc was found',
+    ],
+  ])('does not say that it is done: %s', async (_, files, says) => {
+    const { code, said } = await run({
+      'package.json': { devDependencies: { typescript: '^5.9.3' } },
+      ...files,
+    });
+    expect(code).toBe(EXIT.problems);
+    expect(said).toContain('Not plugged in yet: what is left to do by hand\n');
+    expect(said).toContain(says);
+    expect(said).not.toContain('Done.');
   });
 
   it('finds no place to plug in and asks for one', async () => {

@@ -1,24 +1,48 @@
-import type { Bundler, Project } from '../project';
+import type { Bundler, ConfigFile, Project } from '../project';
 import { ConfigText } from './config-text';
-import type { Step } from './plan';
+import type { Choice, Step } from './plan';
 import type { ManifestPlan } from './plan-manifest';
 
 /** Adds the plugin to a bundler's configuration. */
-export function planBundler(project: Project, bundler: Bundler, manifest: ManifestPlan): Step {
-  const entry = `@yield-from/unplugin/${bundler}`;
+export function planBundler(
+  project: Project,
+  bundler: Bundler,
+  choice: Choice,
+  manifest: ManifestPlan,
+): Step {
   manifest.devDependency('@yield-from/unplugin');
-  const file = project.configs[bundler];
-  if (file?.text.includes('@yield-from/unplugin')) return { edits: [], notes: [] };
-  const config = file && ConfigText.read(file.text, file.path);
-  const byHand = `Import yieldFrom from '${entry}' and put yieldFrom() first in the plugins of ${file?.path ?? `your ${bundler} configuration`}.`;
-  if (!file || !config || config.objects.length === 0) return { edits: [], notes: [byHand] };
+  const { configs } = project;
+  const file = configs[bundler] ?? (bundler === 'vite' ? configs.vitest : undefined);
+  const entry = `@yield-from/unplugin/${bundler}`;
+  if (!file)
+    return { edits: [], notes: [], todo: [byHand(entry, `your ${bundler} configuration`)] };
+  return addPlugin(file, entry, choice);
+}
 
+/** The plugin in a configuration file, first of its plugins. */
+export function addPlugin(file: ConfigFile, entry: string, { options }: Choice): Step {
+  if (file.text.includes('@yield-from/unplugin')) return { edits: [], notes: [], todo: [] };
+  const refused: Step = { edits: [], notes: [], todo: [byHand(entry, file.path)] };
+  const config = ConfigText.read(file.text, file.path);
+  if (!config || config.objects.length === 0) return refused;
   const name = config.addImport(entry, 'yieldFrom');
+  const given = Object.entries(options);
+  const call = `${name}(${given.length > 0 ? config.object(options) : ''})`;
+  const lists = new Set<object>();
   for (const object of config.objects) {
     const plugins = config.property(object, 'plugins');
-    if (!plugins) config.addProperty(object, 'plugins', `[${name}()]`);
-    else if (plugins.type === 'ArrayExpression') config.addElement(plugins, `${name}()`, 'first');
-    else return { edits: [], notes: [byHand] };
+    if (!plugins) config.addProperty(object, 'plugins', `[${call}]`);
+    else if (plugins.type !== 'ArrayExpression') return refused;
+    // (Several configurations can share one list.)
+    else if (!lists.has(plugins)) config.addElement(plugins, call, 'first');
+    if (plugins) lists.add(plugins);
   }
-  return { edits: [{ path: file.path, before: file.text, after: config.toString() }], notes: [] };
+  return {
+    edits: [{ path: file.path, before: file.text, after: config.toString() }],
+    notes: [],
+    todo: [],
+  };
 }
+
+const byHand = (entry: string, place: string): string =>
+  `Import yieldFrom from '${entry}' and put yieldFrom() first in the plugins of ${place}.`;

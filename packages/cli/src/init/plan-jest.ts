@@ -8,28 +8,29 @@ export const TS_JEST_ENTRY = '@yield-from/typescript/jest';
 const PATTERN = '^.+\\.tsx?$';
 
 /**
- * The test runner, where it compiles by itself. babel-jest reads Babel's configuration and Vitest reads
- * Vite's: nothing to do. ts-jest gets the transformer as one of its own; @swc/jest cannot be given one.
+ * Jest, where it compiles by itself. babel-jest reads Babel's configuration: nothing to do. ts-jest gets the transformer as one of its own; @swc/jest cannot be given one.
  */
 export function planJest(project: Project, route: Route, manifest: ManifestPlan): Step {
+  const none: Step = { edits: [], notes: [], todo: [] };
   if (dependsOn(project.manifest, '@swc/jest')) {
-    return { edits: [], notes: [SWC_NOTE] };
+    return { ...none, notes: [SWC_NOTE] };
   }
-  if (!dependsOn(project.manifest, 'ts-jest')) return { edits: [], notes: [] };
+  if (!dependsOn(project.manifest, 'ts-jest')) return none;
   if (route !== 'typescript') manifest.devDependency('@yield-from/typescript');
   const file = project.configs.jest;
   const byHand = `Give ts-jest the option astTransformers: { before: ['${TS_JEST_ENTRY}'] } in ${file?.path ?? "jest's configuration"}.`;
-  if (!file || file.text.includes(TS_JEST_ENTRY)) return { edits: [], notes: file ? [] : [byHand] };
+  const refused: Step = { ...none, todo: [byHand] };
+  if (!file || file.text.includes(TS_JEST_ENTRY)) return file ? none : refused;
   if (file.property !== undefined) {
     const section = manifest.section(file.property);
     const added = section && addTransformer(section.config, section.object);
-    return { edits: [], notes: added ? [] : [byHand] };
+    return added ? none : refused;
   }
   const config = ConfigText.read(file.text, file.path);
   const added =
     config?.objects.length && config.objects.every((each) => addTransformer(config, each));
-  if (!config || !added) return { edits: [], notes: [byHand] };
-  return { edits: [{ path: file.path, before: file.text, after: config.toString() }], notes: [] };
+  if (!config || !added) return refused;
+  return { ...none, edits: [{ path: file.path, before: file.text, after: config.toString() }] };
 }
 
 export const SWC_NOTE =

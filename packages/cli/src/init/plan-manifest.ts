@@ -3,7 +3,9 @@ import { ownVersion } from '../own-version';
 import type { Manifest } from '../project';
 import { dependsOn } from '../project';
 import { ConfigText } from './config-text';
+import { type Chosen, flagOf } from '../compiler-flags';
 import type { Edit, Step } from './plan';
+import { runsTsc, withStepBehind } from './scripts';
 
 /** The changes to package.json, collected while the other steps are planned. */
 export class ManifestPlan {
@@ -28,33 +30,40 @@ export class ManifestPlan {
     this.add('devDependencies', name, version);
   }
 
-  /** Changes every script by its text. */
-  changeScripts(change: (script: string) => string): void {
+  /** Changes every script by its text; gives the names of those that run `tsc` and did not change. */
+  changeScripts(change: (script: string) => string): string[] {
+    const unchanged: string[] = [];
     for (const [name, script] of Object.entries(this.manifest.data.scripts ?? {})) {
-      const changed = change(this.scripts.get(name) ?? script);
+      const changed = change(script);
       if (changed !== script) this.scripts.set(name, changed);
+      else if (runsTsc(script)) unchanged.push(name);
     }
+    return unchanged;
   }
 
   /** Runs the command line on what `tsc` wrote: the way for TypeScript 7, which has no transformers. */
-  lowerAfterTsc(): Step {
+  lowerAfterTsc(options: Chosen): Step {
     this.devDependency('@yield-from/cli');
-    const compiles = /(^|&&\s*|;\s*)tsc(\s+(?!--noEmit|-w|--watch)[^\s&;]+)*(?=\s*($|&&|;))/;
-    let found = false;
-    this.changeScripts((script) => {
-      if (script.includes('yield-from lower')) found = true;
-      else if (compiles.test(script) && !/--noEmit\b/.test(script)) {
-        found = true;
-        return script.replace(compiles, (tsc) => `${tsc} && yield-from lower ${OUT_DIR} --write`);
-      }
-      return script;
-    });
-    const notes = found
-      ? ['The scripts lower the folder dist: put another name there if tsc writes elsewhere.']
-      : [
-          "Run `yield-from lower <tsc's output folder> --write` after tsc: no script that runs tsc was found.",
-        ];
-    return { edits: [], notes };
+    const flags = Object.entries(options).map(([name, value]) => ` ${flagOf(name, value)}`);
+    const step = `yield-from lower ${OUT_DIR} --write${flags.join('')}`;
+    const scripts = Object.values(this.manifest.data.scripts ?? {});
+    const isThere = scripts.some((script) => script.includes('yield-from lower'));
+    if (isThere) return { edits: [], notes: [], todo: [] };
+    const unchanged = this.changeScripts((script) => withStepBehind(script, step));
+    const todo = unchanged.map(
+      (name) =>
+        `The script "${name}" runs tsc in a way of its own: have it run \`${step}\` behind it.`,
+    );
+    if (this.scripts.size === 0 && todo.length === 0) {
+      todo.push(`Run \`${step}\` after tsc: no script that runs tsc was found.`);
+    }
+    const notes =
+      this.scripts.size > 0
+        ? [
+            `The scripts lower the folder ${OUT_DIR}: put another name there if tsc writes elsewhere.`,
+          ]
+        : [];
+    return { edits: [], notes, todo };
   }
 
   /** The object at a property of package.json (`babel`, `jest`), to be changed in place. */

@@ -1,7 +1,9 @@
 import { installed, type Project } from '../project';
 import { effectiveOptions, hasAsyncIterables, hasPromise } from '../tsconfig';
 import { ConfigText } from './config-text';
+import type { Chosen } from '../compiler-flags';
 import { typescriptMajor, type Step } from './plan';
+import { withCompiler } from './scripts';
 import type { ManifestPlan } from './plan-manifest';
 
 const TRANSFORMER = '@yield-from/typescript';
@@ -10,24 +12,25 @@ const TRANSFORMER = '@yield-from/typescript';
 export const TS_PATCH: Readonly<Record<number, string>> = { 5: '^3.3.0', 6: '^4.0.1' };
 
 /** Adds the transformer to tsconfig.json, ts-patch to package.json, and lets the scripts run `tspc`. */
-export function planTypescript(project: Project, manifest: ManifestPlan): Step {
+export function planTypescript(project: Project, chosen: Chosen, manifest: ManifestPlan): Step {
   const file = project.configs.tsconfig;
   const major = typescriptMajor(project) ?? 5;
   manifest.devDependency(TRANSFORMER);
   manifest.devDependency('ts-patch', TS_PATCH[major] ?? TS_PATCH[5]);
   // `tspc` patches in memory: no install step can undo it, and no shared copy of TypeScript is changed.
-  manifest.changeScripts((script) =>
-    script.replace(/(^|&&\s*|;\s*|\|\|\s*)tsc(?=\s|$)(?![^&;|]*--noEmit\b)/g, '$1tspc'),
+  const unchanged = manifest.changeScripts((script) => withCompiler(script, 'tspc'));
+  const todo = unchanged.map(
+    (name) => `The script "${name}" runs tsc in a way of its own: have it run tspc.`,
   );
   const byHand = `Put { "transform": "${TRANSFORMER}" } into compilerOptions.plugins of ${file?.path ?? 'tsconfig.json'}.`;
   const config = file && ConfigText.read(file.text, file.path);
   const [root] = config?.objects ?? [];
-  if (!file || !config || !root) return { edits: [], notes: [byHand] };
+  if (!file || !config || !root) return { edits: [], notes: [], todo: [byHand, ...todo] };
 
   const options = config.property(root, 'compilerOptions');
   const additions: [name: string, value: string][] = [];
   if (!file.text.includes(`"${TRANSFORMER}"`)) {
-    const entry = `{ "transform": "${TRANSFORMER}" }`;
+    const entry = config.object({ transform: TRANSFORMER, ...chosen });
     const plugins = options?.type === 'ObjectExpression' && config.property(options, 'plugins');
     if (plugins && plugins.type === 'ArrayExpression') config.addElement(plugins, entry, 'last');
     else additions.push(['plugins', `[${entry}]`]);
@@ -55,5 +58,6 @@ export function planTypescript(project: Project, manifest: ManifestPlan): Step {
   return {
     edits: after === file.text ? [] : [{ path: file.path, before: file.text, after }],
     notes,
+    todo,
   };
 }

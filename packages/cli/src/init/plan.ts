@@ -1,10 +1,12 @@
 import type { Project, Tool } from '../project';
 import { BUNDLERS, dependsOn, installed, majorOf } from '../project';
+import type { Chosen } from '../compiler-flags';
 import { planBabel } from './plan-babel';
 import { planBundler } from './plan-bundler';
 import { planJest } from './plan-jest';
 import { ManifestPlan } from './plan-manifest';
 import { planTypescript } from './plan-typescript';
+import { planVitest } from './plan-vitest';
 
 /** One file as it is and as it will be. */
 export interface Edit {
@@ -16,8 +18,10 @@ export interface Edit {
 
 export interface Plan {
   readonly edits: readonly Edit[];
-  /** What could not be done by an edit, or is good to know. */
+  /** What is good to know. */
   readonly notes: readonly string[];
+  /** What no edit can do: until somebody does it, the compiler is not plugged in. */
+  readonly todo: readonly string[];
   /** Where the compiler is plugged in; undefined where nothing fitting was found. */
   readonly route: Route | undefined;
 }
@@ -26,40 +30,51 @@ export interface Plan {
 export const ROUTES = [...BUNDLERS, 'babel', 'typescript', 'cli'] as const;
 export type Route = (typeof ROUTES)[number];
 
-/** What one part of the plan adds: changed files and notes; the manifest collects its own changes. */
-export interface Step {
-  readonly edits: readonly Edit[];
-  readonly notes: readonly string[];
+/** Where the compiler is plugged in, and with which options. */
+export interface Choice {
+  readonly route: Route;
+  readonly options: Chosen;
 }
+
+/** What one part of the plan adds; the manifest collects its own changes. */
+export type Step = Pick<Plan, 'edits' | 'notes' | 'todo'>;
 
 /**
  * The changes that plug the compiler into a project, without making them. One route for the build: the
  * bundler where there is one (it sees every file), else Babel, else TypeScript's transformers, else (TypeScript 7) the
  * command line behind `tsc`. The test runner beside it, if it compiles by itself.
  */
-export function planInit(project: Project, wanted?: Route): Plan {
+export function planInit(project: Project, wanted?: Route, options: Chosen = {}): Plan {
   const route = wanted ?? routeOf(project);
-  if (route === undefined) return { edits: [], notes: [], route };
+  if (route === undefined) return { edits: [], notes: [], todo: [], route };
+  const choice = { route, options };
   const manifest = new ManifestPlan(project.manifest);
   manifest.dependency('@yield-from/runtime');
-  const steps = [planRoute(project, route, manifest), planJest(project, route, manifest)];
+  const steps = [
+    planRoute(project, choice, manifest),
+    planJest(project, route, manifest),
+    planVitest(project, choice, manifest),
+  ];
   return {
     edits: [...steps.flatMap(({ edits }) => edits), ...manifest.edits()],
     notes: steps.flatMap(({ notes }) => notes),
+    todo: steps.flatMap(({ todo }) => todo),
     route,
   };
 }
 
-function planRoute(project: Project, route: Route, manifest: ManifestPlan): Step {
-  switch (route) {
+function planRoute(project: Project, choice: Choice, manifest: ManifestPlan): Step {
+  // Babel and TypeScript say the target themselves.
+  const { target: _target, ...options } = choice.options;
+  switch (choice.route) {
     case 'babel':
-      return planBabel(project, manifest);
+      return planBabel(project, options, manifest);
     case 'typescript':
-      return planTypescript(project, manifest);
+      return planTypescript(project, options, manifest);
     case 'cli':
-      return manifest.lowerAfterTsc();
+      return manifest.lowerAfterTsc(choice.options);
     default:
-      return planBundler(project, route, manifest);
+      return planBundler(project, choice.route, choice, manifest);
   }
 }
 
@@ -68,7 +83,9 @@ function routeOf(project: Project): Route | undefined {
     (tool) => project.configs[tool],
   );
   if (found === 'babel' || BUNDLERS.some((bundler) => bundler === found)) return found as Route;
-  if (!project.configs.tsconfig && !dependsOn(project.manifest, 'typescript')) return undefined;
+  if (!project.configs.tsconfig && !dependsOn(project.manifest, 'typescript')) {
+    return project.configs.vitest && 'vite';
+  }
   return (typescriptMajor(project) ?? 5) >= 7 ? 'cli' : 'typescript';
 }
 

@@ -1,6 +1,7 @@
 /** The comment before a statement that is taken apart stands once in the output, before the first code made of it. */
 import { transformSync } from '@babel/core';
 import yieldFrom from '@yield-from/babel';
+import { lowerSource } from '@yield-from/estree';
 import { createTransformer } from '@yield-from/typescript';
 import * as ts from 'typescript';
 
@@ -59,6 +60,7 @@ describe.each([
       transformSync(SOURCE, { configFile: false, babelrc: false, plugins: [[yieldFrom, options]] })
         ?.code ?? '',
   ],
+  ['text host', (): string => lowerSource(SOURCE, { filename: 'a.js', options }).code],
 ])('%s', (_, compile) => {
   const lines = compile().split('\n');
   const comments = SOURCE.match(/\/\/ .*/g) ?? [];

@@ -1,21 +1,28 @@
 /**
  * Debugging: a breakpoint on each statement, and each of the user's names, leads back to its place in the source, in every
- * conformance case and through both hosts. What is asked for is what the host's compiler maps of the same source without us.
+ * conformance case, of every kind, and through all hosts. What is asked for is what the host's compiler maps of the same source
+ * without us; of the text host, everything.
  */
 import { transformSync, type PluginItem } from '@babel/core';
 import yieldFrom from '@yield-from/babel';
+import { lowerSource } from '@yield-from/estree';
 import { createTransformer } from '@yield-from/typescript';
 import * as ts from 'typescript';
 import { mappingsOf } from '../../../typescript/src/testing/maps';
 import { loadCases } from '../cases/load';
-import { prepare, type Source } from '../variants/variant';
+import { prepare, type Source, STYLES } from '../variants/variant';
 
-const options = { runtime: { global: 'yieldFrom' } };
+const options = { runtime: { global: 'yieldFrom' }, asyncFunctions: true, generators: true };
 
 interface Places {
-  readonly places: ReadonlySet<string>;
-  readonly lines: ReadonlySet<number>;
+  readonly places: Pick<ReadonlySet<string>, 'has'> & Iterable<string>;
+  readonly lines: Pick<ReadonlySet<number>, 'has'>;
 }
+
+const EVERYWHERE: Places = {
+  places: Object.assign([], { has: () => true }),
+  lines: { has: () => true },
+};
 
 function placesOf(map: string): Places {
   const mappings = mappingsOf(map);
@@ -60,6 +67,18 @@ function babel({ text, syntax }: Source, lowers: boolean): Places {
   return placesOf(JSON.stringify(result?.map));
 }
 
+function text({ text: code, syntax }: Source, lowers: boolean): Places {
+  if (!lowers) return EVERYWHERE;
+  const { map, diagnostics } = lowerSource(code, {
+    filename: syntax === 'tsx' ? 'case.tsx' : 'case.cts',
+    options,
+    otherwise: 'script',
+  });
+  const problem = diagnostics.find(({ severity }) => severity === 'error');
+  if (problem) throw new Error(problem.message);
+  return map ? placesOf(JSON.stringify(map)) : EVERYWHERE;
+}
+
 interface Token {
   readonly text: string;
   readonly line: number;
@@ -81,7 +100,7 @@ function tokensOf(
   };
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node)) return;
-    if (isMarkers(node) || ts.isJsxClosingElement(node)) return;
+    if (isCompiledAway(node) || ts.isJsxClosingElement(node)) return;
     if (isNeverRun(node) && !hasPlaceIn(node, file, found)) return;
     if (ts.isIdentifier(node) && !isLabel(node)) names.push(token(node));
     if (ts.isStatement(node) && !isPartOfStates(node)) statements.push(token(codeOf(node)));
@@ -91,9 +110,9 @@ function tokensOf(
   return { names, statements };
 }
 
-/** The markers are compiled away, with the variable that holds them. */
-function isMarkers(node: ts.Node): boolean {
-  if (ts.isIdentifier(node)) return /^(async_generator|yield_|yield_from_)$/.test(node.text);
+/** The markers are compiled away, with the variable that holds them; a parameter `this` is a type. */
+function isCompiledAway(node: ts.Node): boolean {
+  if (ts.isIdentifier(node)) return /^(async_generator|yield_|yield_from_|this)$/.test(node.text);
   return ts.isVariableStatement(node) && node.getText().includes("require('@yield-from/runtime')");
 }
 
@@ -126,8 +145,13 @@ function hasPlaceIn(node: ts.Node, file: ts.SourceFile, { places }: Places): boo
   });
 }
 
-/** The keyword of a declaration is no code: the first of its assignments is. */
+/** The keyword of a declaration is no code: the first of its assignments is; nor is that of `return await x` in an async function. */
 function codeOf(node: ts.Statement): ts.Node {
+  if (ts.isReturnStatement(node) && node.expression) {
+    let value = node.expression;
+    while (ts.isParenthesizedExpression(value)) value = value.expression;
+    return ts.isAwaitExpression(value) ? value : node;
+  }
   if (!ts.isVariableStatement(node)) return node;
   const { declarations } = node.declarationList;
   return declarations.find((declaration) => !isOnlyDeclared(declaration)) ?? node;
@@ -177,9 +201,11 @@ function isPartOfStates(node: ts.Node): boolean {
   );
 }
 
+/** (The tokens are TypeScript's.) */
 const HOSTS = [
   { host: 'TypeScript', compile: typescript, excluded: 'notTypeScript' },
   { host: 'Babel', compile: babel, excluded: 'notBabel' },
+  { host: 'text', compile: text, excluded: 'notTypeScript' },
 ] as const;
 
 jest.setTimeout(180_000);
@@ -188,10 +214,10 @@ describe.each(HOSTS)('$host host', ({ compile, excluded }) => {
   test('every name and every statement has its place, in every case', () => {
     const lost: Record<string, string[]> = {};
     for (const one of loadCases().filter(({ flags }) => !flags[excluded])) {
-      for (const style of ['native', 'yield_'] as const) {
+      for (const style of STYLES) {
         const source = prepare(one, style);
         const missing = source ? missingIn(source, compile) : [];
-        if (missing.length > 0) lost[one.name] = missing;
+        if (missing.length > 0) lost[`${one.name}, ${style}`] = missing;
       }
     }
     expect(lost).toEqual({});

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { transformSync } from '@babel/core';
 import yieldFrom from '@yield-from/babel';
+import { lowerSource } from '@yield-from/estree';
 import { createTransformer } from '@yield-from/typescript';
 import * as ts from 'typescript';
 import { ES5_PRESET } from '../variants/babel-compile';
@@ -95,11 +96,32 @@ function babel(es5: boolean): string {
   return result?.code ?? '';
 }
 
+/** Chains maps as bundlers do. (Its types do not parse in a CommonJS module.) */
+const remapping = require('@jridgewell/remapping') as (maps: object[], load: () => null) => object;
+
+/** The text host's output, made a CommonJS module by Babel. */
+function text(es5: boolean): string {
+  const lowered = lowerSource(SOURCE, { filename: 'source.ts', options });
+  const result = transformSync(lowered.code, {
+    filename: 'source.ts',
+    configFile: false,
+    babelrc: false,
+    sourceMaps: true,
+    plugins: [require.resolve('@babel/plugin-transform-modules-commonjs')],
+    presets: es5 ? [ES5_PRESET] : [],
+  });
+  const map = remapping([result?.map ?? {}, lowered.map ?? {}], () => null);
+  const data = Buffer.from(JSON.stringify(map)).toString('base64');
+  return `${result?.code ?? ''}\n//# sourceMappingURL=data:application/json;base64,${data}`;
+}
+
 describe.each([
   ['TypeScript host, ES2022', () => typescript(ts.ScriptTarget.ES2022)],
   ['TypeScript host, ES5', () => typescript(ts.ScriptTarget.ES5)],
   ['Babel host', () => babel(false)],
   ['Babel host, ES5', () => babel(true)],
+  ['text host', () => text(false)],
+  ['text host, ES5', () => text(true)],
 ])('%s', (_, compile) => {
   it('names the function and the line', () => {
     const script = join(__dirname, '..', '..', '..', 'runtime', 'scripts', 'script.mjs');

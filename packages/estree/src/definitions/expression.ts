@@ -3,7 +3,7 @@
  *
  *     x = async function* (a) { yield a; }
  *  ->
- *     x = define((ownKind) => ({ x(a) { return start(ownKind, …); } }).x)
+ *     x = define((kind) => ({ x(a) { return start(kind, …); } }).x)
  *
  * A method is no constructor and has neither `caller` nor `arguments`, as the standard wants; its key
  * carries the name. Arrows stay arrows, for `this` and `arguments`.
@@ -12,7 +12,17 @@ import { isIdentifierName } from '@yield-from/source-model';
 import type { Located } from '../find/find';
 import { inferredName } from '../host/inference';
 import { boundNames, type FunctionNode, isWrapper, make, type Node } from '../host/syntax';
-import { arrow, index, literal, member, name, named, returned, variable } from '../write/build';
+import {
+  arrow,
+  index,
+  literal,
+  member,
+  name,
+  nameAt,
+  named,
+  returned,
+  variable,
+} from '../write/build';
 import { standIn } from '../write/change';
 import type { Lowering } from './lowering';
 import { ignoreAssignments, mentions } from './own-name';
@@ -33,7 +43,7 @@ const ownNameOf = (node: FunctionNode): string | undefined =>
 /**
  * The name comes from a computed key, which is evaluated once:
  *
- *     { [k()]: async function* () {} }   ->   { [key = toKey(k())]: define((ownKind) => ({ [key]() {…} })[key]) }
+ *     { [k()]: async function* () {} }   ->   { [key = toKey(k())]: define((kind) => ({ [key]() {…} })[key]) }
  */
 function storedKey(lowering: Lowering, node: Node, ancestors: readonly Node[]): Node | undefined {
   const at = ancestors.findLastIndex((ancestor) => !isWrapper(ancestor));
@@ -46,14 +56,14 @@ function storedKey(lowering: Lowering, node: Node, ancestors: readonly Node[]): 
   return lowering.storeKey(property, ancestors[depth], ancestors.slice(0, depth));
 }
 
-/** `define((ownKind) => …)`; `key` is the function's name, or an expression for it. */
+/** `define((kind) => …)`; `key` is the function's name, or an expression for it. */
 export function generatorValue(lowering: Lowering, located: Located, key: string | Node): Node {
   const { node, ancestors } = located;
   const parameter = lowering.factoryParameter;
   const own = ownNameOf(node);
   const keepsName = own !== undefined && mentions(lowering, node, own);
   if (keepsName && !lowering.isStrict([...ancestors, node])) ignoreAssignments(lowering, node);
-  const body = lowering.body(located, parameter);
+  const body = lowering.body(located, name(parameter));
   const made =
     node.type === 'ArrowFunctionExpression'
       ? arrowValue(node, body, key)
@@ -118,7 +128,7 @@ function distinct(lowering: Lowering, params: readonly Node[]): Node[] {
     .map((param) => {
       const isTwin = param.type === 'Identifier' && seen.has(param.name);
       for (const { name: text } of boundNames(param)) seen.add(text);
-      return isTwin ? standIn(name(lowering.unique(param.name)), param) : param;
+      return isTwin ? standIn(nameAt(lowering.unique(param.name), param), param) : param;
     })
     .reverse();
 }

@@ -1,6 +1,6 @@
 /**
- * Debuggers and stack traces call a frame by the name that the source map has where its function starts. The step function
- * starts with its parameter, so that gets the name and the place of the user's function:
+ * Debuggers and stack traces call a frame by the name that the source map has where its function starts. The step function, and
+ * its parameter, as later tools drop the parentheses, get the name and the place of the user's function:
  *
  *     at $ (feed.ts:9)  →  at reader (feed.ts:9)
  */
@@ -11,7 +11,9 @@ export function nameStep(step: Node, node: FunctionNode, ancestors: readonly Nod
   const named = nameOf(node, ancestors);
   if (!named || step.type !== 'ArrowFunctionExpression') return;
   const [parameter] = step.params as t.BindingIdentifier[];
-  step.params[0] = make('Identifier', { name: parameter.name, start: named.start }) as never;
+  const { start } = named;
+  step.params[0] = make('Identifier', { name: parameter.name, start }) as never;
+  step.start = start;
 }
 
 /** The node that says what the function is called. */

@@ -1,7 +1,7 @@
 /**
  * Where new statements go: right before the statement that holds an expression, or at the top of a list.
  *
- *     return { async *[k()]() {} }     ->   let key; return { [key = toKey(k())]: … }
+ *     return class { async *m() {} }   ->   const mKind = createKind(false); return class { m() {…} }
  *
  * An expression with no statement around it in its own scope gets one:
  *
@@ -35,8 +35,6 @@ export class Places {
   private readonly tops = new Map<Node, number>();
   /** Where nodes are now that were given another parent. */
   private readonly parents = new Map<Node, Node>();
-  /** What stands in the place of a node. */
-  private readonly replacements = new Map<Node, Node>();
 
   constructor(private readonly source: string) {}
 
@@ -77,21 +75,17 @@ export class Places {
 
   /** Puts `fresh`, which may contain `node`, in the place of `node`. */
   replace(node: Node, ancestors: readonly Node[], fresh: Node): void {
-    const now = this.replacements.get(node) ?? node;
-    const parent = this.parents.get(now) ?? ancestors[ancestors.length - 1];
-    replaceChild(parent, now, fresh);
-    this.replacements.set(node, fresh);
-    this.parents.set(fresh, parent);
+    replaceChild(this.parents.get(node) ?? ancestors[ancestors.length - 1], node, fresh);
   }
 
   /** Ancestors go from the program to the parent of `node`. */
   private spotOf(node: Node, ancestors: readonly Node[]): Spot {
-    const now = this.replacements.get(node) ?? node;
-    let child = now;
+    let child = node;
     for (let i = ancestors.length - 1; i >= 0; i--) {
       const parent = ancestors[i];
       const list = statementList(parent);
-      if (list) return { list, statement: child };
+      // (A clause's test is evaluated before the statements of any.)
+      if (list && field(parent, 'test') !== child) return { list, statement: child };
       if (isLoop(parent)) {
         if (parent.body === child) parent.body = standIn(block([child]), child) as t.Statement;
         const { body } = parent;
@@ -107,7 +101,7 @@ export class Places {
       if (isMember && parent.value === child) break;
       child = parent;
     }
-    return this.inArrow(this.wrapInCall(now, ancestors));
+    return this.inArrow(this.wrapInCall(node, ancestors));
   }
 
   /** The body of `() => value`, made a block. */
@@ -139,7 +133,7 @@ export class Places {
     const text = isAnonymous(node) ? inferredName(node, ancestors) : undefined;
     const value = text === undefined ? node : named(text, node);
     const fn = arrow([], value) as t.ArrowFunctionExpression;
-    replaceChild(this.parents.get(node) ?? ancestors[ancestors.length - 1], node, call(fn, []));
+    this.replace(node, ancestors, call(fn, []));
     this.inArrow(fn);
     if (value !== node) this.parents.set(node, propertyOf(value as t.MemberExpression));
     return fn;

@@ -31,7 +31,8 @@ export function ignoreAssignments(lowering: Lowering, fn: FunctionNode): void {
     const get = arrow([], name(own.name));
     const binding = lowering.helper('checkedBinding', get, literal(null), literal(own.name));
     // The identifier node itself becomes the access, at its place in the text.
-    Object.assign(standAt(id, [id.start, id.end]), member(binding, 'value'));
+    const { start, end } = id;
+    Object.assign(standAt(id, [start, end]), member(binding, 'value'), { start });
   }
   markPath(fn, ids);
 }

@@ -4,7 +4,9 @@ import type { Printer } from './print';
 
 export function writeMade(printer: Printer, node: Node, indent: string): void {
   const { out } = printer;
-  if (node.type !== 'Identifier') out.place(node.start);
+  // (A place without a name would hide that with one.)
+  const isNamed = node.type === 'Identifier' || node.type === 'ArrowFunctionExpression';
+  if (!isNamed) out.place(node.start);
   const child = (key: string, inner = indent): void =>
     printer.child(node, key, field(node, key) as Node, inner);
   const separated = (key: string): void => {
@@ -51,7 +53,6 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
       child('expression');
       return;
     case 'CallExpression':
-      if (field(node, 'isPure') === true) out.write('/*#__PURE__*/ ');
       child('callee');
       out.write(node.optional ? '?.(' : '(');
       separated('arguments');
@@ -131,12 +132,15 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
     case 'MetaProperty':
       out.write(`${node.meta.name}.${node.property.name}`);
       return;
-    case 'ArrowFunctionExpression':
-      out.write('(', node.start);
+    case 'ArrowFunctionExpression': {
+      const [first] = node.params as (Node | undefined)[];
+      const isStep = first?.type === 'Identifier' && first.start === node.start;
+      out.write('(', node.start, isStep ? nameAt(out.source, node.start, first.name) : undefined);
       separated('params');
       out.write(') => ');
       child('body');
       return;
+    }
     case 'FunctionExpression':
       // (A method's: its key is the property's.)
       typed(printer, node.typeParameters);

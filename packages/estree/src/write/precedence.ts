@@ -111,7 +111,10 @@ export function needsParentheses(parent: Node, key: string, node: Node): boolean
     return parent.type === 'ArrowFunctionExpression' && key === 'body' && beginsAsBlock(node);
   }
   if (parent.type === 'NewExpression' && key === 'callee' && hasCall(node)) return true;
-  if (parent.type === 'ForStatement' && key === 'init' && hasIn(node)) return true;
+  if (parent.type === 'ForStatement' && key === 'init') {
+    // (In a declaration the source has them already.)
+    return node.type !== 'VariableDeclaration' && hasIn(node);
+  }
   if (parent.type === 'ExpressionStatement') return beginsAsStatement(node);
   if (parent.type === 'ExportDefaultDeclaration' && beginsAsDeclaration(node)) return true;
   const isMember = parent.type === 'MemberExpression' && key === 'object';

@@ -70,6 +70,7 @@ export class Printer {
 
   /** The node's own text between its children, without what was taken out. */
   private gap(node: Node, from: number, to: number): void {
+    this.comments.copied(from, to);
     let cursor = from;
     for (const [start, end] of removedFrom(node)) {
       if (start < cursor || start >= to) continue;
@@ -100,72 +101,65 @@ export class Printer {
   ): number {
     let cursor = from;
     const isStatements = STATEMENT_LISTS.has(`${node.type}.${key}`);
-    items.forEach((item, i) => {
-      if (!isNode(item)) return;
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i];
+      if (!isNode(item)) continue;
       const place = placeOf(item);
       if (!place && key === 'decorators') {
         cursor = this.decorated(item, items, i, cursor, node);
-        return;
-      }
-      if (!place && key === 'params') {
+      } else if (!place && key === 'params') {
         this.out.write(', ');
         this.node(item, indent);
-        return;
+      } else if (!place) {
+        const end = items.findIndex((other, at) => at > i && isNode(other) && placeOf(other));
+        const run = items.slice(i, end < 0 ? undefined : end) as Node[];
+        cursor = this.inserted(run, items[i - 1], items[end], cursor, node);
+        i += run.length - 1;
+      } else if (this.isNew(item)) {
+        this.gap(node, cursor, place[0]);
+        if (isStatements) {
+          this.guard(item, items, i);
+          this.node(item, this.out.lines.indent(place[0]));
+        } else this.inPlace(node, key, item, indent);
+        cursor = place[1];
       }
-      if (!place) {
-        cursor = this.inserted(item, items, i, cursor, node);
-        return;
-      }
-      if (!this.isNew(item)) return;
-      this.gap(node, cursor, place[0]);
-      if (isStatements) {
-        this.guard(item, items, i);
-        this.node(item, this.out.lines.indent(place[0]));
-      } else this.inPlace(node, key, item, indent);
-      cursor = place[1];
-    });
+    }
     return cursor;
   }
 
-  /** A statement or class member that the source does not have: behind the one before it, or in front of the first. */
+  /** Statements or class members that the source does not have: behind the one before them, or in front of the first. */
   private inserted(
-    item: Node,
-    items: readonly unknown[],
-    i: number,
+    run: readonly Node[],
+    before: unknown,
+    next: unknown,
     from: number,
     parent: Node,
   ): number {
     const { out, newline } = this;
-    const before = items[i - 1];
-    const place = isNode(before) ? placeOf(before) : undefined;
-    let cursor = from;
-    const end = place && this.comments.endOf(place[1]);
-    if (end !== undefined && end > cursor) {
-      this.gap(parent, cursor, end);
-      cursor = end;
-    }
-    const next = items.slice(i + 1).find((other) => isNode(other) && placeOf(other));
+    const behind = isNode(before) ? placeOf(before) : undefined;
     const following = isNode(next) ? placeOf(next) : undefined;
-    if (cursor > this.openingOf(parent) || !following) {
-      const indent = this.out.lines.indent(place?.[0] ?? following?.[0] ?? parent.start);
-      if (cursor <= this.openingOf(parent)) {
-        this.gap(parent, cursor, this.openingOf(parent));
-        cursor = this.openingOf(parent);
+    if (!behind && following) {
+      const at = Math.max(from, this.comments.startOf(following[0]));
+      const indent = out.lines.indent(at);
+      this.gap(parent, from, at);
+      for (const item of run) {
+        this.node(item, indent);
+        out.write(newline + indent);
       }
+      return at;
+    }
+    const cursor = Math.max(from, behind ? this.comments.endOf(behind[1]) : openingOf(parent));
+    const indent = out.lines.indent(behind?.[0] ?? parent.start);
+    this.gap(parent, from, cursor);
+    for (const item of run) {
       if (out.last !== '\n' && out.last !== '') out.write(newline);
       out.write(indent);
       this.node(item, indent);
-      const rest = out.source[cursor];
-      if (rest !== undefined && /\S/.test(rest))
-        out.write(newline + this.out.lines.indent(parent.start));
-      return cursor;
     }
-    const at = Math.max(cursor, this.comments.startOf(following[0]));
-    const indent = this.out.lines.indent(at);
-    this.gap(parent, cursor, at);
-    this.node(item, indent);
-    out.write(newline + indent);
-    return at;
+    if (/^\S/.test(out.source.slice(cursor, cursor + 1))) {
+      out.write(newline + out.lines.indent(parent.start));
+    }
+    return cursor;
   }
 
   /** A decorator more: behind the others. */
@@ -183,11 +177,6 @@ export class Printer {
     this.node(item, '');
     this.out.write(' ');
     return Math.max(from, end);
-  }
-
-  /** Where the list of a block, a class's members or a program begins. */
-  private openingOf(parent: Node): number {
-    return parent.type === 'Program' ? parent.start : parent.start + 1;
   }
 
   /** Without its semicolon, the statement before would go on with a statement that begins with `(`. */
@@ -295,6 +284,10 @@ export class Printer {
     return cursor;
   }
 }
+
+/** Where the list of a block, a class's members or a program begins. */
+const openingOf = (parent: Node): number =>
+  parent.type === 'Program' ? parent.start : parent.start + 1;
 
 /** Where the last of a member's own decorators ends. */
 function lastDecorator(node: Node): number {

@@ -71,6 +71,13 @@ export class Comments {
     return comment ? this.take([comment]) : [];
   }
 
+  /** Those in a piece of the text are in the output with it. */
+  copied(from: number, to: number): void {
+    for (let i = this.firstFrom(from); i < this.list.length && this.list[i].start < to; i++) {
+      this.written.add(this.list[i]);
+    }
+  }
+
   /** Where a statement that ends at a position ends with that comment. */
   endOf(position: number): number {
     return this.inLine(position)?.end ?? position;

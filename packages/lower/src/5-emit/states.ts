@@ -85,12 +85,14 @@ class States<N extends object> {
         const setState = this.setField('state', this.stateOf(out.resume));
         if (out.how === 'park' || out.how === 'delegate')
           return [setState, this.at(build.return(out.value.node), out.origin)];
-        const signal = out.how === 'await' ? AWAIT : YIELD;
+        const signal = build.number(out.how === 'await' ? AWAIT : YIELD);
         const value = this.setValue(out.value, out.origin);
-        return [...value, setState, build.return(build.number(signal))];
+        return this.from(out.origin, [...value, setState, build.return(signal)]);
       }
-      case 'return':
-        return [...this.setValue(out.value, out.origin), build.return(build.number(RETURN))];
+      case 'return': {
+        const value = this.setValue(out.value, out.origin);
+        return this.from(out.origin, [...value, build.return(build.number(RETURN))]);
+      }
       case 'done':
         return [build.return(build.number(DONE))];
       case 'throw':
@@ -98,7 +100,6 @@ class States<N extends object> {
     }
   }
 
-  /** Its first statement has the place of the jump that it is in the source. */
   private way(from: Block<N>, { to, how, origin, part }: Way<N>): N[] {
     const { build } = this.ctx;
     const changes = to.region !== from.region && !to.handler;
@@ -110,7 +111,11 @@ class States<N extends object> {
         : how === 'fall'
           ? region
           : [...region, ...this.goto(to)];
-    const [first, ...more] = jump;
+    return this.from(origin, jump);
+  }
+
+  /** The first of them has the place of what they are in the source. */
+  private from(origin: N | undefined, [first, ...more]: readonly N[]): N[] {
     return first ? [this.at(first, origin), ...more] : [];
   }
 

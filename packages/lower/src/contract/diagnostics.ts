@@ -88,4 +88,9 @@ export const DIAGNOSTICS = {
     'An enum or namespace in a generator is made when the generator starts, before the variable has a value.',
     'Declare it outside of the generator, or use an object or a function.',
   ),
+  globalHidden: error(
+    'YF1107',
+    "This variable hides the runtime's global from the whole module.",
+    'Rename it, or give the option `runtime` another name.',
+  ),
 } as const satisfies Record<string, Diagnostic>;

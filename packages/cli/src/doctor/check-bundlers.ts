@@ -1,0 +1,63 @@
+import type * as t from '@oxc-project/types';
+import { ConfigText, stringOf } from '../init/config-text';
+import { BUNDLERS, type Bundler, type Project } from '../project';
+import { editionOf } from '../tsconfig';
+import { PROBLEMS, type Problem } from './problems';
+
+/** Where each keeps the version of the language that its output is for. */
+const TARGETS: Readonly<Record<Bundler, readonly string[]>> = {
+  vite: ['build', 'target'],
+  rolldown: ['transform', 'target'],
+  webpack: ['target'],
+  rspack: ['target'],
+  rollup: ['target'],
+};
+
+const CONDITION =
+  /(?:conditionNames|conditions|exportConditions)["']?\s*:\s*\[[^\]]*["']es2022["']/;
+
+/** What brings syntax down behind the plugin. */
+const COMPILERS = /babel-loader|swc-loader|esbuild-loader|ts-loader/;
+
+/** Whether what a bundler is told to write for can read what it puts in. */
+export function checkBundlers({ configs }: Project): Problem[] {
+  return BUNDLERS.flatMap((bundler): Problem[] => {
+    const file = configs[bundler];
+    const config = file && ConfigText.read(file.text, file.path);
+    if (!file?.text.includes('@yield-from/unplugin') || !config) return [];
+    const target = config.objects
+      .map((object) => targetOf(config, object, TARGETS[bundler]))
+      .find(Boolean);
+    if (target === undefined) return [];
+    const problems: Problem[] = [];
+    if (CONDITION.test(file.text) && editionOf(target) < 2022) {
+      problems.push(PROBLEMS.runtimeTooNew(bundler, target));
+    }
+    const leavesSyntax =
+      (bundler === 'webpack' || bundler === 'rspack') && !COMPILERS.test(file.text);
+    const isTold = config
+      .argumentsOf('@yield-from/unplugin')
+      .some((object) => config.property(object, 'target'));
+    if (leavesSyntax && !isTold && editionOf(target) < 2017) {
+      problems.push(PROBLEMS.kindsStay(bundler, target));
+    }
+    return problems;
+  });
+}
+
+/** The lowest version of the language among a bundler's targets, which may be a list with other names in it. */
+function targetOf(
+  config: ConfigText,
+  object: t.ObjectExpression,
+  [name, ...more]: readonly string[],
+): string | undefined {
+  const value = config.property(object, name);
+  if (more.length > 0) {
+    return value?.type === 'ObjectExpression' ? targetOf(config, value, more) : undefined;
+  }
+  const all = value?.type === 'ArrayExpression' ? value.elements : [value];
+  return all
+    .map(stringOf)
+    .filter((text) => text !== undefined && /^es(\d+|next)$/i.test(text))
+    .sort((a, b) => editionOf(a as string) - editionOf(b as string))[0];
+}
