@@ -1,14 +1,13 @@
 /**
  * `@yield-from/babel`: the Babel plugin that lowers async generators to state machines.
  *
- *     async function* lines(source) {                import { createKind, defineMethod, start, … } from '@yield-from/runtime';
- *       for await (const chunk of source) {          var linesKind = createKind(false);
- *         yield chunk.trim();                        defineMethod(linesKind, lines);
- *       }                                            function lines(source) {
- *     }                                                var chunk, iteration;
- *                                                      return start(linesKind, ($) => {
+ *     async function* lines(source) {                import { kind, start, … } from '@yield-from/runtime';
+ *       for await (const chunk of source) {          var linesKind = /*#__PURE__*\/ kind(lines);
+ *         yield chunk.trim();                        function lines(source) {
+ *       }                                              var chunk, iteration;
+ *     }                                                return start(linesKind, ($) => {
  *                                                        for (var state = $.state; ; ) switch (state) { … }
- *                                                      }, […]);
+ *                                                      }, […], new.target && this);
  *                                                    }
  *
  * In a Babel configuration: `plugins: ['module:@yield-from/babel']`, or `['module:@yield-from/babel', options]`. Where it

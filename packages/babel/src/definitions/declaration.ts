@@ -2,14 +2,14 @@
  * Function declarations. They are hoisted: what they declare exists from the start of its scope.
  *
  *     in an ES module or a namespace        export function g() { return start(gKind, …); }
- *     (a real function: hoisting over       with, at the top:  var gKind = createKind(false);
- *     import cycles keeps working)                             defineMethod(gKind, g);
+ *     (a real function: hoisting over       with, at the top:  var gKind = kind(g);
+ *     import cycles keeps working)
  *
  *     in a script or a function             var g = define(…);     at the top
  *     in a block or a `switch`              let g = define(…);     at the top
  */
 import type * as t from '@babel/types';
-import { block, expressionStatement, name, string, variable } from '../write/build';
+import { block, name, variable } from '../write/build';
 import type { Generator } from '../find/find';
 import { isFunction, type Node } from '../host/syntax';
 import { generatorValue } from './expression';
@@ -53,14 +53,11 @@ export class Declarations {
   ): void {
     const { lowering } = this;
     const kind = lowering.unique(`${text}Kind`);
-    const body = lowering.body(generator, name(kind));
-    if (lowering.keepsNewTarget) body.body.unshift(refuseNew(text));
+    const body = lowering.body(generator, kind, true);
     Object.assign(node, { body, async: false, generator: false });
-    lowering.places.insertTop(
-      owner,
-      variable('var', [[kind, lowering.createKind(generator)]]),
-      expressionStatement(lowering.defineMethod(generator, kind, name(text))),
-    );
+    // (A `var`: over an import cycle the function may be called before.)
+    const made = lowering.kind(generator, name(text));
+    lowering.places.insertTop(owner, variable('var', [[kind, made]]));
   }
 
   /** Puts `var g = …` or `let g = …` at the top, in place of the declaration. */
@@ -112,20 +109,6 @@ export class Declarations {
     }
     return around;
   }
-}
-
-/** `if (new.target) throw new TypeError("g is not a constructor");` */
-function refuseNew(text: string): t.Statement {
-  const error = {
-    type: 'NewExpression',
-    callee: name('TypeError'),
-    arguments: [string(`${text} is not a constructor`)],
-  } as t.NewExpression;
-  return {
-    type: 'IfStatement',
-    test: { type: 'MetaProperty', meta: name('new'), property: name('target') },
-    consequent: { type: 'ThrowStatement', argument: error },
-  };
 }
 
 /** Whether `var` in the innermost node declares what a function declaration there does. */

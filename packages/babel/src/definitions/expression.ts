@@ -3,7 +3,7 @@
  *
  *     x = async function* (a) { yield a; }
  *  ->
- *     x = define((kind) => ({ x(a) { return start(kind, …); } }).x)
+ *     x = define((ownKind) => ({ x(a) { return start(ownKind, …); } }).x)
  *
  * A method is no constructor and has neither `caller` nor `arguments`, as the standard wants; its key
  * carries the name. Arrows stay arrows, for `this` and `arguments`.
@@ -11,6 +11,7 @@
 import { isIdentifierName } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import {
+  again,
   at,
   arrow,
   index,
@@ -42,7 +43,7 @@ export function lowerFunctionExpression(lowering: Lowering, generator: Generator
 /**
  * The name comes from a computed key, which is evaluated once:
  *
- *     { [k()]: async function* () {} }   ->   { [key = toKey(k())]: define((kind) => ({ [key]() {…} })[key]) }
+ *     { [k()]: async function* () {} }   ->   { [key = toKey(k())]: define((ownKind) => ({ [key]() {…} })[key]) }
  */
 function storedKey(
   lowering: Lowering,
@@ -59,7 +60,7 @@ function storedKey(
   return lowering.storeKey(property, ancestors[depth], ancestors.slice(0, depth));
 }
 
-/** `define((kind) => …)`; `key` is the function's name, or an expression for it. */
+/** `define((ownKind) => …)`; `key` is the function's name, or an expression for it. */
 export function generatorValue(
   lowering: Lowering,
   generator: Generator,
@@ -72,7 +73,7 @@ export function generatorValue(
   if (node.type === 'FunctionExpression' && keepsName && !lowering.isStrict([...ancestors, node])) {
     ignoreAssignments(lowering, node);
   }
-  const body = lowering.body(generator, name(parameter));
+  const body = lowering.body(generator, parameter);
   const explicit = needsExplicitName(lowering, node, key, own);
   const written = explicit ? '' : key;
   const made =
@@ -83,7 +84,7 @@ export function generatorValue(
     ? // The function's own name, which only its own code sees and nobody can assign.
       arrow([parameter], [variable('const', [[own, made]]), returnStatement(name(own))])
     : arrow([parameter], made);
-  const given = explicit ? [typeof key === 'string' ? string(key) : copyOf(key)] : [];
+  const given = explicit ? [typeof key === 'string' ? string(key) : again(key)] : [];
   const value = lowering.define(generator, factory, ...given);
   value.loc = node.loc;
   return value;
@@ -120,7 +121,7 @@ function arrowValue(
         type: 'ObjectExpression',
         properties: [{ type: 'ObjectProperty', key, computed: true, value, shorthand: false }],
       },
-      copyOf(key),
+      again(key),
     );
   }
   return key === '' ? value : named(key, value);
@@ -148,7 +149,7 @@ function methodValue(
     end: node.end,
   };
   const holder: t.ObjectExpression = { type: 'ObjectExpression', properties: [method] };
-  return typeof key === 'string' ? member(holder, key) : index(holder, copyOf(key));
+  return typeof key === 'string' ? member(holder, key) : index(holder, again(key));
 }
 
 /** `function (a, a) {}`: allowed in sloppy functions, but not in methods. The last one counts. */
@@ -162,9 +163,4 @@ function distinct(lowering: Lowering, params: readonly Node[]): Node[] {
       return isTwin ? at(name(lowering.unique(param.name)), param) : param;
     })
     .reverse();
-}
-
-/** The variable a computed key is stored in, once more. */
-function copyOf(key: t.Expression): t.Expression {
-  return { ...key };
 }

@@ -1,7 +1,7 @@
 /**
  * Where new statements go: right before the statement that holds an expression, or at the top of a list.
  *
- *     return class { async *m() {} }   ->   const mKind = createKind(false); return class { m() {…} }
+ *     return { async *[k()]() {} }     ->   let key; return { [key = toKey(k())]: … }
  *
  * An expression with no statement around it in its own scope gets one:
  *
@@ -24,6 +24,8 @@ export class Places {
   private readonly tops = new Map<Node, number>();
   /** Where nodes are now that were given another parent. */
   private readonly parents = new Map<Node, Node>();
+  /** What stands in the place of a node. */
+  private readonly replacements = new Map<Node, Node>();
 
   /** Declares a variable that exists once per evaluation of `node`, in front of it. */
   declare(
@@ -62,12 +64,17 @@ export class Places {
 
   /** Puts `fresh`, which may contain `node`, in the place of `node`. */
   replace(node: Node, ancestors: readonly Node[], fresh: Node): void {
-    replaceChild(this.parents.get(node) ?? ancestors[ancestors.length - 1], node, fresh);
+    const now = this.replacements.get(node) ?? node;
+    const parent = this.parents.get(now) ?? ancestors[ancestors.length - 1];
+    replaceChild(parent, now, fresh);
+    this.replacements.set(node, fresh);
+    this.parents.set(fresh, parent);
   }
 
   /** Ancestors go from the program to the parent of `node`. */
   private spotOf(node: Node, ancestors: readonly Node[]): Spot {
-    let child = node;
+    const now = this.replacements.get(node) ?? node;
+    let child = now;
     for (let i = ancestors.length - 1; i >= 0; i--) {
       const parent = ancestors[i];
       const list = statementList(parent);
@@ -88,7 +95,7 @@ export class Places {
       if (field(parent, 'value') === child && /^Class/.test(parent.type)) break;
       child = parent;
     }
-    return this.inArrow(this.wrapInCall(node, ancestors));
+    return this.inArrow(this.wrapInCall(now, ancestors));
   }
 
   /** The body of `() => value`, made a block. */
@@ -108,7 +115,7 @@ export class Places {
     const text = isAnonymous(node) ? inferredName(node, ancestors) : undefined;
     const value = text === undefined ? node : named(text, node);
     const fn = arrow([], value);
-    this.replace(node, ancestors, call(fn, []));
+    replaceChild(this.parents.get(node) ?? ancestors[ancestors.length - 1], node, call(fn, []));
     this.inArrow(fn);
     if (value !== node) this.parents.set(node, propertyOf(value as t.MemberExpression));
     return fn;

@@ -3,10 +3,27 @@ import { helpersOf, lowerCoroutine, shapeHelpersOf, type Host } from '@yield-fro
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Names } from '@yield-from/source-model';
 import type * as t from '@babel/types';
-import { assign, block, call, name, returnStatement } from '../write/build';
+import {
+  again,
+  assign,
+  block,
+  builder,
+  call,
+  name,
+  newTarget,
+  pure,
+  returnStatement,
+  string,
+} from '../write/build';
 import type { Generator } from '../find/find';
 import type { Roles } from '../host/roles';
-import { isClass, isFunction, type Node } from '../host/syntax';
+import {
+  type FunctionNode,
+  isClass,
+  isFunction,
+  isWellKnownSymbol,
+  type Node,
+} from '../host/syntax';
 import type { Walker } from '../host/children';
 import { nameFrame } from './frame-name';
 import { Places } from './insertion';
@@ -28,9 +45,9 @@ export class Lowering {
 
   constructor(readonly parts: LoweringParts) {}
 
-  /** The parameter of factories: `define((kind) => …)`. One name per file, so that all look alike. */
+  /** The parameter of factories: `define((ownKind) => …)`. One name per file, so that all look alike. */
   get factoryParameter(): string {
-    this.factoryName ??= this.parts.names.unique('kind');
+    this.factoryName ??= this.parts.names.unique('ownKind');
     return this.factoryName;
   }
 
@@ -46,9 +63,21 @@ export class Lowering {
     return this.parts.later.has('transform-function-name');
   }
 
-  /** Whether `new.target` stays what it is. (Babel's lowering takes a call on an instance for a construction.) */
-  get keepsNewTarget(): boolean {
-    return !this.parts.later.has('transform-new-target');
+  /**
+   * What tells `start` of an application of `new`, where the function's new form is one that `new` can be applied to.
+   *
+   *     function g() { return start(gKind, …, void 0, new.target && this); }     (in ES5: `this`)
+   */
+  private selfOf({ type }: FunctionNode, isDeclaration: boolean): Node | undefined {
+    const { later } = this.parts;
+    if (type === 'ArrowFunctionExpression') return undefined;
+    // (Babel's lowering of `new.target` alone takes a call on an instance for a construction.)
+    if (isDeclaration && !later.has('transform-new-target'))
+      return builder.binary(newTarget(), '&&', builder.keyword('this'));
+    const isMethod = type === 'ClassMethod' || type === 'ClassPrivateMethod';
+    const becomesFunction =
+      isDeclaration || later.has(isMethod ? 'transform-classes' : 'transform-shorthand-properties');
+    return becomesFunction ? builder.keyword('this') : undefined;
   }
 
   /** Whether Babel is to lower arrow functions to function expressions. */
@@ -56,22 +85,27 @@ export class Lowering {
     return this.parts.later.has('transform-arrow-functions');
   }
 
-  /** `define((kind) => …)`: a generator function. */
+  /** `define((ownKind) => …)`: a generator function. */
   define({ flavour, python }: Generator, factory: Node, ...given: Node[]): t.CallExpression {
-    const { define } = shapeHelpersOf(flavour);
-    return this.helper(python ? 'defineAsyncGenerator' : define, factory, ...given);
+    return pure(this.helper(shapeHelpersOf(flavour, python).define, factory, ...given));
   }
 
-  /** `createKind(false)`; true for Python-style. */
-  createKind({ flavour, python }: Generator): t.CallExpression {
-    const { createKind } = shapeHelpersOf(flavour);
-    if (flavour === 'generator') return this.helper(createKind);
-    return this.helper(createKind, { type: 'BooleanLiteral', value: python });
+  /** `kind(fn)`: makes a function a generator function, and gives its kind. */
+  kind({ flavour, python }: Generator, ...fn: Node[]): t.CallExpression {
+    return pure(this.helper(shapeHelpersOf(flavour, python).kind, ...fn));
   }
 
-  /** `defineMethod(kind, method)`: makes a function a generator function. */
-  defineMethod({ flavour }: Generator, kind: string, method: Node): t.CallExpression {
-    return this.helper(shapeHelpersOf(flavour).defineMethod, name(kind), method);
+  /** `kind(method(C, 'm'))`, `kind(member(C, 's'))` */
+  kindOfMember(
+    generator: Generator,
+    finder: 'method' | 'member',
+    owner: Node,
+    key: string | t.Expression,
+  ): t.CallExpression {
+    const found = pure(
+      this.helper(finder, owner, typeof key === 'string' ? string(key) : again(key)),
+    );
+    return this.kind(generator, found);
   }
 
   unique(hint: string): string {
@@ -80,9 +114,10 @@ export class Lowering {
 
   /**
    * `[k]` → `[key = toKey(k)]`, with `let key` in front of `owner`, the object literal or class around;
-   * gives `key`.
+   * gives `key`. `Symbol.x` is said again instead.
    */
-  storeKey(member: { key: Node }, owner: Node, ancestors: readonly Node[]): t.Identifier {
+  storeKey(member: { key: Node }, owner: Node, ancestors: readonly Node[]): t.Expression {
+    if (isWellKnownSymbol(member.key)) return again(member.key);
     let text = this.storedKeys.get(member.key);
     if (text === undefined) {
       text = this.unique('key');
@@ -96,9 +131,14 @@ export class Lowering {
   /**
    * The function's new body: its directives, and what the engine makes of the rest.
    *
-   * @param kind an expression for the function's kind, where it is a generator function
+   * @param kind the variable with the function's kind, where it is a generator function
+   * @param isDeclaration whether it stays a function declaration
    */
-  body({ node, ancestors, flavour }: Generator, kind?: Node): t.BlockStatement {
+  body(
+    { node, ancestors, flavour }: Generator,
+    kind?: string,
+    isDeclaration = false,
+  ): t.BlockStatement {
     const { body } = node;
     const isBlock = body.type === 'BlockStatement';
     const lowered = lowerCoroutine(this.parts.host, {
@@ -111,7 +151,13 @@ export class Lowering {
     });
     const variableName = this.losesArrows ? (hint: string) => this.unique(hint) : undefined;
     const { declared, step } = nameFrame(lowered.step, node, ancestors, variableName);
-    const args = [kind, step, lowered.table].filter((arg) => arg !== undefined);
+    const self = kind === undefined ? undefined : this.selfOf(node, isDeclaration);
+    const args = [
+      kind === undefined ? undefined : name(kind),
+      step,
+      lowered.table ?? (self && builder.undefined()),
+      self,
+    ].filter((arg) => arg !== undefined);
     const statements = [lowered.variables, ...lowered.functions, declared];
     const started = returnStatement(this.helper(helpersOf(flavour).start, ...args));
     return block(

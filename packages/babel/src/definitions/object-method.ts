@@ -1,26 +1,42 @@
 /**
  * Methods of object literals.
  *
- *     { async *m(a) {…} }   ->   { m: define((kind) => ({ m(a) {…} }).m) }
+ *     { async *m(a) {…} }   ->   { m: define((ownKind) => ({ m(a) {…} }).m) }
  *
  * With `super` the method has to stay one:
  *
  *     { async *m() { yield super.m } }
  *  ->
- *     const mKind = createKind(false);
- *     ((object) => (defineMethod(mKind, object.m), object))({ m() { return start(mKind, …) } })
+ *     (() => { var object = { m() { return start(mKind, …) } }, mKind = kind(member(object, 'm')); return object; })()
+ *
+ * or, where something in the literal has an effect, or may suspend,
+ *
+ *     ((object) => (mKind = kind(member(object, 'm')), object))({ m() { return start(mKind, …) }, … })
  */
 import type * as t from '@babel/types';
-import { arrow, call, index, member, name, propertyKey, sequence } from '../write/build';
+import {
+  arrow,
+  assign,
+  call,
+  name,
+  propertyKey,
+  pure,
+  returnStatement,
+  sequence,
+  variable,
+} from '../write/build';
 import type { Generator } from '../find/find';
 import { literalKey, type Node } from '../host/syntax';
+import { isEffectFreeObject } from './effects';
 import { generatorValue } from './expression';
 import type { Lowering } from './lowering';
 import { replaceChild } from './insertion';
 
+/** Has a kind made, given an expression for the finished object. */
+type Register = (kind: string, make: (object: Node) => t.Expression) => void;
+
 export class ObjectMethods {
-  /** The `(object) => (…, object)` around a literal. */
-  private readonly registrations = new Map<Node, t.SequenceExpression>();
+  private readonly registers = new Map<Node, Register>();
 
   constructor(private readonly lowering: Lowering) {}
 
@@ -58,28 +74,44 @@ export class ObjectMethods {
     const { lowering } = this;
     const { ancestors } = generator;
     const kind = lowering.unique(`${typeof key === 'string' ? key : 'method'}Kind`);
-    const body = lowering.body(generator, name(kind));
+    const body = lowering.body(generator, kind);
     Object.assign(node, { body, async: false, generator: false });
-    lowering.places.declare(
-      literal,
-      ancestors.slice(0, -1),
-      'const',
-      kind,
-      lowering.createKind(generator),
-    );
-    if (isOverwritten(literal, node, key)) return;
-    const object = name('object');
-    const method = typeof key === 'string' ? member(object, key) : index(object, { ...key });
-    const register = lowering.defineMethod(generator, kind, method);
-    const existing = this.registrations.get(literal);
-    if (existing) {
-      existing.expressions.splice(-1, 0, register);
+    const around = ancestors.slice(0, -1);
+    if (isOverwritten(literal, node, key)) {
+      lowering.places.declare(literal, around, 'const', kind, lowering.kind(generator));
       return;
     }
-    const all = sequence([register, name('object')]) as t.SequenceExpression;
-    this.registrations.set(literal, all);
-    const fresh = call(arrow(['object'], all), [literal]);
-    lowering.places.replace(literal, ancestors.slice(0, -1), fresh);
+    let register = this.registers.get(literal);
+    if (!register) {
+      register = isEffectFreeObject(literal)
+        ? this.withObject(literal, around)
+        : this.aroundObject(literal, around);
+      this.registers.set(literal, register);
+    }
+    register(kind, (object) => lowering.kindOfMember(generator, 'member', object, key));
+  }
+
+  private withObject(literal: t.ObjectExpression, ancestors: readonly Node[]): Register {
+    const text = this.lowering.unique('object');
+    const declared = variable('var', []);
+    const thunk = arrow([], [declared, returnStatement(name(text))]);
+    this.lowering.places.replace(literal, ancestors, pure(call(thunk, [])));
+    const declare = (id: string, value: Node): void => {
+      declared.declarations.push(...variable('var', [[id, value]]).declarations);
+    };
+    declare(text, literal);
+    return (kind, make) => declare(kind, make(name(text)));
+  }
+
+  private aroundObject(literal: t.ObjectExpression, ancestors: readonly Node[]): Register {
+    const { places } = this.lowering;
+    const all = sequence([name('object'), name('object')]) as t.SequenceExpression;
+    all.expressions.shift();
+    places.replace(literal, ancestors, call(arrow(['object'], all), [literal]));
+    return (kind, make) => {
+      places.declare(literal, ancestors, 'let', kind);
+      all.expressions.splice(-1, 0, assign(name(kind), '=', make(name('object'))));
+    };
   }
 
   /** `super` of the method itself: arrows look through, other functions do not. */

@@ -1,22 +1,15 @@
 /**
  * Brings the runtime in: one import per file, first but for the bare imports (`import './polyfill'`) that the file
- * begins with, as the runtime finds what they install; and the question whether it is the one that the file is compiled for.
+ * begins with, as the runtime finds what they install.
  *
- *     import { checkContract, start } from '@yield-from/runtime';   in ES modules
- *     checkContract(1);
- *
- *     var yieldFrom = require('@yield-from/runtime');               in CommonJS and scripts
- *     yieldFrom.checkContract(1);
- *
- *     yieldFrom.checkContract(1);                                   runtime: { global: 'yieldFrom' }
- *
- *     var yieldFrom_1 = yieldFrom;                                  the same, where a variable of the file hides it
- *     yieldFrom_1.checkContract(1);
+ *     import { kind, start } from '@yield-from/runtime';   in ES modules
+ *     var yieldFrom = require('@yield-from/runtime');      in CommonJS and scripts
+ *     (nothing: a global variable)                         runtime: { global: 'yieldFrom' }
+ *     var yieldFrom_1 = yieldFrom;                         the same, where a variable of the file hides it
  */
-import { COMPILED_CONTRACT } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type * as t from '@babel/types';
-import { call, expressionStatement, member, name, string, variable } from '../write/build';
+import { call, member, name, string, variable } from '../write/build';
 import type { Names, RuntimeOption } from '@yield-from/source-model';
 import type { Node } from '../host/syntax';
 
@@ -50,12 +43,8 @@ export class Imports {
   }
 
   insert(program: t.Program): void {
-    const check = call(this.helper('checkContract'), [
-      { type: 'NumericLiteral', value: COMPILED_CONTRACT },
-    ]);
-    const added: t.Statement[] = [...this.imports(), expressionStatement(check)];
     const rest = program.body.findIndex((statement) => !isBareImport(statement));
-    program.body.splice(rest < 0 ? program.body.length : rest, 0, ...added);
+    program.body.splice(rest < 0 ? program.body.length : rest, 0, ...this.imports());
   }
 
   private imports(): t.Statement[] {

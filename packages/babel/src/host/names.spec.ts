@@ -8,7 +8,7 @@ describe('unique names', () => {
       { parserOpts: { plugins: ['jsx'] }, sourceType: 'module' },
     );
     expect(code).toContain(
-      'import { start as start_1, createKind, defineMethod, checkContract } from "@yield-from/runtime"',
+      'import { start as start_1, kind as kind_1 } from "@yield-from/runtime"',
     );
     expect(code).toMatch(/start_1\(gKind, \$_1 => \{/);
     expect(code).toMatch(/for \(var state_1 = \$_1\.state;;\)/);

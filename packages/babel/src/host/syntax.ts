@@ -120,6 +120,16 @@ export function literalKey(key: Node, computed: boolean): string | undefined {
   }
 }
 
+/** `Symbol.asyncIterator`: an expression that can be evaluated again. */
+export function isWellKnownSymbol(node: Node): node is t.MemberExpression {
+  return (
+    node.type === 'MemberExpression' &&
+    !node.computed &&
+    node.object.type === 'Identifier' &&
+    node.object.name === 'Symbol'
+  );
+}
+
 /** `<a>` and `<my-tag>` are strings; `<Tag>`, `<tag.member>`, `<_tag>` refer to something. */
 export function isJsxReference(name: string): boolean {
   return !/^[a-z]/.test(name) && !name.includes('-');

@@ -18,6 +18,12 @@ export function call(callee: Node, args: readonly Node[]): t.CallExpression {
   };
 }
 
+// `/*#__PURE__*/ f()`: a call that bundlers drop where nobody uses its value.
+export function pure(node: t.CallExpression): t.CallExpression {
+  node.leadingComments = [{ type: 'CommentBlock', value: '#__PURE__' } as t.CommentBlock];
+  return node;
+}
+
 export function member(object: Node, key: string): t.MemberExpression {
   const property = isIdentifierName(key) ? name(key) : string(key);
   return {
@@ -37,6 +43,12 @@ export function index(object: Node, key: Node): t.MemberExpression {
   };
 }
 
+/** A key once more: the variable it is stored in, or `Symbol.x`. */
+export function again(key: t.Expression): t.Expression {
+  if (key.type !== 'MemberExpression') return { ...key };
+  return { ...key, object: { ...key.object }, property: { ...key.property } };
+}
+
 export function assign(target: Node, operator: string, value: Node): t.AssignmentExpression {
   return {
     type: 'AssignmentExpression',
@@ -50,6 +62,12 @@ export function sequence(parts: readonly Node[]): t.Expression {
   if (parts.length === 1) return asExpression(parts[0]);
   return { type: 'SequenceExpression', expressions: parts.map(asExpression) };
 }
+
+export const newTarget = (): t.MetaProperty => ({
+  type: 'MetaProperty',
+  meta: name('new'),
+  property: name('target'),
+});
 
 function useStrict(): t.Directive {
   return { type: 'Directive', value: { type: 'DirectiveLiteral', value: 'use strict' } };

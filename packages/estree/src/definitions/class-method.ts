@@ -4,45 +4,42 @@
  *
  *     class C { async *m(a) {…} }
  *  ->
- *     const mKind = createKind(false);
  *     class C { m(a) { return start(mKind, …); } }
- *     defineMethod(mKind, C.prototype.m);
+ *     const mKind = kind(method(C, 'm'));
  *
- * A class whose static fields or blocks could see the difference is told first thing among those, as is one
- * with private static methods; a decorated method is told by an innermost decorator, before other
- * decorators see it. A private method of instances is in no place where it could be found without one.
+ *     x = class { … }
+ *  ->
+ *     x = (() => { var theClass = ({ x: class { … } }).x, mKind = kind(method(theClass, 'm')); return theClass; })()
+ *
+ * A class whose static fields or blocks could see the difference makes the kinds first thing among those, as does one
+ * with private static methods; a decorated method's is made by an innermost decorator, and those of a decorated class by one of
+ * the class, before other decorators see them. A private method of instances is in no place where it could be found without one.
  */
-import { isIdentifierName } from '@yield-from/source-model';
 import type { Located } from '../find/find';
 import { inferredName, isAnonymous } from '../host/inference';
-import {
-  type ClassNode,
-  field,
-  isTypeOnly,
-  literalKey,
-  make,
-  type Node,
-  type t,
-} from '../host/syntax';
+import { type ClassNode, field, literalKey, make, type Node, type t } from '../host/syntax';
 import {
   arrow,
+  assign,
   call,
-  index,
-  literal,
   member,
   name,
   named,
+  pure,
+  returned,
   sequence,
   statement,
+  variable,
 } from '../write/build';
 import { markChanged } from '../write/change';
+import { hasDecorators, isEffectFreeClass, isStaticCode } from './effects';
 import type { Lowering } from './lowering';
 
 type Key = string | Node;
 type Member = t.ClassElement;
 
-/** Adds calls that need the finished class, given an expression for it. */
-type Register = (callOn: (theClass: Node) => Node) => void;
+/** Has a kind made, given an expression for the finished class. */
+type Register = (kind: string, make: (theClass: Node) => Node) => void;
 
 export class ClassMethods {
   private readonly registers = new Map<Node, Register>();
@@ -64,24 +61,24 @@ export class ClassMethods {
         : literalKey(method.key, method.computed);
     const kind = lowering.unique(`${text ?? 'method'}Kind`);
     this.noteName(owner, around);
-    lowering.places.declare(owner, around, 'const', kind, lowering.createKind(located));
-    const isDecorated = hasDecorators(method) || hasDecorators(owner);
-    const key =
-      !isPrivate && !isDecorated ? (text ?? lowering.storeKey(method, owner, around)) : undefined;
-    const body = lowering.body(located, name(kind));
+    const body = lowering.body(located, kind);
     Object.assign(node, { body, async: false, generator: false });
-    if (isDecorated) this.decorate(located, method, kind);
-    else if (isPrivate && method.static) {
-      this.inClass(owner)((theClass) =>
-        lowering.defineMethod(located, kind, privateMember(theClass, method.key)),
-      );
-    } else if (key !== undefined && !isOverwritten(owner, method, key)) {
-      const register = this.registers.get(owner) ?? this.registration(owner, around);
-      this.registers.set(owner, register);
-      register((theClass) => {
-        const holder = method.static ? theClass : member(theClass, 'prototype');
-        return lowering.defineMethod(located, kind, property(holder, key));
-      });
+    if (hasDecorators(method)) this.decorate(located, method, kind);
+    else if (isPrivate) {
+      if (method.static) {
+        this.inClass(owner, around)(kind, (theClass) =>
+          lowering.kind(located, privateMember(theClass, method.key)),
+        );
+      } else this.unreachable(located, kind);
+    } else {
+      const key = text ?? lowering.storeKey(method, owner, around);
+      if (isOverwritten(owner, method, key)) this.unreachable(located, kind);
+      else {
+        const finder = method.static ? 'member' : 'method';
+        this.registerOf(owner, around)(kind, (theClass) =>
+          lowering.kindOfMember(located, finder, theClass, key),
+        );
+      }
     }
   }
 
@@ -92,46 +89,83 @@ export class ClassMethods {
     this.names.set(owner, isDefault ? 'default' : inferred);
   }
 
+  /** The kind of a function that only its own code can reach. */
+  private unreachable(located: Located, kind: string): void {
+    const { ancestors } = located;
+    const [owner, around] = [ancestors[ancestors.length - 3], ancestors.slice(0, -3)];
+    this.lowering.places.declare(owner, around, 'const', kind, this.lowering.kind(located));
+  }
+
   /**
-   * `@((value, _, descriptor) => { defineMethod(mKind, descriptor ? descriptor.value : value); })`: for
+   * `@((value, _, descriptor) => { mKind = kind(descriptor ? descriptor.value : value); })`: for
    * the standard's decorators, called with the method, and for legacy ones, called with its descriptor.
    */
   private decorate(located: Located, method: t.MethodDefinition, kind: string): void {
+    const { ancestors } = located;
+    const [owner, around] = [ancestors[ancestors.length - 3], ancestors.slice(0, -3)];
     const value = make('ConditionalExpression', {
       test: name('descriptor'),
       consequent: member(name('descriptor'), 'value'),
       alternate: name('value'),
     });
-    const define = this.lowering.defineMethod(located, kind, value);
-    const tell = arrow(['value', '_', 'descriptor'].map(name), [statement(define)]);
-    method.decorators = [...(method.decorators ?? []), make('Decorator', { expression: tell })];
+    this.lowering.places.declare(owner, around, 'let', kind);
+    const made = assign(name(kind), this.lowering.kind(located, value));
+    addDecorator(method, arrow(['value', '_', 'descriptor'].map(name), [statement(made)]));
+  }
+
+  private registerOf(owner: ClassNode, ancestors: readonly Node[]): Register {
+    let register = this.registers.get(owner);
+    if (!register) {
+      register = this.registration(owner, ancestors);
+      this.registers.set(owner, register);
+    }
+    return register;
   }
 
   private registration(owner: ClassNode, ancestors: readonly Node[]): Register {
-    if (owner.body.body.some(isStaticCode)) return this.inClass(owner);
+    if (hasDecorators(owner)) return this.byDecorator(owner, ancestors);
+    if (owner.body.body.some(isStaticCode)) return this.inClass(owner, ancestors);
     if (owner.type === 'ClassDeclaration' && owner.id) {
-      const text = owner.id.name;
-      let last: Node = owner;
-      return (callOn) => {
-        const made = statement(callOn(name(text)));
-        this.lowering.places.insertAfter(last, ancestors, made);
-        last = made;
-      };
+      return this.behindClass(owner, owner.id.name, ancestors);
     }
-    return this.aroundClass(owner, ancestors);
+    return isEffectFreeClass(owner)
+      ? this.withClass(owner, ancestors)
+      : this.aroundClass(owner, ancestors);
+  }
+
+  /** `class C {…} const mKind = …;` */
+  private behindClass(owner: ClassNode, text: string, ancestors: readonly Node[]): Register {
+    let last: Node = owner;
+    return (kind, make) => {
+      const declared = variable('const', [[kind, make(name(text))]]);
+      this.lowering.places.insertAfter(last, ancestors, declared);
+      last = declared;
+    };
+  }
+
+  /** `@((theClass) => { mKind = …; })`, the innermost decorator. */
+  private byDecorator(owner: ClassNode, ancestors: readonly Node[]): Register {
+    const made: Node[] = [];
+    addDecorator(owner, arrow([name('theClass')], made));
+    return (kind, make) => {
+      made.push(statement(this.assigned(owner, ancestors, kind, make(name('theClass')))));
+    };
   }
 
   /** In a static block or, where the class has none, a static field, before the others. */
-  private inClass(owner: ClassNode): Register {
+  private inClass(owner: ClassNode, ancestors: readonly Node[]): Register {
     let register = this.registersInClass.get(owner);
     if (!register) {
-      register = this.makeStatic(owner.body.body);
+      const calls = this.staticCode(owner.body.body);
+      register = (kind, makeKind) => {
+        calls.push(this.assigned(owner, ancestors, kind, makeKind(make('ThisExpression', {}))));
+      };
       this.registersInClass.set(owner, register);
     }
     return register;
   }
 
-  private makeStatic(body: Member[]): Register {
+  private staticCode(body: Member[]): Node[] {
     const hasBlocks = body.some(({ type }) => type === 'StaticBlock');
     const calls: Node[] = [];
     const all = make('SequenceExpression', { expressions: calls });
@@ -145,43 +179,60 @@ export class ClassMethods {
         });
     const first = body.findIndex(isStaticCode);
     body.splice(Math.max(first, 0), 0, element);
-    return (callOn) => calls.push(callOn(make('ThisExpression', {})));
+    return calls;
   }
 
-  /** `((theClass) => (defineMethod(…), theClass))(class {…})`, named if its place named it. */
+  /** `(() => { var theClass = …, mKind = …; return theClass; })()`, for a class without effects: nobody misses it. */
+  private withClass(owner: ClassNode, ancestors: readonly Node[]): Register {
+    const text = this.lowering.unique('theClass');
+    const declared = variable('var', []) as t.VariableDeclaration;
+    const thunk = arrow([], [declared, returned(name(text))]);
+    this.lowering.places.replace(owner, ancestors, pure(thunk, []));
+    const declare = (id: string, value: Node): void => {
+      const { declarations } = variable('var', [[id, value]]) as t.VariableDeclaration;
+      declared.declarations.push(...declarations);
+    };
+    declare(text, this.asExpression(owner));
+    return (kind, make) => declare(kind, make(name(text)));
+  }
+
+  /** `((theClass) => (mKind = …, theClass))(class {…})`: what stands in the head of the class may suspend. */
   private aroundClass(owner: ClassNode, ancestors: readonly Node[]): Register {
-    const text = this.names.get(owner);
     const calls = sequence([name('theClass'), name('theClass')]) as t.SequenceExpression;
     calls.expressions.shift();
     const wrapper = call(arrow([name('theClass')], calls), []) as t.CallExpression;
     this.lowering.places.replace(owner, ancestors, wrapper);
+    wrapper.arguments.push(this.asExpression(owner) as t.Expression);
+    return (kind, make) => {
+      const made = this.assigned(owner, ancestors, kind, make(name('theClass')));
+      calls.expressions.splice(-1, 0, made as t.Expression);
+    };
+  }
+
+  /** The class, named as its place named it, and not by the variable it is put in. */
+  private asExpression(owner: ClassNode): Node {
     if (owner.type === 'ClassDeclaration') {
       Object.assign(owner, { type: 'ClassExpression' });
       markChanged(owner);
     }
-    wrapper.arguments = [(text === undefined ? owner : named(text, owner)) as t.Expression];
-    return (callOn) => calls.expressions.splice(-1, 0, callOn(name('theClass')) as t.Expression);
+    return owner.id ? owner : named(this.names.get(owner) ?? '', owner);
+  }
+
+  /** `mKind = made`, with `let mKind` in front of the class. */
+  private assigned(owner: ClassNode, ancestors: readonly Node[], kind: string, made: Node): Node {
+    this.lowering.places.declare(owner, ancestors, 'let', kind);
+    return assign(name(kind), made);
   }
 }
 
-function property(holder: Node, key: Key): Node {
-  if (typeof key !== 'string') return index(holder, { ...key });
-  return isIdentifierName(key) ? member(holder, key) : index(holder, literal(key));
+/** The last one is applied first. */
+function addDecorator(node: t.MethodDefinition | ClassNode, expression: Node): void {
+  const decorators = (field(node, 'decorators') as Node[] | undefined) ?? [];
+  Object.assign(node, { decorators: [...decorators, make('Decorator', { expression })] });
 }
 
 const privateMember = (object: Node, key: Node): Node =>
   make('MemberExpression', { object, property: { ...key }, computed: false, optional: false });
-
-function hasDecorators(node: Node): boolean {
-  return ((field(node, 'decorators') as Node[] | undefined) ?? []).length > 0;
-}
-
-/** Code that runs when the class is made, after its methods. */
-function isStaticCode(node: Member): boolean {
-  if (node.type === 'StaticBlock') return true;
-  const isField = node.type === 'PropertyDefinition' || node.type === 'AccessorProperty';
-  return isField && node.static && !isTypeOnly(node);
-}
 
 /** Whether a later member takes the method's place. */
 function isOverwritten({ body: { body } }: ClassNode, node: t.MethodDefinition, key: Key): boolean {

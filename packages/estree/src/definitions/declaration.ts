@@ -2,16 +2,16 @@
  * Function declarations. They are hoisted: what they declare exists from the start of its scope.
  *
  *     in an ES module or a namespace        export function g() { return start(gKind, …); }
- *     (a real function: hoisting over       with, at the top:  var gKind = createKind(false);
- *     import cycles keeps working)                             defineMethod(gKind, g);
+ *     (a real function: hoisting over       with, at the top:  var gKind = kind(g);
+ *     import cycles keeps working)
  *
  *     in a script or a function             var g = define(…);     at the top
  *     in a block or a `switch`              let g = define(…);     at the top
  */
 import type { Located } from '../find/find';
 import { endOfLine } from '../find/unimport';
-import { isFunction, make, type Node, statementList, type t } from '../host/syntax';
-import { block, literal, name, statement, variable } from '../write/build';
+import { isFunction, type Node, statementList, type t } from '../host/syntax';
+import { block, name, variable } from '../write/build';
 import { placeOf, remove, standIn } from '../write/change';
 import { generatorValue } from './expression';
 import type { Lowering } from './lowering';
@@ -46,14 +46,11 @@ export class Declarations {
     const { lowering } = this;
     const { node } = located;
     const kind = lowering.unique(`${text}Kind`);
-    const body = lowering.body(located, name(kind));
-    body.body.unshift(refuseNew(text));
+    const body = lowering.body(located, kind, true);
     Object.assign(node, { body, async: false, generator: false });
-    lowering.places.insertTop(
-      owner,
-      variable('var', [[kind, lowering.createKind(located)]]),
-      statement(lowering.defineMethod(located, kind, name(text))),
-    );
+    // (A `var`: over an import cycle the function may be called before.)
+    const made = lowering.kind(located, name(text));
+    lowering.places.insertTop(owner, variable('var', [[kind, made]]));
   }
 
   /** Puts `var g = …` or `let g = …` at the top, in place of the declaration. */
@@ -99,19 +96,6 @@ export class Declarations {
     }
     return around;
   }
-}
-
-/** `if (new.target) throw new TypeError("g is not a constructor");` */
-function refuseNew(text: string): t.Statement {
-  const error = make('NewExpression', {
-    callee: name('TypeError'),
-    arguments: [literal(`${text} is not a constructor`)],
-  });
-  return make('IfStatement', {
-    test: make('MetaProperty', { meta: name('new'), property: name('target') }),
-    consequent: make('ThrowStatement', { argument: error }),
-    alternate: null,
-  });
 }
 
 /** Whether `var` in the innermost node declares what a function declaration there does. */

@@ -3,7 +3,7 @@
  *
  *     x = async function* (a) { yield a; }
  *  ->
- *     x = define((kind) => ({ x(a) { return start(kind, …); } }).x)
+ *     x = define((ownKind) => ({ x(a) { return start(ownKind, …); } }).x)
  *
  * A method is no constructor and has neither `caller` nor `arguments`, as the standard wants; its key
  * carries the name. Arrows stay arrows, for `this` and `arguments`.
@@ -43,7 +43,7 @@ const ownNameOf = (node: FunctionNode): string | undefined =>
 /**
  * The name comes from a computed key, which is evaluated once:
  *
- *     { [k()]: async function* () {} }   ->   { [key = toKey(k())]: define((kind) => ({ [key]() {…} })[key]) }
+ *     { [k()]: async function* () {} }   ->   { [key = toKey(k())]: define((ownKind) => ({ [key]() {…} })[key]) }
  */
 function storedKey(lowering: Lowering, node: Node, ancestors: readonly Node[]): Node | undefined {
   const at = ancestors.findLastIndex((ancestor) => !isWrapper(ancestor));
@@ -56,14 +56,14 @@ function storedKey(lowering: Lowering, node: Node, ancestors: readonly Node[]): 
   return lowering.storeKey(property, ancestors[depth], ancestors.slice(0, depth));
 }
 
-/** `define((kind) => …)`; `key` is the function's name, or an expression for it. */
+/** `define((ownKind) => …)`; `key` is the function's name, or an expression for it. */
 export function generatorValue(lowering: Lowering, located: Located, key: string | Node): Node {
   const { node, ancestors } = located;
   const parameter = lowering.factoryParameter;
   const own = ownNameOf(node);
   const keepsName = own !== undefined && mentions(lowering, node, own);
   if (keepsName && !lowering.isStrict([...ancestors, node])) ignoreAssignments(lowering, node);
-  const body = lowering.body(located, name(parameter));
+  const body = lowering.body(located, parameter);
   const made =
     node.type === 'ArrowFunctionExpression'
       ? arrowValue(node, body, key)

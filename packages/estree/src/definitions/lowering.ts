@@ -12,8 +12,8 @@ import type { Names } from '@yield-from/source-model';
 import type { Located } from '../find/find';
 import { isDirective } from '../find/imports';
 import type { Roles } from '../host/roles';
-import { isClass, isFunction, make, type Node, type t } from '../host/syntax';
-import { block, call, literal, name, returned } from '../write/build';
+import { isClass, isFunction, isWellKnownSymbol, make, type Node, type t } from '../host/syntax';
+import { block, build, call, literal, name, pure, returned } from '../write/build';
 import { placeOf, standAt, standIn } from '../write/change';
 import type { Explain } from './explain';
 import { nameOf, nameStep } from './frame-name';
@@ -38,9 +38,9 @@ export class Lowering {
     this.places = new Places(parts.source);
   }
 
-  /** The parameter of factories: `define((kind) => …)`. One name per file, so that all look alike. */
+  /** The parameter of factories: `define((ownKind) => …)`. One name per file, so that all look alike. */
   get factoryParameter(): string {
-    this.factoryName ??= this.parts.names.unique('kind');
+    this.factoryName ??= this.parts.names.unique('ownKind');
     return this.factoryName;
   }
 
@@ -48,20 +48,29 @@ export class Lowering {
     return call(this.parts.host.helper(helper), args);
   }
 
-  /** `define((kind) => …)`: a generator function. */
+  /** `define((ownKind) => …)`: a generator function. */
   define({ flavour, python }: Located, factory: Node): Node {
-    return this.helper(python ? 'defineAsyncGenerator' : shapeHelpersOf(flavour).define, factory);
+    return this.pure(shapeHelpersOf(flavour, python).define, factory);
   }
 
-  /** `createKind(false)`; true for Python-style. */
-  createKind({ flavour, python }: Located): Node {
-    const { createKind } = shapeHelpersOf(flavour);
-    return this.helper(createKind, ...(flavour === 'generator' ? [] : [literal(python)]));
+  /** `kind(fn)`: makes a function a generator function, and gives its kind. */
+  kind({ flavour, python }: Located, ...fn: Node[]): Node {
+    return this.pure(shapeHelpersOf(flavour, python).kind, ...fn);
   }
 
-  /** `defineMethod(kind, method)`: makes a function a generator function. */
-  defineMethod({ flavour }: Located, kind: string, method: Node): Node {
-    return this.helper(shapeHelpersOf(flavour).defineMethod, name(kind), method);
+  /** `kind(method(C, 'm'))`, `kind(member(C, 's'))` */
+  kindOfMember(
+    located: Located,
+    finder: 'method' | 'member',
+    owner: Node,
+    key: string | Node,
+  ): Node {
+    const given = typeof key === 'string' ? literal(key) : { ...key };
+    return this.kind(located, this.pure(finder, owner, given));
+  }
+
+  private pure(helper: Helper, ...args: Node[]): Node {
+    return pure(this.parts.host.helper(helper), args);
   }
 
   unique(hint: string): string {
@@ -70,9 +79,10 @@ export class Lowering {
 
   /**
    * `[k]` → `[key = toKey(k)]`, with `let key` in front of `owner`, the object literal or class around;
-   * gives `key`.
+   * gives `key`. `Symbol.x` is said again instead.
    */
   storeKey(member: { key: Node }, owner: Node, ancestors: readonly Node[]): Node {
+    if (isWellKnownSymbol(member.key)) return { ...member.key };
     let text = this.storedKeys.get(member.key);
     if (text === undefined) {
       text = this.unique('key');
@@ -91,9 +101,14 @@ export class Lowering {
   /**
    * The function's new body: its directives, and what the engine makes of the rest.
    *
-   * @param kind an expression for the function's kind, where it is a generator function
+   * @param kind the variable with the function's kind, where it is a generator function
+   * @param isDeclaration whether it stays a function declaration, which `new` can be applied to: `start` is told of it
    */
-  body({ node, ancestors, flavour }: Located, kind?: Node): t.BlockStatement {
+  body(
+    { node, ancestors, flavour }: Located,
+    kind?: string,
+    isDeclaration = false,
+  ): t.BlockStatement {
     const body = node.body as Node;
     const list = body.type === 'BlockStatement' ? (body.body as Node[]) : [returnAt(body)];
     const directives = list.filter(isDirective);
@@ -108,7 +123,13 @@ export class Lowering {
     this.explain(coroutine, ancestors);
     const { variables, functions, step, table } = lowerCoroutine(this.parts.host, coroutine);
     nameStep(step, node, ancestors);
-    const given = [kind, step, table].filter((part) => part !== undefined);
+    const self = isDeclaration ? build.binary(newTarget(), '&&', build.keyword('this')) : undefined;
+    const given = [
+      kind === undefined ? undefined : name(kind),
+      step,
+      table ?? (self && build.undefined()),
+      self,
+    ].filter((part) => part !== undefined);
     const start = returned(this.helper(helpersOf(flavour).start, ...given));
     const prepared = variables ? [variables] : [];
     const made = block([...directives, ...prepared, ...functions, start]);
@@ -162,3 +183,5 @@ function returnAt(value: Node): Node {
   made.start = value.start;
   return made;
 }
+
+const newTarget = (): Node => make('MetaProperty', { meta: name('new'), property: name('target') });

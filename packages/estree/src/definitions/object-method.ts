@@ -1,27 +1,43 @@
 /**
  * Methods of object literals.
  *
- *     { async *m(a) {…} }   ->   { m: define((kind) => ({ m(a) {…} }).m) }
+ *     { async *m(a) {…} }   ->   { m: define((ownKind) => ({ m(a) {…} }).m) }
  *
  * With `super` the method has to stay one:
  *
  *     { async *m() { yield super.m } }
  *  ->
- *     const mKind = createKind(false);
- *     ((object) => (defineMethod(mKind, object.m), object))({ m() { return start(mKind, …) } })
+ *     (() => { var object = { m() { return start(mKind, …) } }, mKind = kind(member(object, 'm')); return object; })()
+ *
+ * or, where something in the literal has an effect, or may suspend,
+ *
+ *     ((object) => (mKind = kind(member(object, 'm')), object))({ m() { return start(mKind, …) }, … })
  */
 import { scopeOf } from '@yield-from/source-model';
 import type { Located } from '../find/find';
 import { childrenOf } from '../host/children';
 import { literalKey, make, type Node, type t } from '../host/syntax';
-import { arrow, call, index, literal, member, name, sequence } from '../write/build';
+import {
+  arrow,
+  assign,
+  call,
+  literal,
+  name,
+  pure,
+  returned,
+  sequence,
+  variable,
+} from '../write/build';
+import { isEffectFreeObject } from './effects';
 import { generatorValue } from './expression';
 import { replaceChild } from './insertion';
 import type { Lowering } from './lowering';
 
+/** Has a kind made, given an expression for the finished object. */
+type Register = (kind: string, make: (object: Node) => Node) => void;
+
 export class ObjectMethods {
-  /** The `(object) => (…, object)` around a literal. */
-  private readonly registrations = new Map<Node, t.SequenceExpression>();
+  private readonly registers = new Map<Node, Register>();
 
   constructor(private readonly lowering: Lowering) {}
 
@@ -59,22 +75,44 @@ export class ObjectMethods {
     const { node, ancestors } = located;
     const around = ancestors.slice(0, -2);
     const kind = lowering.unique(`${typeof key === 'string' ? key : 'method'}Kind`);
-    const body = lowering.body(located, name(kind));
+    const body = lowering.body(located, kind);
     Object.assign(node, { body, async: false, generator: false });
-    lowering.places.declare(literalNode, around, 'const', kind, lowering.createKind(located));
-    if (isOverwritten(literalNode, property, key)) return;
-    const object = name('object');
-    const method = typeof key === 'string' ? member(object, key) : index(object, { ...key });
-    const register = lowering.defineMethod(located, kind, method);
-    const existing = this.registrations.get(literalNode);
-    if (existing) {
-      existing.expressions.splice(-1, 0, register as t.Expression);
+    if (isOverwritten(literalNode, property, key)) {
+      lowering.places.declare(literalNode, around, 'const', kind, lowering.kind(located));
       return;
     }
-    const all = sequence([register, name('object')]) as t.SequenceExpression;
-    this.registrations.set(literalNode, all);
-    const fresh = call(arrow([name('object')], all), [literalNode]);
-    lowering.places.replace(literalNode, around, fresh);
+    let register = this.registers.get(literalNode);
+    if (!register) {
+      register = isEffectFreeObject(literalNode)
+        ? this.withObject(literalNode, around)
+        : this.aroundObject(literalNode, around);
+      this.registers.set(literalNode, register);
+    }
+    register(kind, (object) => lowering.kindOfMember(located, 'member', object, key));
+  }
+
+  private withObject(literalNode: Node, ancestors: readonly Node[]): Register {
+    const text = this.lowering.unique('object');
+    const declared = variable('var', []) as t.VariableDeclaration;
+    const thunk = arrow([], [declared, returned(name(text))]);
+    this.lowering.places.replace(literalNode, ancestors, pure(thunk, []));
+    const declare = (id: string, value: Node): void => {
+      const { declarations } = variable('var', [[id, value]]) as t.VariableDeclaration;
+      declared.declarations.push(...declarations);
+    };
+    declare(text, literalNode);
+    return (kind, make) => declare(kind, make(name(text)));
+  }
+
+  private aroundObject(literalNode: Node, ancestors: readonly Node[]): Register {
+    const { places } = this.lowering;
+    const all = sequence([name('object'), name('object')]) as t.SequenceExpression;
+    all.expressions.shift();
+    places.replace(literalNode, ancestors, call(arrow([name('object')], all), [literalNode]));
+    return (kind, make) => {
+      places.declare(literalNode, ancestors, 'let', kind);
+      all.expressions.splice(-1, 0, assign(name(kind), make(name('object'))) as t.Expression);
+    };
   }
 
   /** `super` of the method itself: arrows look through, other functions do not. */

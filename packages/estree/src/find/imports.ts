@@ -1,20 +1,15 @@
 /**
  * Brings the runtime in: one import per file, first but for the bare imports (`import './polyfill'`) that the file
- * begins with, as the runtime finds what they install; and the question whether it is the one that the file is compiled for.
+ * begins with, as the runtime finds what they install.
  *
- *     import { checkContract, start } from '@yield-from/runtime';   in ES modules
- *     checkContract(1);
- *
- *     var yieldFrom = require('@yield-from/runtime');               in CommonJS and scripts
- *     yieldFrom.checkContract(1);
- *
- *     yieldFrom.checkContract(1);                                   runtime: { global: 'yieldFrom' }
+ *     import { kind, start } from '@yield-from/runtime';   in ES modules
+ *     var yieldFrom = require('@yield-from/runtime');      in CommonJS and scripts
+ *     (nothing: a global variable)                         runtime: { global: 'yieldFrom' }
  */
-import { COMPILED_CONTRACT } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Names, RuntimeOption } from '@yield-from/source-model';
 import { make, type Node, type t } from '../host/syntax';
-import { call, literal, member, name, statement, variable } from '../write/build';
+import { call, literal, member, name, variable } from '../write/build';
 
 export class Imports {
   /** Local names of what is imported. */
@@ -43,10 +38,9 @@ export class Imports {
   }
 
   insert(program: t.Program): void {
-    const check = statement(call(this.helper('checkContract'), [literal(COMPILED_CONTRACT)]));
     const body = program.body as Node[];
     const rest = body.findIndex((item) => !isBareImport(item) && !isDirective(item));
-    body.splice(rest < 0 ? body.length : rest, 0, ...this.imports(), check);
+    body.splice(rest < 0 ? body.length : rest, 0, ...this.imports());
   }
 
   private imports(): Node[] {

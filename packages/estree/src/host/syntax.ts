@@ -198,6 +198,16 @@ export function literalKey(key: Node, computed: boolean): string | undefined {
     : undefined;
 }
 
+/** `Symbol.asyncIterator`: an expression that can be evaluated again. */
+export function isWellKnownSymbol(node: Node): boolean {
+  return (
+    node.type === 'MemberExpression' &&
+    !node.computed &&
+    node.object.type === 'Identifier' &&
+    node.object.name === 'Symbol'
+  );
+}
+
 /** The identifiers a binding pattern declares, in order. TypeScript's `this` parameter is none. */
 export function boundNames(target: Node): Extract<Node, { type: 'Identifier' }>[] {
   switch (target.type) {

@@ -20,12 +20,19 @@ export const index = (object: Node, key: Node): Node =>
 export const call = (callee: Node, args: readonly Node[]): Node =>
   make('CallExpression', { callee, arguments: args, optional: false });
 
+// `/*#__PURE__*/ f()`: a call that bundlers drop where nobody uses its value.
+export const pure = (callee: Node, args: readonly Node[]): Node =>
+  make('CallExpression', { callee, arguments: args, optional: false, isPure: true });
+
 export const block = (body: readonly Node[]): Node => make('BlockStatement', { body });
 
 export const statement = (expression: Node): Node => make('ExpressionStatement', { expression });
 
 export const returned = (argument?: Node): Node =>
   make('ReturnStatement', { argument: argument ?? null });
+
+export const assign = (left: Node, right: Node): Node =>
+  make('AssignmentExpression', { operator: '=', left, right });
 
 export const sequence = (parts: readonly Node[]): Node =>
   parts.length === 1 ? parts[0] : make('SequenceExpression', { expressions: parts });

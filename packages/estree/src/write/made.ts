@@ -53,6 +53,7 @@ export function writeMade(printer: Printer, node: Node, indent: string): void {
       child('expression');
       return;
     case 'CallExpression':
+      if (field(node, 'isPure') === true) out.write('/*#__PURE__*/ ');
       child('callee');
       out.write(node.optional ? '?.(' : '(');
       separated('arguments');

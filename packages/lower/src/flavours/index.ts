@@ -49,14 +49,21 @@ const HELPERS: Readonly<Record<CoroutineKind, DefinitionHelpers>> = {
   },
 };
 
-/** (A Python-style generator's `define` is `defineAsyncGenerator`, its `createKind` takes `true`.) */
 export function helpersOf(kind: CoroutineKind): DefinitionHelpers {
   return HELPERS[kind];
 }
 
+/** Python-style generators have a shape of their own. */
+const PYTHON: ShapeHelpers = {
+  define: 'defineAsyncGenerator',
+  kind: 'asyncGeneratorKind',
+  createKind: 'createKind',
+  defineMethod: 'defineMethod',
+};
+
 /** Of a kind whose functions have one. */
-export function shapeHelpersOf(kind: CoroutineKind): ShapeHelpers {
+export function shapeHelpersOf(kind: CoroutineKind, python = false): ShapeHelpers {
   const { shape } = HELPERS[kind];
   if (!shape) throw new Error(`shapeHelpersOf: an ${kind} is no more than a function`);
-  return shape;
+  return python ? PYTHON : shape;
 }
