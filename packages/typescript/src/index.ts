@@ -25,12 +25,13 @@
  */
 import type * as ts from 'typescript';
 import { format, LoweringError } from './diagnostics';
-import { checkOptions, type Options, withoutHostKeys } from './options';
+import { type Options, readOptions } from '@yield-from/source-model';
 import type { TS } from './host/syntax';
-import { transformFile } from './file';
+import { lowerFile } from './file';
+import { withoutHostKeys } from './options';
 
 export { LoweringError } from './diagnostics';
-export type { Options } from './options';
+export type { Options, RuntimeOption } from '@yield-from/source-model';
 
 /** What ts-patch hands over beside the program and the entry of `plugins`. */
 export interface Extras {
@@ -88,15 +89,15 @@ function create(
   options: unknown,
   onDiagnostic: ((diagnostic: ts.Diagnostic) => void) | undefined,
 ): ts.TransformerFactory<ts.SourceFile> {
-  const checked = checkOptions(options);
+  const settings = readOptions('@yield-from/typescript', options);
   const ts = given ?? loadTypeScript();
   return (context) => (source) => {
     const errors: ts.Diagnostic[] = [];
     const collect = (diagnostic: ts.Diagnostic): void => {
       if (diagnostic.category === ts.DiagnosticCategory.Error) errors.push(diagnostic);
     };
-    const transform = { ts, options: checked, onDiagnostic: onDiagnostic ?? collect };
-    const result = transformFile(transform, context, source);
+    const compilation = { ts, settings, onDiagnostic: onDiagnostic ?? collect };
+    const result = lowerFile(compilation, context, source);
     if (errors.length > 0) throw new LoweringError(ts, errors);
     return result;
   };

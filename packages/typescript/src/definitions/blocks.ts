@@ -16,11 +16,11 @@ export class Blocks {
 
   /** Before anything in the block is visited. */
   enter(statements: readonly ts.Statement[], outside: boolean): void {
-    const { ts, es5, found, bindings, unique, host } = this.session;
+    const { ts, es5, found, unique, host } = this.session;
     if (!outside && !es5) return;
     for (const statement of statements) {
       if (!ts.isFunctionDeclaration(statement) || !definesGenerator(found, statement)) continue;
-      const binding = statement.name && bindings.declaredBy(statement.name);
+      const binding = statement.name && found.bindings.declaredBy(statement.name);
       if (!binding) continue;
       if (es5 && binding.capturedInLoop) host.report(statement, DIAGNOSTICS.generatorInLoop);
       const name = unique(binding.name);

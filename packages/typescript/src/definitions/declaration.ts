@@ -66,7 +66,7 @@ export function movedDeclaration(
 ): ts.Statement {
   const { ts, factory, found } = walk.session;
   const { name } = node;
-  const style = found.generators.get(node) as Style;
+  const style = found.functions.get(node) as Style;
   const made = style.flavour === 'async function' ? asyncExpression : asExpression;
   const value = made(
     walk.session,

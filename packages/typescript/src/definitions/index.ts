@@ -82,7 +82,7 @@ export class Definitions implements Walk {
   private functionLike(node: FunctionLike): ts.Node {
     const { session } = this;
     const visited = this.inside(node);
-    const style = session.found.generators.get(node);
+    const style = session.found.functions.get(node);
     if (!style) return visited.node;
     if (style.flavour === 'async function') return asyncFunction(session, visited, style);
     if (session.ts.isMethodDeclaration(node)) {

@@ -1,6 +1,6 @@
 /** A function with a name that it gets from a key: `({ name: value }).name`. */
 import type * as ts from 'typescript';
-import { isIdentifierName } from '../host/syntax';
+import { isIdentifierName } from '@yield-from/source-model';
 import { propertyName } from '../write/expressions';
 import type { FunctionName } from './insertion';
 import type { Session } from './session';

@@ -142,7 +142,7 @@ function registered(
 }
 
 function styleOf({ session }: Walk, method: ts.MethodDeclaration): Style {
-  return session.found.generators.get(method) as Style;
+  return session.found.functions.get(method) as Style;
 }
 
 function registrationCall(

@@ -20,10 +20,10 @@ export function ownNamed(
   body: ts.Block,
   name: FunctionName,
 ): ts.ConciseBody {
-  const { ts, factory, bindings } = session;
+  const { ts, factory, found } = session;
   const { parameters } = node;
   const own = ts.isFunctionExpression(node) && node.name ? node.name : undefined;
-  const binding = own && bindings.declaredBy(own);
+  const binding = own && found.bindings.declaredBy(own);
   const functionExpression = (itsName?: ts.Identifier): ts.Expression =>
     factory.createFunctionExpression(
       undefined,
@@ -34,7 +34,8 @@ export function ownNamed(
       undefined,
       body,
     );
-  if (own && (binding?.assigned || usesEval(session, node))) return functionExpression(own);
+  if (own && ((binding && binding.assignments.length > 0) || usesEval(session, node)))
+    return functionExpression(own);
   // Sloppy code allows `function (a, a) {}`, but no method like that.
   if (hasDuplicates(ts, parameters)) {
     return own ? functionExpression(own) : named(session, functionExpression(), name);

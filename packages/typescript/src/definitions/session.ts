@@ -1,7 +1,6 @@
 /** What the definitions share while they walk one file. */
 import type { Host } from '@yield-from/lower';
 import type * as ts from 'typescript';
-import type { Bindings } from '../find/bindings';
 import type { Found } from '../find/find';
 import type { RuntimeImport } from '../find/imports';
 import type { Children } from '../host/children';
@@ -13,7 +12,6 @@ export interface Session {
   readonly factory: ts.NodeFactory;
   readonly context: ts.TransformationContext;
   readonly children: Children;
-  readonly bindings: Bindings;
   readonly found: Found;
   readonly unique: Unique;
   readonly runtime: RuntimeImport;

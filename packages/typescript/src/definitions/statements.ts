@@ -33,7 +33,7 @@ function isMoved(walk: Walk, node: ts.FunctionDeclaration, level: Level): boolea
   const { found } = walk.session;
   return (
     definesGenerator(found, node) ||
-    (found.generators.has(node) && level === 'block' && !walk.frame.strict)
+    (found.functions.has(node) && level === 'block' && !walk.frame.strict)
   );
 }
 
@@ -54,7 +54,7 @@ export function statementList(
           walk.session,
           walk.frame,
           walk.inside(statement),
-          walk.session.found.generators.get(statement) as Style,
+          walk.session.found.functions.get(statement) as Style,
         ),
       );
     } else {

@@ -10,8 +10,7 @@
  * Where the body itself mentions `walk`, the variable is `walk$1`.
  */
 import type * as ts from 'typescript';
-import { isIdentifierName } from '../host/syntax';
-import { isReserved } from '../host/names';
+import { isIdentifierName, isReserved } from '@yield-from/source-model';
 import type { Session } from './session';
 
 /**

@@ -17,7 +17,7 @@ import type { Helper } from '@yield-from/runtime/protocol';
 import type * as ts from 'typescript';
 import { moduleKindOf } from '../quirks/defaults';
 import type { Unique } from '../host/names';
-import type { CheckedOptions } from '../options';
+import type { Settings } from '@yield-from/source-model';
 import { countDirectives, type TS } from '../host/syntax';
 
 type Form = 'named' | 'equals' | 'require' | 'global';
@@ -34,7 +34,7 @@ export function createImport(
   factory: ts.NodeFactory,
   source: ts.SourceFile,
   compilerOptions: ts.CompilerOptions,
-  { runtime }: CheckedOptions,
+  { runtime }: Settings,
   unique: Unique,
 ): RuntimeImport {
   const named = new Map<Helper, string>();

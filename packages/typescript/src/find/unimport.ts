@@ -6,18 +6,16 @@
  *     import { async_generator, yield_, type Yields, sleep } from '…'    ->    import { sleep } from '…'
  */
 import type * as ts from 'typescript';
-import type { Bindings } from './bindings';
+import { RUNTIME_MODULE } from '@yield-from/source-model';
 import type { Found } from './find';
-import { type CheckedOptions, RUNTIME } from '../options';
+
 import type { TS } from '../host/syntax';
 
 interface Unimport {
   readonly ts: TS;
   readonly context: ts.TransformationContext;
   readonly source: ts.SourceFile;
-  readonly bindings: Bindings;
   readonly found: Found;
-  readonly options: CheckedOptions;
 }
 
 /** What TypeScript asks before it prints an import; internal, so its absence is expected. */
@@ -45,18 +43,18 @@ export function unimport(given: Unimport, node: ts.Statement): ts.Statement | un
 }
 
 /** Every use of the name was compiled away. */
-function isGone({ bindings, found }: Unimport, id: ts.Identifier): boolean {
-  const references = bindings.declaredBy(id)?.references ?? [];
+function isGone({ found }: Unimport, id: ts.Identifier): boolean {
+  const references = found.bindings.declaredBy(id)?.references ?? [];
   return references.length > 0 && references.every((r) => found.compiledAway.has(r));
 }
 
 function isKept(given: Unimport, declaration: ts.Node, id: ts.Identifier): boolean {
   if (isGone(given, id)) return false;
-  const { context, bindings } = given;
+  const { context, found } = given;
   if (keepsAll(given)) return true;
   const { getEmitResolver } = context as { getEmitResolver?: () => EmitResolver | undefined };
   const answer = getEmitResolver?.()?.isReferencedAliasDeclaration?.(declaration);
-  return answer ?? (bindings.declaredBy(id)?.references.length ?? 0) > 0;
+  return answer ?? (found.bindings.declaredBy(id)?.references.length ?? 0) > 0;
 }
 
 /** JavaScript files, and `verbatimModuleSyntax`: what is written is imported. */
@@ -70,7 +68,7 @@ function keepsAll({ ts, source, context }: Unimport): boolean {
 function keepsSideEffects(given: Unimport, node: ts.ImportDeclaration): boolean {
   const { ts, context } = given;
   const { moduleSpecifier } = node;
-  if (ts.isStringLiteral(moduleSpecifier) && moduleSpecifier.text === RUNTIME) return false;
+  if (ts.isStringLiteral(moduleSpecifier) && moduleSpecifier.text === RUNTIME_MODULE) return false;
   const { importsNotUsedAsValues = 0 } = context.getCompilerOptions() as {
     importsNotUsedAsValues?: number;
   };

@@ -1,41 +1,41 @@
 /** The TypeScript side of the engine's contract: reads and writes TypeScript's own nodes, per file, without types. */
 import type { Diagnostic, Host, Role } from '@yield-from/lower';
+import { scopeOf } from '@yield-from/source-model';
 import type * as ts from 'typescript';
 import { createBuilder } from '../write/build';
 import type { Children } from './children';
 import { isConstant } from './constants';
 import { targetOf } from '../quirks/defaults';
 import type { RuntimeImport } from '../find/imports';
-import type { Markers } from '../find/markers';
 import type { Unique } from './names';
 import { readExpression } from '../read/expression';
 import type { ExpressionReader } from '../read/operands';
 import { readStatement } from '../read/statement';
 import { readTarget } from '../read/target';
-import { roleOf, scopeOf } from './roles';
+import { roleOf } from './roles';
 import { substitute, substituteTarget } from '../write/substitute';
-import { suspendingExpression, suspension } from './suspension';
+import { suspendingExpression, suspension, type Yields } from './suspension';
 import { isAnonymousFunction, skipOuter, type TS } from './syntax';
 
 export interface HostParts {
   readonly ts: TS;
   readonly context: ts.TransformationContext;
   readonly children: Children;
-  readonly markers: Markers;
+  readonly yields: Yields;
   readonly unique: Unique;
   readonly runtime: RuntimeImport;
   report(node: ts.Node, diagnostic: Diagnostic): void;
 }
 
 export function createHost(parts: HostParts): Host<ts.Node> {
-  const { ts, context, children, markers, unique, runtime, report } = parts;
+  const { ts, context, children, yields, unique, runtime, report } = parts;
   const { factory } = context;
   const reader: ExpressionReader = {
     ts,
     factory,
     unique,
     legacyDecorators: context.getCompilerOptions().experimentalDecorators === true,
-    suspending: (node) => suspendingExpression(ts, markers, node),
+    suspending: (node) => suspendingExpression(ts, yields, node),
   };
   const tools = { ts, factory, context, children, unique };
   // A binding identifier looks like a reference: what a declaration has named is none.
@@ -50,7 +50,7 @@ export function createHost(parts: HostParts): Host<ts.Node> {
   return {
     children,
     role,
-    suspension: (node) => suspension(ts, markers, node),
+    suspension: (node) => suspension(ts, yields, node),
     isConstant: (node) => isConstant(ts, node),
     anonymous(node) {
       const inner = skipOuter(ts, node as ts.Expression);

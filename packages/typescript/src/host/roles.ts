@@ -1,5 +1,5 @@
 /** What a node means to scope analysis: scopes, declarations, references, assignments, jumps. */
-import type { Role, ScopeRole } from '@yield-from/lower';
+import type { Role } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { declarationRole, functionRole, kinds, names, scope } from './declarations';
 import { assigned } from './targets';
@@ -42,12 +42,6 @@ export function roleOf(ts: TS, node: ts.Node): NodeRole | undefined {
     default:
       return functionRole(ts, node) ?? declarationRole(ts, node) ?? statementRole(ts, node);
   }
-}
-
-/** Of a node whose role is a scope, or a declaration that is one as well. */
-export function scopeOf(role: NodeRole | undefined): ScopeRole<ts.Node> | undefined {
-  if (role?.role === 'scope') return role;
-  return role?.role === 'declaration' ? role.scope : undefined;
 }
 
 /** Anonymous functions and classes under computed keys. */

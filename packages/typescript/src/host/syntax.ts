@@ -1,5 +1,4 @@
 /** Questions about TypeScript nodes that several files ask. None needs a parent pointer or a checker. */
-import type { Flavour } from '@yield-from/source-model';
 import type * as ts from 'typescript';
 
 /** The compiler instance in use: given by ts-patch or the caller, never imported here. */
@@ -49,15 +48,6 @@ export function hasModifier(ts: TS, node: ts.Node, kind: ts.SyntaxKind): boolean
 
 export function isAsync(ts: TS, node: ts.Node): boolean {
   return hasModifier(ts, node, ts.SyntaxKind.AsyncKeyword);
-}
-
-/** `async function*`, `async *m() {}`, with a body. */
-/** The kind of coroutine that a function with a body is. */
-export function flavourOf(ts: TS, node: ts.Node): Flavour | undefined {
-  if (!isFunctionLike(ts, node) || !node.body) return undefined;
-  const isGenerator = 'asteriskToken' in node && node.asteriskToken !== undefined;
-  if (isAsync(ts, node)) return isGenerator ? 'async generator' : 'async function';
-  return isGenerator ? 'generator' : undefined;
 }
 
 export function isAssignment(ts: TS, node: ts.Node): node is ts.BinaryExpression {
@@ -129,10 +119,6 @@ export function keywordOf(ts: TS, list: ts.VariableDeclarationList): Declaration
   if (Using && list.flags & Using) return list.flags & Const ? 'await using' : 'using';
   if (list.flags & Const) return 'const';
   return list.flags & Let ? 'let' : 'var';
-}
-
-export function isIdentifierName(name: string): boolean {
-  return /^[A-Za-z_$][\w$]*$/.test(name);
 }
 
 /** Children that a node may lack. */

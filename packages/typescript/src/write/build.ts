@@ -4,7 +4,8 @@ import type * as ts from 'typescript';
 import { factoryBody, movedClass } from '../quirks/moved-class';
 import { operatorTable } from './operators';
 import { placer } from './place';
-import { isAnonymousFunction, isIdentifierName, skipOuter, type TS } from '../host/syntax';
+import { isIdentifierName } from '@yield-from/source-model';
+import { isAnonymousFunction, skipOuter, type TS } from '../host/syntax';
 import { comma, keep, leftmost, propertyName } from './expressions';
 
 type Expressions = readonly ts.Expression[];

@@ -1,6 +1,7 @@
 /** Expressions that need care in more than one place. */
 import type * as ts from 'typescript';
-import { isIdentifierName, type TS } from '../host/syntax';
+import { isIdentifierName } from '@yield-from/source-model';
+import type { TS } from '../host/syntax';
 
 /** The expression that a printed expression begins with. */
 export function leftmost(ts: TS, whole: ts.Expression): ts.Expression {

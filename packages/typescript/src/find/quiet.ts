@@ -1,0 +1,26 @@
+/** Which parts of a file stay as they are, so that nobody has to walk them again. */
+import type * as ts from 'typescript';
+import type { Children } from '../host/children';
+
+/** The outermost nodes in which `changes` holds for none. (The list is its own stack: trees may be deep.) */
+export function quietNodes(
+  root: ts.Node,
+  children: Children,
+  changes: (node: ts.Node) => boolean,
+): ReadonlySet<ts.Node> {
+  const nodes = [root];
+  const parents = [-1];
+  const loud = new Set<ts.Node>();
+  for (let i = 0; i < nodes.length; i++) {
+    if (changes(nodes[i])) {
+      for (let up = i; up >= 0 && !loud.has(nodes[up]); up = parents[up]) loud.add(nodes[up]);
+    }
+    for (const child of children(nodes[i])) {
+      nodes.push(child);
+      parents.push(i);
+    }
+  }
+  return new Set(
+    nodes.filter((node, i) => i > 0 && !loud.has(node) && loud.has(nodes[parents[i]])),
+  );
+}
