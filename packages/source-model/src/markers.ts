@@ -95,9 +95,10 @@ export class Markers<N extends object> {
       return origin.name === undefined ? 'namespace' : asMarker(origin.name);
     }
     if (origin.key !== undefined) return this.member(origin.value, origin.key);
-    // An alias of `yield_` is a use of it as a value.
     const meaning = this.meaning(origin.value);
-    return meaning === 'namespace' ? meaning : undefined;
+    const isAlias = this.syntax.role(this.syntax.unwrap(origin.value))?.role === 'reference';
+    // An alias of `yield_` is a use of it as a value.
+    return isAlias && meaning !== 'namespace' ? undefined : meaning;
   }
 
   /**

@@ -46,14 +46,14 @@ it('runtime: another module, or a global', () => {
 it.each<[unknown, string]>([
   [{ nativ: true }, 'unknown option `nativ`'],
   [{ native: 1 }, '`native` must be true or false'],
-  [{ modules: 'x' }, '`modules` must be module names'],
-  [{ modules: [''] }, '`modules` must be module names'],
+  [{ modules: 'x' }, '`modules` must be an array of module names'],
+  [{ modules: [''] }, '`modules` must be an array of module names'],
   [{ runtime: 'x' }, '`runtime` must be an object'],
   [{ runtime: {} }, '`runtime` must be {'],
   [{ runtime: { import: 'a', global: 'b' } }, '`runtime` must be {'],
-  [{ runtime: { path: 'a' } }, 'unknown option `runtime.path`'],
+  [{ runtime: { path: 'a' } }, '`runtime` must be { import'],
   [{ runtime: { import: 3 } }, '`runtime.import` must be a module name'],
-  [{ runtime: { global: 'a-b' } }, '`runtime.global` must be the name of a global variable'],
+  [{ runtime: { global: 'a-b' } }, '`runtime.global` must be the name of a variable'],
 ])('refuses %j', (options, message) => {
   expect(() => createTransformer(options as TransformerOptions)).toThrow(TypeError);
   expect(() => createTransformer(options as TransformerOptions)).toThrow(message);

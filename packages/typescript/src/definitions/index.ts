@@ -116,7 +116,8 @@ export class Definitions implements Walk {
   }
 
   private body(body: ts.ConciseBody): ts.ConciseBody {
-    const { ts, factory } = this.session;
+    const { ts, factory, found } = this.session;
+    if (found.quiet.has(body)) return body;
     const outer = this.frame;
     const strict = outer.strict || (ts.isBlock(body) && hasUseStrict(ts, body.statements));
     this.frame = { hoisted: [], strict };

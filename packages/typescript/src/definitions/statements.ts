@@ -89,7 +89,7 @@ export function loop(walk: Walk, node: ts.Statement): ts.Node {
 
 /** Generators declared in the cases are there from the start, whichever case is entered. */
 export function switchStatement(walk: Walk, node: ts.SwitchStatement): ts.Statement {
-  const { ts, factory, context } = walk.session;
+  const { ts, factory, context, found } = walk.session;
   const declared = node.caseBlock.clauses
     .flatMap((clause) => [...clause.statements])
     .filter(
@@ -103,7 +103,7 @@ export function switchStatement(walk: Walk, node: ts.SwitchStatement): ts.Statem
   const visit = (child: ts.Node): ts.Node | undefined =>
     without.has(child)
       ? undefined
-      : ts.isCaseBlock(child) || ts.isCaseOrDefaultClause(child)
+      : (ts.isCaseBlock(child) || ts.isCaseOrDefaultClause(child)) && !found.quiet.has(child)
         ? ts.visitEachChild(child, visit, context)
         : walk.visit(child);
   return factory.createBlock([...moved, ts.visitEachChild(node, visit, context)], true);

@@ -85,7 +85,14 @@ describe('what is only spelt like a marker is left alone', () => {
       'a shadowed require',
       "const require = (x: string) => ({}) as any; const { async_generator, yield_ } = require('@yield-from/runtime');",
     ],
-    ['a let', "let { async_generator, yield_ } = require('@yield-from/runtime');"],
+    [
+      'a let that is assigned',
+      "let { async_generator, yield_ } = require('@yield-from/runtime'); async_generator = yield_ = Object;",
+    ],
+    [
+      'a let in a block',
+      "let async_generator: any, yield_: any; { let { async_generator, yield_ } = require('@yield-from/runtime'); }",
+    ],
     ['a type', "import type { async_generator, yield_ } from '@yield-from/runtime';"],
   ])('%s', (_, declarations) => {
     const source = `${declarations} export const f = async_generator(async () => { await yield_(); });`;
