@@ -133,9 +133,7 @@ export class Markers<N extends object> {
 /** Babel and esbuild write `var` where the source had an import. */
 function isConstant<N>({ kind, isTopLevel, assignments, redeclared }: Binding<N>): boolean {
   if (kind === 'const') return true;
-  return (
-    (kind === 'var' || kind === 'let') && isTopLevel && assignments.length === 0 && !redeclared
-  );
+  return kind === 'var' && isTopLevel && assignments.length === 0 && !redeclared;
 }
 
 function asMarker(name: string | undefined): Marker | undefined {
