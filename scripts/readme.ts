@@ -1,41 +1,58 @@
 /**
- * Fills the README's generated parts, between `<!-- name -->` and `<!-- /name -->`, from what they are about: the
+ * Fills the READMEs' generated parts, between `<!-- name -->` and `<!-- /name -->`, from what they are about: the
  * lowered function is compiled, the diagnostics are read from their table, the figures from the
  * benchmarks' results.
  *
- *     tsx scripts/readme.ts            writes README.md
- *     tsx scripts/readme.ts --check    exits with 1 when it would change
+ *     tsx scripts/readme.ts            writes them
+ *     tsx scripts/readme.ts --check    exits with 1 when one would change
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transformSync } from '@babel/core';
 import { format, resolveConfig } from 'prettier';
 import * as ts from 'typescript';
 import { DIAGNOSTICS } from '../packages/lower/src/contract/diagnostics';
+import yieldFrom from '../packages/babel/src/index';
 import { createTransformer } from '../packages/typescript/src/index';
 
 const ROOT = join(__dirname, '..');
-const README = join(ROOT, 'README.md');
 
 async function main(): Promise<void> {
-  const old = readFileSync(README, 'utf8');
-  let text = replace(old, 'after', fenced('js', lowered(example(old))));
-  text = replace(text, 'diagnostics', diagnostics());
-  text = replace(text, 'speed', speed());
-  text = replace(text, 'proof', proof());
-  text = await format(text, { ...(await resolveConfig(README)), filepath: README });
+  await fill('README.md', (old) => ({
+    after: fenced('js', lowered(example(old))),
+    diagnostics: diagnostics(),
+    speed: speed(),
+    proof: proof(),
+  }));
+  await fill('packages/babel/README.md', (old) => ({
+    after: fenced('js', loweredByBabel(example(old))),
+  }));
+}
+
+async function fill(
+  readme: string,
+  parts: (old: string) => Readonly<Record<string, string>>,
+): Promise<void> {
+  const path = join(ROOT, readme);
+  const old = readFileSync(path, 'utf8');
+  const filled = Object.entries(parts(old)).reduce(
+    (text, [name, content]) => replace(text, name, content),
+    old,
+  );
+  const text = await format(filled, { ...(await resolveConfig(path)), filepath: path });
   if (text === old) return;
   if (process.argv.includes('--check')) {
-    console.error('README.md is not up to date: run `npx -y pnpm@12 readme`.');
+    console.error(`${readme} is not up to date: run \`npx -y pnpm@12 readme\`.`);
     process.exitCode = 1;
   } else {
-    writeFileSync(README, text);
+    writeFileSync(path, text);
   }
 }
 
 function replace(text: string, name: string, content: string): string {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`README.md has no part called ${name}`);
+  if (from < 0 || to < from) throw new Error(`There is no part called ${name}`);
   return `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`;
 }
 
@@ -45,7 +62,7 @@ function fenced(language: string, code: string): string {
 
 /** The source that the part `after` shows lowered: the code block right before it. */
 function example(readme: string): string {
-  const blocks = readme.slice(0, readme.indexOf('<!-- after -->')).split('```ts\n');
+  const blocks = readme.slice(0, readme.indexOf('<!-- after -->')).split(/```[jt]s\n/);
   return blocks[blocks.length - 1].split('```')[0];
 }
 
@@ -55,6 +72,15 @@ function lowered(source: string): string {
     transformers: { before: [createTransformer()] },
   });
   return outputText.replace(/^"use strict";\n.*__esModule.*\n/, '');
+}
+
+function loweredByBabel(source: string): string {
+  const output = transformSync(source, {
+    configFile: false,
+    babelrc: false,
+    plugins: [yieldFrom],
+  });
+  return output?.code ?? '';
 }
 
 function diagnostics(): string {

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { run } from './command';
 import { CACHE, EXAMPLE, ROOT } from './folders';
-import type { Toolchain } from './rows';
+import type { Toolchain } from './toolchain';
 
 /** Our packages as they would be published, those that they need included: name → tarball. Whatever is in `dist` now is packed. */
 export function packOurs(names: Iterable<string>): ReadonlyMap<string, string> {
@@ -79,7 +79,11 @@ export function prepare(toolchain: Toolchain, packed: ReadonlyMap<string, string
     );
   }
   rmSync(join(folder, 'src'), { recursive: true, force: true });
-  cpSync(join(EXAMPLE, 'src'), join(folder, 'src'), { recursive: true });
+  if (!toolchain.program) cpSync(join(EXAMPLE, 'src'), join(folder, 'src'), { recursive: true });
+  for (const [name, text] of Object.entries(toolchain.program?.sources ?? {})) {
+    mkdirSync(join(folder, 'src'), { recursive: true });
+    writeFileSync(join(folder, 'src', name), text);
+  }
   return folder;
 }
 

@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './command';
 import { nodeBinary, packOurs, prepare } from './install';
-import type { Toolchain } from './rows';
+import type { Toolchain } from './toolchain';
 
 /** Old versions to the number: the first of a line knows least. */
 const NODES = ['4.9.1', '8.17.0', '10', '12', '14', '16.0.0', '18', '20', '22', '24'];

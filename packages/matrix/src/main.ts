@@ -8,10 +8,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'acorn';
 import { run } from './command';
 import { CACHE, EXAMPLE, ROOT } from './folders';
 import { nodeBinary, packOurs, prepare } from './install';
-import { TOOLCHAINS, type Toolchain } from './rows';
+import { TOOLCHAINS } from './rows';
+import type { Toolchain } from './toolchain';
 
 const DONE = '\ndone\n';
 
@@ -39,7 +41,7 @@ function main(wanted: readonly string[]): void {
     for (const node of toolchain.nodes) {
       const verdict = {
         row: `${toolchain.id} on Node ${node}`,
-        problem: tryOut(toolchain, folder, node, expected),
+        problem: tryOut(toolchain, folder, node, toolchain.program?.prints ?? expected),
       };
       console.log(`${verdict.problem === undefined ? 'ok  ' : 'FAIL'} ${verdict.row}`);
       if (verdict.problem !== undefined) console.log(verdict.problem);
@@ -68,12 +70,31 @@ function tryOut(
     const built = run(binary, command, folder, { MATRIX_OUT: out, MATRIX_DATA: data });
     if (!built.ok) return `${script}: ${brief(built.all)}`;
   }
-  const result = join(out, toolchain.printed ?? 'main.js');
+  const result = toolchain.result
+    ? join(folder, toolchain.result)
+    : join(out, toolchain.printed ?? 'main.js');
   if (!existsSync(result)) return `${result} was not written`;
-  const { out: printed, all } =
-    toolchain.printed === undefined ? run(binary, [result, data], folder) : written(result);
-  if (!printed.endsWith(DONE)) return `did not finish: ${brief(all)}`;
-  return printed === expected ? undefined : `printed something else: ${brief(printed)}`;
+  if (toolchain.printed !== undefined) return compare(written(result), expected);
+  const wrong = compare(run(binary, [result, data], folder), expected);
+  if (wrong !== undefined || !toolchain.es5) return wrong;
+  return syntaxOf(result) ?? compare(run(nodeBinary('4.9.1'), [result, data], folder), expected);
+}
+
+function compare({ out, all }: ReturnType<typeof written>, expected: string): string | undefined {
+  if (out === expected) return undefined;
+  return out.endsWith(DONE)
+    ? `printed something else: ${brief(out)}`
+    : `did not finish: ${brief(all)}`;
+}
+
+/** What of a file is no ES5. */
+function syntaxOf(file: string): string | undefined {
+  try {
+    parse(readFileSync(file, 'utf8'), { ecmaVersion: 5 });
+    return undefined;
+  } catch (error) {
+    return `is no ES5: ${(error as Error).message}`;
+  }
 }
 
 /** What a program has printed into a file. */

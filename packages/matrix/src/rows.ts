@@ -1,22 +1,5 @@
-/** One way to build: what is installed, and the commands that compile the example with it. */
-export interface Toolchain {
-  readonly id: string;
-  /** Major versions of Node that build and run with it. */
-  readonly nodes: readonly string[];
-  /** From the registry. */
-  readonly packages: Readonly<Record<string, string>>;
-  /** Of ours, in what is packed from this checkout; what they depend on comes with them. */
-  readonly ours: readonly string[];
-  /** Configuration files. */
-  readonly files: Readonly<Record<string, string | object>>;
-  /**
-   * Scripts of installed packages with their arguments, each run by Node; they leave the program in the folder `out`.
-   * `{out}` stands for that folder. In the environment, `MATRIX_OUT` is the folder too, and `MATRIX_DATA` that of the example's data.
-   */
-  readonly build: readonly (readonly [script: string, ...args: string[]])[];
-  /** The file in `out` with what the program printed, where the last command has run it already: a test runner. */
-  readonly printed?: string;
-}
+import { README_ROWS } from './readme-rows';
+import type { Toolchain } from './toolchain';
 
 const ALL = ['20', '22', '24', '26'];
 const MODERN = ['22', '24', '26'];
@@ -167,6 +150,7 @@ test('the program runs on lowered generators', async () => {
 };
 
 export const TOOLCHAINS: readonly Toolchain[] = [
+  ...README_ROWS,
   transformer('5.0', '^3.3.0', ['20']),
   transformer('5.4', '^3.3.0', ['20']),
   transformer('5.9', '^3.3.0', ALL),
