@@ -26,6 +26,19 @@ export function toTypeScript(
   };
 }
 
+/** `TS902201: YF2201: what is wrong`, in no file: options that cannot be taken. */
+export function ofOptions(ts: TS, { message }: Error): ts.Diagnostic {
+  return {
+    category: ts.DiagnosticCategory.Error,
+    code: BASE + 2201,
+    source: 'yield-from',
+    file: undefined,
+    start: undefined,
+    length: undefined,
+    messageText: `YF2201: ${message}`,
+  };
+}
+
 /** Of the nearest original that stands in the file. */
 function positionOf(ts: TS, node: ts.Node): ts.TextRange {
   if (node.pos >= 0) return node;

@@ -24,11 +24,11 @@
  * into its place (`definitions/`); at last the imports.
  */
 import type * as ts from 'typescript';
-import { format, LoweringError } from './diagnostics';
+import { format, LoweringError, ofOptions } from './diagnostics';
 import { type Options, readOptions } from '@yield-from/source-model';
 import type { TS } from './host/syntax';
 import { lowerFile } from './file';
-import { withoutHostKeys } from './options';
+import { refuseLaterStages, withoutHostKeys } from './options';
 
 export { LoweringError } from './diagnostics';
 export type { Options, RuntimeOption } from '@yield-from/source-model';
@@ -42,14 +42,15 @@ export interface Extras {
 
 /**
  * The entry point of ts-patch: a `before` source transformer. Mistakes in the source become diagnostics of
- * the emit: `tspc` prints them with their position and ends with a non-zero exit code. Warnings go to the error stream.
+ * the emit: `tspc` prints them with their position and ends with a non-zero exit code. Warnings go to the error stream. Options
+ * that it cannot take are a diagnostic too.
  *
- * @param _program not needed: files are lowered one by one, without types
+ * @param program asked for its options alone: files are lowered one by one, without types
  * @param config the entry of `plugins` in tsconfig.json: `Options`, beside ts-patch's own keys
- * @throws TypeError for an unknown option, or one with a value of the wrong type
+ * @throws TypeError for an unknown option, or one with a value of the wrong type, where nobody listens
  */
 export default function transformer(
-  _program: ts.Program | undefined,
+  program: ts.Program | undefined,
   config?: Options & Readonly<Record<string, unknown>>,
   extras: Extras = {},
 ): ts.TransformerFactory<ts.SourceFile> {
@@ -59,7 +60,14 @@ export default function transformer(
     if (diagnostic.category === ts.DiagnosticCategory.Error) addDiagnostic?.(diagnostic);
     else console.warn(format(ts, [diagnostic]).trimEnd());
   };
-  return create(ts, withoutHostKeys(config), addDiagnostic && report);
+  try {
+    refuseLaterStages(program?.getCompilerOptions().plugins);
+    return create(ts, withoutHostKeys(config), addDiagnostic && report);
+  } catch (error) {
+    if (!addDiagnostic || !(error instanceof TypeError)) throw error;
+    addDiagnostic(ofOptions(ts, error));
+    return () => (source) => source;
+  }
 }
 
 export interface TransformerOptions extends Options {
