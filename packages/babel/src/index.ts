@@ -11,18 +11,21 @@
  *                                                    }
  *
  * In a Babel configuration: `plugins: ['module:@yield-from/babel']`, or `['module:@yield-from/babel', options]`. Where it
- * stands among plugins and presets does not matter: it works in `pre`, before any plugin visits the
- * file. What it made contains no `async`, `await` or `yield`, so that later plugins find nothing of that
- * in it, but do lower its arrow functions, methods and `const`s for the targets they are told.
+ * stands among plugins and presets does not matter: it works in `pre`, before any plugin visits the file, or right behind
+ * the counters of coverage (`quirks/coverage.ts`). What it made contains no `async`, `await` or `yield`, so that later
+ * plugins find nothing of that in it, but do lower its arrow functions, methods and `const`s for the targets they are told.
  *
  * One file, in order: `file.ts`.
  */
 import { lowerFile, type File } from './file';
 import type { VisitorKeys } from './host/syntax';
+import { afterCounters } from './quirks/coverage';
 import { readOptions } from '@yield-from/source-model';
 
 export type { Report, ReportedDiagnostic, YieldFromError } from './diagnostics';
 export type { Options, RuntimeOption } from '@yield-from/source-model';
+
+const NAME = '@yield-from/babel';
 
 /** What of Babel's plugin API is used. */
 interface PluginApi {
@@ -47,11 +50,14 @@ export interface YieldFromPlugin {
 export default function yieldFrom(api: unknown, options?: unknown): YieldFromPlugin {
   const { types, assertVersion } = api as PluginApi;
   assertVersion('^7.20.0 || ^8.0.0');
-  const settings = readOptions('@yield-from/babel', options);
+  const settings = readOptions(NAME, options);
   const keys = types.VISITOR_KEYS;
   return {
-    name: '@yield-from/babel',
-    pre: (file) => lowerFile(file as File, settings, keys),
+    name: NAME,
+    pre: (file) => {
+      const lower = (): void => lowerFile(file as File, settings, keys);
+      afterCounters(file as File, NAME, lower);
+    },
     visitor: {},
   };
 }

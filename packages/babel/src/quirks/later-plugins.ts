@@ -6,8 +6,10 @@ export interface FileOptions {
   readonly plugins?: readonly Plugin[] | null;
 }
 
-interface Plugin {
+export interface Plugin {
   readonly key?: string | null;
+  /** As Babel explodes it: a list of functions per node type and `enter` or `exit`. */
+  readonly visitor?: object;
   readonly options?: unknown;
 }
 
