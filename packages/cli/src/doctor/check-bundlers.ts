@@ -1,5 +1,6 @@
 import type * as t from '@oxc-project/types';
-import { ConfigText, stringOf } from '../init/config-text';
+import { ConfigText } from '../init/config-text';
+import { type ConfigTree, stringOf } from '../init/config-tree';
 import { BUNDLERS, type Bundler, type Project } from '../project';
 import { editionOf } from '../tsconfig';
 import { PROBLEMS, type Problem } from './problems';
@@ -47,7 +48,7 @@ export function checkBundlers({ configs }: Project): Problem[] {
 
 /** The lowest version of the language among a bundler's targets, which may be a list with other names in it. */
 function targetOf(
-  config: ConfigText,
+  config: ConfigTree,
   object: t.ObjectExpression,
   [name, ...more]: readonly string[],
 ): string | undefined {

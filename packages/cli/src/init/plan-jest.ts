@@ -1,6 +1,7 @@
 import type * as t from '@oxc-project/types';
 import { dependsOn, type Project } from '../project';
-import { ConfigText, stringOf } from './config-text';
+import { ConfigText } from './config-text';
+import { stringOf } from './config-tree';
 import type { Route, Step } from './plan';
 import type { ManifestPlan } from './plan-manifest';
 
