@@ -19,8 +19,8 @@ interface BodyParts {
   readonly kind?: string;
   /** The function's name, if it has one that is known. */
   readonly name: string | undefined;
-  /** What comes before everything else. */
-  readonly first?: readonly ts.Statement[];
+  /** It stays a function declaration. */
+  readonly isDeclaration?: boolean;
 }
 
 /** The new body: directives, and what the engine gives for the rest. */
@@ -28,7 +28,7 @@ export function lowerBody(
   session: Session,
   { node, strict }: Visited,
   { flavour }: Style,
-  { kind, name, first = [] }: BodyParts,
+  { kind, name, isDeclaration = false }: BodyParts,
 ): ts.Block {
   const { ts, factory, host, runtime } = session;
   const body = node.body as ts.ConciseBody;
@@ -47,7 +47,9 @@ export function lowerBody(
   const kindOf = (): ts.Expression[] =>
     kind === undefined ? [] : [factory.createIdentifier(kind)];
   const start = (made: ts.Expression): ts.Statement => {
-    const given = [...kindOf(), made, ...(table ? [table] : [])];
+    const self = kind === undefined ? undefined : selfOf(session, node, isDeclaration);
+    const regions = table ?? (self && factory.createVoidZero());
+    const given = [...kindOf(), made, ...[regions, self].filter((one) => one !== undefined)];
     return factory.createReturnStatement(call(session, runtime.helper(helper), ...given));
   };
   const around = [...node.parameters, ...before, step, runtime.helper(helper), ...kindOf()];
@@ -56,8 +58,25 @@ export function lowerBody(
     local === undefined
       ? [start(step)]
       : [variable(session, local, step), start(factory.createIdentifier(local))];
-  const all = [...statements.slice(0, directives), ...first, ...before, ...started];
+  const all = [...statements.slice(0, directives), ...before, ...started];
   return ts.setSourceMapRange(factory.createBlock(all, true), ts.getSourceMapRange(body));
+}
+
+/**
+ * What tells `start` of an application of `new`, where the function's new form is one that `new` can be applied to.
+ *
+ *     function g() { return start(gKind, …, void 0, new.target && this); }     (in ES5: `this`)
+ */
+function selfOf(
+  { ts, factory, es5 }: Session,
+  node: FunctionLike,
+  isDeclaration: boolean,
+): ts.Expression | undefined {
+  if (es5) return ts.isArrowFunction(node) ? undefined : factory.createThis();
+  if (!isDeclaration) return undefined;
+  const target = factory.createIdentifier('target');
+  const newTarget = factory.createMetaProperty(ts.SyntaxKind.NewKeyword, target);
+  return factory.createLogicalAnd(newTarget, factory.createThis());
 }
 
 /** `=> x` as `return x`. */

@@ -1,29 +1,32 @@
 /**
  * Generator methods.
  *
- *     class C { async *m() { … } }    ->   var mKind = createKind(false);
- *                                          class C {
- *                                            static { defineMethod(mKind, this.prototype.m); }
- *                                            m() { return start(mKind, …) }
- *                                          }
+ *     class C { async *m() { … } }    ->   class C { m() { return start(mKind, …) } }
+ *                                          var mKind = kind(method(C, 'm'));
  *
  * The method stays where it is: `super`, private names, decorators and order go on working. Its function object exists
- * once the class's methods do, when static blocks run.
+ * once the class does (class.ts).
  */
 import type * as ts from 'typescript';
-import { decorators } from '../host/decorators';
 import { hasModifier } from '../host/syntax';
 import type { Style } from '../find/find';
 import { lowerBody, type Visited } from './body';
-import { type Frame, hoistKind, registration } from './insertion';
+import { assignKind, declareKind, type Frame, kindOf, lengthOf, memberOfOwner } from './insertion';
 import { literalKey, reachable } from './keys';
 import type { Session } from './session';
 
 /** A class while its members are visited. */
 export interface ClassScope {
   readonly node: ts.ClassLikeDeclaration;
-  /** What its first static block does. */
-  readonly registrations: ts.Statement[];
+  readonly kinds: MethodKind[];
+}
+
+/** The kind of a method, to be made where the class exists. */
+export interface MethodKind {
+  readonly name: string;
+  /** Where the class has it made; or, in any case, in the class. */
+  readonly place: 'class' | 'behind' | 'inside' | 'decorator';
+  make(theClass: ts.Expression): ts.Expression;
 }
 
 export function classMethod(
@@ -34,11 +37,12 @@ export function classMethod(
   visited: Visited<ts.MethodDeclaration>,
   style: Style,
 ): ts.MethodDeclaration {
-  const { ts, factory, found, legacyDecorators } = session;
+  const { ts, factory, found, unique } = session;
   const { node } = visited;
   const isStatic = hasModifier(ts, node, ts.SyntaxKind.StaticKeyword);
   const literal = literalKey(session, node.name);
-  const kind = hoistKind(session, frame, (literal ?? 'method').replace(/^#/, ''), style);
+  const kind = unique(`${(literal ?? 'method').replace(/^#/, '')}Kind`);
+  const length = lengthOf(session, source);
 
   let modifiers = (node.modifiers ?? []).filter(
     (modifier) =>
@@ -46,25 +50,28 @@ export function classMethod(
       !(ts.isDecorator(modifier) && found.decorators.has(modifier.expression)),
   );
   let { name } = node;
-  const isDecorated = modifiers.some((modifier) => ts.isDecorator(modifier));
-  if (!legacyDecorators && (isDecorated || decorators(ts, scope.node).length > 0)) {
-    modifiers = withShape(session, style, modifiers, kind);
-  } else if (!isReplaced(session, scope.node, source, literal, isStatic)) {
-    const home = isStatic
-      ? factory.createThis()
-      : factory.createPropertyAccessExpression(factory.createThis(), 'prototype');
-    if (ts.isPrivateIdentifier(name)) {
-      // An instance's private methods are in no place where they could be found without an instance.
-      if (isStatic) {
-        const again = factory.createPrivateIdentifier(name.text);
-        const method = factory.createPropertyAccessExpression(factory.createThis(), again);
-        scope.registrations.push(registration(session, style, kind, method));
-      }
-    } else {
-      const [key, method] = reachable(session, frame, name, home);
-      name = key;
-      scope.registrations.push(registration(session, style, kind, method));
-    }
+  if (modifiers.some((modifier) => ts.isDecorator(modifier))) {
+    declareKind(session, frame, kind);
+    modifiers = withShape(session, style, modifiers, kind, length);
+  } else if (
+    ts.isPrivateIdentifier(name)
+      ? !isStatic
+      : isReplaced(session, scope.node, source, literal, isStatic)
+  ) {
+    // An instance's private methods are in no place where they could be found without an instance.
+    declareKind(session, frame, kind, kindOf(session, style));
+  } else if (ts.isPrivateIdentifier(name)) {
+    const again = factory.createPrivateIdentifier(name.text);
+    const make = (theClass: ts.Expression): ts.Expression =>
+      kindOf(session, style, factory.createPropertyAccessExpression(theClass, again), length);
+    scope.kinds.push({ name: kind, place: 'inside', make });
+  } else {
+    const [key, repeated] = reachable(session, frame, name);
+    name = key;
+    const finder = isStatic ? 'member' : 'method';
+    const make = (theClass: ts.Expression): ts.Expression =>
+      kindOf(session, style, memberOfOwner(session, finder, theClass, repeated), length);
+    scope.kinds.push({ name: kind, place: 'class', make });
   }
   const { questionToken, typeParameters, parameters, type } = node;
   return factory.updateMethodDeclaration(
@@ -103,23 +110,30 @@ function isReplaced(
 
 /**
  * Decorators may put something else in the method's place: then the function itself gets its shape from a decorator that
- * is applied first, `@((method) => { defineMethod(kind, method); })`.
+ * is applied first,
+ *
+ *     @((method) => { mKind = kind(method); })                        of the standard
+ *     @((target, key) => { mKind = kind(member(target, key)); })      experimentalDecorators
  */
 function withShape(
   session: Session,
   style: Style,
   modifiers: readonly ts.ModifierLike[],
   kind: string,
+  length: number | undefined,
 ): ts.ModifierLike[] {
-  const { ts, factory, unique } = session;
-  const parameter = unique('method');
+  const { ts, factory, unique, legacyDecorators } = session;
+  const names = (legacyDecorators ? ['target', 'key'] : ['method']).map((name) => unique(name));
+  const [first, second] = names.map((name) => factory.createIdentifier(name));
+  const method = legacyDecorators ? memberOfOwner(session, 'member', first, second) : first;
+  const made = assignKind(session, kind, kindOf(session, style, method, length));
   const shape = factory.createArrowFunction(
     undefined,
     undefined,
-    [factory.createParameterDeclaration(undefined, undefined, parameter)],
+    names.map((name) => factory.createParameterDeclaration(undefined, undefined, name)),
     undefined,
     undefined,
-    factory.createBlock([registration(session, style, kind, factory.createIdentifier(parameter))]),
+    factory.createBlock([factory.createExpressionStatement(made)]),
   );
   const decorator = factory.createDecorator(factory.createParenthesizedExpression(shape));
   let last = modifiers.length;

@@ -2,7 +2,7 @@
  * A generator as a declaration, hoisted as the source's was:
  *
  *     in a module or namespace   function g(a) { return start(gKind, …) }   and, first in the file,
- *                                var gKind = createKind(false); defineMethod(gKind, g);
+ *                                var gKind = kind(g);
  *     in a function or script    var g = define(…);   at its top
  *     in a block                 let g = define(…);   at its top
  *
@@ -14,7 +14,7 @@ import { lowerBody, type Visited } from './body';
 import type { Style } from '../find/find';
 import { asyncExpression } from './async-function';
 import { asExpression } from './expression';
-import { type Frame, hoistKind, registration, variable } from './insertion';
+import { type Frame, kindOf, lengthOf, variable } from './insertion';
 import type { Session } from './session';
 import type { Walk } from './walk';
 
@@ -29,9 +29,11 @@ export function moduleFunction(
   const { ts, factory } = session;
   const { node } = visited;
   const name = node.name as ts.Identifier;
-  const kind = hoistKind(session, frame, name.text, style);
-  frame.hoisted.push(registration(session, style, kind, factory.createIdentifier(name.text)));
-  const guard = session.es5 ? [] : [refuseNew(session, name.text)];
+  const kind = session.unique(`${name.text}Kind`);
+  // (A `var`: over an import cycle the function may be called before.)
+  const fn = factory.createIdentifier(name.text);
+  const made = kindOf(session, style, fn, lengthOf(session, node));
+  frame.hoisted.push(variable(session, kind, made));
   const { modifiers, typeParameters, parameters, type } = node;
   return factory.updateFunctionDeclaration(
     node,
@@ -41,21 +43,8 @@ export function moduleFunction(
     typeParameters,
     parameters,
     type,
-    lowerBody(session, visited, style, { kind, name: name.text, first: guard }),
+    lowerBody(session, visited, style, { kind, name: name.text, isDeclaration: true }),
   );
-}
-
-/** A function declaration is a constructor; an async generator function is none. */
-function refuseNew({ ts, factory }: Session, name: string): ts.Statement {
-  const newTarget = factory.createMetaProperty(
-    ts.SyntaxKind.NewKeyword,
-    factory.createIdentifier('target'),
-  );
-  const message = factory.createStringLiteral(`${name} is not a constructor`, true);
-  const error = factory.createNewExpression(factory.createIdentifier('TypeError'), undefined, [
-    message,
-  ]);
-  return factory.createIfStatement(newTarget, factory.createThrowStatement(error));
 }
 
 /** `let g = define(…)`; `export default async function* () {}` as an expression. */

@@ -1,8 +1,8 @@
 /**
  * A generator as an expression:
  *
- *     const f = async function* (a) { … };        ->  const f = define((kind) => ({ f(a) { return start(kind, …) } }).f);
- *     async_generator(async (x) => { … })         ->  defineAsyncGenerator((kind) => (x) => { return start(kind, …) })
+ *     const f = async function* (a) { … };        ->  const f = define((ownKind) => ({ f(a) { return start(ownKind, …) } }).f);
+ *     async_generator(async (x) => { … })         ->  defineAsyncGenerator((ownKind) => (x) => { return start(ownKind, …) })
  *
  * A method is no constructor and has no `prototype`, `caller` or `arguments` of its own, as the standard wants of
  * an async generator function; its key is its name.
@@ -10,8 +10,9 @@
 import { shapeHelpersOf } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { Style } from '../find/find';
+import type { FunctionLike } from '../host/syntax';
 import { lowerBody, type Visited } from './body';
-import { call, type FunctionName } from './insertion';
+import { call, type FunctionName, lengthOf, pure } from './insertion';
 import { named } from './named';
 import { ownNamed } from './own-name';
 import type { Session } from './session';
@@ -29,7 +30,7 @@ export function asExpression(
     kind,
     name: name && 'text' in name ? name.text : undefined,
   });
-  const made = ts.isArrowFunction(node)
+  const value = ts.isArrowFunction(node)
     ? named(session, arrow(session, node, body), name)
     : ownNamed(session, node, body, name ?? { text: '' });
   const factoryFunction = factory.createArrowFunction(
@@ -38,12 +39,24 @@ export function asExpression(
     [factory.createParameterDeclaration(undefined, undefined, kind)],
     undefined,
     undefined,
-    made,
+    value,
   );
-  const helper = runtime.helper(
-    style.python ? 'defineAsyncGenerator' : shapeHelpersOf(style.flavour).define,
-  );
-  return ts.setSourceMapRange(call(session, helper, factoryFunction), ts.getSourceMapRange(node));
+  const helper = runtime.helper(shapeHelpersOf(style.flavour, style.python).define);
+  const made = call(session, helper, factoryFunction, ...toldOf(session, node, name));
+  return ts.setSourceMapRange(pure(session, made), ts.getSourceMapRange(node));
+}
+
+/** What the runtime has to be told: ES5 has neither names by computed keys nor defaults that count. */
+function toldOf(
+  session: Session,
+  node: FunctionLike,
+  name: FunctionName | undefined,
+): ts.Expression[] {
+  const { factory, es5 } = session;
+  const key = es5 && name && 'temp' in name ? factory.createIdentifier(name.temp) : undefined;
+  const length = lengthOf(session, node);
+  if (length === undefined) return key ? [key] : [];
+  return [key ?? factory.createVoidZero(), factory.createNumericLiteral(length)];
 }
 
 function arrow({ ts, factory }: Session, node: ts.ArrowFunction, body: ts.Block): ts.Expression {

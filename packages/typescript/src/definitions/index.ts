@@ -53,7 +53,7 @@ export class Definitions implements Walk {
     return fileStatements(this, source, imports);
   }
 
-  readonly visit = (node: ts.Node): ts.Node => {
+  readonly visit = (node: ts.Node): ts.VisitResult<ts.Node> => {
     const { ts, found, context } = this.session;
     if (found.quiet.has(node)) return node;
     if (ts.isIdentifier(node)) return this.blocks.renamed(node) ?? node;
@@ -76,7 +76,7 @@ export class Definitions implements Walk {
   };
 
   kind(): string {
-    return (this.kindParameter ??= this.session.unique('kind'));
+    return (this.kindParameter ??= this.session.unique('ownKind'));
   }
 
   private functionLike(node: FunctionLike): ts.Node {
@@ -99,7 +99,7 @@ export class Definitions implements Walk {
   }
 
   /** `async_generator(f)`: the lowered function stands for itself. */
-  private wrapper(node: ts.CallExpression): ts.Node {
+  private wrapper(node: ts.CallExpression): ts.VisitResult<ts.Node> {
     return this.visit(skipOuter(this.session.ts, node.arguments[0]));
   }
 

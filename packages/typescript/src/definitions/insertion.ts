@@ -14,7 +14,8 @@ export interface Frame {
   readonly kinds?: Kinds;
 }
 
-export type Kinds = (readonly [name: string, made: ts.Expression])[];
+/** The variables of kinds; what each holds from the start, if anything. */
+export type Kinds = (readonly [name: string, made: ts.Expression | undefined])[];
 
 /** The name that a function gets: written out, or in a variable as a computed key's value is. */
 export type FunctionName = { readonly text: string } | { readonly temp: string };
@@ -36,24 +37,66 @@ export function call(
   { factory }: Session,
   callee: ts.Expression,
   ...given: readonly ts.Expression[]
-): ts.Expression {
+): ts.CallExpression {
   return factory.createCallExpression(callee, undefined, given);
 }
 
-/** `var gKind = createKind(false);` at the top of the frame, or one of its `kinds`; gives `gKind`. */
-export function hoistKind(session: Session, frame: Frame, name: string, style: Style): string {
-  const { factory, unique, runtime } = session;
-  const kind = unique(`${name}Kind`);
-  const made = call(
-    session,
-    runtime.helper(shapeHelpersOf(style.flavour).createKind),
-    ...(style.flavour === 'generator'
-      ? []
-      : [style.python ? factory.createTrue() : factory.createFalse()]),
-  );
-  if (frame.kinds) frame.kinds.push([kind, made]);
-  else frame.hoisted.push(variable(session, kind, made));
-  return kind;
+// `/*#__PURE__*/ f()`: a call that bundlers drop where nobody uses its value.
+export function pure<T extends ts.CallExpression>({ ts }: Session, made: T): T {
+  const { MultiLineCommentTrivia } = ts.SyntaxKind;
+  return ts.addSyntheticLeadingComment(made, MultiLineCommentTrivia, '#__PURE__', false);
+}
+
+/** `kind(fn)`: makes a function a generator function, and gives its kind. Without one, it is one that nothing can reach. */
+export function kindOf(
+  session: Session,
+  { flavour, python }: Style,
+  fn?: ts.Expression,
+  length?: number,
+): ts.CallExpression {
+  const { factory, runtime } = session;
+  const helper = runtime.helper(shapeHelpersOf(flavour, python).kind);
+  const given = length === undefined ? [] : [factory.createNumericLiteral(length)];
+  return pure(session, call(session, helper, ...(fn ? [fn, ...given] : [])));
+}
+
+/** `method(C, 'm')`, `member(C, 's')` */
+export function memberOfOwner(
+  session: Session,
+  finder: 'method' | 'member',
+  owner: ts.Expression,
+  key: ts.Expression,
+): ts.CallExpression {
+  return pure(session, call(session, session.runtime.helper(finder), owner, key));
+}
+
+/**
+ * The `length` that a function has to be told: TypeScript's ES5 counts a parameter with a default.
+ *
+ *     (q, w = 1) => …   ->   1
+ */
+export function lengthOf(
+  { es5 }: Session,
+  { parameters }: ts.SignatureDeclaration,
+): number | undefined {
+  const counted = parameters.findIndex(({ initializer }) => initializer !== undefined);
+  return es5 && counted >= 0 ? counted : undefined;
+}
+
+/** `var gKind;`, or with its value, at the top of the frame, or one of its `kinds`. */
+export function declareKind(
+  session: Session,
+  frame: Frame,
+  name: string,
+  made?: ts.Expression,
+): void {
+  if (frame.kinds) frame.kinds.push([name, made]);
+  else frame.hoisted.push(variable(session, name, made));
+}
+
+/** `gKind = made` */
+export function assignKind({ factory }: Session, name: string, made: ts.Expression): ts.Expression {
+  return factory.createAssignment(factory.createIdentifier(name), made);
 }
 
 /** `var key;` at the top of the frame; gives `key`. */
@@ -61,23 +104,6 @@ export function hoistTemp(session: Session, frame: Frame, hint: string): string 
   const temp = session.unique(hint);
   frame.hoisted.push(variable(session, temp));
   return temp;
-}
-
-/** `defineMethod(kind, method);` */
-export function registration(
-  session: Session,
-  style: Style,
-  kind: string,
-  method: ts.Expression,
-): ts.Statement {
-  const { factory, runtime } = session;
-  const defined = call(
-    session,
-    runtime.helper(shapeHelpersOf(style.flavour).defineMethod),
-    factory.createIdentifier(kind),
-    method,
-  );
-  return factory.createExpressionStatement(defined);
 }
 
 /** `key = toKey(expression)` */

@@ -5,29 +5,31 @@ import { type Frame, type FunctionName, hoistTemp, keepKey } from './insertion';
 import type { Session } from './session';
 import type { Walk } from './walk';
 
-/** The key to write, and the method by that key: `[key = toKey(k)]`, `home[key]`. */
+/** The key to write, and an expression for it once more: `[key = toKey(k)]`, `key`. `Symbol.x` is said again. */
 export function reachable(
   session: Session,
   frame: Frame,
   name: ts.PropertyName,
-  home: ts.Expression,
-): [key: ts.PropertyName, method: ts.Expression] {
+): [key: ts.PropertyName, again: ts.Expression] {
   const { ts, factory } = session;
-  if (ts.isComputedPropertyName(name)) {
-    if (literalKey(session, name) !== undefined) {
-      const text = literalKey(session, name) as string;
-      return [name, factory.createElementAccessExpression(home, string(session, text))];
-    }
-    const temp = hoistTemp(session, frame, 'key');
-    return [
-      factory.createComputedPropertyName(keepKey(session, temp, name.expression)),
-      factory.createElementAccessExpression(home, factory.createIdentifier(temp)),
-    ];
+  const text = literalKey(session, name);
+  if (text !== undefined || !ts.isComputedPropertyName(name)) {
+    return [name, string(session, text ?? '')];
   }
-  const method = ts.isIdentifier(name)
-    ? factory.createPropertyAccessExpression(home, name.text)
-    : factory.createElementAccessExpression(home, string(session, literalName(ts, name) ?? ''));
-  return [name, method];
+  const key = skipOuter(ts, name.expression);
+  const isWellKnown =
+    ts.isPropertyAccessExpression(key) &&
+    ts.isIdentifier(key.expression) &&
+    key.expression.text === 'Symbol';
+  if (isWellKnown) {
+    const symbol = factory.createIdentifier('Symbol');
+    return [name, factory.createPropertyAccessExpression(symbol, key.name.text)];
+  }
+  const temp = hoistTemp(session, frame, 'key');
+  return [
+    factory.createComputedPropertyName(keepKey(session, temp, name.expression)),
+    factory.createIdentifier(temp),
+  ];
 }
 
 function string({ factory }: Session, text: string): ts.StringLiteral {

@@ -3,7 +3,7 @@
  *
  *     for (…) { class C { async *m() {} } }
  * ->
- *     for (…) { let C = ((mKind) => { class C { m() { … } } return C; })(createKind(false)); }
+ *     for (…) { let C = ((mKind) => { class C { m() { … } } mKind = kind(method(C, 'm')); return C; })(); }
  *
  * Where a suspension stands in the head of the class, which cannot move into an arrow function, all evaluations share one.
  */
@@ -35,8 +35,13 @@ function suspendsInHead({ ts, children, host }: Session, node: ts.Node): boolean
   return false;
 }
 
-/** The class or object literal, with its kinds made around it. */
-export function withKinds(session: Session, node: ts.Node, kinds: Kinds): ts.Node {
+/** The class or object literal, with its kinds around it; `behind` are the statements behind a class. */
+export function withKinds(
+  session: Session,
+  node: ts.Node,
+  kinds: Kinds,
+  behind: readonly ts.Statement[] = [],
+): ts.Node {
   const { ts, factory } = session;
   if (kinds.length === 0) return node;
   const parameters = kinds.map(([name]) =>
@@ -44,7 +49,7 @@ export function withKinds(session: Session, node: ts.Node, kinds: Kinds): ts.Nod
   );
   const arrow = (body: ts.ConciseBody): ts.Expression =>
     factory.createArrowFunction(undefined, undefined, parameters, undefined, undefined, body);
-  const made = kinds.map(([, value]) => value);
+  const made = kinds.map(([, value]) => value ?? factory.createVoidZero());
   if (!ts.isClassDeclaration(node) || !node.name) {
     return call(session, arrow(node as ts.Expression), ...made);
   }
@@ -59,7 +64,10 @@ export function withKinds(session: Session, node: ts.Node, kinds: Kinds): ts.Nod
     heritageClauses,
     members,
   );
-  const body = factory.createBlock([inner, factory.createReturnStatement(again())], true);
+  const body = factory.createBlock(
+    [inner, ...behind, factory.createReturnStatement(again())],
+    true,
+  );
   const declaration = factory.createVariableDeclaration(
     name,
     undefined,

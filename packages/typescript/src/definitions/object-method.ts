@@ -2,16 +2,23 @@
  * Generator methods of object literals:
  *
  *     { async *m() {} }             ->   { m: define(…) }
- *     { async *m() { super.x } }    ->   (object = { m() { … } }, defineMethod(mKind, object.m), object)
+ *     { async *m() { super.x } }    ->   (object = { m() { … } }, mKind = kind(member(object, 'm')), object)
  */
-import { shapeHelpersOf } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { comma } from '../write/expressions';
 import { isFunctionLike } from '../host/syntax';
 import { lowerBody } from './body';
 import { asExpression } from './expression';
 import { definesGenerator, type Style } from '../find/find';
-import { call, type Frame, hoistKind, hoistTemp } from './insertion';
+import {
+  assignKind,
+  declareKind,
+  type Frame,
+  hoistTemp,
+  kindOf,
+  lengthOf,
+  memberOfOwner,
+} from './insertion';
 import type { Session } from './session';
 import { frameWithKinds, withKinds } from './kinds';
 import { literalKey, propertyKey, reachable } from './keys';
@@ -31,9 +38,14 @@ export function objectLiteral(walk: Walk, node: ts.ObjectLiteralExpression): ts.
     if (!isGenerator(property)) return walk.visit(property) as ts.ObjectLiteralElementLike;
     if (!keepsHome(walk, property)) return methodAsProperty(walk, property);
     object ??= hoistTemp(session, frame, 'object');
-    const [kept, registration] = methodInPlace(walk, frame, property, object);
-    if (!mayBeReplaced(walk.session, property, node.properties.slice(at + 1)))
-      registrations.push(registration);
+    const [kept, registration] = methodInPlace(
+      walk,
+      frame,
+      property,
+      object,
+      node.properties.slice(at + 1),
+    );
+    registrations.push(...registration);
     return kept;
   });
   const visited = factory.updateObjectLiteralExpression(
@@ -78,15 +90,19 @@ function methodInPlace(
   frame: Frame,
   source: ts.MethodDeclaration,
   object: string,
-): [ts.MethodDeclaration, ts.Expression] {
+  later: readonly ts.ObjectLiteralElementLike[],
+): [kept: ts.MethodDeclaration, registration: readonly ts.Expression[]] {
   const { session } = walk;
-  const { factory } = session;
-  const hint = literalKey(session, source.name) ?? 'method';
+  const { factory, unique } = session;
   const style = styleOf(walk, source);
-  const kind = hoistKind(session, frame, hint, style);
+  const kind = unique(`${literalKey(session, source.name) ?? 'method'}Kind`);
   const visited = walk.inside(source);
   const { node } = visited;
-  const [name, method] = reachable(session, frame, node.name, factory.createIdentifier(object));
+  const [name, key] = reachable(session, frame, node.name);
+  const isReplaced = mayBeReplaced(session, source, later);
+  declareKind(session, frame, kind, isReplaced ? kindOf(session, style) : undefined);
+  const method = memberOfOwner(session, 'member', factory.createIdentifier(object), key);
+  const made = kindOf(session, style, method, lengthOf(session, source));
   const { typeParameters, parameters, type } = node;
   const kept = factory.updateMethodDeclaration(
     node,
@@ -99,7 +115,7 @@ function methodInPlace(
     type,
     lowerBody(session, visited, style, { kind, name: literalKey(session, source.name) }),
   );
-  return [kept, registrationCall(session, style, kind, method)];
+  return [kept, isReplaced ? [] : [assignKind(session, kind, made)]];
 }
 
 /**
@@ -122,7 +138,7 @@ function mayBeReplaced(
 /**
  * A method with `super` keeps its home object:
  *
- *     { async *m() { super.x } }   ->   (object = { m() { … } }, defineMethod(mKind, object.m), object)
+ *     { async *m() { super.x } }   ->   (object = { m() { … } }, mKind = kind(member(object, 'm')), object)
  */
 function registered(
   session: Session,
@@ -143,19 +159,4 @@ function registered(
 
 function styleOf({ session }: Walk, method: ts.MethodDeclaration): Style {
   return session.found.functions.get(method) as Style;
-}
-
-function registrationCall(
-  session: Session,
-  style: Style,
-  kind: string,
-  method: ts.Expression,
-): ts.Expression {
-  const { factory, runtime } = session;
-  return call(
-    session,
-    runtime.helper(shapeHelpersOf(style.flavour).defineMethod),
-    factory.createIdentifier(kind),
-    method,
-  );
 }

@@ -47,7 +47,7 @@ export function statementList(
   const rest: ts.Statement[] = [];
   for (const statement of list) {
     if (!ts.isFunctionDeclaration(statement) || !isMoved(walk, statement, level)) {
-      rest.push(walk.visit(statement) as ts.Statement);
+      rest.push(...[walk.visit(statement) as ts.Statement | readonly ts.Statement[]].flat());
     } else if (level === 'module' && statement.name) {
       rest.push(
         moduleFunction(
@@ -100,7 +100,7 @@ export function switchStatement(walk: Walk, node: ts.SwitchStatement): ts.Statem
   walk.blocks.enter(declared, true);
   const moved = declared.map((statement) => movedDeclaration(walk, statement, 'block'));
   const without = new Set<ts.Node>(declared);
-  const visit = (child: ts.Node): ts.Node | undefined =>
+  const visit = (child: ts.Node): ts.VisitResult<ts.Node | undefined> =>
     without.has(child)
       ? undefined
       : (ts.isCaseBlock(child) || ts.isCaseOrDefaultClause(child)) && !found.quiet.has(child)

@@ -15,7 +15,8 @@ export interface Walk {
   frame: Frame;
   /** The class around the members that are visited. */
   classScope: ClassScope | undefined;
-  readonly visit: (node: ts.Node) => ts.Node;
+  /** (Behind a class there may be statements.) */
+  readonly visit: (node: ts.Node) => ts.VisitResult<ts.Node>;
   /** The function with its parameters and body visited. */
   inside<T extends FunctionLike>(node: T): Visited<T>;
   /** The parameter of a `define`'s factory. */

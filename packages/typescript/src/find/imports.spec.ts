@@ -17,7 +17,7 @@ describe('the import of the runtime', () => {
   it('in ES modules: of the functions used, before all others', () => {
     const source = `import a from 'a';\nexport async function* g() { yield a; }`;
     expect(importsOf(source, { module: 'ESNext' })).toEqual([
-      'import { checkContract, createKind, defineMethod, start } from "@yield-from/runtime";',
+      'import { kind, start } from "@yield-from/runtime";',
       "import a from 'a';",
     ]);
   });
@@ -26,7 +26,7 @@ describe('the import of the runtime', () => {
     const source = `'use strict';\nimport './promise';\nimport a from 'a';\nimport './late';\n${native}a;`;
     expect(importsOf(source, { module: 'ESNext' })).toEqual([
       "import './promise';",
-      expect.stringMatching(/^import \{ checkContract/),
+      expect.stringMatching(/^import \{ kind/),
       "import a from 'a';",
       "import './late';",
     ]);
@@ -61,11 +61,11 @@ describe('the import of the runtime', () => {
   it('has names that are free in the file', () => {
     const source = `
       import { start } from 'x';
-      const yieldFrom = 1, kind = 2, createKind = 3;
-      export async function* g() { yield [start, yieldFrom, kind, createKind]; }
+      const yieldFrom = 1, kind = 2;
+      export async function* g() { yield [start, yieldFrom, kind]; }
     `;
     expect(compile(source, { module: 'ESNext' })).toContain(
-      'import { checkContract, createKind as createKind$1, defineMethod, start as start$1 } from "@yield-from/runtime";',
+      'import { kind as kind$1, start as start$1 } from "@yield-from/runtime";',
     );
     expect(compile(source)).toContain('const yieldFrom$1 = require("@yield-from/runtime");');
   });
@@ -76,14 +76,12 @@ describe('the import of the runtime', () => {
 
   it('stands behind directives and before everything else', () => {
     const code = compile(`'use client';\n/* note */\n${native}`, { module: 'ESNext' });
-    expect(code).toMatch(/^'use client';\s*import \{ checkContract/);
+    expect(code).toMatch(/^'use client';\s*import \{ kind/);
   });
 });
 
 describe('the import of markers', () => {
-  const runtimeOnly = [
-    'import { checkContract, defineAsyncGenerator, start } from "@yield-from/runtime";',
-  ];
+  const runtimeOnly = ['import { defineAsyncGenerator, start } from "@yield-from/runtime";'];
   const setting = { module: 'ESNext' } as const;
 
   it('goes when all uses were compiled away', () => {

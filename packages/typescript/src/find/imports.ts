@@ -2,17 +2,14 @@
  * How compiled code reaches the runtime. One import per file, under names that are free. It is the first, but for
  * the bare imports (`import './polyfill'`) that the file begins with: what they install, the runtime finds.
  *
- *     import { checkContract, start } from '@yield-from/runtime';   ES modules
+ *     import { kind, start } from '@yield-from/runtime';              ES modules
  *     import yieldFrom = require('@yield-from/runtime');              modules that become CommonJS, AMD, …
  *     var yieldFrom = require('@yield-from/runtime');                 scripts that Node loads as CommonJS
  *     (nothing: a global variable)                                    option `runtime: { global: 'yieldFrom' }`
  *
- * Behind it, `checkContract(1)` or `yieldFrom.checkContract(1)`: is this the runtime that the file is compiled for?
- *
  * TypeScript binds the references of a synthetic named import only while it is emitted as one, hence the
  * second form; it leaves `import x = require()` in scripts as it is, hence the third.
  */
-import { COMPILED_CONTRACT } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type * as ts from 'typescript';
 import { moduleKindOf } from '../quirks/defaults';
@@ -25,7 +22,7 @@ type Form = 'named' | 'equals' | 'require' | 'global';
 export interface RuntimeImport {
   /** An expression for a function of the runtime. */
   helper(name: Helper): ts.Expression;
-  /** The import and the check; asked for last, when all helpers are known. */
+  /** The import; asked for last, when all helpers are known. */
   statements(): ts.Statement[];
 }
 
@@ -52,7 +49,7 @@ export function createImport(
     object ??= unique('yieldFrom');
     return factory.createPropertyAccessExpression(factory.createIdentifier(object), name);
   };
-  const importOf = (): ts.Statement[] => {
+  const statements = (): ts.Statement[] => {
     const from = factory.createStringLiteral(specifier);
     if (form === 'named') return [namedImport(factory, named, from)];
     if (object === undefined || form === 'global') return [];
@@ -67,14 +64,7 @@ export function createImport(
         : requireStatement(ts, factory, object, from),
     ];
   };
-  return {
-    helper,
-    statements() {
-      const contract = factory.createNumericLiteral(COMPILED_CONTRACT);
-      const check = factory.createCallExpression(helper('checkContract'), undefined, [contract]);
-      return [...importOf(), factory.createExpressionStatement(check)];
-    },
-  };
+  return { helper, statements };
 }
 
 function formOf(ts: TS, source: ts.SourceFile, options: ts.CompilerOptions): Form {
