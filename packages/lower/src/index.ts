@@ -59,7 +59,6 @@ export {
   type Step,
 } from './5-emit/describe';
 export { type DefinitionHelpers, helpersOf, type ShapeHelpers, shapeHelpersOf } from './flavours';
-export { COMPILED_CONTRACT } from './contract/version';
 export { call, type Deep, run } from './walk/deep';
 export { DIAGNOSTICS, type Diagnostic } from './contract/diagnostics';
 

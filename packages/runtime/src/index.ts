@@ -33,7 +33,7 @@ export {
   set_asyncgen_hooks,
 } from './python/hooks';
 export { isasyncgen, isasyncgenfunction } from './python/introspection';
-export { asyncGeneratorKind, createKind, defineAsyncGenerator } from './python/kind';
+export { asyncGeneratorKind, defineAsyncGenerator } from './python/kind';
 export { async_generator, yield_, yield_from_ } from './python/markers';
 export type {
   AsyncGeneratorCode,

@@ -191,12 +191,3 @@ export function refuseNew({ fn }: Kind, self: unknown): void {
     throw new TypeError((fn as FunctionLike).name + ' is not a constructor');
   }
 }
-
-// The old mechanism, until no compiled code calls it.
-export function defineMethod(kind: Kind, fn: FunctionLike): void {
-  shapeAsync(kind, fn);
-}
-
-export function createNativeKind(): Kind {
-  return newKind(asyncGenerators);
-}

@@ -13,26 +13,11 @@
  *                                                  } }).g;
  *                                                });
  */
-export { checkContract } from './contract';
-export {
-  createNativeKind as createKind,
-  define,
-  defineMethod,
-  kind,
-  member,
-  method,
-  start,
-} from './kind';
+export { define, kind, member, method, start } from './kind';
 export { callAsync, startAsync } from './async-function/start';
 export { delegate } from './async-generator/delegation';
 export { delegateSync } from './generator/delegation';
-export {
-  createGeneratorKind,
-  defineGenerator,
-  defineGeneratorMethod,
-  generatorKind,
-  startGenerator,
-} from './generator/start';
+export { defineGenerator, generatorKind, startGenerator } from './generator/start';
 export { asyncIteration, closeOf, closeQuietlyOf, nextOf } from './iteration/for-await';
 export { disposal, disposeNext } from './dispose';
 export { iteration } from './iteration/sync';

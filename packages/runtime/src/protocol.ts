@@ -59,16 +59,9 @@ export interface Frame {
 export type Step = (frame: Frame) => Signal;
 
 /**
- * The contract's version, which grows with every incompatible change of this file's meaning (and the packages' minor version
- * with it, before 1.0). Compiled files say first which one they were written for, `checkContract(1)`; that call alone never
- * changes. So code for an older or a newer contract is one error when the file is loaded. Where an ES module for a newer one
- * also imports a helper that is not there yet, the engine or the bundler refuses it even earlier, by the missing name.
- */
-export const CONTRACT = 1;
-
-/**
  * What compiled code imports from the runtime, by role. Every name is a function of the runtime's entry
- * point (`@yield-from/runtime`).
+ * point (`@yield-from/runtime`). What a name means never changes incompatibly: a function with another meaning gets another name (and the
+ * packages another minor version, before 1.0), so that code compiled for a newer or an older runtime finds one missing.
  *
  * Generator functions, of which each has its *kind*. Nothing of it has an effect, so that bundlers drop what nobody uses:
  * - `kind(fn, length?)`: gives the function its shape as an async generator function (prototype object, [[Prototype]]) and
@@ -133,22 +126,17 @@ export const CONTRACT = 1;
  *   A generator, which cannot wait, calls `.dispose()` instead: the same at once, without `useAsync` before.
  */
 export const HELPERS = [
-  'checkContract',
   'kind',
   'method',
   'member',
   'define',
   'asyncGeneratorKind',
   'defineAsyncGenerator',
-  'createKind',
-  'defineMethod',
   'start',
   'startAsync',
   'callAsync',
   'generatorKind',
   'defineGenerator',
-  'createGeneratorKind',
-  'defineGeneratorMethod',
   'startGenerator',
   'delegate',
   'delegateSync',

@@ -5,8 +5,8 @@
  *
  *     // count.ts                                   // count.js, target ES5
  *     export async function* count(to: number) {    var yieldFrom = require("@yield-from/runtime");
- *       for (let i = 0; i < to; i++) yield i;       var countKind = yieldFrom.createKind(false);
- *     }                                             yieldFrom.defineMethod(countKind, count);
+ *       for (let i = 0; i < to; i++) yield i;       var countKind = /*#__PURE__*\/ yieldFrom.kind(count);
+ *     }
  *                                                   function count(to) {
  *                                                     var i;
  *                                                     return yieldFrom.start(countKind, function ($) {
@@ -16,7 +16,7 @@
  *                                                                 $.value = i; $.state = 2; return YIELD;
  *                                                         case 2: i++; state = 1; continue;
  *                                                       }
- *                                                     });
+ *                                                     }, void 0, this);
  *                                                   }
  *
  * The way of a file, `file.ts`: which functions are generators and what is wrong (`find/`), then each generator, innermost

@@ -9,7 +9,7 @@ function emitted(body: string): string {
 describe('emit', () => {
   it('writes a state per suspension, and the signals of the contract', () => {
     expect(emitted('await a; yield b; return a;')).toMatchInlineSnapshot(`
-     "var kind = yf.createKind();
+     "var kind = yf.kind();
      function g(a, b) {
        return yf.start(kind, $ => {
          for (var state = $.state; ; ) switch (state) {
@@ -32,7 +32,7 @@ describe('emit', () => {
 
   it('falls into the state that comes next, and writes a block of one branch inside its if', () => {
     expect(emitted('while (a) { if (b) break; yield a; }')).toMatchInlineSnapshot(`
-     "var kind = yf.createKind();
+     "var kind = yf.kind();
      function g(a, b) {
        return yf.start(kind, $ => {
          for (var state = $.state; ; ) switch (state) {
@@ -60,7 +60,7 @@ describe('emit', () => {
 
   it('sets the region where it changes, and passes the table of handlers', () => {
     expect(emitted('try { yield a; } catch (e) { b(e); }')).toMatchInlineSnapshot(`
-     "var kind = yf.createKind();
+     "var kind = yf.kind();
      function g(a, b) {
        var e;
        return yf.start(kind, $ => {

@@ -23,29 +23,17 @@ export interface DefinitionHelpers {
 export interface ShapeHelpers {
   readonly define: Helper;
   readonly kind: Helper;
-  readonly createKind: Helper;
-  readonly defineMethod: Helper;
 }
 
 const HELPERS: Readonly<Record<CoroutineKind, DefinitionHelpers>> = {
   'async generator': {
     start: 'start',
-    shape: {
-      define: 'define',
-      kind: 'kind',
-      createKind: 'createKind',
-      defineMethod: 'defineMethod',
-    },
+    shape: { define: 'define', kind: 'kind' },
   },
   'async function': { start: 'startAsync' },
   generator: {
     start: 'startGenerator',
-    shape: {
-      define: 'defineGenerator',
-      kind: 'generatorKind',
-      createKind: 'createGeneratorKind',
-      defineMethod: 'defineGeneratorMethod',
-    },
+    shape: { define: 'defineGenerator', kind: 'generatorKind' },
   },
 };
 
@@ -54,12 +42,7 @@ export function helpersOf(kind: CoroutineKind): DefinitionHelpers {
 }
 
 /** Python-style generators have a shape of their own. */
-const PYTHON: ShapeHelpers = {
-  define: 'defineAsyncGenerator',
-  kind: 'asyncGeneratorKind',
-  createKind: 'createKind',
-  defineMethod: 'defineMethod',
-};
+const PYTHON: ShapeHelpers = { define: 'defineAsyncGenerator', kind: 'asyncGeneratorKind' };
 
 /** Of a kind whose functions have one. */
 export function shapeHelpersOf(kind: CoroutineKind, python = false): ShapeHelpers {

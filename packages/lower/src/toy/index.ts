@@ -122,7 +122,7 @@ export function lowerFile(file: ToyFile): void {
     const args = table ? [step, table] : [step];
     if (shape) {
       const kind = file.host.unique('kind');
-      kinds.push([kind, helper(shape.createKind, [])]);
+      kinds.push([kind, helper(shape.kind, [])]);
       args.unshift(build.name(kind));
     }
     const started = helper(start, args);

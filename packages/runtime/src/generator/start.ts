@@ -38,15 +38,6 @@ export function defineGenerator<F extends FunctionLike>(
   return fn;
 }
 
-// The old mechanism, until no compiled code calls it.
-export function createGeneratorKind(): Kind {
-  return newKind(generators);
-}
-
-export function defineGeneratorMethod(kind: Kind, fn: FunctionLike): void {
-  shapeFunction(kind, fn);
-}
-
 /** The kind of all functions that are called before they have one. */
 let early: Kind | undefined;
 

@@ -32,8 +32,3 @@ export function defineAsyncGenerator<F extends FunctionLike>(
 function pythonKind(): Kind {
   return newKind(asyncGenerators, PYTHON);
 }
-
-// The old mechanism, until no compiled code calls it.
-export function createKind(python: boolean): Kind {
-  return python ? pythonKind() : newKind(asyncGenerators);
-}

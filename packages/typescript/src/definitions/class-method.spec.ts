@@ -215,6 +215,87 @@ describe('decorators', () => {
     }
   });
 
+  it.each([
+    ['of the class', '@D class A { async *m() { yield 1; } }'],
+    [
+      'of the class, static',
+      '@D class A { static async *s() { yield 1; } async *m() { yield* A.s(); } }',
+    ],
+    ['computed', "const k = () => 'm'; @D class A { async *[k()]() { yield 1; } }"],
+    ['private', '@D class A { async *#p() { yield 1; } async *m() { yield* this.#p(); } }'],
+    [
+      'private static',
+      '@D class A { static async *#p() { yield 1; } async *m() { yield* A.#p(); } }',
+    ],
+    ['exported by default', 'export default @D class A { async *m() { yield 1; } }'],
+    ['of the method', 'class A { @M async *m() { yield 1; } }'],
+    ['of both', '@D class A { @M async *m() { yield 1; } static async *s() {} }'],
+    [
+      'of a static method',
+      'class A { @M static async *s() { yield 1; } async *m() { yield* A.s(); } }',
+    ],
+    ['of a generator', '@D class A { @M *n() { yield 1; } async *m() { yield* this.n(); } }'],
+    [
+      'with static code',
+      '@D class A { static x = String(1); static { A.x; } async *m() { yield 1; } }',
+    ],
+    [
+      'of a class in a loop',
+      'let A; for (const i of [1]) { @D class B { async *m() { yield i; } } A = B; }',
+    ],
+  ])('%s', async (_, declared) => {
+    const program = (decorators: string): string => `${decorators}
+      ${declared}
+      export async function* make() {
+        const a = new A();
+        yield* a.m();
+        yield [a.m() instanceof a.m, a.m.name, Object.prototype.toString.call(a.m), log];
+        if (A.s) yield [A.s() instanceof A.s, A.s.name];
+      }`;
+    const tag = 'log.push(Object.prototype.toString.call(';
+    const legacy = program(`const log: any[] = [];
+      const D = (C: any): void => { ${tag}C.prototype.m)); };
+      const M = (o: any, k: string, d: any): void => { ${tag}d.value)); };`);
+    const standard = program(`const log: any[] = [];
+      const D = (C: any, _: any): void => { ${tag}C.prototype.m)); };
+      const M = (f: any, _: any): void => { ${tag}f)); };`);
+    const ofClass = '[object AsyncGeneratorFunction]';
+    for (const [source, experimentalDecorators] of [
+      [legacy, true],
+      [standard, false],
+    ] as const) {
+      // (TypeScript's ES5 step has no static private methods of decorated classes.)
+      const isBeyond = experimentalDecorators && declared.includes('static async *#p');
+      for (const target of TARGETS.filter((one) => !isBeyond || one !== 'ES5')) {
+        const found = await yields(source, { target, compilerOptions: { experimentalDecorators } });
+        const [first, [isOne, name, tagged, log], ...rest] = found as [
+          unknown,
+          unknown[],
+          ...unknown[],
+        ];
+        expect([first, isOne, name, tagged]).toEqual([1, true, 'm', ofClass]);
+        for (const seen of log as string[])
+          expect(seen).toMatch(/^\[object (Async)?GeneratorFunction\]$/);
+        if (rest.length > 0) expect(rest).toEqual([[true, 's']]);
+      }
+    }
+  });
+
+  it('of a parameter of the constructor only', async () => {
+    const source = `
+      const P = (...given: unknown[]): void => {};
+      class A { constructor(@P n: number) {} static x = String(1); async *m() { yield 1; } static async *s() {} }
+      export async function* make() {
+        const a = new A(1);
+        yield* a.m();
+        yield [a.m() instanceof a.m, A.s() instanceof A.s];
+      }`;
+    for (const target of TARGETS) {
+      const compilerOptions = { experimentalDecorators: true };
+      expect(await yields(source, { target, compilerOptions })).toEqual([1, [true, true]]);
+    }
+  });
+
   it('leave nothing of the marker behind', () => {
     const text = `
       import { async_generator, yield_ } from '@yield-from/runtime';

@@ -10,6 +10,7 @@
 import type * as ts from 'typescript';
 import { hasModifier } from '../host/syntax';
 import type { Style } from '../find/find';
+import { propertyName } from '../write/expressions';
 import { lowerBody, type Visited } from './body';
 import { assignKind, declareKind, type Frame, kindOf, lengthOf, memberOfOwner } from './insertion';
 import { literalKey, reachable } from './keys';
@@ -52,7 +53,7 @@ export function classMethod(
   let { name } = node;
   if (modifiers.some((modifier) => ts.isDecorator(modifier))) {
     declareKind(session, frame, kind);
-    modifiers = withShape(session, style, modifiers, kind, length);
+    modifiers = withShape(session, style, modifiers, { kind, length, key: literal });
   } else if (
     ts.isPrivateIdentifier(name)
       ? !isStatic
@@ -108,6 +109,13 @@ function isReplaced(
     );
 }
 
+interface ShapeParts {
+  readonly kind: string;
+  readonly length: number | undefined;
+  /** The method's key, if it is known. */
+  readonly key: string | undefined;
+}
+
 /**
  * Decorators may put something else in the method's place: then the function itself gets its shape from a decorator that
  * is applied first,
@@ -119,13 +127,17 @@ function withShape(
   session: Session,
   style: Style,
   modifiers: readonly ts.ModifierLike[],
-  kind: string,
-  length: number | undefined,
+  { kind, length, key }: ShapeParts,
 ): ts.ModifierLike[] {
-  const { ts, factory, unique, legacyDecorators } = session;
+  const { ts, factory, unique, legacyDecorators, es5 } = session;
   const names = (legacyDecorators ? ['target', 'key'] : ['method']).map((name) => unique(name));
   const [first, second] = names.map((name) => factory.createIdentifier(name));
-  const method = legacyDecorators ? memberOfOwner(session, 'member', first, second) : first;
+  const isNameless = es5 && key !== undefined && !key.startsWith('#');
+  const method = legacyDecorators
+    ? memberOfOwner(session, 'member', first, second)
+    : isNameless
+      ? namedByKey(session, key, first)
+      : first;
   const made = assignKind(session, kind, kindOf(session, style, method, length));
   const shape = factory.createArrowFunction(
     undefined,
@@ -139,4 +151,12 @@ function withShape(
   let last = modifiers.length;
   while (last > 0 && !ts.isDecorator(modifiers[last - 1])) last--;
   return [...modifiers.slice(0, last), decorator, ...modifiers.slice(last)];
+}
+
+/** `member({ m: method }, 'm')`, which has its name then: in ES5 a method is the value of an assignment. */
+function namedByKey(session: Session, key: string, method: ts.Expression): ts.Expression {
+  const { factory } = session;
+  const property = factory.createPropertyAssignment(propertyName(factory, key), method);
+  const holder = factory.createObjectLiteralExpression([property]);
+  return memberOfOwner(session, 'member', holder, factory.createStringLiteral(key, true));
 }

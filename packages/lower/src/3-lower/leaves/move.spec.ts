@@ -46,7 +46,7 @@ describe('leaves', () => {
       }
     `),
     ).toMatchInlineSnapshot(`
-     "var kind = yf.createKind();
+     "var kind = yf.kind();
      function g(fs) {
        var scope, closure = scope => () => scope.i;
        return yf.start(kind, $ => {
