@@ -52,8 +52,18 @@ export function lowerFile(request: FileRequest): Output | undefined {
     helper: (helper) => imports.helper(helper),
     report,
   });
+  const print = (out: Output, node: Node): void => {
+    const printer = new Printer(out, new Comments(lines, comments), stepOf(code), newlineOf(code));
+    printer.node(node, '');
+  };
+  const show = (node: Node): string => {
+    const out = new Output(lines);
+    print(out, node);
+    return out.toString();
+  };
+  const { explain } = request;
   const definitions = new Definitions(
-    new Lowering({ host, roles, names, source: code, isModule, explain: request.explain }),
+    new Lowering({ host, roles, names, source: code, isModule, explain, show }),
   );
   for (const located of found.functions) definitions.lower(located);
   if (failed) return undefined;
@@ -64,7 +74,7 @@ export function lowerFile(request: FileRequest): Output | undefined {
   // Parsers differ in where a program begins.
   program.start = HEAD.exec(code)?.[0].length ?? 0;
   out.copy(0, program.start);
-  new Printer(out, new Comments(lines, comments), stepOf(code), newlineOf(code)).node(program, '');
+  print(out, program);
   out.copy(program.end, code.length);
   return out;
 }

@@ -10,6 +10,8 @@ export interface Explained {
   readonly end: number;
   /** Its states, in the words of the source. */
   readonly graph: StateGraph;
+  /** The control-flow graph that they were made of, in the notation of the engine's `graph/print.ts`. */
+  ir(): string;
 }
 
 export type Explain = (explained: Explained) => void;

@@ -5,6 +5,7 @@ import {
   helpersOf,
   type Host,
   lowerCoroutine,
+  printCoroutine,
   shapeHelpersOf,
 } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
@@ -27,6 +28,8 @@ export interface LoweringParts {
   readonly isModule: boolean;
   /** Told the state graph of every function, before it is lowered. */
   readonly explain?: Explain | undefined;
+  /** The text of a node, be it made or the source's. */
+  show(node: Node): string;
 }
 
 export class Lowering {
@@ -141,7 +144,7 @@ export class Lowering {
   }
 
   private explain(coroutine: Coroutine<Node>, ancestors: readonly Node[]): void {
-    const { explain, host, source } = this.parts;
+    const { explain, host, source, show } = this.parts;
     if (!explain) return;
     const node = coroutine.node as Located['node'];
     const textOf = (each: Node): string => source.slice(...(placeOf(each) ?? [0, 0]));
@@ -155,6 +158,7 @@ export class Lowering {
       start: isMethod ? parent.start : node.start,
       end: node.end,
       graph: explainCoroutine(host, coroutine, textOf),
+      ir: () => printCoroutine(host, coroutine, (each) => show(each)),
     });
   }
 
