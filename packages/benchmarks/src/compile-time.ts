@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { compileWithBabel7 } from './contestants/babel';
 import { compileWithTypeScript } from './contestants/typescript';
+import { longGenerator } from './large/text';
 import { median } from './statistics';
 
 export interface ProjectTimes {
@@ -124,16 +125,4 @@ export function measureGenerators(lengths: readonly number[], rounds: number): G
     });
     return { statements, milliseconds };
   });
-}
-
-/** A generator of so many statements, one in two of which suspends. */
-export function longGenerator(statements: number): string {
-  const kinds = [
-    (i: number) => `let v${i} = yield ${i};`,
-    (i: number) => `total += ${i};`,
-    (i: number) => `if (total > ${i}) await total;`,
-    (i: number) => `seen.push(total * ${i});`,
-  ];
-  const body = Array.from({ length: statements }, (_, i) => `  ${kinds[i % 4](i)}`);
-  return `export async function* long(total, seen) {\n${body.join('\n')}\n}\n`;
 }

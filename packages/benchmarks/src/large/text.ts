@@ -5,6 +5,11 @@ export function mixedModule(bytes: number, every: number): string {
   return assemble(bytes, (i) => (i % every === 0 ? generator(i) : PLAIN[i % PLAIN.length](i)));
 }
 
+/** A module without generators. */
+export function plainModule(bytes: number): string {
+  return assemble(bytes, (i) => PLAIN[i % PLAIN.length](i));
+}
+
 /** A module of nothing but async generators. */
 export function denseModule(bytes: number): string {
   return assemble(bytes, generator);

@@ -32,6 +32,8 @@ export interface Flags {
   /** As `notES5`, of Babel's preset-env alone, or of TypeScript's own alone. */
   readonly notBabelES5: boolean;
   readonly notTypeScriptES5: boolean;
+  /** As `notTypeScriptES5`, where TypeScript gets the output of another host of ours as text. */
+  readonly notTypeScriptES5Behind: boolean;
   /** Nor at TypeScript's other targets before ES2022. */
   readonly notTypeScriptES2017: boolean;
   /** Not in TypeScript at all: no syntax of it. */
@@ -50,6 +52,7 @@ const FLAGS: Record<string, keyof Flags> = {
   'not-es5': 'notES5',
   'not-babel-es5': 'notBabelES5',
   'not-typescript-es5': 'notTypeScriptES5',
+  'not-typescript-es5-behind': 'notTypeScriptES5Behind',
   'not-typescript-es2017': 'notTypeScriptES2017',
   'not-typescript': 'notTypeScript',
   'not-babel': 'notBabel',

@@ -8,11 +8,11 @@ import { ROOT, type Configuration } from './tools/tool';
 export const USAGE = `pnpm test262 --suite DIR [options]
 
   --suite DIR     a checkout of test262 (or TEST262_DIR)
-  --mode MODE     generators (default): only async generators are lowered, by both hosts
+  --mode MODE     generators (default): only async generators are lowered, by every host
                   es5-typescript, es5-babel: the whole pipeline to ES5
                   es5: for --tool, its own ES5 output
                   native: nothing is compiled
-  --host HOST     typescript or babel: one host only, for --mode generators
+  --host HOST     typescript, babel or estree: one host only, for --mode generators
   --tool NAME     a peer instead of this project: typescript, babel, swc, esbuild
   --only TEXT     only tests whose path contains the text
   --jobs N        worker processes

@@ -1,6 +1,7 @@
 /** Our text host, alone and in front of TypeScript's and Babel's ways to ES5. */
 import { lowerSource } from '@yield-from/estree';
 import { compileBabel, ES5_PRESET } from './babel-compile';
+import { TARGETS, transpile, typeCheck } from './native';
 import type { Source, Variant } from './variant';
 
 function lowered({ text, syntax }: Source): Source {
@@ -30,6 +31,32 @@ export const estreeES5: Variant = {
   role: 'ours',
   es5: true,
   host: 'estree',
+  rest: 'babel',
   compile: (source) => compileBabel(lowered(source), [], [ES5_PRESET]),
   without: (source) => compileBabel(source, [], [ES5_PRESET]),
+  steps: {
+    ours: (source) => estree.compile(source),
+    rest: (text) => compileBabel({ text, syntax: 'js' }, [], [ES5_PRESET]),
+  },
+};
+
+export const estreeTypeScriptES5: Variant = {
+  name: 'estree-typescript-es5',
+  role: 'ours',
+  es5: true,
+  lowersSyntax: true,
+  host: 'estree',
+  rest: 'typescript',
+  compile(source) {
+    const { text, syntax } = lowered(source);
+    return transpile(text, syntax, TARGETS.es5);
+  },
+  without({ text, syntax }) {
+    typeCheck(text, syntax);
+    return transpile(text, syntax, TARGETS.es5);
+  },
+  steps: {
+    ours: (source) => estree.compile(source),
+    rest: (text) => transpile(text, 'js', TARGETS.es5),
+  },
 };

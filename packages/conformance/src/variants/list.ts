@@ -1,7 +1,7 @@
 /** Every variant, by name. */
 import { native } from './native';
 import { babel, babelES5 } from './babel';
-import { estree, estreeES5 } from './estree';
+import { estree, estreeES5, estreeTypeScriptES5 } from './estree';
 import { peers } from './peers';
 import { typescriptAt } from './typescript';
 import type { Variant } from './variant';
@@ -14,6 +14,7 @@ export const OURS: readonly Variant[] = [
   babelES5,
   estree,
   estreeES5,
+  estreeTypeScriptES5,
 ];
 
 export const VARIANTS: readonly Variant[] = [native, ...OURS, ...peers];

@@ -33,6 +33,8 @@ export interface Variant {
   /** TypeScript lowers syntax newer than ES2017, or more. */
   readonly lowersSyntax?: boolean;
   readonly host?: 'babel' | 'estree' | 'typescript';
+  /** Who takes care of the rest, after the text host: Babel, or TypeScript. */
+  readonly rest?: 'babel' | 'typescript';
   /** @throws whatever the compiler throws, and an Error with its diagnostics. */
   compile(source: Source): string;
   /** The same pipeline without us: what it cannot do either is not our fault. */
@@ -72,14 +74,18 @@ export function prepare(one: Case, style: Style): Source | undefined {
 }
 
 /** Whether the variant owes this case anything: limits are flags of the case, with their reason there. */
-export function applies(one: Case, variant: Variant): boolean {
-  const { flags } = one;
-  if (variant.host === 'typescript' && flags.notTypeScript) return false;
-  if (variant.host === 'babel' && flags.notBabel) return false;
+export function applies({ flags }: Case, variant: Variant): boolean {
+  const { host, rest = host } = variant;
+  if (rest === 'typescript' && flags.notTypeScript) return false;
+  if (rest === 'babel' && flags.notBabel) return false;
   if (variant.lowersSyntax && flags.notTypeScriptES2017) return false;
-  if (!variant.es5 || !variant.host) return true;
-  if (flags.notES5) return false;
-  return !(variant.host !== 'typescript' ? flags.notBabelES5 : flags.notTypeScriptES5);
+  if (!variant.es5 || !host) return true;
+  if (
+    flags.notES5 ||
+    (host !== 'typescript' && rest === 'typescript' && flags.notTypeScriptES5Behind)
+  )
+    return false;
+  return !(rest === 'babel' ? flags.notBabelES5 : flags.notTypeScriptES5);
 }
 
 function h(type: unknown, props: unknown, ...children: unknown[]): unknown {

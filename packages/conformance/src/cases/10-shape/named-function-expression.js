@@ -1,5 +1,6 @@
 // The own name of a named function expression cannot be assigned: a TypeError in strict code.
-// flags: native-only
+// TypeScript makes `var` of `const` at ES5, and assigns to it.
+// flags: native-only not-typescript-es5-behind
 const outer = async function* own() {
   yield typeof own;
   try {

@@ -1,3 +1,5 @@
+// Behind another host, TypeScript at ES5 refers to a variable that it does not declare (`K_1`), in a class in a loop.
+// flags: not-typescript-es5-behind
 async function* g() {
   class K {
     static #count = 0;

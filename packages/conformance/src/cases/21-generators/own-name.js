@@ -1,4 +1,6 @@
 // The own name of an expression cannot be assigned.
+// TypeScript makes `var` of `const` at ES5, and assigns to it.
+// flags: not-typescript-es5-behind
 const make = function* own(n) {
   try {
     own = 'other';

@@ -1,4 +1,4 @@
-/** The project's two hosts, alone and in front of a whole ES5 pipeline. */
+/** The project's hosts, alone and in front of a whole ES5 pipeline. */
 import type { PluginItem } from '@babel/core';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import ts from 'typescript';
 import { RUNTIME_GLOBAL } from '../realm';
 import { checked } from './lowered';
 import { babelTool, ES5_PRESET, typescriptTool } from './peers';
-import { installedVersion, ROOT, sourceHash, type Configuration } from './tool';
+import { installedVersion, ROOT, sourceHash, type Configuration, type Tool } from './tool';
 
 /** The runtime's build for a plain script: declares one variable. */
 export const RUNTIME_FILE = join(ROOT, 'packages/runtime/dist/index.global.js');
@@ -38,6 +38,14 @@ export const ours: readonly Configuration[] = [
       checked(typescriptTool(ts.ScriptTarget.ESNext, await typescriptTransformer())),
   },
   {
+    id: 'generators-estree',
+    title: 'yield-from, text host',
+    ours: true,
+    mode: 'generators',
+    version: () => hostHash('estree', 'oxc-parser'),
+    load: async () => checked(await textTool()),
+  },
+  {
     id: 'es5-babel',
     title: 'yield-from and Babel, preset-env',
     ours: true,
@@ -55,9 +63,9 @@ export const ours: readonly Configuration[] = [
   },
 ];
 
-function hostHash(host: 'babel' | 'typescript', compiler: string): string {
+function hostHash(host: 'babel' | 'estree' | 'typescript', compiler: string): string {
   return createHash('sha256')
-    .update(sourceHash(['lower', 'runtime', host]))
+    .update(sourceHash(['lower', 'runtime', 'source-model', host]))
     .update(readFileSync(RUNTIME_FILE))
     .update(installedVersion(compiler))
     .digest('hex');
@@ -71,4 +79,19 @@ async function babelPlugin(): Promise<PluginItem> {
 async function typescriptTransformer(): Promise<ts.TransformerFactory<ts.SourceFile>> {
   const { createTransformer } = await import('@yield-from/typescript');
   return createTransformer(OPTIONS);
+}
+
+async function textTool(): Promise<Tool> {
+  const { lowerSource } = await import('@yield-from/estree');
+  return {
+    compile(source, file, isModule) {
+      const { code, diagnostics } = lowerSource(source, {
+        filename: file.replace(/\.js$/, isModule ? '.mjs' : '.cjs'),
+        options: OPTIONS,
+      });
+      const problem = diagnostics.find(({ severity }) => severity === 'error');
+      if (problem) throw new SyntaxError(`${problem.code} ${problem.message}`);
+      return code;
+    },
+  };
 }

@@ -1,0 +1,83 @@
+/**
+ * Large texts through the text host, and a project through Vite: `pnpm --filter ./packages/benchmarks large`, with `--parts text`
+ * or `--parts vite` one of them, with `--quick` a small one of each.
+ *
+ * The module is compared with the way that Babel goes: its parser, our plugin, its printer, a map. Every figure is that of a
+ * process of its own, which take turns; ratios are of the medians.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Figures, takeTurns } from './processes';
+import { writeProject } from './project';
+import { denseModule, inOneLine, longGenerator, mixedModule } from './text';
+
+const { values } = parseArgs({
+  options: {
+    parts: { type: 'string', default: 'text,vite' },
+    rounds: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
+});
+const rounds = Number(values.rounds ?? (values.quick ? 1 : 3));
+const scale = values.quick ? 0.02 : 1;
+
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+try {
+  const parts = values.parts.split(',');
+  if (parts.includes('text')) texts();
+  if (parts.includes('vite')) vite();
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function texts(): void {
+  const mixed = file('mixed.ts', mixedModule(1_500_000 * scale, 50));
+  const [text, babel] = takeTurns('compile.js', ['text', 'babel'], mixed, rounds);
+  print('1.5 MB, generators in 2 % of the functions', text);
+  print('  through Babel', babel);
+  ratios(text, babel);
+
+  for (const bytes of [1_250_000, 2_500_000, 5_000_000]) {
+    alone(`${bytes / 1e6} MB of generators`, denseModule(bytes * scale));
+  }
+  alone('5 MB of generators in one line', inOneLine(denseModule(6_300_000 * scale)));
+  alone('a generator of 250,000 statements', longGenerator(250_000 * scale));
+}
+
+function alone(title: string, text: string): void {
+  const [found] = takeTurns('compile.js', ['text'], file('alone.ts', text), 1);
+  print(title, found);
+}
+
+function vite(): void {
+  const project = join(folder, 'project');
+  writeProject(project, 1_000 * scale, 50, 6_000);
+  const [with_, without] = takeTurns(
+    'vite-build.mjs',
+    ['with', 'without'],
+    project,
+    rounds * 2 - 1,
+  );
+  print('Vite, 1,000 modules, generators in 2 % of them', with_);
+  print('  without the plugin', without);
+  ratios(with_, without);
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function print(title: string, { milliseconds, peak }: Figures): void {
+  const time = `${milliseconds.toFixed(0)} ms`.padStart(10);
+  console.log(`${title.padEnd(50)}${time}${`${(peak / 1e6).toFixed(0)} MB`.padStart(10)}`);
+}
+
+function ratios(ours: Figures, theirs: Figures): void {
+  const time = (ours.milliseconds / theirs.milliseconds).toFixed(2);
+  const memory = (ours.peak / theirs.peak).toFixed(2);
+  console.log(`${'  ratio'.padEnd(50)}${time.padStart(10)}${memory.padStart(10)}`);
+}
