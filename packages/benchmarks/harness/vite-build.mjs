@@ -8,7 +8,7 @@ const output = await build({
   root,
   configFile: false,
   logLevel: 'error',
-  plugins: how === 'with' ? [yieldFrom.default()] : [],
+  plugins: how === 'with' ? [yieldFrom()] : [],
   build: {
     target: 'es2022',
     minify: false,

@@ -1,7 +1,7 @@
-/** A project of many modules, one in fifty of which holds generators. */
+/** A project of many modules, a part of which hold generators. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { denseModule, plainModule } from './text';
+import { mixedModule, plainModule } from './text';
 
 export function writeProject(folder: string, modules: number, every: number, bytes: number): void {
   mkdirSync(folder, { recursive: true });
@@ -12,7 +12,7 @@ export function writeProject(folder: string, modules: number, every: number, byt
   );
   const names = Array.from({ length: modules }, (_, i) => `module${i}`);
   names.forEach((name, i) => {
-    const text = i % every === every - 1 ? denseModule(bytes) : plainModule(bytes);
+    const text = i % every === every - 1 ? mixedModule(bytes, 10) : plainModule(bytes);
     writeFileSync(join(folder, `${name}.ts`), text);
   });
   const exports = names.map((name) => `export * as ${name} from './${name}';\n`);
