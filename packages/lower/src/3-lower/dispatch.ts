@@ -46,10 +46,11 @@ export class Dispatch<N extends object> implements Lower<N> {
       this.statement(role.body);
       return;
     }
-    // (A declaration on the spine is no leaf: its bindings are hoisted. A jump is an exit.)
-    const isExit = role?.role === 'declaration' || role?.role === 'jump';
-    if (!read && !isExit && !ctx.suspends(node)) ctx.leafJumps.statement(node);
-    else ctx.temps.scoped(() => this.spine(node, read ?? ctx.host.readStatement(node)));
+    // (A declaration on the spine is no leaf: its bindings are hoisted. A jump or a `throw` is an exit.)
+    const isOnSpine = role?.role === 'declaration' || role?.role === 'jump' || ctx.suspends(node);
+    const form = read ?? ctx.host.readStatement(node);
+    if (read || isOnSpine || form.kind === 'throw') ctx.temps.scoped(() => this.spine(node, form));
+    else ctx.leafJumps.statement(node);
   }
 
   private spine(node: N, read: Statement<N>): void {

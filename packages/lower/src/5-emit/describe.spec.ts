@@ -206,6 +206,16 @@ describe('explain', () => {
     expect(follows.every(({ target }) => states.some(({ index }) => index === target))).toBe(true);
   });
 
+  it('goes nowhere from a throw', () => {
+    const { states } = explainToy('async function* g(a) { if (yield a) { throw a; } yield 1; }');
+    const throwing = states.flatMap(({ steps }) =>
+      exitsOf(steps).filter(({ kind }) => kind === 'throw'),
+    );
+    expect(throwing).toEqual([{ kind: 'throw', text: 'a', region: undefined }]);
+    const end = states.filter(({ label }) => label === 'end if');
+    expect(end.flatMap(({ steps }) => exitsOf(steps)).map(({ kind }) => kind)).toEqual(['yield']);
+  });
+
   it('has the same shape for functions that differ in names and values only', () => {
     const one = explainToy('async function* g(a) { for (const x of a) yield x; }');
     const other = explainToy('async function* h(p, q) { for (const item of q()) yield item.z; }');
