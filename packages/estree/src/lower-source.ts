@@ -13,6 +13,7 @@ import {
 } from '@yield-from/source-model';
 import type { Explain } from './definitions/explain';
 import { lowerFile } from './file';
+import type { t } from './host/syntax';
 import { type Language, languageOf, sourceTypeOf } from './parse/language';
 import { parse, ParseError, type Parsed } from './parse/parse';
 import { Lines } from './write/lines';
@@ -34,6 +35,11 @@ export interface LowerRequest {
    * or a `script`. It decides whether the runtime is imported or required.
    */
   readonly otherwise?: 'module' | 'script' | undefined;
+  /**
+   * The text's ESTree, where one is there already: acorn's, or that of Rollup's `this.parse`. It is changed. (Comments are no
+   * part of it: those between the statements of a lowered function do not come along.)
+   */
+  readonly program?: object | undefined;
   /** Told the state graph of every function that is lowered, innermost first. */
   readonly explain?: Explain | undefined;
 }
@@ -129,11 +135,13 @@ export function wantedAt(
 
 function read(
   code: string,
-  { filename, otherwise = 'module' }: LowerRequest,
+  request: LowerRequest,
   language: Language,
   wanted: Wanted,
   report: Report,
 ): Parsed | undefined {
+  const { filename, otherwise = 'module' } = request;
+  if (request.program) return { program: request.program as t.Program, comments: [], unread: [] };
   // (What a marker is follows from declarations that can be anywhere.)
   const isWhole = mayHoldMarkers(code);
   try {
