@@ -207,13 +207,10 @@ describe('explain', () => {
   });
 
   it('goes nowhere from a throw', () => {
-    const { states } = explainToy('async function* g(a) { if (yield a) { throw a; } yield 1; }');
-    const throwing = states.flatMap(({ steps }) =>
-      exitsOf(steps).filter(({ kind }) => kind === 'throw'),
-    );
-    expect(throwing).toEqual([{ kind: 'throw', text: 'a', region: undefined }]);
-    const end = states.filter(({ label }) => label === 'end if');
-    expect(end.flatMap(({ steps }) => exitsOf(steps)).map(({ kind }) => kind)).toEqual(['yield']);
+    const { states } = explainToy('async function* g(a) { if (a) { yield a; throw a; } yield 1; }');
+    const exits = states.map(({ steps }) => exitsOf(steps));
+    const throwing = exits.filter((each) => each.some(({ kind }) => kind === 'throw'));
+    expect(throwing).toEqual([[{ kind: 'throw', text: 'a', region: undefined }]]);
   });
 
   it('has the same shape for functions that differ in names and values only', () => {
