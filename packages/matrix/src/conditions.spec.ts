@@ -1,13 +1,10 @@
 /** The runtime's package as it is published: what each condition of its `exports` hands out. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { enginePath } from '@yield-from/engines';
 import { parse } from 'acorn';
-import { ROOT } from './folders';
+import { Bundling, run, RUNTIME } from './bundling';
 
-const RUNTIME = join(ROOT, 'packages', 'runtime');
 const BUNDLERS = ['webpack', 'rspack', 'rollup', 'esbuild', 'vite', 'rolldown'];
 /** Vite's and Rolldown's own wrapper around modules is of ES2015. */
 const WRITES_ES5 = ['webpack', 'rspack', 'rollup', 'esbuild'];
@@ -20,27 +17,18 @@ const PROGRAM = `
   kind().next().then(function (result) { console.log(result.value); });
 `;
 
-let folder: string;
+let bundling: Bundling;
 let dist: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'yield-from-conditions-'));
-  const installed = join(folder, 'node_modules', '@yield-from', 'runtime');
-  dist = join(installed, 'dist');
-  mkdirSync(installed, { recursive: true });
-  cpSync(join(RUNTIME, 'package.json'), join(installed, 'package.json'));
-  execFileSync(process.execPath, [join(RUNTIME, 'scripts', 'build.mjs'), dist]);
+  bundling = new Bundling();
+  ({ dist } = bundling);
 }, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => bundling.remove());
 
-function write(name: string, text: string): string {
-  const file = join(folder, name);
-  writeFileSync(file, text);
-  return file;
-}
-
-const run = (file: string, engine = process.execPath): string =>
-  execFileSync(engine, [file], { encoding: 'utf8' }).trim();
+const write = (name: string, text: string): string => bundling.write(name, text);
+const bundle = (bundler: string, entry: string, options: object): string =>
+  bundling.bundle(bundler, entry, options);
 
 describe('this Node', () => {
   it('gets the build with private fields, one for `import` and `require`, in every entry', () => {
@@ -107,18 +95,6 @@ describe('a Node that knows conditions, but not private fields', () => {
     }
   });
 });
-
-function bundle(bundler: string, entry: string, options: object): string {
-  const file = join(folder, `${bundler}.bundle.js`);
-  const tool = join(__dirname, '..', 'tools', 'bundle.mjs');
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [tool, bundler, entry, file, JSON.stringify(options)],
-    { encoding: 'utf8', cwd: folder },
-  );
-  expect([status, stderr]).toEqual([0, '']);
-  return file;
-}
 
 const imports = (): string =>
   write('import.mjs', `import * as runtime from '@yield-from/runtime';${PROGRAM}`);

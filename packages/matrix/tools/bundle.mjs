@@ -27,7 +27,21 @@ const BUNDLERS = {
     const { code } = output[0];
     if (!minify) return code;
     const terser = await import('terser');
-    return (await terser.minify(code, { toplevel: true })).code;
+    return (await terser.minify(code, { toplevel: true, compress: { passes: 2 } })).code;
+  },
+  /** The minifier alone, with all of every module but the runtime in front of it. */
+  async terser() {
+    const { rollup } = await import('rollup');
+    const built = await rollup({
+      input: entry,
+      treeshake: false,
+      external: /^@yield-from/,
+      onwarn: () => {},
+    });
+    const { output } = await built.generate({ format: 'es' });
+    const terser = await import('terser');
+    const { code } = await terser.minify(output[0].code, { module: true });
+    return code.replace(/^import[^;]*;/, '');
   },
   async rolldown() {
     const { rolldown } = await import('rolldown');
