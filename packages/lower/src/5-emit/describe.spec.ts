@@ -42,7 +42,7 @@ describe('explain', () => {
              {
                "kind": "goto",
                "region": undefined,
-               "target": 6,
+               "target": 5,
              },
            ],
          },
@@ -56,7 +56,7 @@ describe('explain', () => {
              {
                "kind": "goto",
                "region": undefined,
-               "target": 6,
+               "target": 5,
              },
            ],
          },
@@ -73,43 +73,22 @@ describe('explain', () => {
                "kind": "if",
                "steps": [
                  {
-                   "kind": "goto",
-                   "region": 1,
-                   "target": 4,
+                   "kind": "code",
+                   "text": "b();",
                  },
                ],
-               "test": "!(yield a)",
-             },
-             {
-               "kind": "code",
-               "text": "b();",
+               "test": "yield a",
              },
              {
                "kind": "goto",
                "region": 1,
-               "target": 4,
+               "target": 5,
              },
            ],
          },
          {
            "handler": false,
            "index": 4,
-           "label": "end if",
-           "region": 1,
-           "regions": [
-             1,
-           ],
-           "steps": [
-             {
-               "kind": "goto",
-               "region": 1,
-               "target": 6,
-             },
-           ],
-         },
-         {
-           "handler": false,
-           "index": 5,
            "label": "end",
            "region": 0,
            "regions": [],
@@ -122,7 +101,7 @@ describe('explain', () => {
          },
          {
            "handler": false,
-           "index": 6,
+           "index": 5,
            "label": "finally",
            "region": 0,
            "regions": [],
@@ -130,14 +109,14 @@ describe('explain', () => {
              {
                "kind": "await",
                "region": undefined,
-               "target": 8,
+               "target": 7,
                "text": "b",
              },
            ],
          },
          {
            "handler": false,
-           "index": 7,
+           "index": 6,
            "label": "rethrow",
            "region": 0,
            "regions": [],
@@ -151,7 +130,7 @@ describe('explain', () => {
          },
          {
            "handler": false,
-           "index": 8,
+           "index": 7,
            "label": "after await",
            "region": 0,
            "regions": [],
@@ -159,23 +138,23 @@ describe('explain', () => {
              {
                "kind": "follow",
                "region": undefined,
-               "target": 5,
+               "target": 4,
              },
              {
                "kind": "follow",
                "region": undefined,
-               "target": 7,
+               "target": 6,
              },
              {
                "kind": "follow",
                "region": undefined,
-               "target": 9,
+               "target": 8,
              },
            ],
          },
          {
            "handler": false,
-           "index": 9,
+           "index": 8,
            "label": "return",
            "region": 0,
            "regions": [],

@@ -126,7 +126,7 @@ class Placer<N> {
       case 'goto':
         return { kind: 'way', way: this.way(exit.to, mayFall, exit.origin) };
       case 'branch':
-        return this.branch(exit);
+        return this.branch(exit, mayFall);
       case 'suspend':
         this.number(this.graph.blockOf(exit.resume));
         return exit;
@@ -135,26 +135,42 @@ class Placer<N> {
     }
   }
 
-  /** The two ways of a branch; what comes next stays outside of the `if`. */
-  private branch(branch: Branch<N>): Out<N> {
+  /**
+   * The two ways of a branch; what comes next stays outside of the `if`. An `if` of the source is written as it is there
+   * where that can be: who counts its ways (coverage) finds them in this order.
+   */
+  private branch(branch: Branch<N>, mayFall: boolean): Out<N> {
     const [then, otherwise] = [branch.then, branch.otherwise].map((to) => this.graph.blockOf(to));
-    if (then === otherwise) return { kind: 'way', branch, way: this.way(branch.then, true) };
+    if (then === otherwise) return { kind: 'way', branch, way: this.way(branch.then, mayFall) };
+    if (branch.isWritten && this.isOwn(then)) {
+      this.placed.add(then);
+      const part = this.part(then, mayFall && this.next() === otherwise);
+      const outside = this.way(branch.otherwise, mayFall);
+      const inside: Way<N> = { to: then, how: 'embed', part };
+      return { kind: 'fork', branch, negated: false, inside, outside };
+    }
     const negated = this.next() === then;
     const inside = this.embed(negated ? branch.otherwise : branch.then);
-    const outside = this.way(negated ? branch.then : branch.otherwise, true);
+    const outside = this.way(negated ? branch.then : branch.otherwise, mayFall);
     return { kind: 'fork', branch, negated, inside, outside };
   }
 
-  /** A block that only this branch leads to is written in place. */
   private embed(label: Label): Way<N> {
     const to = this.graph.blockOf(label);
-    const isOwn =
-      this.graph.references(to) === 1 &&
-      !this.placed.has(to) &&
-      !this.numbers.has(to) &&
-      to.exit?.kind !== 'branch' &&
-      to !== this.next();
-    return isOwn ? { to, how: 'embed', part: this.part(to, false) } : this.way(label, false);
+    const isSmall = to.exit?.kind !== 'branch' && to !== this.next();
+    return isSmall && this.isOwn(to)
+      ? { to, how: 'embed', part: this.part(to, false) }
+      : this.way(label, false);
+  }
+
+  /** Only this branch leads to it: it can be written in place. */
+  private isOwn(block: Block<N>): boolean {
+    return (
+      this.graph.references(block) === 1 &&
+      !this.placed.has(block) &&
+      !this.numbers.has(block) &&
+      !isDone(block)
+    );
   }
 
   private way(label: Label, mayFall: boolean, origin = this.graph.originOf(label)): Way<N> {

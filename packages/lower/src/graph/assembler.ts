@@ -11,6 +11,8 @@ export interface About<N> {
   readonly origin?: N;
   /** What it is in the source's words. */
   readonly says?: Words<N>;
+  /** Of a branch: it is an `if` of the source. */
+  readonly isWritten?: boolean;
 }
 
 export class Assembler<N> {

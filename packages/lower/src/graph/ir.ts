@@ -50,6 +50,8 @@ export type Exit<N> =
       readonly then: Label;
       readonly otherwise: Label;
       readonly origin?: N;
+      /** It is an `if` of the source. */
+      readonly isWritten?: boolean;
       /** The test in the source. */
       readonly says?: Words<N>;
     }

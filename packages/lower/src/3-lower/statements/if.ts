@@ -17,7 +17,8 @@ export function lowerIf<N extends object>(
   const { asm } = ctx;
   const end = new Label('end if');
   const no = otherwise ? new Label('else') : end;
-  asm.branch(ctx.lower.expression(test), true, no, 'then', { origin: node, says: [test] });
+  const about = { origin: node, says: [test], isWritten: true };
+  asm.branch(ctx.lower.expression(test), true, no, 'then', about);
   ctx.lower.statement(then);
   if (otherwise) {
     asm.goto(end);

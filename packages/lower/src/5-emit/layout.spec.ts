@@ -1,0 +1,34 @@
+import { lower } from '../toy';
+
+/** What stands in the states of `async function* g(a, b) { body }`. */
+function states(body: string): string {
+  const code = lower(`async function* g(a, b) { ${body} }`);
+  return code.slice(code.indexOf('case 0:'), code.indexOf('});')).replace(/\s+/g, ' ');
+}
+
+describe('an if of the source keeps its test', () => {
+  it('with what is done then inside', () => {
+    const code = states('if (a) yield 1; else yield 2;');
+    expect(code).toMatch(/^case 0: if \(a\) { \$\.value = 1; .*?} \$\.value = 2; .* case 1:/);
+    expect(code).not.toContain('!');
+  });
+
+  it('within another', () => {
+    const code = states('if (a) { if (b) { yield 1; } }');
+    expect(code).toMatch(/^case 0: if \(a\) { if \(b\) { \$\.value = 1; /);
+  });
+
+  it('where it goes on behind it', () => {
+    const code = states('if (await a) b(); yield 1;');
+    expect(code).toContain('if ($.value) { b(); } $.value = 1;');
+  });
+
+  it('where it goes on elsewhere', () => {
+    const code = states('if (await a) a(); else b(); yield 1;');
+    expect(code).toMatch(/if \(\$\.value\) { a\(\); state = 2; continue; } b\(\); case 2:/);
+  });
+});
+
+it('leaves the body of a loop outside of the test', () => {
+  expect(states('while (a) yield 1;')).toMatch(/if \(!a\) {.*?} \$\.value = 1;/);
+});
