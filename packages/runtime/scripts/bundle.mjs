@@ -5,6 +5,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
+import { shorten } from './internal-names.mjs';
 
 const ts = createRequire(import.meta.url)('typescript');
 export const source = join(dirname(fileURLToPath(import.meta.url)), '..', 'src');
@@ -38,6 +39,7 @@ function compile(id, target) {
 function transpile(text, fileName, target) {
   const { outputText, sourceMapText } = ts.transpileModule(text, {
     fileName,
+    transformers: { after: [shorten] },
     compilerOptions: {
       target,
       module: ts.ModuleKind.ES2015,
