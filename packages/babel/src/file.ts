@@ -49,7 +49,7 @@ export function lowerFile(file: File, settings: Settings, keys: VisitorKeys): vo
   const names = new Names(found.names, '_');
   const isModule = program.sourceType === 'module';
   const imports = new Imports(settings.runtime, isModule, names, found.hidesGlobal);
-  const host = createHost({ walker, roles, names, imports, reporter });
+  const host = createHost({ walker, roles, names, imports, reporter, later });
   const definitions = new Definitions(
     new Lowering({ host, walker, roles, names, isModule, later }),
   );

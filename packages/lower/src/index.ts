@@ -29,7 +29,7 @@ import { analyse } from './1-analyse/analyse';
 import { verifyAnalysis } from './1-analyse/verify';
 import { plan } from './2-plan/plan';
 import { verifyPlan } from './2-plan/verify';
-import type { Coroutine, Lowered } from './contract/coroutine';
+import type { Coroutine } from './contract/coroutine';
 import type { Host } from './contract/host';
 import type { Graph } from './graph/ir';
 import { print } from './graph/print';
@@ -58,27 +58,24 @@ export {
   type StateRegion,
   type Step,
 } from './5-emit/describe';
-export { type DefinitionHelpers, helpersOf, type ShapeHelpers, shapeHelpersOf } from './flavours';
+export { shapeHelpersOf } from './flavours';
+export type { ShapeHelpers } from './flavours/flavour';
 export { call, type Deep, run } from './walk/deep';
 export { DIAGNOSTICS, type Diagnostic } from './contract/diagnostics';
 
 /**
- * Lowers one coroutine, whose nested coroutines are lowered already. What cannot be lowered is reported to the host; the
- * output is then not to be used.
+ * Lowers one coroutine, whose nested coroutines are lowered already: gives its new body, to be put behind the directives.
+ * What cannot be lowered is reported to the host; the output is then not to be used.
  */
 export function lowerCoroutine<N extends object>(
   host: Host<N>,
   coroutine: Coroutine<N>,
-): Lowered<N> {
+): readonly N[] {
   const { ctx, graph } = assemble(host, coroutine);
   const laid = place(graph);
-  const lowered = emit(ctx, graph, laid);
-  check(() => verifyTree(partsOf(lowered), (node) => host.children(node)));
-  return lowered;
-}
-
-function partsOf<N>({ variables, functions, step, table }: Lowered<N>): N[] {
-  return [variables, ...functions, step, table].filter((part) => part !== undefined);
+  const body = emit(ctx, graph, laid);
+  check(() => verifyTree(body, (node) => host.children(node)));
+  return body;
 }
 
 /**

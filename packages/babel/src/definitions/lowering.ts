@@ -1,5 +1,5 @@
 /** What the definitions share: lowering one function's body, and the names a file's output uses. */
-import { helpersOf, lowerCoroutine, shapeHelpersOf, type Host } from '@yield-from/lower';
+import { lowerCoroutine, shapeHelpersOf, type Host } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Names } from '@yield-from/source-model';
 import type * as t from '@babel/types';
@@ -25,7 +25,7 @@ import {
   type Node,
 } from '../host/syntax';
 import type { Walker } from '../host/children';
-import { nameFrame } from './frame-name';
+import { frameName } from './frame-name';
 import { Places } from './insertion';
 
 export interface LoweringParts {
@@ -78,11 +78,6 @@ export class Lowering {
     const becomesFunction =
       isDeclaration || later.has(isMethod ? 'transform-classes' : 'transform-shorthand-properties');
     return becomesFunction ? builder.keyword('this') : undefined;
-  }
-
-  /** Whether Babel is to lower arrow functions to function expressions. */
-  private get losesArrows(): boolean {
-    return this.parts.later.has('transform-arrow-functions');
   }
 
   /** `define((ownKind) => …)`: a generator function. */
@@ -144,26 +139,15 @@ export class Lowering {
     const lowered = lowerCoroutine(this.parts.host, {
       flavour,
       node,
+      name: frameName(node, ancestors),
+      kind: kind === undefined ? undefined : name(kind),
+      self: kind === undefined ? undefined : this.selfOf(node, isDeclaration),
       parameters: node.params,
       body: isBlock ? body.body : [returnAt(body)],
       arrow: node.type === 'ArrowFunctionExpression',
       strict: this.isStrict([...ancestors, node]),
     });
-    const variableName = this.losesArrows ? (hint: string) => this.unique(hint) : undefined;
-    const { declared, step } = nameFrame(lowered.step, node, ancestors, variableName);
-    const self = kind === undefined ? undefined : this.selfOf(node, isDeclaration);
-    const args = [
-      kind === undefined ? undefined : name(kind),
-      step,
-      lowered.table ?? (self && builder.undefined()),
-      self,
-    ].filter((arg) => arg !== undefined);
-    const statements = [lowered.variables, ...lowered.functions, declared];
-    const started = returnStatement(this.helper(helpersOf(flavour).start, ...args));
-    return block(
-      [...statements.filter((one) => one !== undefined), started],
-      isBlock ? body.directives : [],
-    );
+    return block(lowered, isBlock ? body.directives : []);
   }
 
   isStrict(nodes: readonly Node[]): boolean {

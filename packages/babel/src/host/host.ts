@@ -22,9 +22,18 @@ export interface HostParts {
   readonly names: Names;
   readonly imports: Imports;
   readonly reporter: Reporter;
+  /** The keys of the plugins that go on with the file. */
+  readonly later: ReadonlySet<string>;
 }
 
-export function createHost({ walker, roles, names, imports, reporter }: HostParts): Host<Node> {
+export function createHost({
+  walker,
+  roles,
+  names,
+  imports,
+  reporter,
+  later,
+}: HostParts): Host<Node> {
   const expressions = new Expressions();
   return {
     children: (node) => walker.children(node),
@@ -41,6 +50,9 @@ export function createHost({ walker, roles, names, imports, reporter }: HostPart
     substitute: (leaf, replace) => substitute(walker, leaf, replace),
     substituteTarget: (target, replace) => substituteTarget(walker, target, replace),
     unique: (hint) => names.unique(hint),
+    // (`function ($)` starts before its parameter, whose name the source map has.)
+    stepVariable: (hint) =>
+      later.has('transform-arrow-functions') ? names.unique(hint) : undefined,
     helper: (helper: Helper) => imports.helper(helper),
     build: builder,
     report: (node, diagnostic) => reporter.add(node, diagnostic),

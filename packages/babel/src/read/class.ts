@@ -4,7 +4,7 @@ import type * as t from '@babel/types';
 import { isTypeOnly, type ClassNode, type Node } from '../host/syntax';
 import { asExpression, fill, value, type Slot } from './operands';
 
-/** `extends`, decorators and computed keys, in order; the members are pieces of the class. */
+/** `extends`, decorators and computed keys, in order; the class holds its members. */
 export function readClass(node: ClassNode): Expression<Node> {
   const own: Slot[] = [];
   (node.decorators ?? []).forEach((decorator, i) => {
@@ -24,13 +24,13 @@ export function readClass(node: ClassNode): Expression<Node> {
     decorators[i] = list;
     slots.push(...list.map((slot): Slot => ({ index: i, key: '', part: slot.part })));
     if ('computed' in member && member.computed && !isTypeOnly(member)) {
-      slots.push({ index: i, key: 'key', part: { node: member.key, form: 'key' } });
+      slots.push({ index: i, key: 'key', part: { node: member.key, spill: 'key' } });
     }
   });
   return {
     kind: 'operands',
     parts: [...own.map(({ part }) => part), ...heritage, ...slots.map(({ part }) => part)],
-    pieces: node,
+    holder: node,
     rebuild: (parts) => {
       const rest = [...parts];
       const outer = rest.splice(0, own.length);

@@ -22,7 +22,7 @@ export function readJsx(node: t.JSXElement | t.JSXFragment): Expression<Node> {
   }
   opening?.attributes.forEach((attribute, i) => {
     if (attribute.type === 'JSXSpreadAttribute') {
-      parts.push({ node: attribute.argument, form: 'properties' });
+      parts.push({ node: attribute.argument, spill: 'properties' });
       puts.push((copy) => (part) => {
         copy.attributes[i] = { ...attribute, argument: asExpression(part) };
       });
@@ -39,7 +39,7 @@ export function readJsx(node: t.JSXElement | t.JSXFragment): Expression<Node> {
     const spread = child.type === 'JSXSpreadChild';
     const inner = spread ? child.expression : containedExpression(child);
     if (!inner) return;
-    parts.push(spread ? { node: inner, form: 'spread' } : value(inner));
+    parts.push(spread ? { node: inner, spill: 'spread' } : value(inner));
     puts.push((copy) => (part) => {
       copy.children[i] = spread ? { ...child, expression: asExpression(part) } : contained(part);
     });

@@ -6,7 +6,7 @@ import type { Node } from '../host/syntax';
 import { fill, type Slot } from './operands';
 
 /**
- * `{ [k]: v, ...s, m() {} }`: keys, values and spreads in order; methods are pieces of the literal.
+ * `{ [k]: v, ...s, m() {} }`: keys, values and spreads in order; the literal holds its methods.
  * An anonymous class that is a value keeps its name only in place.
  */
 export function readObject(node: t.ObjectExpression): Expression<Node> {
@@ -16,23 +16,23 @@ export function readObject(node: t.ObjectExpression): Expression<Node> {
       slots.push({
         index: i,
         key: 'argument',
-        part: { node: property.argument, form: 'properties' },
+        part: { node: property.argument, spill: 'properties' },
       });
       return;
     }
     if (property.computed) {
-      slots.push({ index: i, key: 'key', part: { node: property.key, form: 'key' } });
+      slots.push({ index: i, key: 'key', part: { node: property.key, spill: 'key' } });
     }
     if (property.type === 'ObjectProperty') {
       const { value: node, computed: keyed } = property;
       const name = keyed ? undefined : contextName(property, 'value');
-      slots.push({ index: i, key: 'value', part: { node, form: 'value', name, keyed } });
+      slots.push({ index: i, key: 'value', part: { node, spill: 'value', name, keyed } });
     }
   });
   return {
     kind: 'operands',
     parts: slots.map(({ part }) => part),
-    pieces: node.properties.some(holdsFunction) ? node : undefined,
+    holder: node.properties.some(holdsFunction) ? node : undefined,
     rebuild: (parts) => ({
       ...node,
       properties: fill(node.properties, slots, parts).map((property) =>

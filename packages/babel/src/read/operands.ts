@@ -1,11 +1,11 @@
 /** Plain operand lists: parts that are evaluated from left to right and then put back where they were. */
-import type { Expression, Form, Part } from '@yield-from/lower';
+import type { Expression, Spill, Part } from '@yield-from/lower';
 import type * as t from '@babel/types';
 import type { Node } from '../host/syntax';
 
 type Operands = Extract<Expression<Node>, { kind: 'operands' }>;
 
-export const value = (node: Node): Part<Node> => ({ node, form: 'value' });
+export const value = (node: Node): Part<Node> => ({ node, spill: 'value' });
 
 export function operands(
   parts: readonly Part<Node>[],
@@ -16,10 +16,10 @@ export function operands(
 
 export const asExpression = (node: Node): t.Expression => node as t.Expression;
 
-/** Call arguments: `...x` is a part of form `spread`. */
+/** Call arguments: `...x` is spilled as a `spread`. */
 export function argumentParts(args: readonly Node[]): Part<Node>[] {
   return args.map((arg) =>
-    arg.type === 'SpreadElement' ? { node: arg.argument, form: 'spread' } : value(arg),
+    arg.type === 'SpreadElement' ? { node: arg.argument, spill: 'spread' } : value(arg),
   );
 }
 
@@ -48,8 +48,8 @@ export function readTemplate(node: t.TemplateLiteral): Expression<Node> {
   return operands(templateParts(node, 'text'), (parts) => rebuildTemplate(node, parts));
 }
 
-export function templateParts(node: t.TemplateLiteral, form: Form): Part<Node>[] {
-  return node.expressions.map((expression) => ({ node: expression, form }));
+export function templateParts(node: t.TemplateLiteral, spill: Spill): Part<Node>[] {
+  return node.expressions.map((expression) => ({ node: expression, spill }));
 }
 
 export function rebuildTemplate(

@@ -212,9 +212,9 @@ export const builder: Builder<Node> = {
   }),
   sequence,
   array: (items) => ({ type: 'ArrayExpression', elements: items.map(asExpression) }),
-  keep: (form, value) => {
+  keep: (spill, value) => {
     const spread: t.SpreadElement = { type: 'SpreadElement', argument: asExpression(value) };
-    switch (form) {
+    switch (spill) {
       case 'spread':
         return { type: 'ArrayExpression', elements: [spread] };
       case 'properties':
@@ -256,6 +256,16 @@ export const builder: Builder<Node> = {
     type: 'ContinueStatement',
     label: label === undefined ? null : name(label),
   }),
+  step: ({ frame, body, name: named, variable: local }) => {
+    const place = named?.node?.loc;
+    const loc = place && { ...place, identifierName: named.text };
+    const step = arrow([frame], body);
+    step.params[0].loc = loc;
+    if (local === undefined) return step;
+    const declared = variable('var', [[local, step]]);
+    declared.declarations[0].id.loc = loc;
+    return declared;
+  },
   machine: ({ frame, state, label, cases }) => {
     const loop: t.ForStatement = {
       type: 'ForStatement',

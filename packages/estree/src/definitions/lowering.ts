@@ -2,7 +2,6 @@
 import {
   type Coroutine,
   explainCoroutine,
-  helpersOf,
   type Host,
   lowerCoroutine,
   printCoroutine,
@@ -17,7 +16,7 @@ import { isClass, isFunction, isWellKnownSymbol, make, type Node, type t } from 
 import { block, build, call, literal, name, pure, returned } from '../write/build';
 import { placeOf, standAt, standIn } from '../write/change';
 import type { Explain } from './explain';
-import { nameOf, nameStep } from './frame-name';
+import { frameName } from './frame-name';
 import { Places } from './insertion';
 
 export interface LoweringParts {
@@ -118,24 +117,17 @@ export class Lowering {
     const coroutine: Coroutine<Node> = {
       flavour,
       node,
+      name: frameName(node, ancestors),
+      kind: kind === undefined ? undefined : name(kind),
+      self: isDeclaration ? build.binary(newTarget(), '&&', build.keyword('this')) : undefined,
       parameters: node.params,
       body: list.filter((statement) => !isDirective(statement)),
       arrow: node.type === 'ArrowFunctionExpression',
       strict: this.isStrict([...ancestors, node]),
     };
     this.explain(coroutine, ancestors);
-    const { variables, functions, step, table } = lowerCoroutine(this.parts.host, coroutine);
-    nameStep(step, node, ancestors);
-    const self = isDeclaration ? build.binary(newTarget(), '&&', build.keyword('this')) : undefined;
-    const given = [
-      kind === undefined ? undefined : name(kind),
-      step,
-      table ?? (self && build.undefined()),
-      self,
-    ].filter((part) => part !== undefined);
-    const start = returned(this.helper(helpersOf(flavour).start, ...given));
-    const prepared = variables ? [variables] : [];
-    const made = block([...directives, ...prepared, ...functions, start]);
+    const lowered = lowerCoroutine(this.parts.host, coroutine);
+    const made = block([...directives, ...lowered]);
     return (
       node.type === 'ArrowFunctionExpression'
         ? standAt(made, this.places.bodyOf(node))
@@ -148,12 +140,12 @@ export class Lowering {
     if (!explain) return;
     const node = coroutine.node as Located['node'];
     const textOf = (each: Node): string => source.slice(...(placeOf(each) ?? [0, 0]));
-    const name = nameOf(node, ancestors);
+    const said = coroutine.name?.node;
     const parent = ancestors[ancestors.length - 1];
     const isMethod =
       parent.type === 'MethodDefinition' || (parent.type === 'Property' && parent.method);
     explain({
-      name: name && textOf(name),
+      name: said && textOf(said),
       kind: coroutine.flavour,
       start: isMethod ? parent.start : node.start,
       end: node.end,

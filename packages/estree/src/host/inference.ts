@@ -53,7 +53,8 @@ export function contextName(parent: Node, key: string): string | undefined {
 
 const NAMING = new Set(['=', '&&=', '||=', '??=']);
 
-function memberName(key: Node, computed: boolean): string | undefined {
+/** The name that a property or member gives; undefined where its key is computed. */
+export function memberName(key: Node, computed: boolean): string | undefined {
   return key.type === 'PrivateIdentifier' ? `#${key.name}` : literalKey(key, computed);
 }
 

@@ -1,4 +1,4 @@
-/** Classes on the spine: decorators, `extends` and computed keys in order; the members are pieces of the class. */
+/** Classes on the spine: decorators, `extends` and computed keys in order; the class holds its members. */
 import type { Expression } from '@yield-from/lower';
 import { type ClassNode, field, isTypeOnly, type Node } from '../host/syntax';
 import type { Path } from '../write/change';

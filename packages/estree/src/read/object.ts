@@ -1,6 +1,6 @@
 /**
  * Object literals on the spine: keys, values and spreads in order; methods, and what may have its name from a computed key,
- * are pieces of the literal.
+ * are held by the literal.
  */
 import type { Expression } from '@yield-from/lower';
 import type { Node } from '../host/syntax';

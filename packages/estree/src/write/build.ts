@@ -1,6 +1,6 @@
 /** New nodes, as the engine asks for them. The printer parenthesizes. */
 import type { Builder } from '@yield-from/lower';
-import { isMade, make, type Node } from '../host/syntax';
+import { isMade, MADE, make, type Node } from '../host/syntax';
 
 export const name = (text: string): Node => make('Identifier', { name: text });
 
@@ -97,13 +97,13 @@ export const build: Builder<Node> = {
     make('ConditionalExpression', { test, consequent, alternate }),
   sequence,
   array: (elements) => make('ArrayExpression', { elements }),
-  keep(form, argument) {
-    if (form === 'text') {
+  keep(spill, argument) {
+    if (spill === 'text') {
       const quasi = (): Node => make('TemplateElement', { value: { raw: '', cooked: '' } });
       return make('TemplateLiteral', { quasis: [quasi(), quasi()], expressions: [argument] });
     }
     const spread = make('SpreadElement', { argument });
-    return form === 'spread' ? make('ArrayExpression', { elements: [spread] }) : object([spread]);
+    return spill === 'spread' ? make('ArrayExpression', { elements: [spread] }) : object([spread]);
   },
   arrow: (parameters, body) => arrow(parameters.map(name), body),
   strict: (body) =>
@@ -127,6 +127,13 @@ export const build: Builder<Node> = {
   throw: (argument) => make('ThrowStatement', { argument }),
   continue: (label) =>
     make('ContinueStatement', { label: label === undefined ? null : name(label) }),
+  step({ frame, body, name: named }) {
+    const start = named?.node?.start ?? MADE;
+    const step = arrow([make('Identifier', { name: frame, start })], body);
+    // (Later tools drop the parentheses.)
+    step.start = start;
+    return step;
+  },
   machine({ frame, state, label, cases }) {
     const body = make('SwitchStatement', {
       discriminant: name(state),

@@ -13,7 +13,7 @@ import { code, type Value } from '../graph/value';
 import { Closures } from './leaves/closures';
 import type { ContextName } from './leaves/function-names';
 import { LeafJumps } from './leaves/leaf-jumps';
-import { Leaves } from './leaves/move';
+import { LeafMover } from './leaves/move';
 import { Temps } from './temps';
 
 /** Names of the scaffolding, chosen once per file so that nested generators look alike. */
@@ -44,7 +44,7 @@ export class Context<N extends object> {
   readonly asm = new Assembler<N>();
   readonly temps: Temps;
   readonly jumps: Jumps<N>;
-  readonly leaves: Leaves<N>;
+  readonly leaves: LeafMover<N>;
   readonly leafJumps: LeafJumps<N>;
   readonly closures: Closures<N>;
   /** The constructs, by their tables. */
@@ -65,7 +65,7 @@ export class Context<N extends object> {
     this.flavour = FLAVOURS[coroutine.flavour];
     this.temps = new Temps((hint) => host.unique(hint));
     this.jumps = new Jumps(this);
-    this.leaves = new Leaves(this);
+    this.leaves = new LeafMover(this);
     this.leafJumps = new LeafJumps(this);
     this.closures = new Closures(this);
     this.lower = dispatch(this);

@@ -6,7 +6,7 @@
  *  ->
  *     t1 = f; t2 = a; t3 = b();  .yield (c)   t1(t2, t3, $.value, d())
  */
-import type { Form, Part } from '../contract/forms';
+import type { Spill, Part } from '../contract/forms';
 import type { About } from '../graph/assembler';
 import { code, type Value } from '../graph/value';
 import type { Context } from './context';
@@ -67,8 +67,8 @@ export function isConstant<N extends object>(ctx: Context<N>, node: N): boolean 
  * Nobody can notice when it is evaluated, once everything in it that suspends is done: `$.value`, constants,
  * variables that exist.
  */
-export function isSilent<N extends object>(ctx: Context<N>, { node, form }: Part<N>): boolean {
-  if (form !== 'value') return false;
+export function isSilent<N extends object>(ctx: Context<N>, { node, spill }: Part<N>): boolean {
+  if (spill !== 'value') return false;
   if (ctx.suspends(node)) {
     const { kind } = ctx.host.readExpression(node);
     return kind === 'suspend' || kind === 'choose';
@@ -79,14 +79,14 @@ export function isSilent<N extends object>(ctx: Context<N>, { node, form }: Part
   return binding !== undefined && !binding.needsDeadZoneCheck;
 }
 
-function keep<N extends object>(ctx: Context<N>, form: Form, value: Value<N>): Value<N> {
-  switch (form) {
+function keep<N extends object>(ctx: Context<N>, spill: Spill, value: Value<N>): Value<N> {
+  switch (spill) {
     case 'value':
       return value;
     case 'key':
       return code(ctx.call('toKey', value.node));
     default:
-      return code(ctx.build.keep(form, value.node));
+      return code(ctx.build.keep(spill, value.node));
   }
 }
 
@@ -109,15 +109,15 @@ export function lowerParts<N extends object>(
   { first, last = lastSuspending(ctx, parts), literal }: PartsOptions<N> = {},
 ): N[] {
   let key = '';
-  return parts.map(({ node, form, name, keyed }, i) => {
-    const isKept = i < last && !(form === 'value' && isConstant(ctx, node));
+  return parts.map(({ node, spill, name, keyed }, i) => {
+    const isKept = i < last && !(spill === 'value' && isConstant(ctx, node));
     const context = name === undefined ? undefined : { text: name, isLost: isKept };
     const value = (i === 0 && first) || ctx.lower.expression(node, context);
     if (!isKept) return value.node;
     const isNamed = keyed && literal !== undefined && ctx.host.anonymous(node);
     const kept = isNamed
       ? code(ctx.closures.keyed(literal, key, value.node))
-      : keep(ctx, form, value);
+      : keep(ctx, spill, value);
     key = ctx.spillName(kept, { says: [node] });
     return ctx.name(key);
   });

@@ -1,4 +1,5 @@
-import { explainToy, lower } from '../toy';
+import { lowerCoroutine } from '..';
+import { coroutineOf, explainToy, lower, parseToy, show } from '../toy';
 import { checked } from '../toy/invariants';
 
 /** The lowered script `async function* g(a, b) { body }`. */
@@ -132,5 +133,44 @@ describe('emit', () => {
     const cases = [...lower(source).matchAll(/case (\d+):/g)].map(([, n]) => Number(n));
     const states = explainToy(source).states.map(({ index }) => index);
     expect([...cases].sort((a, b) => a - b)).toEqual(states);
+  });
+});
+
+describe('where only a variable names a frame of a stack trace', () => {
+  const lowered = (source: string, text: string): string => {
+    const { host, coroutines } = parseToy(source);
+    const named: typeof host = {
+      ...host,
+      stepVariable: (hint, isUsed) => (isUsed(hint) ? host.unique(hint) : hint),
+      build: {
+        ...host.build,
+        step: ({ frame, body, variable }) => {
+          const step = host.build.arrow([frame], body);
+          return variable === undefined ? step : host.build.variables([[variable, step]]);
+        },
+      },
+    };
+    const coroutine = { ...coroutineOf(coroutines[0]), name: { text } };
+    const body = lowerCoroutine(named, coroutine);
+    return body.slice(-2).map(show).join(' ').replace(/\s+/g, ' ');
+  };
+
+  it('it is called as the user’s function', () => {
+    const body = lowered('async function* walk(n) { yield n }', 'walk');
+    expect(body).toMatch(/^var walk = \$ => \{.*\}; return yf.start\(walk\);$/);
+  });
+
+  it.each([
+    ['refers to it', 'async function* walk(n) { yield walk }'],
+    ['declares it', 'async function* walk(n) { if (n) { let walk = 1; n(walk); } yield }'],
+    ['has it as a parameter', 'async function* f(walk) { yield }'],
+    ['may say it', 'async function* f() { yield eval("walk") }'],
+    ['says it in a nested function', 'async function* f() { yield () => walk }'],
+  ])('it is called otherwise where the function %s', (_, source) => {
+    expect(lowered(source, 'walk')).toMatch(/^var walk_1 = .* return yf.start\(walk_1\);$/);
+  });
+
+  it('a private name is one without its sign', () => {
+    expect(lowered('async function* f() { yield }', '#walk')).toMatch(/^var walk = /);
   });
 });

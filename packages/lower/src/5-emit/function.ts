@@ -1,34 +1,57 @@
 /**
- * The parts of the wrapper's body.
+ * The wrapper's body, behind its directives.
  *
- *     var x, t, closure = (scope) => …;     variables: what outlives a call of the step function
+ *     var x, t, closure = (scope) => …;     what outlives a call of the step function
  *     function f() { … }                    functions, enums
- *     ($) => { … }                          step
- *     [3, 0]                                table: per region the states that handle a throw and a return
+ *     var walk = ($) => { … };              the step function, where only a variable gives it its name
+ *     return start(kind, walk, [3, 0]);     in the table, per region, the states that handle a throw and a return
  */
 import type { Context } from '../3-lower/context';
-import type { Lowered } from '../contract/coroutine';
 import type { Graph } from '../graph/ir';
+import { usedIn } from '../walk/names';
 import type { Layout } from './layout';
 import { writeStates } from './states';
 
 /** To be written once: a node has one place. */
-export function emit<N extends object>(
-  ctx: Context<N>,
-  graph: Graph<N>,
-  laid: Layout<N>,
-): Lowered<N> {
-  const { build, plan, leaves, names } = ctx;
+export function emit<N extends object>(ctx: Context<N>, graph: Graph<N>, laid: Layout<N>): N[] {
+  const { build, plan, leaves, names, coroutine } = ctx;
+  const { name } = coroutine;
   const functions = plan.body.functions.map((node) => leaves.expression(node).node);
-  const step = build.arrow([names.frame], [writeStates(ctx, graph, laid)]);
+  const body = [writeStates(ctx, graph, laid)];
   const table = handlers(graph, laid).map((state) => build.number(state));
   const variables = variablesOf(ctx);
-  return {
-    variables: variables.length > 0 ? build.variables(variables) : undefined,
-    functions: [...functions, ...ctx.moved],
-    step,
-    table: table.length > 0 ? build.array(table) : undefined,
-  };
+  const before = [
+    ...(variables.length > 0 ? [build.variables(variables)] : []),
+    ...functions,
+    ...ctx.moved,
+  ];
+  const variable = stepVariable(ctx, [...before, ...body]);
+  const step = build.step({ frame: names.frame, body, name, variable });
+  return variable === undefined
+    ? [...before, start(ctx, step, table)]
+    : [...before, step, start(ctx, build.name(variable), table)];
+}
+
+function start<N extends object>(
+  { build, flavour, coroutine: { kind, self }, host }: Context<N>,
+  step: N,
+  table: readonly N[],
+): N {
+  const regions = table.length > 0 ? build.array(table) : self && build.undefined();
+  const given = [kind, step, regions, self].filter((one) => one !== undefined);
+  return build.return(build.call(host.helper(flavour.start), given));
+}
+
+/** `written`: all of the body but the last statement. */
+function stepVariable<N extends object>(
+  { host, plan, flavour, coroutine: { name, kind, parameters } }: Context<N>,
+  written: readonly N[],
+): string | undefined {
+  if (!name || !host.stepVariable) return undefined;
+  const seen = [...parameters, ...written, ...(kind ? [kind] : []), host.helper(flavour.start)];
+  const isUsed = (text: string): boolean =>
+    plan.parameters.bindings.has(text) || usedIn(host, seen)(text);
+  return host.stepVariable(name.text.replace(/^#/, ''), isUsed);
 }
 
 function handlers<N>(graph: Graph<N>, { stateOf }: Layout<N>): number[] {

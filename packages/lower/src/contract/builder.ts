@@ -1,4 +1,5 @@
 /** New nodes, as the engine asks a host for them. */
+import type { CoroutineName } from './coroutine';
 
 /** Everything is new, without position, unless said otherwise. Operator precedence is the builder's business (it parenthesizes). */
 export interface Builder<N> {
@@ -27,7 +28,7 @@ export interface Builder<N> {
   /** `[...items]` where `spread` says so. */
   array(items: readonly N[]): N;
   /** `[...value]`, `{...value}`, `` `${value}` `` */
-  keep(form: 'spread' | 'properties' | 'text', value: N): N;
+  keep(spill: 'spread' | 'properties' | 'text', value: N): N;
   /** `(a, b) => { … }`, or `(a, b) => expression` */
   arrow(parameters: readonly string[], body: readonly N[] | N): N;
   /** `(() => { "use strict"; … })()` */
@@ -53,6 +54,17 @@ export interface Builder<N> {
   throw(value: N): N;
   /** `continue;` or `continue label;` */
   continue(label?: string): N;
+  /**
+   * The step function, `($) => { … }`. Debuggers and stack traces call a frame by the name that the source map has where its
+   * function starts: there stands the parameter, which gets the name and the place of the user's function.
+   * `variable`: a statement that declares it as the value of that variable (see `Host.stepVariable`).
+   */
+  step(s: {
+    frame: string;
+    body: readonly N[];
+    name: CoroutineName<N> | undefined;
+    variable?: string;
+  }): N;
   /**
    * `label: for (var state = frame.state; ; ) switch (state) { case 0: … }`; the label only if given.
    * The cases are in order and fall through; `comment` becomes a comment behind `case n:`.

@@ -1,4 +1,4 @@
-/** What is lowered, and what is made of it. */
+/** What is lowered. */
 
 export type CoroutineKind = 'async generator' | 'async function' | 'generator';
 
@@ -6,6 +6,17 @@ export type CoroutineKind = 'async generator' | 'async function' | 'generator';
 export interface Coroutine<N> {
   readonly flavour: CoroutineKind;
   readonly node: N;
+  /** What the user calls it, where that is known. */
+  readonly name?: CoroutineName<N>;
+  /** An expression for the kind that gives the function its shape. Async functions have none. */
+  readonly kind?: N;
+  /**
+   * Where `new` can be applied to the function's new form: an expression that tells `start` of it, as generators are no
+   * constructors.
+   *
+   *     function g() { return start(gKind, …, void 0, new.target && this); }
+   */
+  readonly self?: N;
   readonly parameters: readonly N[];
   /** The body's statements without directives; for an arrow with an expression body one `return` the host makes. */
   readonly body: readonly N[];
@@ -14,18 +25,9 @@ export interface Coroutine<N> {
   readonly strict: boolean;
 }
 
-/**
- * The parts of the new function's body, in order: the host puts them behind the directives, and at the end
- *
- *     return start(kind, step, table);        (`helpersOf` says which helper; async functions have no kind)
- */
-export interface Lowered<N> {
-  /** What outlives a call of the step function, one statement. */
-  readonly variables?: N;
-  /** Function declarations; enums and namespaces. */
-  readonly functions: readonly N[];
-  /** `($) => { … }` */
-  readonly step: N;
-  /** Absent where nothing is protected. */
-  readonly table?: N;
+export interface CoroutineName<N> {
+  /** `walk`, `#walk`, `a-b` */
+  readonly text: string;
+  /** The node that says it. */
+  readonly node?: N;
 }

@@ -68,7 +68,7 @@ export interface Variable<N> {
 // ---- Expressions -------------------------------------------------------------------------------
 
 /** How an operand is kept when it must be evaluated before a suspension further right. */
-export type Form =
+export type Spill =
   | 'value' // t = x
   | 'spread' // t = [...x]; put back as ...t    (array literals, arguments)
   | 'properties' // t = {...x}; put back as ...t  (object literals, JSX)
@@ -78,7 +78,7 @@ export type Form =
 /** `node` is the expression without the `...`; `rebuild` puts that back itself. */
 export interface Part<N> {
   readonly node: N;
-  readonly form: Form;
+  readonly spill: Spill;
   /** The name that an anonymous function or class gets there: the property's, unless that is computed. */
   readonly name?: string;
   /** The value of a computed property, whose key is the part before: that names an anonymous function or class there. */
@@ -88,13 +88,13 @@ export interface Part<N> {
 export type Expression<N> =
   | { kind: 'suspend'; how: 'await' | 'yield' | 'delegate'; argument?: N }
   /**
-   * Anything whose parts are evaluated left to right and then combined. `pieces`: the object literal
+   * Anything whose parts are evaluated left to right and then combined. `holder`: the object literal
    * or class, if it holds functions beside its parts; the engine runs `substitute` over what `rebuild` gives.
    */
   | {
       kind: 'operands';
       parts: readonly Part<N>[];
-      pieces?: N;
+      holder?: N;
       rebuild(parts: readonly N[]): N;
     }
   /** `base.a(b)?.[c]`: member accesses and calls, optional or not. A call's receiver is the value before the link before it. */

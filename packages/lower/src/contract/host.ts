@@ -71,6 +71,12 @@ export interface Host<N extends object> {
   /** An identifier name that occurs nowhere in the file and was not handed out before, readable, from `hint`. */
   unique(hint: string): string;
 
+  /**
+   * Where a frame of a stack trace has its name from the function itself, and not from the source map: what the variable is
+   * called whose value the step function is. `isUsed` says whether a name means something to the code that sees it.
+   */
+  stepVariable?(hint: string, isUsed: (name: string) => boolean): string | undefined;
+
   /** An expression for a function of the runtime; the host sees to the import. */
   helper(name: Helper): N;
 

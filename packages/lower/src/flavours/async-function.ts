@@ -3,6 +3,7 @@ import { type Flavour, MISPLACED } from './flavour';
 
 export const asyncFunction: Flavour = {
   name: 'async function',
+  start: 'startAsync',
   suspensions: {
     await: 'suspends',
     yield: MISPLACED,

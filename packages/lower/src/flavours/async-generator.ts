@@ -3,6 +3,8 @@ import type { Flavour } from './flavour';
 
 export const asyncGenerator: Flavour = {
   name: 'async generator',
+  start: 'start',
+  shape: { define: 'define', kind: 'kind' },
   suspensions: {
     await: 'suspends',
     yield: 'suspends',

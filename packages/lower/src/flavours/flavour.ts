@@ -13,6 +13,10 @@ import type { Suspension } from '../contract/suspensions';
 
 export interface Flavour {
   readonly name: CoroutineKind;
+  /** What the lowered function returns the result of. */
+  readonly start: Helper;
+  /** What makes a function of the kind more than a plain function; absent where nothing does. */
+  readonly shape?: ShapeHelpers;
   /** `suspends`; `runs`: it may stand there, and nothing waits for it; or what is wrong with it. */
   readonly suspensions: Readonly<Record<Suspension, 'suspends' | 'runs' | Diagnostic>>;
   /** A return completion may be sent in while it is suspended: regions say where that goes. */
@@ -21,6 +25,11 @@ export interface Flavour {
   readonly delegate: Helper;
   /** The resources of a block are disposed by a helper that may wait; else at once. */
   readonly disposalWaits: boolean;
+}
+
+export interface ShapeHelpers {
+  readonly define: Helper;
+  readonly kind: Helper;
 }
 
 export const MISPLACED = DIAGNOSTICS.misplacedSuspension;

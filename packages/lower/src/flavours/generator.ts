@@ -3,6 +3,8 @@ import { type Flavour, MISPLACED } from './flavour';
 
 export const generator: Flavour = {
   name: 'generator',
+  start: 'startGenerator',
+  shape: { define: 'defineGenerator', kind: 'generatorKind' },
   suspensions: {
     await: MISPLACED,
     yield: 'suspends',

@@ -53,10 +53,10 @@ export const build: Builder<Node> = {
   sequence: (parts) =>
     parts.length === 1 ? parts[0] : make('SequenceExpression', { expressions: parts }),
   array: (elements) => make('ArrayExpression', { elements }),
-  keep(form, argument) {
+  keep(spill, argument) {
     const spread = make('SpreadElement', { argument });
-    if (form === 'spread') return make('ArrayExpression', { elements: [spread] });
-    if (form === 'properties') return make('ObjectExpression', { properties: [spread] });
+    if (spill === 'spread') return make('ArrayExpression', { elements: [spread] });
+    if (spill === 'properties') return make('ObjectExpression', { properties: [spread] });
     const quasi = (tail: boolean): Node =>
       make('TemplateElement', { value: { raw: '', cooked: '' }, tail });
     return make('TemplateLiteral', {
@@ -107,6 +107,7 @@ export const build: Builder<Node> = {
   throw: (argument) => make('ThrowStatement', { argument }),
   continue: (label) =>
     make('ContinueStatement', { label: label === undefined ? null : name(label) }),
+  step: ({ frame, body }) => arrow([frame], body),
   machine({ frame, state, label, cases }) {
     const body = make('SwitchStatement', {
       discriminant: name(state),

@@ -7,13 +7,8 @@ import { generate, type Node as Printed } from 'astring';
 import type { Diagnostic } from '../contract/diagnostics';
 import type { Coroutine, CoroutineKind } from '../contract/coroutine';
 import type { Host } from '../contract/host';
-import {
-  explainCoroutine,
-  helpersOf,
-  lowerCoroutine,
-  printCoroutine,
-  type StateGraph,
-} from '../index';
+import { explainCoroutine, lowerCoroutine, printCoroutine, type StateGraph } from '../index';
+import { FLAVOURS } from '../flavours';
 import { build } from './build';
 import { isAnonymous, isFunction, make, Marks, type Node } from './nodes';
 import { readExpression } from './read-expression';
@@ -117,29 +112,25 @@ export function lowerFile(file: ToyFile): void {
     build.call(file.host.helper(name), args);
   for (const node of file.coroutines) {
     const coroutine = coroutineOf(node);
-    const { start, shape } = helpersOf(coroutine.flavour);
-    const { variables, functions, step, table } = lowerCoroutine(file.host, coroutine);
-    const args = table ? [step, table] : [step];
+    const { shape } = FLAVOURS[coroutine.flavour];
+    let kind: string | undefined;
     if (shape) {
-      const kind = file.host.unique('kind');
+      kind = file.host.unique('kind');
       kinds.push([kind, helper(shape.kind, [])]);
-      args.unshift(build.name(kind));
     }
-    const started = helper(start, args);
+    const body = lowerCoroutine(file.host, {
+      ...coroutine,
+      kind: kind === undefined ? undefined : build.name(kind),
+    });
     const directive = make('ExpressionStatement', {
       expression: make('Literal', { value: 'use strict' }),
       directive: 'use strict',
     });
-    const statements = [variables, ...functions].filter((one) => one !== undefined);
     Object.assign(node, {
       async: false,
       generator: false,
       expression: false,
-      body: build.block([
-        ...(coroutine.strict ? [directive] : []),
-        ...statements,
-        build.return(started),
-      ]),
+      body: build.block([...(coroutine.strict ? [directive] : []), ...body]),
     });
     file.refresh(node);
   }

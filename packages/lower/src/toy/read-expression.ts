@@ -1,8 +1,8 @@
 /** Reads the toy host's expressions. */
-import type { Chain, Expression, Form, Link, Part } from '../contract/forms';
+import type { Chain, Expression, Spill, Link, Part } from '../contract/forms';
 import { field, isClass, keyText, make, type Node } from './nodes';
 
-const value = (node: Node): Part<Node> => ({ node, form: 'value' });
+const value = (node: Node): Part<Node> => ({ node, spill: 'value' });
 
 export function readExpression(node: Node): Expression<Node> {
   switch (node.type) {
@@ -105,8 +105,8 @@ function withAll(node: Node, paths: readonly Path[], parts: readonly Node[]): No
 function slots(
   node: Node,
   paths: readonly Path[],
-  form: Form = 'value',
-  pieces?: Node,
+  spill: Spill = 'value',
+  holder?: Node,
 ): Expression<Node> {
   const parts = paths.map((path): Part<Node> => {
     const part = at(node, path) as Node;
@@ -116,14 +116,14 @@ function slots(
       const isNamed = parent.type === 'Property' && !isKey && !parent.computed;
       return {
         node: part,
-        form: isKey ? 'key' : form,
+        spill: isKey ? 'key' : spill,
         name: isNamed ? keyText(parent.key) : undefined,
         keyed: parent.type === 'Property' && !isKey && parent.computed,
       };
     }
-    return { node: part, form: path[0] === 'properties' ? 'properties' : 'spread' };
+    return { node: part, spill: path[0] === 'properties' ? 'properties' : 'spread' };
   });
-  return { kind: 'operands', parts, pieces, rebuild: (all) => withAll(node, paths, all) };
+  return { kind: 'operands', parts, holder, rebuild: (all) => withAll(node, paths, all) };
 }
 
 /** The items of a list; of `...x` the `x`. */

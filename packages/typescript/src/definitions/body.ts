@@ -1,11 +1,9 @@
 /** The new body of a generator: directives, and what the engine gives for the rest. */
-import { helpersOf, lowerCoroutine, type Lowered } from '@yield-from/lower';
+import { lowerCoroutine } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { Style } from '../find/find';
 import { countDirectives, type FunctionLike, hasUseStrict } from '../host/syntax';
-import { call, variable } from './insertion';
 import type { Session } from './session';
-import { stepName } from './step-name';
 
 /** A generator's function after its inside was visited. */
 export interface Visited<T extends FunctionLike = FunctionLike> {
@@ -30,35 +28,22 @@ export function lowerBody(
   { flavour }: Style,
   { kind, name, isDeclaration = false }: BodyParts,
 ): ts.Block {
-  const { ts, factory, host, runtime } = session;
+  const { ts, factory, host } = session;
   const body = node.body as ts.ConciseBody;
   const statements = ts.isBlock(body) ? body.statements : [returned(ts, factory, body)];
   const directives = countDirectives(ts, statements);
-  const { variables, functions, step, table } = lowerCoroutine(host, {
+  const lowered = lowerCoroutine(host, {
     flavour,
     node,
+    name: name ? { text: name } : undefined,
+    kind: kind === undefined ? undefined : factory.createIdentifier(kind),
+    self: kind === undefined ? undefined : selfOf(session, node, isDeclaration),
     parameters: node.parameters,
     body: statements.slice(directives),
     arrow: ts.isArrowFunction(node),
     strict: strict || hasUseStrict(ts, statements),
-  }) as Lowered<ts.Expression & ts.Statement>;
-  const before = variables ? [variables, ...functions] : functions;
-  const { start: helper } = helpersOf(flavour);
-  const kindOf = (): ts.Expression[] =>
-    kind === undefined ? [] : [factory.createIdentifier(kind)];
-  const start = (made: ts.Expression): ts.Statement => {
-    const self = kind === undefined ? undefined : selfOf(session, node, isDeclaration);
-    const regions = table ?? (self && factory.createVoidZero());
-    const given = [...kindOf(), made, ...[regions, self].filter((one) => one !== undefined)];
-    return factory.createReturnStatement(call(session, runtime.helper(helper), ...given));
-  };
-  const around = [...node.parameters, ...before, step, runtime.helper(helper), ...kindOf()];
-  const local = name ? stepName(session, name, around) : undefined;
-  const started =
-    local === undefined
-      ? [start(step)]
-      : [variable(session, local, step), start(factory.createIdentifier(local))];
-  const all = [...statements.slice(0, directives), ...before, ...started];
+  }) as readonly ts.Statement[];
+  const all = [...statements.slice(0, directives), ...lowered];
   return ts.setSourceMapRange(factory.createBlock(all, true), ts.getSourceMapRange(body));
 }
 

@@ -1,6 +1,6 @@
 /** The TypeScript side of the engine's contract: reads and writes TypeScript's own nodes, per file, without types. */
 import type { Diagnostic, Host, Role } from '@yield-from/lower';
-import { scopeOf } from '@yield-from/source-model';
+import { isIdentifierName, isReserved, scopeOf } from '@yield-from/source-model';
 import type * as ts from 'typescript';
 import { createBuilder } from '../write/build';
 import type { Children } from './children';
@@ -62,6 +62,9 @@ export function createHost(parts: HostParts): Host<ts.Node> {
     substitute: (leaf, replace) => substitute(tools, leaf, replace),
     substituteTarget: (target, replace) => substituteTarget(tools, target, replace),
     unique,
+    // (TypeScript's source maps have no names that could say it.)
+    stepVariable: (hint, isUsed) =>
+      isIdentifierName(hint) && !isReserved(hint) && !isUsed(hint) ? hint : unique(hint),
     helper: (name) => runtime.helper(name),
     build: createBuilder(ts, context),
     flattensBlocks: targetOf(ts, context.getCompilerOptions()) < ts.ScriptTarget.ES2015,

@@ -20,7 +20,7 @@ export function readClass(reader: ExpressionReader, node: ts.Expression): Read |
   return {
     kind: 'operands',
     parts,
-    pieces: node,
+    holder: node,
     rebuild: (values) => {
       let used = 0;
       const next: Next = () => values[used++] as ts.Expression;

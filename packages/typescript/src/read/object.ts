@@ -10,7 +10,7 @@ export function readObject(
 ): Read {
   const parts: ReadPart[] = [];
   const makers: ((next: () => ts.Expression) => ts.ObjectLiteralElementLike)[] = [];
-  let pieces = false;
+  let holdsFunctions = false;
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
       parts.push(part(property.expression, 'properties'));
@@ -24,20 +24,20 @@ export function readObject(
       isComputed ? factory.createComputedPropertyName(next()) : name;
     if (ts.isPropertyAssignment(property)) {
       parts.push({ ...part(property.initializer), name: nameGiven(ts, name), keyed: isComputed });
-      pieces ||= isComputed;
+      holdsFunctions ||= isComputed;
       makers.push((next) => factory.createPropertyAssignment(keyOf(next), next()));
     } else if (ts.isShorthandPropertyAssignment(property)) {
       parts.push(part(property.name));
       makers.push((next) => shorthand({ ts, factory }, property, next()));
     } else {
-      pieces = true;
+      holdsFunctions = true;
       makers.push((next) => withKey({ ts, factory }, property, property.modifiers, keyOf(next)));
     }
   }
   return {
     kind: 'operands',
     parts,
-    pieces: pieces ? node : undefined,
+    holder: holdsFunctions ? node : undefined,
     rebuild: (values) => {
       let used = 0;
       const next = (): ts.Expression => values[used++] as ts.Expression;

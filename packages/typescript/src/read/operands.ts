@@ -1,5 +1,5 @@
 /** What the readers of expressions share: parts, and how values are put back where parts were taken from. */
-import type { Expression, Form, Part } from '@yield-from/lower';
+import type { Expression, Spill, Part } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { Unique } from '../host/names';
 import type { TS } from '../host/syntax';
@@ -19,8 +19,8 @@ export interface ExpressionReader {
 /** What makes new nodes. */
 export type Make = Pick<ExpressionReader, 'ts' | 'factory'>;
 
-export function part(node: ts.Node, form: Form = 'value'): ReadPart {
-  return { node, form };
+export function part(node: ts.Node, spill: Spill = 'value'): ReadPart {
+  return { node, spill };
 }
 
 // ---- Elements and arguments ----------------------------------------------------------------------
@@ -84,8 +84,8 @@ export function readTemplate({ factory }: Make, node: ts.TemplateExpression): Re
   };
 }
 
-export function templateParts({ templateSpans }: ts.TemplateExpression, form: Form): ReadPart[] {
-  return templateSpans.map((span) => part(span.expression, form));
+export function templateParts({ templateSpans }: ts.TemplateExpression, spill: Spill): ReadPart[] {
+  return templateSpans.map((span) => part(span.expression, spill));
 }
 
 export function rebuildTemplate(

@@ -104,7 +104,7 @@ export function createBuilder(ts: TS, context: ts.TransformationContext): Builde
       ),
     sequence: (parts) => comma(factory, parts as Expressions),
     array: (items) => factory.createArrayLiteralExpression(items as Expressions),
-    keep: (form, value) => keep(factory, form, expression(value)),
+    keep: (spill, value) => keep(factory, spill, expression(value)),
     arrow,
     strict: (body) => {
       const directive = factory.createExpressionStatement(
@@ -152,6 +152,10 @@ export function createBuilder(ts: TS, context: ts.TransformationContext): Builde
     return: (value) => factory.createReturnStatement(value && expression(value)),
     throw: (value) => factory.createThrowStatement(expression(value)),
     continue: (label) => factory.createContinueStatement(label),
+    step: ({ frame, body, variable }) => {
+      const step = arrow([frame], body);
+      return variable === undefined ? step : variables([[variable, step]]);
+    },
     machine: ({ frame, state, label, cases }) => {
       const clauses = cases.map(({ index, comment, body }) => {
         const number = factory.createNumericLiteral(index);

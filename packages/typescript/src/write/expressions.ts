@@ -26,10 +26,10 @@ export function leftmost(ts: TS, whole: ts.Expression): ts.Expression {
 
 export function keep(
   factory: ts.NodeFactory,
-  form: 'spread' | 'properties' | 'text',
+  spill: 'spread' | 'properties' | 'text',
   value: ts.Expression,
 ): ts.Expression {
-  switch (form) {
+  switch (spill) {
     case 'spread':
       return factory.createArrayLiteralExpression([factory.createSpreadElement(value)]);
     case 'properties':

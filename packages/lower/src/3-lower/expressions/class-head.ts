@@ -33,7 +33,7 @@ export function lowerClassExpression<N extends object>(
   name: ContextName | undefined,
 ): Value<N> {
   if (scope.spine) openScope(ctx, scope);
-  const made = ctx.closures.pieces(node, read.rebuild(lowerHead(ctx, read)), name);
+  const made = ctx.closures.holder(node, read.rebuild(lowerHead(ctx, read)), name);
   if (!scope.spine) return code(made);
   const [own] = scope.bindings.values();
   return code(ctx.build.assign(ctx.leaves.storage(own).node, '=', made));

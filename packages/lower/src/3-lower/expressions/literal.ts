@@ -1,5 +1,5 @@
 /**
- * Object literals on the spine: their parts are operands, their functions are pieces of them.
+ * Object literals on the spine: their parts are operands, they hold functions.
  *
  *     { m() { return i }, x: yield }   ->   .yield ()   ((scope) => ({ m() { return scope.i }, x: $.value }))(scope)
  */
@@ -17,5 +17,5 @@ export function lowerLiteral<N extends object>(
   name: ContextName | undefined,
 ): Value<N> {
   const rebuilt = rebuild(lowerParts(ctx, parts, { literal: node }));
-  return code(ctx.closures.pieces(node, rebuilt, name));
+  return code(ctx.closures.holder(node, rebuilt, name));
 }

@@ -13,13 +13,13 @@ export function lowerOperands<N extends object>(
   const nested: Operands<N>[] = [];
   let read: Expression<N> = outermost;
   let value: Value<N> | undefined;
-  while (read.kind === 'operands' && !read.pieces) {
+  while (read.kind === 'operands' && !read.holder) {
     nested.push(read);
     const first: Part<N> | undefined = read.parts[0];
     // (An operand that gives a name to what it holds is lowered with that name.)
     if (!first || first.name !== undefined || !ctx.suspends(first.node)) break;
     read = ctx.host.readExpression(first.node);
-    if (read.kind !== 'operands' || read.pieces) value = ctx.lower.read(first.node, read);
+    if (read.kind !== 'operands' || read.holder) value = ctx.lower.read(first.node, read);
   }
   for (const outer of nested.reverse()) {
     value = code(outer.rebuild(lowerParts(ctx, outer.parts, { first: value })));

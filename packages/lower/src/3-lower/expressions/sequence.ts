@@ -31,5 +31,5 @@ export function lowerSequenceEffect<N extends object>(
  */
 function lowerLast<N extends object>(ctx: Context<N>, node: N): Value<N> {
   const value = ctx.lower.expression(node);
-  return isSilent(ctx, { node, form: 'value' }) ? ctx.nameless(value) : ctx.apart(value);
+  return isSilent(ctx, { node, spill: 'value' }) ? ctx.nameless(value) : ctx.apart(value);
 }

@@ -48,10 +48,10 @@ function lowerParted<N extends object>(
   read: Extract<Expression<N>, { kind: 'operands' }>,
   name?: ContextName,
 ): Value<N> {
-  const { pieces } = read;
-  if (!pieces) return lowerOperands(ctx, node, read);
-  const scope = ctx.plan.scopes.get(pieces);
+  const { holder } = read;
+  if (!holder) return lowerOperands(ctx, node, read);
+  const scope = ctx.plan.scopes.get(holder);
   return scope?.kind === 'class'
-    ? lowerClassExpression(ctx, scope, read, pieces, name)
-    : lowerLiteral(ctx, read, pieces, name);
+    ? lowerClassExpression(ctx, scope, read, holder, name)
+    : lowerLiteral(ctx, read, holder, name);
 }

@@ -29,7 +29,7 @@ export class Closures<N extends object> {
   }
 
   /** A node that was rebuilt around parts evaluated before, whose functions may capture records. */
-  pieces(original: N, rebuilt: N, name?: ContextName): N {
+  holder(original: N, rebuilt: N, name?: ContextName): N {
     const { ctx } = this;
     const { build } = ctx;
     let node = ctx.host.substitute(rebuilt, (inner, n) =>

@@ -11,7 +11,7 @@ import type { Context } from '../context';
 import type { ContextName } from './function-names';
 import { Vars } from './vars';
 
-export class Leaves<N extends object> {
+export class LeafMover<N extends object> {
   /** The alias of the generator's `arguments`, if it is used. */
   argumentsAlias: string | undefined;
 

@@ -74,8 +74,8 @@ export function lowerClass<N extends object>(
     const read = ctx.suspends(node) ? ctx.host.readExpression(expression) : undefined;
     const value =
       read?.kind === 'operands'
-        ? ctx.lower.read(node, { ...read, pieces: node }).node
-        : ctx.closures.pieces(node, expression);
+        ? ctx.lower.read(node, { ...read, holder: node }).node
+        : ctx.closures.holder(node, expression);
     const initialized = initialization(ctx, binding, value);
     ctx.effect(code(initialized), { origin: node, says: [`class ${name}`] });
     return;
@@ -86,5 +86,5 @@ export function lowerClass<N extends object>(
   }
   // { @decorated class C {} C_1 = C }
   const copy = build.expression(initialization(ctx, binding, build.name(binding.name)));
-  ctx.asm.emit(build.block([ctx.closures.pieces(node, node), copy]), [`class ${name}`]);
+  ctx.asm.emit(build.block([ctx.closures.holder(node, node), copy]), [`class ${name}`]);
 }
