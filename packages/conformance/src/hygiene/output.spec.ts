@@ -117,4 +117,12 @@ describe('transforming twice is the same as once', () => {
       expect([name, again]).toEqual([name, compileBabel({ text: once, syntax: 'js' }, [], [])]);
     }
   });
+
+  test('text host', () => {
+    const [variant] = variantsNamed('estree');
+    for (const { name, source } of corpus(variant)) {
+      const once = variant.compile(source);
+      expect([name, variant.compile({ text: once, syntax: 'js' })]).toEqual([name, once]);
+    }
+  });
 });

@@ -1,11 +1,12 @@
 /**
- * One engine, two hosts: every case has the same state graphs under both. A graph's shape is its states
+ * One engine, three hosts: every case has the same state graphs under all. A graph's shape is its states
  * with their exits, and its regions; code is left out.
  */
 import * as engine from '@yield-from/lower';
 import type { GraphShape } from '@yield-from/lower';
 import { loadCases } from '../cases/load';
 import { babel } from '../variants/babel';
+import { estree } from '../variants/estree';
 import { typescriptAt } from '../variants/typescript';
 import { prepare, type Source, type Style, type Variant } from '../variants/variant';
 
@@ -48,6 +49,8 @@ describe.each<Style>(['native', 'yield_'])('in %s style', (style) => {
 
   test.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => {
     const source = prepare(one, style) as Source;
-    expect(distinct(graphs(typescript, source))).toEqual(distinct(graphs(babel, source)));
+    const expected = distinct(graphs(babel, source));
+    expect(distinct(graphs(typescript, source))).toEqual(expected);
+    expect(distinct(graphs(estree, source))).toEqual(expected);
   });
 });
