@@ -1,6 +1,4 @@
-/**
- * Reads a text: oxc-parser's tree, with its comments. Its native binary where there is one, else its WebAssembly build.
- */
+/** Reads a text: oxc-parser's tree, with its comments. */
 import { type ParseResult, parseSync } from 'oxc-parser';
 import { field, isNode, type Node, type t } from '../host/syntax';
 import type { Comment } from '../write/trivia';
