@@ -8,6 +8,7 @@
  * `--seed N --first I --count 1 --print` shows it, and a long run may be split by `--first` and `--count`. Exits with 1 when
  * a program differs.
  */
+import '../variants/checked';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { printScript } from '../cases/script';

@@ -4,6 +4,7 @@
  * Prints the engine's control-flow graph of each coroutine in a file, or of those around a line, with the checks after
  * each pass switched on.
  */
+import '../variants/checked';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { irOf } from './ir';
@@ -16,7 +17,6 @@ function main([place]: readonly string[]): void {
     process.exitCode = 2;
     return;
   }
-  Object.assign(globalThis, { __YIELD_FROM_VERIFY__: true });
   const [, path, line] = /^(.*?)(?::(\d+))?$/.exec(place) ?? [];
   // (Package scripts run in their package's folder; what is named is meant from where pnpm was called.)
   const file = resolve(process.env.INIT_CWD ?? '.', path);

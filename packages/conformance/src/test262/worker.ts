@@ -2,6 +2,7 @@
  * A process that runs tests one after the other, as the pool asks. The pool ends it when a test does not
  * come back.
  */
+import '../variants/checked';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vm from 'node:vm';

@@ -5,6 +5,7 @@
  * Prints how many cases pass under which variant, and the failing ones; with `--show` what the
  * compiler was given, what it made of it, and both logs.
  */
+import './checked';
 import { parseArgs } from 'node:util';
 import { loadCases } from '../cases/load';
 import { compare, expected, type Outcome, printDifference } from './compare';
