@@ -25,6 +25,11 @@ export interface Flags {
   readonly ownKind: boolean;
   /** Is about the function object: that of a lowered async function is a plain function's (semantics 6.5). */
   readonly functionObject: boolean;
+  /**
+   * Where other transforms follow, not as another kind: it suspends in fewer places then, and what does not suspend is
+   * theirs.
+   */
+  readonly asWritten: boolean;
   /** Node 20, or the Node 22 that runs Babel 8, is not as the standard here: the logs are another engine's (`record.ts`). */
   readonly recorded: boolean;
   /** Not at ES5: another transform of that pipeline loses it; the reason is in the case's head. */
@@ -47,6 +52,7 @@ const FLAGS: Record<string, keyof Flags> = {
   'no-ticks': 'noTicks',
   'native-only': 'nativeOnly',
   'own-kind': 'ownKind',
+  'as-written': 'asWritten',
   'function-object': 'functionObject',
   recorded: 'recorded',
   'not-es5': 'notES5',

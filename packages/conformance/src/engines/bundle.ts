@@ -23,7 +23,7 @@ export async function compileCases(variant: Variant, style: Style): Promise<Bund
   const compiled: BundledCase[] = [];
   // (What other engines need for the cases of the other kinds of coroutines is not listed yet, see `needs.ts`.)
   for (const original of loadCases().filter(({ row }) => row < 20)) {
-    if (!applies(original, variant)) continue;
+    if (!applies(original, variant, style)) continue;
     const source = prepare(original, style);
     if (!source) continue;
     const { name, scripts } = original;

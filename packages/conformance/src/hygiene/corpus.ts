@@ -17,7 +17,7 @@ const WISHES = { protocol: 'ecmascript', ticks: false, mixed: false } as const;
 export function corpus(variant: Variant): Sample[] {
   const samples: Sample[] = [];
   for (const one of loadCases()) {
-    const source = applies(one, variant) && prepare(one, 'native');
+    const source = applies(one, variant, 'native') && prepare(one, 'native');
     if (source) samples.push({ name: one.name, source });
   }
   for (let i = 0; i < 40; i++) {

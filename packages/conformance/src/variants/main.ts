@@ -49,7 +49,7 @@ async function main(): Promise<void> {
       const counts = { passed: 0, failed: 0, excluded: 0, 'no such style': 0 };
       const failing: string[] = [];
       for (const one of cases) {
-        if (!applies(one, variant)) {
+        if (!applies(one, variant, style)) {
           counts.excluded++;
           continue;
         }

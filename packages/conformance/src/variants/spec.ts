@@ -1,20 +1,14 @@
-/** The conformance cases as tests: every case under every variant, in both styles. */
+/** The conformance cases as tests: every case under every variant, in every style. */
 import { loadCases } from '../cases/load';
 import { compare, printDifference } from './compare';
 import { OURS } from './list';
-import { applies, prepare, type Style, STYLES, type Variant } from './variant';
-
-const SPELLINGS: ReadonlySet<Style> = new Set(['native', 'yield_']);
+import { applies, prepare, STYLES, type Variant } from './variant';
 
 export function describeVariants(wanted: (variant: Variant) => boolean): void {
   const cases = loadCases();
   for (const variant of OURS.filter(wanted)) {
-    // (Where others lower loops and patterns, those are as exact as they are.)
-    const styles = STYLES.filter(
-      (style) => !(variant.es5 || variant.lowersSyntax) || SPELLINGS.has(style),
-    );
-    describe.each(styles)(`${variant.name}, %s style`, (style) => {
-      const owed = cases.filter((one) => applies(one, variant) && prepare(one, style));
+    describe.each(STYLES)(`${variant.name}, %s style`, (style) => {
+      const owed = cases.filter((one) => applies(one, variant, style) && prepare(one, style));
       for (const one of owed) {
         test(one.name, async () => {
           const outcome = await compare(one, variant, style);

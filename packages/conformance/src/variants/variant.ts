@@ -73,12 +73,16 @@ export function prepare(one: Case, style: Style): Source | undefined {
   return rewritten === undefined ? undefined : { text: rewritten, syntax };
 }
 
+const isOfAnotherKind = (style: Style): boolean => style !== 'native' && style !== 'yield_';
+
 /** Whether the variant owes this case anything: limits are flags of the case, with their reason there. */
-export function applies({ flags }: Case, variant: Variant): boolean {
+export function applies({ flags }: Case, variant: Variant, style: Style): boolean {
   const { host, rest = host } = variant;
   if (rest === 'typescript' && flags.notTypeScript) return false;
   if (rest === 'babel' && flags.notBabel) return false;
   if (variant.lowersSyntax && flags.notTypeScriptES2017) return false;
+  if ((variant.es5 || variant.lowersSyntax) && flags.asWritten && isOfAnotherKind(style))
+    return false;
   if (!variant.es5 || !host) return true;
   if (
     flags.notES5 ||

@@ -1,4 +1,5 @@
 // An array pattern closes an iterator it has not finished; an error in it closes too and wins.
+// flags: as-written
 async function* g() {
   let n = 0;
   const source = () =>

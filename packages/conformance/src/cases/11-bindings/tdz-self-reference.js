@@ -1,3 +1,4 @@
+// flags: as-written
 async function* g() {
   try {
     let x = (yield 'init', x);

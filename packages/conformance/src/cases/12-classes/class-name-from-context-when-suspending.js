@@ -1,5 +1,5 @@
 // Not at TypeScript ES5: class expressions are called class_1.
-// flags: native-only not-typescript-es5
+// flags: native-only not-typescript-es5 as-written
 async function* g() {
   const A = class extends (await Object) {};
   let B;

@@ -1,5 +1,5 @@
 // TypeScript at ES5 has names of its own for classes (`class_1`).
-// flags: native-only not-typescript-es5-behind
+// flags: native-only as-written not-typescript-es5-behind
 async function* g() {
   const { f = () => {}, [await 'k']: k = function () {} } = {};
   const [a = class {}, b = (await 0, () => {})] = [];

@@ -1,3 +1,4 @@
+// flags: as-written
 async function* g() {
   const key = { toString: () => log('toString', 'b') };
   const sym = Symbol('s');

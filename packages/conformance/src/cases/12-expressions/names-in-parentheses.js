@@ -1,3 +1,4 @@
+// flags: as-written
 async function* g() {
   const names = [];
   for await (const a of [1, 2]) {

@@ -1,4 +1,5 @@
 // A short circuit ends at the parentheses: what is called is undefined then, after its arguments. The receiver passes them.
+// flags: as-written
 async function* g() {
   const none = undefined;
   const some = {

@@ -1,4 +1,5 @@
 // `(super.m)(x)` is a call of the method like `super.m(x)`, with the receiver `this`.
+// flags: as-written
 // drive: next() next('m') next(1) all
 class Base {
   name = 'receiver';

@@ -1,3 +1,4 @@
+// flags: as-written
 async function* g() {
   for (const x of foreign('d', {
     sync: true,

@@ -1,4 +1,5 @@
 // break, return, throw and labelled jumps close the iterator; running out does not.
+// flags: as-written
 // drive: all
 // drive: next() return('r')
 // drive: next() throw('t')

@@ -1,4 +1,5 @@
 // `return` is read only when it is needed, `throw` never.
+// flags: as-written
 async function* g() {
   let n = 0;
   const source = () =>

@@ -1,4 +1,5 @@
 // Hoisting two bindings of one name renames one: no function's name may show it.
+// flags: as-written
 async function* g() {
   const names = [];
   {
