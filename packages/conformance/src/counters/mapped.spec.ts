@@ -41,7 +41,8 @@ test.each(MAPPED)('$name', async (pipeline) => {
   let compared = 0;
   for (const one of loadCases().filter(({ row }) => row === 12)) {
     const source = prepare(one, 'native');
-    const isOwed = applies(one, { ...pipeline, role: 'ours', host }) && !one.flags.recorded;
+    const isOwed =
+      applies(one, { ...pipeline, role: 'ours', host }, 'native') && !one.flags.recorded;
     // (TypeScript alone leaves `using` as it is here, which Node 20 cannot run.)
     if (!source || !isOwed || /\busing\b/.test(source.text)) continue;
     const [wanted, found] = [

@@ -25,7 +25,7 @@ export async function miscounts(
   const { host, es5, report = same } = pipeline;
   const source = prepare(one, style);
   // (Where Node is not as the standard, other statements run; where others lower patterns, in other generators as well.)
-  const isOwed = applies(one, { ...pipeline, role: 'ours', host }) && !one.flags.recorded;
+  const isOwed = applies(one, { ...pipeline, role: 'ours', host }, style) && !one.flags.recorded;
   if (!source || !isOwed || (es5 && style !== 'native')) return undefined;
   const wanted = await collect(one, style, pipeline.without(source));
   const found = await collect(one, style, pipeline.compile(source));
