@@ -30,7 +30,9 @@ class Runner {
 
   constructor(private readonly options: Options) {
     this.suite = suiteFolder(options.suite);
-    this.tests = selectedTests(this.suite).filter(({ path }) => path.includes(options.only));
+    this.tests = selectedTests(this.suite, options.subject).filter(({ path }) =>
+      path.includes(options.only),
+    );
     this.harnessHash = harnessHash(this.suite);
   }
 

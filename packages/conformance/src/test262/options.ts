@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CONFIGURATIONS } from './tools';
 import { ROOT, type Configuration } from './tools/tool';
+import type { Subject } from './suite';
 
 export const USAGE = `pnpm test262 --suite DIR [options]
 
   --suite DIR     a checkout of test262 (or TEST262_DIR)
   --mode MODE     generators (default): only async generators are lowered, by every host
+                  coroutines: async functions and generators, too, and the tests about those
                   es5-typescript, es5-babel: the whole pipeline to ES5
                   es5: for --tool, its own ES5 output
                   native: nothing is compiled
-  --host HOST     typescript, babel or estree: one host only, for --mode generators
+  --host HOST     typescript, babel or estree: one host only, for --mode generators and coroutines
   --tool NAME     a peer instead of this project: typescript, babel, swc, esbuild
   --only TEXT     only tests whose path contains the text
   --jobs N        worker processes
@@ -27,6 +29,7 @@ export const USAGE = `pnpm test262 --suite DIR [options]
 
 export interface Options {
   readonly suite: string | undefined;
+  readonly subject: Subject;
   readonly configurations: readonly Configuration[];
   readonly only: string;
   readonly jobs: number;
@@ -60,12 +63,13 @@ export function parseOptions(args: readonly string[]): Options {
     },
   });
   const configurations = values.table
-    ? CONFIGURATIONS.filter(({ mode }) => mode !== 'control')
+    ? CONFIGURATIONS.filter(({ mode }) => mode !== 'control' && mode !== 'coroutines')
     : values.explain
       ? []
       : chosen(values.mode, values.host, values.tool);
   return {
     suite: values.suite,
+    subject: values.mode === 'coroutines' ? 'coroutines' : 'async generators',
     configurations,
     only: values.only,
     jobs: Number(values.jobs),

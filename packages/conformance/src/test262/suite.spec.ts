@@ -2,7 +2,7 @@ import { metadataOf } from './metadata';
 import { categoryOf, isSelected, suiteFolder } from './suite';
 
 const selected = (path: string, source: string): boolean =>
-  isSelected(path, source, metadataOf(source));
+  isSelected(path, source, metadataOf(source), 'async generators');
 
 describe('selection', () => {
   it.each([
@@ -23,6 +23,17 @@ describe('selection', () => {
   ])('leaves out %s', (path, source) => {
     expect(selected(path, source)).toBe(false);
   });
+});
+
+it.each([
+  ['language/expressions/async-arrow-function/x.js', 'async () => {};', true],
+  ['language/statements/class/x.js', 'class C { static async m() {} }', true],
+  ['language/statements/class/y.js', 'class C {\n  *#m() {}\n}', true],
+  ['language/statements/class/z.js', 'class C { m() {} }', false],
+  ['language/statements/for-await-of/x.js', 'async () => { for await (const x of []); }', true],
+  ['language/expressions/object/x.js', '({ async *m() {} })', false],
+])('selects %s with %s for the other kinds: %s', (path, source, isWanted) => {
+  expect(isSelected(path, source, metadataOf(source), 'coroutines')).toBe(isWanted);
 });
 
 it('puts a path into the first category that matches', () => {

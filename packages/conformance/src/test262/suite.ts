@@ -40,8 +40,11 @@ const FOLDERS = [
   'staging/explicit-resource-management',
 ];
 
+/** What the tests are about: `coroutines` are the async functions and generators, and `for await` in the former. */
+export type Subject = 'async generators' | 'coroutines';
+
 /** @returns the selected tests of the suite, sorted by path. */
-export function selectedTests(suite: string): Test[] {
+export function selectedTests(suite: string, subject: Subject): Test[] {
   const root = join(suite, 'test');
   const tests: Test[] = [];
   for (const folder of FOLDERS) {
@@ -51,32 +54,48 @@ export function selectedTests(suite: string): Test[] {
         continue;
       const file = join(entry.parentPath, entry.name);
       const source = readFileSync(file, 'utf8');
-      if (!mentionsAsyncIteration(source)) continue;
+      if (subject === 'async generators' && !mentionsAsyncIteration(source)) continue;
       const path = relative(root, file).split(sep).join('/');
       const metadata = metadataOf(source);
-      if (isSelected(path, source, metadata)) tests.push({ path, source, metadata });
+      if (isSelected(path, source, metadata, subject)) tests.push({ path, source, metadata });
     }
   }
   return tests.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /**
- * The tests about async generators, their delegation and `for await`: those that declare the feature,
- * those in the folders of the built-in objects, and those whose code has one without saying so.
+ * For `async generators`, the tests about them, their delegation and `for await`: those that declare the feature,
+ * those in the folders of the built-in objects, and those whose code has one without saying so. For `coroutines`, the
+ * tests in the folders of the other kinds, and of the methods of classes and objects, that are not among those.
  *
  * Left out: errors that a parser has to find before anything runs. They test the parser of
  * whatever reads the source, and a lowering sees no tree.
  */
-export function isSelected(path: string, source: string, metadata: Metadata): boolean {
+export function isSelected(
+  path: string,
+  source: string,
+  metadata: Metadata,
+  subject: Subject,
+): boolean {
   const { features, negative } = metadata;
   if (negative && negative.phase !== 'runtime') return false;
   const code = source.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-  return (
+  const isAsyncGenerator =
     features.includes('async-iteration') ||
     /\/Async(Generator|FromSync)/.test(path) ||
-    SYNTAX.test(code)
-  );
+    SYNTAX.test(code);
+  if (subject === 'async generators') return isAsyncGenerator;
+  if (path.startsWith('language/statements/for-await-of/')) return true;
+  return !isAsyncGenerator && (KINDS.test(path) || (METHODS.test(path) && COROUTINE.test(code)));
 }
+
+/** The folders that are about async functions and generators alone. */
+const KINDS =
+  /^(language\/(statements|expressions)\/(generators|yield|await|async-function|async-arrow-function)|built-ins\/(Generator|AsyncFunction)[^/]*)\//;
+/** The folders of classes and objects, where a method may be one: `*m() {}`, `async m() {}`. */
+const METHODS = /^language\/(statements|expressions)\/(class|object)\//;
+const COROUTINE =
+  /\basync\s+(function|[\w$#[('"])|\bfunction\s*\*|[{},;]\s*(static\s+)?\*\s*[\w$#[('"]|^\s*(static\s+)?\*\s*[\w$#['"]/m;
 
 const SYNTAX = /\basync\s+function\s*\*|\basync\s*\*|\bfor\s+await\b/;
 

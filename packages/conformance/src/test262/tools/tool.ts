@@ -19,8 +19,11 @@ export interface Configuration {
   readonly title: string;
   /** Whether the compiled code needs the project's runtime in the realm. */
   readonly ours: boolean;
-  /** `generators`: async generators alone are lowered; `es5`: everything; `control`: see control.ts. */
-  readonly mode: 'native' | 'generators' | 'es5' | 'control';
+  /**
+   * `generators`: async generators alone are lowered; `coroutines`: async functions and generators, too; `es5`: everything;
+   * `control`: see control.ts.
+   */
+  readonly mode: 'native' | 'generators' | 'coroutines' | 'es5' | 'control';
   /** Changes when the tool's output may change. */
   version(): string;
   load(): Promise<Tool>;
