@@ -21,8 +21,7 @@ export interface BundledCase extends GuestCase {
 /** @returns the cases that the variant owes, compiled. */
 export async function compileCases(variant: Variant, style: Style): Promise<BundledCase[]> {
   const compiled: BundledCase[] = [];
-  // (What other engines need for the cases of the other kinds of coroutines is not listed yet, see `needs.ts`.)
-  for (const original of loadCases().filter(({ row }) => row < 20)) {
+  for (const original of loadCases()) {
     if (!applies(original, variant, style)) continue;
     const source = prepare(original, style);
     if (!source) continue;

@@ -42,13 +42,22 @@ const method = (owner: string, name: string, pattern = new RegExp(`\\.${name}\\b
 const trial = (body: string): string => `(function () { ${body} })()`;
 
 const GLOBALS: readonly Need[] = [
-  // A sync generator, or a `for…of` over an iterator, is left to the pipeline, which needs the symbol.
-  {
-    ...exists('Symbol'),
-    used: ({ name, code }) =>
-      /\bSymbol\b|(?<!async )function ?\*|(?<!async )\*\w+\(/.test(code) ||
-      name === '13-small-print/null-method-is-missing',
-  },
+  exists('Symbol'),
+  // What the pipeline iterates, or the engine itself, is over what has the symbol.
+  named(
+    'Symbol',
+    "typeof Symbol !== 'undefined'",
+    '13-small-print/null-method-is-missing',
+    '20-async-functions/kinds-in-one-another',
+    '21-generators/closing-from-outside',
+    '21-generators/closing-own-from-loops',
+    '21-generators/deep-delegation',
+    '21-generators/hoisting',
+    '21-generators/own-name',
+    '21-generators/patched-prototype',
+    '21-generators/running-by-way-of-others',
+    '21-generators/yield-everywhere',
+  ),
   exists('Map'),
   exists('Set'),
   written('WeakMap', /\bWeakMap\b|#\w/, "typeof WeakMap === 'function'"),
@@ -64,6 +73,7 @@ const METHODS: readonly Need[] = [
   method('Object', 'setPrototypeOf'),
   method('Object', 'is', /\bObject\.is\b/),
   method('Object', 'entries', /\bObject\.entries\b/),
+  method('Object', 'fromEntries', /\bObject\.fromEntries\b/),
   method('Object', 'values', /\bObject\.values\b/),
   method('Object', 'getOwnPropertyDescriptors'),
   method('Object', 'getOwnPropertySymbols'),
@@ -119,6 +129,7 @@ const BEHAVIOUR: readonly Need[] = [
     ),
     '10-shape/named-function-expression',
     '10-shape/named-function-expression-sloppy',
+    '20-async-functions/own-name',
   ),
   named(
     'promises that call a thenable in a turn of its own',
@@ -126,6 +137,16 @@ const BEHAVIOUR: readonly Need[] = [
       'var called = false; Promise.resolve({ then: function () { called = true; } }); return !called;',
     ),
     '13-small-print/yield-turns',
+  ),
+  named(
+    'promises that ask what they are resolved with for its `then` at once, and call it later',
+    trial(
+      'var asked = false, called = false; var thenable = {};' +
+        "Object.defineProperty(thenable, 'then', { get: function () {" +
+        '  asked = true; return function () { called = true; }; } });' +
+        'new Promise(function (resolve) { resolve(thenable); }); return asked && !called;',
+    ),
+    '20-async-functions/return-turns',
   ),
   named(
     'promises without own properties',
@@ -176,6 +197,7 @@ const ES5: readonly Need[] = [
     "typeof Symbol === 'function' && Symbol.species in Promise",
     '13-small-print/constructor-look-ups',
     '13-small-print/constructor-look-up-of-sent-return',
+    '20-async-functions/constructor-look-ups',
   ),
   named(
     'prototypes that can be set',
