@@ -13,8 +13,9 @@
 import type { Located } from '../find/find';
 import { boundNames, field, isFunction, make, type Node, type t } from '../host/syntax';
 import { arrow, block, name, returned } from '../write/build';
-import { placeOf, remove, standAt, standIn } from '../write/change';
+import { placeOf, type Range, remove, standAt, standIn } from '../write/change';
 import { asExpression } from '../write/declarations';
+import { skipTrivia } from '../write/trivia';
 import { type Declarations, isVariableScope } from './declaration';
 import type { Lowering } from './lowering';
 
@@ -65,7 +66,7 @@ function moveParameters(lowering: Lowering, node: Located['node'], body: t.Block
           ],
         });
   const made = block([returned(lowering.helper('callAsync', inner, given))]);
-  replaceParameters(node, outer);
+  replaceParameters(node, outer, lowering.parts.source);
   Object.assign(node, { body: standAtBody(made, body) });
 }
 
@@ -83,14 +84,16 @@ function standAtBody(made: Node, body: Node): Node {
   return place ? standAt(made, place) : standIn(made, body);
 }
 
-/** The first takes the place of all that were there. */
-function replaceParameters(node: Located['node'], fresh: readonly Node[]): void {
+/** The first takes the place of all that were there, of a comma behind the last one, too. */
+function replaceParameters(node: Located['node'], fresh: readonly Node[], source: string): void {
   const old = node.params as Node[];
   const start = placeOf(old[0])?.[0];
   const end = placeOf(old[old.length - 1])?.[1];
   if (start !== undefined && end !== undefined && isFunction(node)) {
-    if (fresh.length > 0) standAt(fresh[0], [start, end]);
-    else remove(node, [start, end]);
+    const next = skipTrivia(source, end);
+    const range: Range = [start, source[next] === ',' ? next + 1 : end];
+    if (fresh.length > 0) standAt(fresh[0], range);
+    else remove(node, range);
   }
   Object.assign(node, { params: fresh });
 }

@@ -179,12 +179,18 @@ export class Printer {
     return Math.max(from, end);
   }
 
-  /** Without its semicolon, the statement before would go on with a statement that begins with `(`. */
+  /**
+   * Without its semicolon, the statement before would go on with a statement that begins with `(`, and the field `get`
+   * with a method that does not begin with `*` any more.
+   */
   private guard(item: Node, items: readonly unknown[], i: number): void {
-    if (i === 0 || item.type !== 'ExpressionStatement') return;
     const before = items[i - 1];
-    const place = isNode(before) ? placeOf(before) : undefined;
-    if (place && !/[;}]/.test(this.out.source[place[1] - 1])) this.out.write(';');
+    if (!isNode(before)) return;
+    const goesOn =
+      item.type === 'ExpressionStatement' ||
+      (item.type === 'MethodDefinition' && isFieldLikeModifier(before));
+    const place = placeOf(before);
+    if (goesOn && place && !/[;}]/.test(this.out.source[place[1] - 1])) this.out.write(';');
   }
 
   // ---- Statements in made lists ------------------------------------------------------------------
@@ -295,6 +301,12 @@ function lastDecorator(node: Node): number {
   return Math.max(node.start, ...decorators.map((decorator) => placeOf(decorator)?.[1] ?? 0));
 }
 
+/** `get` or `set`, alone. */
+function isFieldLikeModifier(node: Node): boolean {
+  if (node.type !== 'PropertyDefinition' || node.value || node.computed) return false;
+  return node.key.type === 'Identifier' && /^[gs]et$/.test(node.key.name);
+}
+
 function isMethod(node: Node): node is Method {
   return node.type === 'MethodDefinition' || (node.type === 'Property' && node.method);
 }
@@ -306,6 +318,7 @@ const STATEMENT_LISTS = new Set([
   'Program.body',
   'BlockStatement.body',
   'StaticBlock.body',
+  'ClassBody.body',
   'SwitchCase.consequent',
   'TSModuleBlock.body',
 ]);
