@@ -60,7 +60,7 @@ export function find(source: ts.SourceFile, context: FindContext): Found {
     // A function that is lowered gives the nodes around it successors.
     yields: new Map(Array.from(yields, ([node, call]) => [ts.getOriginalNode(node), call])),
     wrappers: new Set(wrappers.filter((wrapper) => wrapper !== undefined)),
-    quiet: quietNodes(source, children, changing(ts, functions, resolve)),
+    quiet: quietNodes(ts, source, children, changing(ts, functions, resolve)),
     get bindings() {
       return resolve();
     },

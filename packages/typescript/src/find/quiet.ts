@@ -1,9 +1,11 @@
 /** Which parts of a file stay as they are, so that nobody has to walk them again. */
 import type * as ts from 'typescript';
-import type { Children } from '../host/children';
+import { type Children, partsOutside } from '../host/children';
+import type { TS } from '../host/syntax';
 
 /** The outermost nodes in which `changes` holds for none. (The list is its own stack: trees may be deep.) */
 export function quietNodes(
+  ts: TS,
   root: ts.Node,
   children: Children,
   changes: (node: ts.Node) => boolean,
@@ -20,7 +22,13 @@ export function quietNodes(
       parents.push(i);
     }
   }
+  // (`[key]() {}`: the key stands in the method, and is walked in front of it.)
+  const holdsLoudPart = (node: ts.Node): boolean =>
+    (ts.isClassElement(node) || ts.isObjectLiteralElementLike(node)) &&
+    partsOutside(ts, node).some((part) => part !== undefined && loud.has(part));
   return new Set(
-    nodes.filter((node, i) => i > 0 && !loud.has(node) && loud.has(nodes[parents[i]])),
+    nodes.filter(
+      (node, i) => i > 0 && !loud.has(node) && loud.has(nodes[parents[i]]) && !holdsLoudPart(node),
+    ),
   );
 }

@@ -31,7 +31,9 @@ function view(ts: TS, node: ts.Node): View<ts.Node> | undefined {
   if (isFunctionLike(ts, node)) {
     if (!node.body) return undefined;
     const generator = 'asteriskToken' in node && node.asteriskToken !== undefined;
-    return { is: 'function', async: isAsync(ts, node), generator };
+    // (`static async constructor() {}` is a constructor to TypeScript's parser, and an error.)
+    const async = isAsync(ts, node) && !ts.isConstructorDeclaration(node);
+    return { is: 'function', async, generator };
   }
   if (ts.isClassLike(node)) {
     const members = node.members.map((member) => viewOfMember(ts, member));

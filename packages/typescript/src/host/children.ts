@@ -109,7 +109,7 @@ function property(ts: TS, node: ts.ObjectLiteralElementLike): Nodes {
   if (ts.isPropertyAssignment(node)) return [computedKey(ts, node.name), node.initializer];
   if (ts.isShorthandPropertyAssignment(node)) return [node.name, node.objectAssignmentInitializer];
   if (ts.isSpreadAssignment(node)) return [node.expression];
-  return [computedKey(ts, node.name), node];
+  return [...partsOutside(ts, node), node];
 }
 
 function jsx(ts: TS, node: ts.JsxElement | ts.JsxSelfClosingElement | ts.JsxFragment): Nodes {
@@ -181,17 +181,22 @@ function classParts(ts: TS, node: ts.ClassLikeDeclaration): Nodes {
   return [
     ...decorators(ts, node),
     heritage(ts, node),
-    ...node.members.flatMap((member): Nodes => {
-      const parameters = ts.isMethodDeclaration(member) || ts.isConstructorDeclaration(member);
-      return [
-        ...decorators(ts, member),
-        ...(parameters ? member.parameters.flatMap((p) => decorators(ts, p)) : []),
-        computedKey(ts, member.name),
-        ts.isIndexSignatureDeclaration(member) || ts.isSemicolonClassElement(member)
-          ? undefined
-          : member,
-      ];
-    }),
+    ...node.members.flatMap((member): Nodes => [
+      ...partsOutside(ts, member),
+      ts.isIndexSignatureDeclaration(member) || ts.isSemicolonClassElement(member)
+        ? undefined
+        : member,
+    ]),
+  ];
+}
+
+/** What stands in a member, but is code of the class or object literal around. */
+export function partsOutside(ts: TS, member: ts.ClassElement | ts.ObjectLiteralElementLike): Nodes {
+  const hasParameters = ts.isMethodDeclaration(member) || ts.isConstructorDeclaration(member);
+  return [
+    ...decorators(ts, member),
+    ...(hasParameters ? member.parameters.flatMap((p) => decorators(ts, p)) : []),
+    computedKey(ts, member.name),
   ];
 }
 
