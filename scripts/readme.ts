@@ -102,6 +102,7 @@ function speed(): string {
   return (
     '![Time per item, relative to native generators](packages/benchmarks/results.svg)\n\n' +
     'All figures, memory, code size and compile time among them: [RESULTS.md](packages/benchmarks/RESULTS.md). ' +
+    'They are of the runtime before its rewrite around one loop, and have not been measured since on a quiet machine. ' +
     '`npx -y pnpm@12 bench` measures them on your machine.'
   );
 }
