@@ -48,7 +48,11 @@ export default defineConfig({
     build: { chunkSizeWarningLimit: 4_000 },
   },
   themeConfig: {
-    nav: [link('Guide', 'guide/start'), link('Reference', 'reference/options')],
+    nav: [
+      link('Guide', 'guide/start'),
+      link('Playground', 'playground'),
+      link('Reference', 'reference/options'),
+    ],
     search: { provider: 'local' },
     outline: [2, 3],
     sidebar: [
@@ -56,6 +60,7 @@ export default defineConfig({
         text: 'Begin',
         items: [
           link('Start', 'guide/start'),
+          link('Playground', 'playground'),
           link('Playground', 'playground'),
           link('How it works', 'guide/how-it-works'),
           link('Performance', 'guide/performance'),
