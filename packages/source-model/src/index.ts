@@ -27,3 +27,4 @@ export {
   type View,
 } from './syntax';
 export { lackingAt, type Target } from './target';
+export { withoutTsPatchKeys } from './ts-patch';

@@ -25,10 +25,10 @@
  */
 import type * as ts from 'typescript';
 import { format, LoweringError, ofOptions } from './diagnostics';
-import { type Options, readOptions } from '@yield-from/source-model';
+import { type Options, readOptions, withoutTsPatchKeys } from '@yield-from/source-model';
 import type { TS } from './host/syntax';
 import { lowerFile } from './file';
-import { refuseLaterStages, withoutHostKeys } from './options';
+import { refuseLaterStages } from './options';
 
 export { LoweringError } from './diagnostics';
 export type { Options, RuntimeOption } from '@yield-from/source-model';
@@ -62,7 +62,7 @@ export default function transformer(
   };
   try {
     refuseLaterStages(program?.getCompilerOptions().plugins);
-    return create(ts, withoutHostKeys(config), addDiagnostic && report);
+    return create(ts, withoutTsPatchKeys(config), addDiagnostic && report);
   } catch (error) {
     if (!addDiagnostic || !(error instanceof TypeError)) throw error;
     addDiagnostic(ofOptions(ts, error));

@@ -1,5 +1,5 @@
 import type * as t from '@oxc-project/types';
-import { lackingAt, readOptions } from '@yield-from/source-model';
+import { lackingAt, readOptions, withoutTsPatchKeys } from '@yield-from/source-model';
 import { ConfigText } from '../init/config-text';
 import { BUNDLERS, type ConfigFile, type Project } from '../project';
 import { PROBLEMS, type Problem } from './problems';
@@ -19,7 +19,7 @@ export function checkOptions({ configs }: Project, { transformers }: Setup): Pro
   );
   const ofTypescript = transformers
     .filter(({ transform }) => isOurs(transform))
-    .map((entry) => check('tsconfig.json', TRANSFORMER, without(entry as Given, OF_TS_PATCH)));
+    .map((entry) => check('tsconfig.json', TRANSFORMER, withoutTsPatchKeys(entry) as Given));
   const ofJest = literals(configs.jest, TRANSFORMER).map((given) =>
     check("jest's configuration", TRANSFORMER, given),
   );
@@ -27,19 +27,6 @@ export function checkOptions({ configs }: Project, { transformers }: Setup): Pro
 }
 
 const OF_UNPLUGIN = ['target', 'include', 'exclude', 'enforce'];
-/** Its own keys in an entry of `plugins`. */
-const OF_TS_PATCH = [
-  'name',
-  'transform',
-  'import',
-  'after',
-  'afterDeclarations',
-  'transformProgram',
-  'type',
-  'tsConfig',
-  'isEsm',
-  'resolvePathAliases',
-];
 
 function checkUnplugin(place: string, given: Given): Problem[] {
   const name = '@yield-from/unplugin';
