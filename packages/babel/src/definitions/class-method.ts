@@ -24,8 +24,6 @@ import {
   member,
   name,
   named,
-  pure,
-  returnStatement,
   sequence,
   variable,
 } from '../write/build';
@@ -34,6 +32,7 @@ import { inferredName, isAnonymous } from '../host/inference';
 import { literalKey, type ClassNode, type Node } from '../host/syntax';
 import { hasDecorators, isEffectFreeClass, isStaticCode } from './effects';
 import type { Lowering } from './lowering';
+import { inThunk } from './thunk';
 
 type Key = string | t.Expression;
 type Method = t.ClassMethod | t.ClassPrivateMethod;
@@ -182,15 +181,7 @@ export class ClassMethods {
 
   /** `(() => { var theClass = …, mKind = …; return theClass; })()`, for a class without effects: nobody misses it. */
   private withClass(owner: ClassNode, ancestors: readonly Node[]): Register {
-    const text = this.lowering.unique('theClass');
-    const declared = variable('var', []);
-    const thunk = arrow([], [declared, returnStatement(name(text))]);
-    this.lowering.places.replace(owner, ancestors, pure(call(thunk, [])));
-    const declare = (id: string, value: Node): void => {
-      declared.declarations.push(...variable('var', [[id, value]]).declarations);
-    };
-    declare(text, this.asExpression(owner));
-    return (kind, make) => declare(kind, make(name(text)));
+    return inThunk(this.lowering, owner, ancestors, 'theClass', () => this.asExpression(owner));
   }
 
   /** `((theClass) => (mKind = …, theClass))(class {…})`: what stands in the head of the class may suspend. */

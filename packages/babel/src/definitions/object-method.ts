@@ -14,22 +14,13 @@
  *     ((object) => (mKind = kind(member(object, 'm')), object))({ m() { return start(mKind, …) }, … })
  */
 import type * as t from '@babel/types';
-import {
-  arrow,
-  assign,
-  call,
-  name,
-  propertyKey,
-  pure,
-  returnStatement,
-  sequence,
-  variable,
-} from '../write/build';
+import { arrow, assign, call, name, propertyKey, sequence } from '../write/build';
 import type { Generator } from '../find/find';
 import { literalKey, type Node } from '../host/syntax';
 import { isEffectFreeObject } from './effects';
 import { generatorValue } from './expression';
 import type { Lowering } from './lowering';
+import { inThunk } from './thunk';
 import { replaceChild } from './insertion';
 
 /** Has a kind made, given an expression for the finished object. */
@@ -92,15 +83,7 @@ export class ObjectMethods {
   }
 
   private withObject(literal: t.ObjectExpression, ancestors: readonly Node[]): Register {
-    const text = this.lowering.unique('object');
-    const declared = variable('var', []);
-    const thunk = arrow([], [declared, returnStatement(name(text))]);
-    this.lowering.places.replace(literal, ancestors, pure(call(thunk, [])));
-    const declare = (id: string, value: Node): void => {
-      declared.declarations.push(...variable('var', [[id, value]]).declarations);
-    };
-    declare(text, literal);
-    return (kind, make) => declare(kind, make(name(text)));
+    return inThunk(this.lowering, literal, ancestors, 'object', () => literal);
   }
 
   private aroundObject(literal: t.ObjectExpression, ancestors: readonly Node[]): Register {

@@ -25,8 +25,6 @@ import {
   member,
   name,
   named,
-  pure,
-  returned,
   sequence,
   statement,
   variable,
@@ -34,6 +32,7 @@ import {
 import { markChanged } from '../write/change';
 import { hasDecorators, isEffectFreeClass, isStaticCode } from './effects';
 import type { Lowering } from './lowering';
+import { inThunk } from './thunk';
 
 type Key = string | Node;
 type Member = t.ClassElement;
@@ -184,16 +183,7 @@ export class ClassMethods {
 
   /** `(() => { var theClass = …, mKind = …; return theClass; })()`, for a class without effects: nobody misses it. */
   private withClass(owner: ClassNode, ancestors: readonly Node[]): Register {
-    const text = this.lowering.unique('theClass');
-    const declared = variable('var', []) as t.VariableDeclaration;
-    const thunk = arrow([], [declared, returned(name(text))]);
-    this.lowering.places.replace(owner, ancestors, pure(thunk, []));
-    const declare = (id: string, value: Node): void => {
-      const { declarations } = variable('var', [[id, value]]) as t.VariableDeclaration;
-      declared.declarations.push(...declarations);
-    };
-    declare(text, this.asExpression(owner));
-    return (kind, make) => declare(kind, make(name(text)));
+    return inThunk(this.lowering, owner, ancestors, 'theClass', () => this.asExpression(owner));
   }
 
   /** `((theClass) => (mKind = …, theClass))(class {…})`: what stands in the head of the class may suspend. */

@@ -17,21 +17,12 @@ import { scopeOf } from '@yield-from/source-model';
 import type { Located } from '../find/find';
 import { childrenOf } from '../host/children';
 import { literalKey, make, type Node, type t } from '../host/syntax';
-import {
-  arrow,
-  assign,
-  call,
-  literal,
-  name,
-  pure,
-  returned,
-  sequence,
-  variable,
-} from '../write/build';
+import { arrow, assign, call, literal, name, sequence } from '../write/build';
 import { isEffectFreeObject } from './effects';
 import { generatorValue } from './expression';
 import { replaceChild } from './insertion';
 import type { Lowering } from './lowering';
+import { inThunk } from './thunk';
 
 /** Has a kind made, given an expression for the finished object. */
 type Register = (kind: string, make: (object: Node) => Node) => void;
@@ -92,16 +83,7 @@ export class ObjectMethods {
   }
 
   private withObject(literalNode: Node, ancestors: readonly Node[]): Register {
-    const text = this.lowering.unique('object');
-    const declared = variable('var', []) as t.VariableDeclaration;
-    const thunk = arrow([], [declared, returned(name(text))]);
-    this.lowering.places.replace(literalNode, ancestors, pure(thunk, []));
-    const declare = (id: string, value: Node): void => {
-      const { declarations } = variable('var', [[id, value]]) as t.VariableDeclaration;
-      declared.declarations.push(...declarations);
-    };
-    declare(text, literalNode);
-    return (kind, make) => declare(kind, make(name(text)));
+    return inThunk(this.lowering, literalNode, ancestors, 'object', () => literalNode);
   }
 
   private aroundObject(literalNode: Node, ancestors: readonly Node[]): Register {
