@@ -2,10 +2,9 @@
  * One file, in order: `find` the functions and take the markers out → lower each, innermost first, as what it is
  * defined as (`definitions/`), its body by the engine (`@yield-from/lower`) → import the runtime → write the text.
  */
-import type { Diagnostic } from '@yield-from/lower';
+import type { Diagnostic, Explain } from '@yield-from/lower';
 import { Names, type Settings, type Wanted } from '@yield-from/source-model';
 import { Definitions } from './definitions';
-import type { Explain } from './definitions/explain';
 import { Lowering } from './definitions/lowering';
 import { find } from './find/find';
 import { Imports } from './find/imports';

@@ -21,6 +21,6 @@ export {
   type SourceMap,
   wantedAt,
 } from './lower-source';
-export type { Explain, Explained } from './definitions/explain';
+export type { Explain, Explained } from '@yield-from/lower';
 export { type Language, languageOf } from './parse/language';
 export { parse, type Parsed, ParseError } from './parse/parse';

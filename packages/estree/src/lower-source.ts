@@ -1,6 +1,6 @@
 /** One text in, one text out: the cheap question first, then the parser, then the file. */
 import { basename } from 'node:path';
-import type { Diagnostic } from '@yield-from/lower';
+import type { Diagnostic, Explain } from '@yield-from/lower';
 import {
   isCandidate,
   lackingAt,
@@ -11,7 +11,6 @@ import {
   type Wanted,
   wantedBy,
 } from '@yield-from/source-model';
-import type { Explain } from './definitions/explain';
 import { lowerFile } from './file';
 import type { t } from './host/syntax';
 import { type Language, languageOf, sourceTypeOf } from './parse/language';

@@ -44,6 +44,7 @@ import { simplify } from './4-simplify/simplify';
 
 export type * from './contract/builder';
 export type * from './contract/coroutine';
+export type * from './contract/explained';
 export type * from './contract/forms';
 export type * from './contract/host';
 export type * from './contract/roles';

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { TS } from './host/syntax';
+import { placeOf } from './host/text';
 
 /** TypeScript's own codes end below 100000; ours are shown as `TS901003: YF1003: …`. */
 const BASE = 900_000;
@@ -13,8 +14,7 @@ export function toTypeScript(
   node: ts.Node,
   { code, severity, message, fix }: Diagnostic,
 ): ts.Diagnostic {
-  const { pos, end } = positionOf(ts, node);
-  const start = pos < 0 ? 0 : skipTrivia(ts, file, pos, end);
+  const { start, end } = placeOf(ts, file, node) ?? { start: 0, end: 0 };
   return {
     category: severity === 'error' ? ts.DiagnosticCategory.Error : ts.DiagnosticCategory.Warning,
     code: BASE + Number(code.slice(2)),
@@ -37,27 +37,6 @@ export function ofOptions(ts: TS, { message }: Error): ts.Diagnostic {
     length: undefined,
     messageText: `YF2201: ${message}`,
   };
-}
-
-/** Of the nearest original that stands in the file. */
-function positionOf(ts: TS, node: ts.Node): ts.TextRange {
-  if (node.pos >= 0) return node;
-  const original = ts.getOriginalNode(node);
-  return original.pos >= 0 ? original : ts.getSourceMapRange(node);
-}
-
-function skipTrivia(ts: TS, file: ts.SourceFile, pos: number, end: number): number {
-  const scanner = ts.createScanner(
-    ts.ScriptTarget.Latest,
-    true,
-    file.languageVariant,
-    file.text,
-    undefined,
-    pos,
-    Math.max(end - pos, 0),
-  );
-  scanner.scan();
-  return scanner.getTokenStart?.() ?? scanner.getTokenPos();
 }
 
 /** `file.ts(3,7): error TS901003: YF1003: …`, a line each. */

@@ -1,4 +1,5 @@
 /** One file, in order: find what is to be lowered, lower innermost first, import the runtime. */
+import type { Explain } from '@yield-from/lower';
 import { isCandidate, Names, type Settings, wantedBy } from '@yield-from/source-model';
 import type * as ts from 'typescript';
 import { Definitions } from './definitions';
@@ -19,10 +20,11 @@ export interface Compilation {
   readonly settings: Settings;
   /** Gets each diagnostic as it is found. */
   onDiagnostic(diagnostic: ts.Diagnostic): void;
+  readonly explain?: Explain | undefined;
 }
 
 export function lowerFile(
-  { ts, settings, onDiagnostic }: Compilation,
+  { ts, settings, onDiagnostic, explain }: Compilation,
   context: ts.TransformationContext,
   source: ts.SourceFile,
 ): ts.SourceFile {
@@ -58,6 +60,7 @@ export function lowerFile(
     ts,
     factory,
     context,
+    source,
     children,
     found,
     unique,
@@ -65,6 +68,7 @@ export function lowerFile(
     host,
     es5: target < ts.ScriptTarget.ES2015,
     legacyDecorators: compilerOptions.experimentalDecorators === true,
+    explain,
   };
   const definitions = new Definitions(session, isStrict(ts, source, compilerOptions));
   const pruning = { ts, context, source, found };

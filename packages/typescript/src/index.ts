@@ -23,6 +23,7 @@
  * first, through the engine with the TypeScript `host/`, which has its nodes read (`read/`) and made (`write/`), and back
  * into its place (`definitions/`); at last the imports.
  */
+import type { Explain } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { format, LoweringError, ofOptions } from './diagnostics';
 import { type Options, readOptions, withoutTsPatchKeys } from '@yield-from/source-model';
@@ -31,6 +32,7 @@ import { lowerFile } from './file';
 import { refuseLaterStages } from './options';
 
 export { LoweringError } from './diagnostics';
+export type { Explain, Explained } from '@yield-from/lower';
 export type { Options, RuntimeOption } from '@yield-from/source-model';
 
 /** What ts-patch hands over beside the program and the entry of `plugins`. */
@@ -75,6 +77,8 @@ export interface TransformerOptions extends Options {
   readonly typescript?: TS;
   /** Gets every diagnostic; without it, errors of a file are thrown together, and warnings dropped. */
   readonly onDiagnostic?: (diagnostic: ts.Diagnostic) => void;
+  /** Told the state graph of every function that is lowered, innermost first. */
+  readonly explain?: Explain;
 }
 
 /**
@@ -88,14 +92,15 @@ export interface TransformerOptions extends Options {
 export function createTransformer(
   options: TransformerOptions = {},
 ): ts.TransformerFactory<ts.SourceFile> {
-  const { typescript, onDiagnostic, ...rest } = options;
-  return create(typescript, rest, onDiagnostic);
+  const { typescript, onDiagnostic, explain, ...rest } = options;
+  return create(typescript, rest, onDiagnostic, explain);
 }
 
 function create(
   given: TS | undefined,
   options: unknown,
   onDiagnostic: ((diagnostic: ts.Diagnostic) => void) | undefined,
+  explain?: Explain,
 ): ts.TransformerFactory<ts.SourceFile> {
   const settings = readOptions('@yield-from/typescript', options);
   const ts = given ?? loadTypeScript();
@@ -104,7 +109,7 @@ function create(
     const collect = (diagnostic: ts.Diagnostic): void => {
       if (diagnostic.category === ts.DiagnosticCategory.Error) errors.push(diagnostic);
     };
-    const compilation = { ts, settings, onDiagnostic: onDiagnostic ?? collect };
+    const compilation = { ts, settings, onDiagnostic: onDiagnostic ?? collect, explain };
     const result = lowerFile(compilation, context, source);
     if (errors.length > 0) throw new LoweringError(ts, errors);
     return result;

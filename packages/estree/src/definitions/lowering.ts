@@ -1,6 +1,7 @@
 /** What the definitions share: lowering one function's body, and the names a file's output uses. */
 import {
   type Coroutine,
+  type Explain,
   explainCoroutine,
   type Host,
   lowerCoroutine,
@@ -15,7 +16,6 @@ import type { Roles } from '../host/roles';
 import { isClass, isFunction, isWellKnownSymbol, make, type Node, type t } from '../host/syntax';
 import { block, build, call, literal, name, pure, returned } from '../write/build';
 import { placeOf, standAt, standIn } from '../write/change';
-import type { Explain } from './explain';
 import { frameName } from './frame-name';
 import { Places } from './insertion';
 

@@ -1,8 +1,9 @@
 /** The new body of a generator: directives, and what the engine gives for the rest. */
-import { lowerCoroutine } from '@yield-from/lower';
+import { type Coroutine, lowerCoroutine } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { Style } from '../find/find';
 import { countDirectives, type FunctionLike, hasUseStrict } from '../host/syntax';
+import { explain } from './explain';
 import type { Session } from './session';
 
 /** A generator's function after its inside was visited. */
@@ -32,7 +33,7 @@ export function lowerBody(
   const body = node.body as ts.ConciseBody;
   const statements = ts.isBlock(body) ? body.statements : [returned(ts, factory, body)];
   const directives = countDirectives(ts, statements);
-  const lowered = lowerCoroutine(host, {
+  const coroutine: Coroutine<ts.Node> = {
     flavour,
     node,
     name: name ? { text: name } : undefined,
@@ -42,7 +43,9 @@ export function lowerBody(
     body: statements.slice(directives),
     arrow: ts.isArrowFunction(node),
     strict: strict || hasUseStrict(ts, statements),
-  }) as readonly ts.Statement[];
+  };
+  explain(session, coroutine);
+  const lowered = lowerCoroutine(host, coroutine) as readonly ts.Statement[];
   const all = [...statements.slice(0, directives), ...lowered];
   return ts.setSourceMapRange(factory.createBlock(all, true), ts.getSourceMapRange(body));
 }

@@ -1,5 +1,5 @@
 /** What the definitions share while they walk one file. */
-import type { Host } from '@yield-from/lower';
+import type { Explain, Host } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { Found } from '../find/find';
 import type { RuntimeImport } from '../find/imports';
@@ -11,6 +11,7 @@ export interface Session {
   readonly ts: TS;
   readonly factory: ts.NodeFactory;
   readonly context: ts.TransformationContext;
+  readonly source: ts.SourceFile;
   readonly children: Children;
   readonly found: Found;
   readonly unique: Unique;
@@ -19,4 +20,6 @@ export interface Session {
   /** The output is older than ES2015: no `let`, no classes. */
   readonly es5: boolean;
   readonly legacyDecorators: boolean;
+  /** Told the state graph of every function, before it is lowered. */
+  readonly explain?: Explain | undefined;
 }

@@ -1,5 +1,6 @@
-/** What there is to be said of a function while it is lowered. */
-import type { CoroutineKind, StateGraph } from '@yield-from/lower';
+/** What a host tells of a function while it is lowered, to who asked it. */
+import type { StateGraph } from '../5-emit/describe';
+import type { CoroutineKind } from './coroutine';
 
 export interface Explained {
   /** What the source calls it; undefined for a function without a name. */
@@ -10,7 +11,7 @@ export interface Explained {
   readonly end: number;
   /** Its states, in the words of the source. */
   readonly graph: StateGraph;
-  /** The control-flow graph that they were made of, in the notation of the engine's `graph/print.ts`. */
+  /** The control-flow graph that they were made of, in the notation of `graph/print.ts`. */
   ir(): string;
 }
 
