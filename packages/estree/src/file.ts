@@ -44,7 +44,7 @@ export function lowerFile(request: FileRequest): Output | undefined {
   if (failed || found.functions.length === 0) return undefined;
 
   const names = new Names(found.names, '_');
-  const imports = new Imports(settings.runtime, isModule, names);
+  const imports = new Imports(settings.runtime, isModule, names, found.hidesGlobal);
   const host = createHost({
     roles,
     unique: (hint) => names.unique(hint),

@@ -30,14 +30,6 @@ export interface Bindings<N> {
   readonly all: readonly Binding<N>[];
 }
 
-/**
- * Whether code of the tree may find something else under a global's name: it needs a variable of its own then,
- * declared at the top, where the global is still to be seen.
- */
-export function isHidden<N>(name: string, { all }: Bindings<N>): boolean {
-  return all.some((binding) => binding.name === name && !binding.isTopLevel);
-}
-
 class Scope<N> {
   readonly bindings = new Map<string, Binding<N>>();
 

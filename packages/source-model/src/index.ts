@@ -2,7 +2,7 @@
  * What a compiler knows of a source text apart from its syntax, once for every host: the options, the markers and what
  * is wrong with their use, which functions are to be lowered, which names are free. A host describes its tree (`Syntax`).
  */
-export { type Binding, type Bindings, isHidden, resolveBindings } from './bindings';
+export { type Binding, type Bindings, resolveBindings } from './bindings';
 export { candidatePattern, isCandidate, mayHoldMarkers } from './candidate';
 export { type FoundFunction, type Found, findFunctions, type Flavour } from './find';
 export { MARKERS, type Marker, Markers, type YieldCall } from './markers';
@@ -17,6 +17,7 @@ export {
   type Wanted,
   wantedBy,
 } from './options';
+export { type HidingRequest, isHidden, sharedGlobal } from './runtime-global';
 export {
   type Decorated,
   isFunctionScope,

@@ -10,7 +10,7 @@ import { createImport, isEsmOutput } from './find/imports';
 import { unimport } from './find/unimport';
 import { childrenOf } from './host/children';
 import { createHost } from './host/host';
-import { identifiersOf, SEPARATOR, type Unique } from './host/names';
+import { SEPARATOR, type Unique } from './host/names';
 import { suspendingExpression } from './host/suspension';
 import { hasUseStrict, type TS } from './host/syntax';
 import { isAlwaysStrict, targetOf } from './quirks/defaults';
@@ -51,10 +51,13 @@ export function lowerFile(
     const suspending = suspendingExpression(ts, found.yields, node);
     return suspending && (suspending.argument ?? null);
   });
-  const names = new Names(identifiersOf(ts, source), SEPARATOR);
+  const names = new Names(found.names, SEPARATOR);
   const unique: Unique = (hint) => names.unique(hint);
   const { factory } = context;
-  const runtime = createImport(ts, factory, source, compilerOptions, settings, unique);
+  const runtime = createImport(
+    { ts, factory, source, compilerOptions, settings, unique },
+    found.hidesGlobal,
+  );
   const host = createHost({ ts, context, children, yields: found.yields, unique, runtime, report });
   const session: Session = {
     ts,

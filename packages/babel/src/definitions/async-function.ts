@@ -8,6 +8,7 @@
  *     async function f(a, { b } = a) { … }    ->   function f(a_1) {
  *                                                    return callAsync((a, { b } = a) => { …; return startAsync(…); }, arguments);
  *                                                  }
+ *     async m(a, @D b = a) { … }              ->   m(a_1, @D b_1 = void 0) { return callAsync((a, b = a) => …, arguments); }
  *     async (a = b()) => a                    ->   (...rest) => callAsync((a = b()) => { … }, [...rest])
  */
 import type * as t from '@babel/types';
@@ -51,8 +52,11 @@ function moveParameters(lowering: Lowering, node: Generator['node'], body: t.Blo
   const counted = parameters.findIndex(
     ({ type }) => type === 'AssignmentPattern' || type === 'RestElement',
   );
-  const ahead = counted < 0 ? parameters : parameters.slice(0, counted);
-  const dummies = ahead.map((one) => dummyOf(lowering, one));
+  const decorated = parameters.findLastIndex(
+    (one) => decoratorsOf(one) ?? (one.type === 'AssignmentPattern' && decoratorsOf(one.left)),
+  );
+  const count = Math.max(counted < 0 ? parameters.length : counted, decorated + 1);
+  const dummies = parameters.slice(0, count).map((one) => dummyOf(lowering, one));
   const isArrow = node.type === 'ArrowFunctionExpression';
   const rest = isArrow ? lowering.unique('rest') : undefined;
   const inner: t.ArrowFunctionExpression = {
@@ -68,7 +72,7 @@ function moveParameters(lowering: Lowering, node: Generator['node'], body: t.Blo
       : {
           type: 'ArrayExpression',
           elements: [
-            ...dummies.map((one) => name(one.name)),
+            ...(dummies as t.Identifier[]).map((one) => name(one.name)),
             { type: 'SpreadElement', argument: name(rest) },
           ],
         };
@@ -80,10 +84,27 @@ function moveParameters(lowering: Lowering, node: Generator['node'], body: t.Blo
 
 const isThis = (node: Node): boolean => node.type === 'Identifier' && node.name === 'this';
 
-/** A parameter that is there to be counted; and to be decorated. */
-function dummyOf(lowering: Lowering, parameter: Node): t.Identifier {
+/** A parameter that is there to be counted, or decorated: decorators are the outer function's, which they are told of. */
+function dummyOf(lowering: Lowering, parameter: Node): Node {
   const hint = boundNames(parameter).at(0)?.name ?? 'parameter';
-  const decorators = 'decorators' in parameter ? parameter.decorators : undefined;
-  const dummy = name(lowering.unique(hint)) as t.Identifier;
-  return decorators ? { ...dummy, decorators } : dummy;
+  const dummy = name(lowering.unique(hint));
+  if (parameter.type !== 'AssignmentPattern') return moveDecorators(parameter, dummy);
+  const left = moveDecorators(parameter.left, dummy);
+  const zero: t.NumericLiteral = { type: 'NumericLiteral', value: 0 };
+  const right = { type: 'UnaryExpression', operator: 'void', prefix: true, argument: zero };
+  return moveDecorators(parameter, {
+    type: 'AssignmentPattern',
+    left,
+    right,
+  } as t.AssignmentPattern);
 }
+
+function moveDecorators<T extends Node>(from: Node, to: T): T {
+  const decorators = decoratorsOf(from);
+  if (!decorators) return to;
+  Object.assign(from, { decorators: null });
+  return { ...to, decorators };
+}
+
+const decoratorsOf = (node: Node): t.Decorator[] | undefined =>
+  ('decorators' in node && node.decorators) || undefined;

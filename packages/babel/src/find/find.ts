@@ -13,10 +13,11 @@ import {
   mayHoldMarkers,
   resolveBindings,
   type Settings,
+  sharedGlobal,
   type Syntax,
   type Wanted,
 } from '@yield-from/source-model';
-import { DIAGNOSTICS } from '@yield-from/lower';
+import type { Diagnostic } from '@yield-from/lower';
 import type * as t from '@babel/types';
 import type { Reporter } from '../diagnostics';
 import {
@@ -60,33 +61,25 @@ export interface FindContext {
 export function find(program: t.Program, code: string | undefined, context: FindContext): Found {
   const { syntax, settings, wanted, reporter } = context;
   const { names, functions } = new Survey(context.keys).of(program);
-  const { runtime } = settings;
-  const global = 'global' in runtime && names.has(runtime.global) ? runtime.global : undefined;
+  const global = sharedGlobal(settings.runtime, names);
   const bindings =
     global !== undefined || code === undefined || mayHoldMarkers(code)
       ? resolveBindings(program, syntax)
       : undefined;
-  const found = findFunctions(program, {
-    syntax,
-    markers: bindings && new Markers(syntax, bindings, settings),
-    wanted,
-    report: (node, diagnostic) => reporter.add(node, diagnostic),
-  });
+  const report = (node: Node, diagnostic: Diagnostic): void => reporter.add(node, diagnostic);
+  const markers = bindings && new Markers(syntax, bindings, settings);
+  const found = findFunctions(program, { syntax, markers, wanted, report });
   compileMarkers(found);
-  if (
-    bindings &&
-    global !== undefined &&
-    program.sourceType === 'module' &&
-    found.functions.size > 0
-  ) {
-    const hiding = bindings.all.find(({ name, isTopLevel }) => name === global && isTopLevel);
-    if (hiding) reporter.add(hiding.id, DIAGNOSTICS.globalHidden);
-  }
+  const isModule = program.sourceType === 'module';
   return {
     generators: [...found.functions.values()].map((one) => placed(one, functions)),
     unused: bindings ? unusedIn(bindings, found) : [],
     names,
-    hidesGlobal: bindings !== undefined && global !== undefined && isHidden(global, bindings),
+    hidesGlobal:
+      bindings !== undefined &&
+      global !== undefined &&
+      found.functions.size > 0 &&
+      isHidden(global, { bindings, isModule, report }),
   };
 }
 

@@ -8,11 +8,12 @@
  *     async function f(a, { b } = a) { … }    ->   function f(a_1) {
  *                                                    return callAsync((a, { b } = a) => { …; return startAsync(…); }, arguments);
  *                                                  }
+ *     async m(a, @D b = a) { … }              ->   m(a_1, @D b_1 = void 0) { return callAsync((a, b = a) => …, arguments); }
  *     async (a = b()) => a                    ->   (...rest) => callAsync((a = b()) => { … }, [...rest])
  */
 import type { Located } from '../find/find';
 import { boundNames, field, isFunction, make, type Node, type t } from '../host/syntax';
-import { arrow, block, name, returned } from '../write/build';
+import { arrow, block, literal, name, returned } from '../write/build';
 import { placeOf, type Range, remove, standAt, standIn } from '../write/change';
 import { asExpression } from '../write/declarations';
 import { skipTrivia } from '../write/trivia';
@@ -47,15 +48,20 @@ function isInBlock(ancestors: readonly Node[]): boolean {
 function moveParameters(lowering: Lowering, node: Located['node'], body: t.BlockStatement): void {
   const parameters = (node.params as Node[]).filter((one) => !isThis(one));
   const isArrow = node.type === 'ArrowFunctionExpression';
+  const decorators = parameters.map(takeDecorators);
   const inner = arrow(parameters, body.body);
-  const counted = parameters.findIndex(
-    ({ type }) => type === 'AssignmentPattern' || type === 'RestElement',
+  const counted = parameters.findIndex(isUncounted);
+  const decorated = decorators.findLastIndex(({ length }) => length > 0);
+  const ahead = parameters.slice(
+    0,
+    Math.max(counted < 0 ? parameters.length : counted, decorated + 1),
   );
-  const ahead = counted < 0 ? parameters : parameters.slice(0, counted);
-  const dummies = ahead.map((one) => dummyOf(lowering, one));
+  const dummies = ahead.map((one, i) => dummyOf(lowering, one, decorators[i]));
   const rest = isArrow ? lowering.unique('rest') : undefined;
-  const outer =
-    rest === undefined ? dummies : [...dummies, make('RestElement', { argument: name(rest) })];
+  const outer: Node[] = dummies.map((dummy, i) =>
+    isUncounted(ahead[i]) ? optional(dummy) : dummy,
+  );
+  if (rest !== undefined) outer.push(make('RestElement', { argument: name(rest) }));
   const given =
     rest === undefined
       ? name('arguments')
@@ -72,11 +78,33 @@ function moveParameters(lowering: Lowering, node: Located['node'], body: t.Block
 
 const isThis = (node: Node): boolean => node.type === 'Identifier' && node.name === 'this';
 
-/** A parameter that is there to be counted; and to be decorated. */
-function dummyOf(lowering: Lowering, parameter: Node): Extract<Node, { type: 'Identifier' }> {
+/** Not part of a function's `length`, nor is what stands behind it. */
+const isUncounted = ({ type }: Node): boolean =>
+  type === 'AssignmentPattern' || type === 'RestElement';
+
+const decoratorsOf = (parameter: Node): t.Decorator[] =>
+  (field(parameter, 'decorators') as t.Decorator[] | undefined) ?? [];
+
+/** They are the outer function's: they are told of it, and of the parameter's place. */
+function takeDecorators(parameter: Node): t.Decorator[] {
+  const decorators = decoratorsOf(parameter);
+  for (const { start, end } of decorators) remove(parameter, [start, end]);
+  return decorators;
+}
+
+/** A parameter that is there to be counted, or decorated. */
+function dummyOf(
+  lowering: Lowering,
+  parameter: Node,
+  decorators: t.Decorator[],
+): Extract<Node, { type: 'Identifier' }> {
   const hint = boundNames(parameter).at(0)?.name ?? 'parameter';
-  const decorators = field(parameter, 'decorators') as t.Decorator[] | undefined;
   return make('Identifier', { name: lowering.unique(hint), decorators });
+}
+
+function optional(left: Node): Node {
+  const right = make('UnaryExpression', { operator: 'void', prefix: true, argument: literal(0) });
+  return make('AssignmentPattern', { left, right });
 }
 
 function standAtBody(made: Node, body: Node): Node {
@@ -87,7 +115,8 @@ function standAtBody(made: Node, body: Node): Node {
 /** The first takes the place of all that were there, of a comma behind the last one, too. */
 function replaceParameters(node: Located['node'], fresh: readonly Node[], source: string): void {
   const old = node.params as Node[];
-  const start = placeOf(old[0])?.[0];
+  // (The decorators of a name stand before its range.)
+  const start = decoratorsOf(old[0]).at(0)?.start ?? placeOf(old[0])?.[0];
   const end = placeOf(old[old.length - 1])?.[1];
   if (start !== undefined && end !== undefined && isFunction(node)) {
     const next = skipTrivia(source, end);

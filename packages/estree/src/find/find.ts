@@ -9,10 +9,12 @@ import {
   type Found as FoundInSource,
   findFunctions,
   type FoundFunction,
+  isHidden,
   Markers,
   mayHoldMarkers,
   resolveBindings,
   type Settings,
+  sharedGlobal,
   type Syntax,
   type Wanted,
 } from '@yield-from/source-model';
@@ -37,6 +39,8 @@ export interface Found {
   readonly unused: readonly Binding<Node>[];
   /** Every identifier in the file. */
   readonly names: Set<string>;
+  /** Variables of the file have the name of the runtime's global. */
+  readonly hidesGlobal: boolean;
 }
 
 export interface FindRequest {
@@ -50,7 +54,11 @@ export function find({ program, unread }: Parsed, code: string, request: FindReq
   const { syntax, settings, wanted, report } = request;
   const { names, functions, branches, ways } = survey(program);
   for (const text of unread) for (const [word] of text.matchAll(WORD)) names.add(word);
-  const bindings = mayHoldMarkers(code) ? resolveBindings<Node>(program, syntax) : undefined;
+  const global = sharedGlobal(settings.runtime, names);
+  const bindings =
+    global !== undefined || mayHoldMarkers(code)
+      ? resolveBindings<Node>(program, syntax)
+      : undefined;
   const found = findFunctions<Node>(program, {
     syntax: bindings ? syntax : along(ways, syntax),
     markers: bindings && new Markers(syntax, bindings, settings),
@@ -62,7 +70,17 @@ export function find({ program, unread }: Parsed, code: string, request: FindReq
   for (const { node, ancestors } of branches) {
     if (ancestors.some((around) => found.functions.has(around))) blockBranches(node, ancestors);
   }
-  return { functions: located, unused: bindings ? unusedIn(bindings, found) : [], names };
+  const isModule = program.sourceType === 'module';
+  return {
+    functions: located,
+    unused: bindings ? unusedIn(bindings, found) : [],
+    names,
+    hidesGlobal:
+      bindings !== undefined &&
+      global !== undefined &&
+      located.length > 0 &&
+      isHidden(global, { bindings, isModule, report }),
+  };
 }
 
 const WORD = /[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/gu;

@@ -5,6 +5,7 @@
  *     import { kind, start } from '@yield-from/runtime';   in ES modules
  *     var yieldFrom = require('@yield-from/runtime');      in CommonJS and scripts
  *     (nothing: a global variable)                         runtime: { global: 'yieldFrom' }
+ *     var yieldFrom_1 = yieldFrom;                         the same, where a variable of the file hides it
  */
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Names, RuntimeOption } from '@yield-from/source-model';
@@ -14,20 +15,23 @@ import { call, literal, member, name, variable } from '../write/build';
 export class Imports {
   /** Local names of what is imported. */
   private readonly locals = new Map<Helper, string>();
-  private required: string | undefined;
+  /** Local name of the runtime as an object. */
+  private object: string | undefined;
 
   constructor(
     private readonly runtime: RuntimeOption,
     private readonly isModule: boolean,
     private readonly names: Names,
-  ) {}
+    hidesGlobal: boolean,
+  ) {
+    if ('global' in runtime && !hidesGlobal) this.object = runtime.global;
+  }
 
   /** An expression for a function of the runtime. */
   helper(helper: Helper): Node {
-    if ('global' in this.runtime) return member(name(this.runtime.global), helper);
-    if (!this.isModule) {
-      this.required ??= this.names.unique('yieldFrom');
-      return member(name(this.required), helper);
+    if ('global' in this.runtime || !this.isModule) {
+      this.object ??= this.names.unique('yieldFrom');
+      return member(name(this.object), helper);
     }
     let local = this.locals.get(helper);
     if (local === undefined) {
@@ -44,10 +48,14 @@ export class Imports {
   }
 
   private imports(): Node[] {
-    if ('global' in this.runtime) return [];
+    if ('global' in this.runtime) {
+      const { global } = this.runtime;
+      if (this.object === undefined || this.object === global) return [];
+      return [variable('var', [[this.object, name(global)]])];
+    }
     const source = literal(this.runtime.import);
-    if (this.required !== undefined) {
-      return [variable('var', [[this.required, call(name('require'), [source])]])];
+    if (this.object !== undefined) {
+      return [variable('var', [[this.object, call(name('require'), [source])]])];
     }
     const specifiers = [...this.locals].map(([imported, local]) =>
       make('ImportSpecifier', { imported: name(imported), local: name(local) }),

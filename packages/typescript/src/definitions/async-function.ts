@@ -8,10 +8,12 @@
  *     async function f(a, { b } = a) { … }    ->   function f(a_1) {
  *                                                    return callAsync((a, { b } = a) => { …; return startAsync(…); }, arguments);
  *                                                  }
+ *     async m(a, @D b = a) { … }              ->   m(a_1, @D b_1 = void 0) { return callAsync((a, b = a) => …, arguments); }
  *     async (a = b()) => a                    ->   (...rest) => callAsync((a = b()) => { … }, [...rest])
  */
 import type * as ts from 'typescript';
 import type { Style } from '../find/find';
+import { decorators } from '../host/decorators';
 import { type FunctionLike, literalName } from '../host/syntax';
 import { lowerBody, type Visited } from './body';
 import { call, type FunctionName } from './insertion';
@@ -91,16 +93,21 @@ function moveParameters(session: Session, node: FunctionLike, body: ts.Block): P
   const none = undefined;
   const parameters = node.parameters.filter(({ name }) => !isThis(session, name));
   const counted = parameters.findIndex((one) => one.initializer ?? one.dotDotDotToken);
-  const ahead = counted < 0 ? parameters : parameters.slice(0, counted);
+  // (Decorators are the outer function's: they are told of it, and of the places and types of its parameters.)
+  const isDecorated = [node, ...parameters].some((one) => decorators(ts, one).length > 0);
+  const ahead = isDecorated || counted < 0 ? parameters : parameters.slice(0, counted);
   const names = ahead.map(({ name }) => unique(ts.isIdentifier(name) ? name.text : 'parameter'));
-  // (Decorators are the outer function's: they are told of it.)
-  const outer = ahead.map(({ modifiers }, i) =>
-    factory.createParameterDeclaration(modifiers, none, names[i]),
-  );
+  const outer = ahead.map((one, i) => {
+    const { modifiers, dotDotDotToken, questionToken, type, initializer } = one;
+    const value = initializer && factory.createVoidZero();
+    return factory.createParameterDeclaration(
+      ...([modifiers, dotDotDotToken, names[i], questionToken, type, value] as const),
+    );
+  });
   const moved = parameters.map((one) => {
-    const { dotDotDotToken, name, questionToken, type, initializer } = one;
+    const { dotDotDotToken, name, initializer } = one;
     return factory.updateParameterDeclaration(
-      ...([one, none, dotDotDotToken, name, questionToken, type, initializer] as const),
+      ...([one, none, dotDotDotToken, name, none, none, initializer] as const),
     );
   });
   const inner = factory.createArrowFunction(none, none, moved, none, none, body);

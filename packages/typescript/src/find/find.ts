@@ -7,14 +7,17 @@ import {
   type Found as FoundInSource,
   findFunctions,
   type FoundFunction,
+  isHidden,
   Markers,
   mayHoldMarkers,
   resolveBindings,
   type Settings,
+  sharedGlobal,
   type Wanted,
 } from '@yield-from/source-model';
 import type * as ts from 'typescript';
 import type { Children } from '../host/children';
+import { identifiersOf } from '../host/names';
 import type { TS } from '../host/syntax';
 import { quietNodes } from './quiet';
 import { searchable } from './syntax';
@@ -26,6 +29,10 @@ export interface Found extends FoundInSource<ts.Node> {
   readonly wrappers: ReadonlySet<ts.Node>;
   /** Nodes in which nothing changes. */
   readonly quiet: ReadonlySet<ts.Node>;
+  /** Every identifier in the file. */
+  readonly names: Set<string>;
+  /** Variables of the file have the name of the runtime's global. */
+  readonly hidesGlobal: boolean;
 }
 
 /** What is lowered: a kind of coroutine, and whether `async_generator` made it one. */
@@ -54,6 +61,9 @@ export function find(source: ts.SourceFile, context: FindContext): Found {
   const markers = hasMarkers ? new Markers(syntax, resolve(), settings) : undefined;
   const found = findFunctions(source, { syntax, markers, wanted, report });
   const { functions, yields } = found;
+  const names = identifiersOf(ts, source);
+  const global = functions.size > 0 ? sharedGlobal(settings.runtime, names) : undefined;
+  const isModule = ts.isExternalModule(source);
   const wrappers = Array.from(functions.values(), ({ wrapper }) => wrapper);
   return {
     ...found,
@@ -61,6 +71,9 @@ export function find(source: ts.SourceFile, context: FindContext): Found {
     yields: new Map(Array.from(yields, ([node, call]) => [ts.getOriginalNode(node), call])),
     wrappers: new Set(wrappers.filter((wrapper) => wrapper !== undefined)),
     quiet: quietNodes(ts, source, children, changing(ts, functions, resolve)),
+    names,
+    hidesGlobal:
+      global !== undefined && isHidden(global, { bindings: resolve(), isModule, report }),
     get bindings() {
       return resolve();
     },

@@ -1,4 +1,5 @@
-import { compile, type Setting } from '../testing/compile';
+import * as runtime from '@yield-from/runtime';
+import { compile, problems, type Setting } from '../testing/compile';
 
 const native = 'export async function* g() { yield 1; }\n';
 
@@ -157,4 +158,44 @@ it('running the transformer twice is the same as once', () => {
   }
   const output = compile(source, { module: 'ESNext', target: 'ES2022' });
   expect(compile(output, { module: 'ESNext', target: 'ES2022' })).toBe(output);
+});
+
+describe('the runtime as a global', () => {
+  const options = { runtime: { global: 'yieldFrom' } } as const;
+  const run = async (code: string): Promise<unknown[]> => {
+    const make = new Function('yieldFrom', `${code}; return g;`)(runtime) as (
+      x: number,
+    ) => AsyncIterable<unknown>;
+    const values: unknown[] = [];
+    for await (const value of make(7)) values.push(value);
+    return values;
+  };
+
+  it.each([
+    ['a parameter', 'async function* g(yieldFrom) { yield yieldFrom; }'],
+    ['a variable', 'async function* g(x) { const yieldFrom = x; yield yieldFrom; }'],
+    ['the own name', 'const g = async function* yieldFrom(x) { yield x; yield yieldFrom === g; }'],
+    [
+      'an outer parameter',
+      'const g = ((yieldFrom) => async function* (x) { yield x; yield yieldFrom; })(3);',
+    ],
+    [
+      'a catch parameter',
+      'async function* g(x) { try { throw x; } catch (yieldFrom) { yield yieldFrom; } }',
+    ],
+  ])('is found where %s hides it', async (_, source) => {
+    const expected = await run(source);
+    for (const target of ['ES5', 'ES2015', 'ES2022'] as const) {
+      expect(await run(compile(source, { target, options }))).toEqual(expected);
+    }
+  });
+
+  it('is used under its name where nothing does', () => {
+    expect(compile('async function* g() { yield 1; }', { options })).not.toContain('yieldFrom$1');
+  });
+
+  it('cannot be reached in a module that declares the name for itself', () => {
+    const source = 'import yieldFrom from "x";\nexport async function* g() { yield yieldFrom; }';
+    expect(problems(source, { options })).toEqual(['YF1107 yieldFrom']);
+  });
 });

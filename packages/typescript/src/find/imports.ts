@@ -6,6 +6,7 @@
  *     import yieldFrom = require('@yield-from/runtime');              modules that become CommonJS, AMD, …
  *     var yieldFrom = require('@yield-from/runtime');                 scripts that Node loads as CommonJS
  *     (nothing: a global variable)                                    option `runtime: { global: 'yieldFrom' }`
+ *     var yieldFrom$1 = yieldFrom;                                    the same, where a variable of the file hides it
  *
  * TypeScript binds the references of a synthetic named import only while it is emitted as one, hence the
  * second form; it leaves `import x = require()` in scripts as it is, hence the third.
@@ -26,19 +27,24 @@ export interface RuntimeImport {
   statements(): ts.Statement[];
 }
 
+export interface ImportContext {
+  readonly ts: TS;
+  readonly factory: ts.NodeFactory;
+  readonly source: ts.SourceFile;
+  readonly compilerOptions: ts.CompilerOptions;
+  readonly settings: Settings;
+  readonly unique: Unique;
+}
+
 export function createImport(
-  ts: TS,
-  factory: ts.NodeFactory,
-  source: ts.SourceFile,
-  compilerOptions: ts.CompilerOptions,
-  { runtime }: Settings,
-  unique: Unique,
+  { ts, factory, source, compilerOptions, settings: { runtime }, unique }: ImportContext,
+  hidesGlobal: boolean,
 ): RuntimeImport {
   const named = new Map<Helper, string>();
   let object: string | undefined;
   const specifier = 'import' in runtime ? runtime.import : '';
   const form: Form = 'global' in runtime ? 'global' : formOf(ts, source, compilerOptions);
-  if ('global' in runtime) object = runtime.global;
+  if ('global' in runtime && !hidesGlobal) object = runtime.global;
 
   const helper = (name: Helper): ts.Expression => {
     if (form === 'named') {
@@ -52,17 +58,18 @@ export function createImport(
   const statements = (): ts.Statement[] => {
     const from = factory.createStringLiteral(specifier);
     if (form === 'named') return [namedImport(factory, named, from)];
-    if (object === undefined || form === 'global') return [];
-    return [
-      form === 'equals'
-        ? factory.createImportEqualsDeclaration(
-            undefined,
-            false,
-            object,
-            factory.createExternalModuleReference(from),
-          )
-        : requireStatement(ts, factory, object, from),
-    ];
+    if (object === undefined) return [];
+    if ('global' in runtime) {
+      const { global } = runtime;
+      if (object === global) return [];
+      return [variable(ts, factory, object, factory.createIdentifier(global))];
+    }
+    if (form === 'require') {
+      const require = factory.createIdentifier('require');
+      return [variable(ts, factory, object, factory.createCallExpression(require, undefined, [from]))];
+    }
+    const module = factory.createExternalModuleReference(from);
+    return [factory.createImportEqualsDeclaration(undefined, false, object, module)];
   };
   return { helper, statements };
 }
@@ -120,14 +127,13 @@ function namedImport(
   return factory.createImportDeclaration(undefined, clause, from);
 }
 
-function requireStatement(
+function variable(
   ts: TS,
   factory: ts.NodeFactory,
-  object: string,
-  from: ts.Expression,
+  name: string,
+  value: ts.Expression,
 ): ts.Statement {
-  const call = factory.createCallExpression(factory.createIdentifier('require'), undefined, [from]);
-  const declaration = factory.createVariableDeclaration(object, undefined, undefined, call);
+  const declaration = factory.createVariableDeclaration(name, undefined, undefined, value);
   return factory.createVariableStatement(
     undefined,
     factory.createVariableDeclarationList([declaration], ts.NodeFlags.None),
