@@ -41,7 +41,7 @@ function assignsCatchParameter<N>(
 
 /** When everything is declared. */
 export function resolve<N>(
-  { free, argumentsUses, bindingOf, assigned }: Analysis<N>,
+  { free, argumentsUses, bindingOf, assigned, parameters }: Analysis<N>,
   references: readonly Reference<N>[],
 ): void {
   for (const reference of references) {
@@ -53,7 +53,8 @@ export function resolve<N>(
       free.push(reference);
       continue;
     }
-    argumentsUses.delete(node);
+    // (A parameter of that name is out of reach in the step function as well, where that has `arguments` of its own.)
+    if (scope !== parameters) argumentsUses.delete(node);
     bindingOf.set(node, binding);
     binding.references.push(reference);
     if (reference.closure) binding.captured = true;
