@@ -17,6 +17,7 @@ const GAP = String.raw`(?:[\s\ufeff]|\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/|\/\/[^\n\r
 const MARKER = String.raw`async_generator|yield_|\\u`;
 const NATIVE = String.raw`\basync${GAP}(?:function${GAP})?\*`;
 const ASYNC = String.raw`\basync\b`;
+const AWAIT = String.raw`\bawait\b`;
 const FOR_AWAIT = String.raw`\bfor${GAP}await\b`;
 /** A method: its name, or a comment before it, follows the star. */
 const METHOD = String.raw`\*\s*(?:[\[#'"]|[\w$\u0080-\uffff\\]+\s*[(/]|\/[*/])`;
@@ -25,15 +26,17 @@ const GENERATOR = String.raw`\bfunction${GAP}\*|${METHOD}`;
 /** The question as an expression, for tools that filter texts by themselves. */
 export function candidatePattern(wanted: Partial<Wanted> = {}): RegExp {
   const { native = true, asyncFunctions = false, generators = false } = wanted;
+  const { noTopLevelAwait = false } = wanted;
   const parts = [MARKER];
   if (asyncFunctions === true) parts.push(ASYNC);
   else if (native) parts.push(NATIVE);
   if (asyncFunctions === 'for-await') parts.push(FOR_AWAIT);
   if (generators) parts.push(GENERATOR);
+  if (noTopLevelAwait) parts.push(AWAIT);
   return new RegExp(parts.join('|'));
 }
 
-/** Whether `code` may contain a function that is to be lowered, or one of the markers. Never false for one that does. */
+/** Whether `code` may contain a function that is to be lowered, a marker, or what is to be told of. Never false for one that does. */
 export function isCandidate(code: string, wanted: Partial<Wanted> = {}): boolean {
   return candidatePattern(wanted).test(code);
 }

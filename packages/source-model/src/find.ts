@@ -55,6 +55,7 @@ interface Around {
   hasForAwait: boolean;
 }
 
+const AWAITS: ReadonlySet<View<never>['is']> = new Set(['await', 'for await', 'await using']);
 const NOTHING = { isGenerator: false, usesMarkers: false, hasForAwait: false };
 
 class Finder<N extends object> {
@@ -66,11 +67,13 @@ class Finder<N extends object> {
   private readonly python = new Map<N, N | undefined>();
   /** Native generators that `async_generator` is applied to, and where. */
   private readonly wrapped = new Map<N, N>();
+  /** Around what stands in no function. */
+  private readonly top: Around = { ...NOTHING, inGenerator: false };
 
   constructor(private readonly request: FindRequest<N>) {}
 
   run(root: N): Found<N> {
-    run(this.visit(root, { ...NOTHING, inGenerator: false }));
+    run(this.visit(root, this.top));
     const { functions, yields, decorators, compiledAway } = this;
     return { functions, yields, decorators, compiledAway };
   }
@@ -87,6 +90,7 @@ class Finder<N extends object> {
         return;
       }
     }
+    if (around === this.top && view && AWAITS.has(view.is)) this.tellOfTopLevel(node);
     const scope = scopeOf(syntax.role(node));
     const inner =
       scope && isFunctionScope(scope) ? this.enter(node, view, around.inGenerator) : around;
@@ -94,6 +98,11 @@ class Finder<N extends object> {
       yield* call(this.visit(child, scope?.outside?.includes(child) ? around : inner));
     }
     if (view?.is === 'function') this.leave(node, view, inner);
+  }
+
+  private tellOfTopLevel(node: N): void {
+    const { wanted, report } = this.request;
+    if (wanted.noTopLevelAwait) report(node, DIAGNOSTICS.topLevelAwait);
   }
 
   /** What is left to visit of a node that is the use of a marker; undefined of any other. */

@@ -69,5 +69,11 @@ it.each([
     { asyncFunctions: false, generators: false },
   ],
 ])('%j, where the build lacks %j, wants %j', (options, lacking, wanted) => {
-  expect(wantedBy(readOptions('here', options), lacking)).toEqual({ native: true, ...wanted });
+  const noTopLevelAwait = false;
+  const lacks = { ...lacking, topLevelAwait: noTopLevelAwait };
+  expect(wantedBy(readOptions('here', options), lacks)).toEqual({
+    native: true,
+    ...wanted,
+    noTopLevelAwait,
+  });
 });

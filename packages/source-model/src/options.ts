@@ -42,12 +42,15 @@ export interface Wanted {
   readonly native: boolean;
   readonly asyncFunctions: boolean | 'for-await';
   readonly generators: boolean;
+  /** Nothing lowers top-level `await`, and the target has none: it is to be told. */
+  readonly noTopLevelAwait: boolean;
 }
 
 /** What the target of a build has not, and the build would lower by itself. */
 export interface Lacking {
   readonly asyncFunctions: boolean;
   readonly generators: boolean;
+  readonly topLevelAwait: boolean;
 }
 
 export function wantedBy(
@@ -58,6 +61,7 @@ export function wantedBy(
     native,
     asyncFunctions: asyncFunctions === 'auto' ? lacking.asyncFunctions : asyncFunctions,
     generators: generators === 'auto' ? lacking.generators : generators,
+    noTopLevelAwait: lacking.topLevelAwait,
   };
 }
 

@@ -26,6 +26,7 @@ export type View<N> =
   | { readonly is: 'await'; readonly argument: N }
   /** `for await`. */
   | { readonly is: 'for await' }
+  | { readonly is: 'await using' }
   /** `spread`: among its arguments is a `...x`. */
   | {
       readonly is: 'call';

@@ -1,12 +1,13 @@
 import { lackingAt } from './target';
 
 it.each([
-  ['es5', { asyncFunctions: true, generators: true }],
-  ['ES6', { asyncFunctions: true, generators: false }],
-  ['es2016', { asyncFunctions: true, generators: false }],
-  ['es2017', { asyncFunctions: false, generators: false }],
-  ['esnext', { asyncFunctions: false, generators: false }],
-  [undefined, { asyncFunctions: false, generators: false }],
+  ['es5', { asyncFunctions: true, generators: true, topLevelAwait: true }],
+  ['ES6', { asyncFunctions: true, generators: false, topLevelAwait: true }],
+  ['es2016', { asyncFunctions: true, generators: false, topLevelAwait: true }],
+  ['es2017', { asyncFunctions: false, generators: false, topLevelAwait: true }],
+  ['es2022', { asyncFunctions: false, generators: false, topLevelAwait: false }],
+  ['esnext', { asyncFunctions: false, generators: false, topLevelAwait: false }],
+  [undefined, { asyncFunctions: false, generators: false, topLevelAwait: false }],
 ])('%s lacks %j', (target, lacking) => {
   expect(lackingAt('here', target)).toEqual(lacking);
 });

@@ -17,7 +17,7 @@ export function lackingAt(owner: string, target: Target | undefined): Lacking {
       `${owner}: \`target\` must be a version of ECMAScript, from "es5" to "esnext".`,
     );
   }
-  return { asyncFunctions: year < 2017, generators: year < 2015 };
+  return { asyncFunctions: year < 2017, generators: year < 2015, topLevelAwait: year < 2022 };
 }
 
 function yearOf(target: string): number {

@@ -34,6 +34,8 @@ export function lowerFile(
   const wanted = wantedBy(settings, {
     asyncFunctions: target < ts.ScriptTarget.ES2017,
     generators: target < ts.ScriptTarget.ES2015,
+    // (From here on TypeScript takes it for the engine's.)
+    topLevelAwait: target < ts.ScriptTarget.ES2017,
   });
   if (!isCandidate(source.text, wanted)) return source;
   let failed = false;

@@ -39,6 +39,8 @@ function view(node: Node): View<Node> | undefined {
       return { is: 'await', argument: node.argument };
     case 'ForOfStatement':
       return node.await ? { is: 'for await' } : undefined;
+    case 'VariableDeclaration':
+      return node.kind === 'await using' ? { is: 'await using' } : undefined;
     case 'CallExpression': {
       const { callee, arguments: given } = node;
       const spread = given.some(({ type }) => type === 'SpreadElement');

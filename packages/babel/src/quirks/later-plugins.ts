@@ -26,9 +26,12 @@ export function lackingOf({ plugins }: FileOptions): Lacking {
     async?: boolean;
     generators?: boolean;
   };
+  const asyncFunctions =
+    find('transform-async-to-generator') !== undefined || (regenerator !== undefined && async);
   return {
     generators: regenerator !== undefined && generators,
-    asyncFunctions:
-      find('transform-async-to-generator') !== undefined || (regenerator !== undefined && async),
+    asyncFunctions,
+    // (Babel has no plugin for it; what has no async functions has no `await` either.)
+    topLevelAwait: asyncFunctions,
   };
 }

@@ -52,7 +52,7 @@ export interface FindRequest {
 
 export function find({ program, unread }: Parsed, code: string, request: FindRequest): Found {
   const { syntax, settings, wanted, report } = request;
-  const { names, functions, branches, ways } = survey(program);
+  const { names, functions, branches, ways } = survey(program, wanted);
   for (const text of unread) for (const [word] of text.matchAll(WORD)) names.add(word);
   const global = sharedGlobal(settings.runtime, names);
   const bindings =
@@ -91,12 +91,12 @@ interface Survey {
   readonly functions: ReadonlyMap<Node, readonly Node[]>;
   /** Those `if`s in them that have a function declaration as a branch. */
   readonly branches: readonly { node: t.IfStatement; ancestors: readonly Node[] }[];
-  /** The functions, the `for await`s in them, and the nodes around those. */
+  /** The functions, the `await`s that matter, and the nodes around those. */
   readonly ways: ReadonlySet<Node>;
 }
 
 /** What is asked of every node, types included. */
-function survey(program: t.Program): Survey {
+function survey(program: t.Program, { noTopLevelAwait }: Wanted): Survey {
   const names = new Set<string>();
   const functions = new Map<Node, readonly Node[]>();
   const branches: { node: t.IfStatement; ancestors: readonly Node[] }[] = [];
@@ -123,6 +123,10 @@ function survey(program: t.Program): Survey {
         break;
       case 'ForOfStatement':
         if (node.await) wayTo(node);
+        break;
+      case 'AwaitExpression':
+      case 'VariableDeclaration':
+        if (noTopLevelAwait) wayTo(node);
         break;
       case 'IfStatement':
         if (functions.size > 0 && hasFunctionBranch(node)) {

@@ -93,4 +93,10 @@ export const DIAGNOSTICS = {
     "This variable hides the runtime's global from the whole module.",
     'Rename it, or give the option `runtime` another name.',
   ),
+  topLevelAwait: {
+    code: 'YF1108',
+    severity: 'warning',
+    message: 'Top-level `await` is left as it is, but the target of this build has none.',
+    fix: 'Move it into an async function, or export a promise.',
+  },
 } as const satisfies Record<string, Diagnostic>;

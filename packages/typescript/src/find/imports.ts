@@ -66,7 +66,9 @@ export function createImport(
     }
     if (form === 'require') {
       const require = factory.createIdentifier('require');
-      return [variable(ts, factory, object, factory.createCallExpression(require, undefined, [from]))];
+      return [
+        variable(ts, factory, object, factory.createCallExpression(require, undefined, [from])),
+      ];
     }
     const module = factory.createExternalModuleReference(from);
     return [factory.createImportEqualsDeclaration(undefined, false, object, module)];

@@ -4,7 +4,14 @@ import type * as ts from 'typescript';
 import type { Children } from '../host/children';
 import { decorators } from '../host/decorators';
 import { roleOf } from '../host/roles';
-import { isAsync, isFunctionLike, literalName, skipOuter, type TS } from '../host/syntax';
+import {
+  isAsync,
+  isFunctionLike,
+  keywordOf,
+  literalName,
+  skipOuter,
+  type TS,
+} from '../host/syntax';
 
 export function searchable(ts: TS, children: Children): Syntax<ts.Node> {
   return {
@@ -41,6 +48,10 @@ function view(ts: TS, node: ts.Node): View<ts.Node> | undefined {
   }
   if (ts.isAwaitExpression(node)) return { is: 'await', argument: node.expression };
   if (ts.isForOfStatement(node)) return node.awaitModifier && { is: 'for await' };
+  const list = ts.isVariableStatement(node) ? node.declarationList : node;
+  if (ts.isVariableDeclarationList(list)) {
+    return keywordOf(ts, list) === 'await using' ? { is: 'await using' } : undefined;
+  }
   if (ts.isCallExpression(node)) {
     const { expression: callee, arguments: given } = node;
     const spread = given.some((argument) => ts.isSpreadElement(argument));
