@@ -1,19 +1,29 @@
-// Appended to a program on the current Node (with --expose-gc): bytes for each suspended generator.
+// Appended to a program on the current Node (with --expose-gc): bytes for each suspended generator or async function.
 (async function () {
-  const generators = new Array(config.size);
+  const kept = new Array(config.size);
   const rounds = [];
+
+  async function suspended() {
+    const generator = program.make(3, 0);
+    const { done } = await generator.next();
+    if (done) throw new Error('it is not suspended');
+    return generator;
+  }
+
   for (let round = 0; round < 3; round++) {
-    generators.fill(undefined);
-    for (let i = 0; i < 1000; i++) await program.make(3, 0).next(); // code and caches
+    kept.fill(undefined);
+    const never = new Promise(() => {});
+    // Code and caches.
+    for (let i = 0; i < 1000; i++) {
+      kept[0] = program.wait ? program.wait(never) : await suspended();
+    }
+    kept[0] = undefined;
     gc();
     await null;
     gc();
     const before = process.memoryUsage().heapUsed;
     for (let i = 0; i < config.size; i++) {
-      const generator = program.make(3, 0);
-      const { done } = await generator.next();
-      if (done) throw new Error('it is not suspended');
-      generators[i] = generator;
+      kept[i] = program.wait ? program.wait(never) : await suspended();
     }
     gc();
     await null;

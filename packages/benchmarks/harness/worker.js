@@ -16,8 +16,14 @@
         return drive(operation, config.size);
       });
     }
+    if (program.run) return Promise.resolve(program.run(config.size));
     var native = typeof nativeNumbers === 'undefined' ? undefined : nativeNumbers;
     var source = program.make(config.size, config.depth, native);
+    if (program.sum) {
+      return Promise.resolve(
+        config.consumer === 'native' ? nativeSum(source) : program.sum(source).next().value,
+      );
+    }
     if (config.consumer === 'native') return nativeDrain(source);
     return program
       .drain(source)

@@ -20,12 +20,14 @@ import { measureSpeed, type SpeedRow } from './speed';
 import {
   depthText,
   generatorTable,
+  meanTable,
   memoryTable,
   projectTable,
   ratioTable,
   sizeTable,
 } from './tables';
 import { timeTable } from './time-table';
+import { KINDS } from './workloads';
 
 const FOLDER = join(__dirname, '..');
 
@@ -44,11 +46,16 @@ async function main(): Promise<void> {
       const rows = await speedOn(engine, options, programs);
       if (rows.length === 0) continue;
       const isCurrent = engine === CURRENT;
-      section(
-        isCurrent ? `Speed, relative to native (${engine.title})` : `Speed on ${engine.title}`,
-        isCurrent ? ratioTable(rows) + depthText(rows) : timeTable(engine, rows),
-      );
-      if (isCurrent) picture = plot(rows, engine.title);
+      for (const kind of KINDS) {
+        const own = rows.filter(({ workload }) => workload.kind === kind);
+        if (own.length === 0) continue;
+        section(
+          `Speed of ${kind}${isCurrent ? ', relative to native' : ''} (${engine.title})`,
+          isCurrent ? ratioTable(own) + depthText(own) : timeTable(engine, own),
+        );
+        if (isCurrent && kind === 'async generators') picture = plot(own, engine.title);
+      }
+      if (isCurrent) section('Means', meanTable(rows));
     }
   }
   if (options.parts.includes('memory')) {

@@ -1,4 +1,4 @@
-/** What a generator costs while it waits: many of them, each suspended at its first `yield`. */
+/** What a generator costs while it is suspended at its first `yield`, and an async function at its first `await`: many of them. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +7,13 @@ import type { Contestant } from './contestants';
 import { CURRENT, execute } from './engines';
 import { memoryScript } from './script';
 
-/** A plain loop, one with protected regions, one with a captured variable. */
-export const MEMORY_PROGRAMS = ['flat', 'try-finally', 'captured'] as const;
+export const MEMORY_PROGRAMS: readonly { readonly title: string; readonly file: string }[] = [
+  { title: 'async generator', file: 'flat' },
+  { title: 'with try/finally', file: 'try-finally' },
+  { title: 'with a captured variable', file: 'captured' },
+  { title: 'async function', file: 'functions/suspended' },
+  { title: 'generator', file: 'generators/numbers' },
+];
 
 export interface MemoryRow {
   readonly contestant: Contestant;
@@ -21,11 +26,11 @@ export async function measureMemory(contestant: Contestant, count: number): Prom
   const bytes: (number | string)[] = [];
   try {
     for (const program of MEMORY_PROGRAMS) {
-      const file = join(folder, `${program}.js`);
+      const file = join(folder, 'program.js');
       try {
         writeFileSync(
           file,
-          memoryScript(await bundle(contestant, [program], CURRENT.conditions), count),
+          memoryScript(await bundle(contestant, [program.file], CURRENT.conditions), count),
         );
         bytes.push(await bytesEach(file));
       } catch (error) {

@@ -21,7 +21,8 @@ export class Programs {
 /** The files of `workloads/` that make up the program. */
 export function programFiles(contestant: Contestant, workload: Workload): string[] {
   const file = (contestant.ours && workload.pythonFile) || workload.file;
-  return workload.driven ? [file] : [file, 'drain'];
+  if (workload.driven) return [file];
+  return [file, workload.kind === 'generators' ? 'generators/drain' : 'drain'];
 }
 
 /** The contestants whose names contain one of the words; native is always among them. */

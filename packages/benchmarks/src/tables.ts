@@ -2,12 +2,13 @@
 import { againstPeers, problemText } from './cells';
 import type { GeneratorTimes, ProjectTimes } from './compile-time';
 import { COMPILERS } from './compile-time';
-import { BYTES_GOAL, DEPTH_GOAL, goal, PEER_GOAL, PLUGIN_GOAL } from './goals';
+import { BYTES_GOAL, DEPTH_GOAL, goal, MEAN_GOAL, PEER_GOAL, PLUGIN_GOAL } from './goals';
 import { grouped, short, table } from './markdown';
 import { MEMORY_PROGRAMS, type MemoryRow } from './memory';
 import { SIZE_PROGRAMS, type SizeRow } from './size';
 import { ratio, type SpeedCell, type SpeedRow } from './speed';
 import { median } from './statistics';
+import { KINDS } from './workloads';
 
 /** Ratios to native: the median, and how far the rounds were apart. */
 export function ratioTable(rows: readonly SpeedRow[]): string {
@@ -19,12 +20,11 @@ export function ratioTable(rows: readonly SpeedRow[]): string {
     rows.map((row) => {
       const native = row.cells.find(({ contestant }) => contestant.name === 'native');
       if (native === undefined) throw new Error('native is not among the contestants');
-      const limit = goal(row);
       return [
         row.workload.title,
         row.consumer,
         native.times.length === 0 ? (native.problem ?? '') : short(median(native.times)),
-        limit === undefined ? '' : `≤ ${limit}`,
+        `≤ ${goal(row)}`,
         ...row.cells.filter((cell) => cell !== native).map((cell) => ratioText(cell, native)),
         againstPeers(row),
       ];
@@ -38,6 +38,41 @@ function ratioText(cell: SpeedCell, native: SpeedCell): string {
   if (figures === undefined) return '';
   const { median: middle, low, high } = figures;
   return `${short(middle)} (${short(low)}-${short(high)})`;
+}
+
+/** Geometric means of the ratios to native, over the workloads of each kind, and of all that a legacy build has beside async generators. */
+export function meanTable(rows: readonly SpeedRow[]): string {
+  const contestants = rows[0].cells.map(({ contestant }) => contestant);
+  const groups = [
+    ...KINDS.map((kind) => ({ title: kind, kinds: [kind], limit: '' })),
+    {
+      title: 'async functions and generators',
+      kinds: ['async functions', 'generators'],
+      limit: `≤ ${MEAN_GOAL}`,
+    },
+  ];
+  return table(
+    ['geometric mean over', 'goal', ...contestants.map(({ title }) => title)],
+    groups.map(({ title, kinds, limit }) => {
+      const own = rows.filter(({ workload }) => kinds.includes(workload.kind));
+      return [title, limit, ...contestants.map((_, i) => meanText(own, i))];
+    }),
+  );
+}
+
+/** Of the contestant in column `column`; how many of the workloads it failed in, if there are any. */
+function meanText(rows: readonly SpeedRow[], column: number): string {
+  const logarithms: number[] = [];
+  let failures = 0;
+  for (const { cells } of rows) {
+    const native = cells.find(({ contestant }) => contestant.name === 'native');
+    const figures = native && ratio(cells[column], native);
+    if (figures !== undefined) logarithms.push(Math.log(figures.median));
+    else if (cells[column].problem !== undefined) failures++;
+  }
+  if (logarithms.length === 0) return '';
+  const mean = short(Math.exp(logarithms.reduce((sum, log) => sum + log, 0) / logarithms.length));
+  return failures === 0 ? mean : `${mean} (without ${failures} that fail)`;
 }
 
 /** How much more an item costs at depth 1,000 than at depth 1, for every host and consumer. */
@@ -63,7 +98,7 @@ export function depthText(rows: readonly SpeedRow[]): string {
 export function memoryTable(rows: readonly MemoryRow[], count: number): string {
   const native = rows.find(({ contestant }) => contestant.name === 'native');
   return table(
-    ['bytes each', ...MEMORY_PROGRAMS],
+    ['bytes each', ...MEMORY_PROGRAMS.map(({ title }) => title)],
     rows.map(({ contestant, bytes }) => [
       contestant.title,
       ...bytes.map((value, i) => {
@@ -75,7 +110,7 @@ export function memoryTable(rows: readonly MemoryRow[], count: number): string {
       }),
     ]),
   ).concat(
-    `\n\n${grouped(count)} suspended generators; in brackets the ratio to native (goal for ours: ≤ ${BYTES_GOAL}).`,
+    `\n\n${grouped(count)} of each, suspended; in brackets the ratio to native (goal for ours: ≤ ${BYTES_GOAL}).`,
   );
 }
 

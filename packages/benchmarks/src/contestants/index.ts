@@ -1,4 +1,4 @@
-import { BABEL, OURS_BABEL } from './babel';
+import { ASYNC_TO_PROMISES, BABEL, OURS_BABEL } from './babel';
 import { BOUND } from './bound';
 import type { Contestant } from './contestant';
 import { NATIVE, OTHERS } from './others';
@@ -14,5 +14,6 @@ export const CONTESTANTS: readonly Contestant[] = [
   OURS_BABEL,
   ...TYPESCRIPT,
   ...BABEL,
+  ASYNC_TO_PROMISES,
   ...OTHERS,
 ];

@@ -1,37 +1,9 @@
-/**
- * What is measured. Each workload is a program of its own in `workloads/`, written once with native
- * syntax; every contestant compiles it. Its result is known beforehand, and verified in every process
- * before anything is timed.
- */
-export interface Workload {
-  readonly name: string;
-  readonly title: string;
-  /** The program: `workloads/<file>.js`. */
-  readonly file: string;
-  /** For contestants that understand it: the same in `yield_` style. */
-  readonly pythonFile?: string;
-  /** Called by a driver instead of being drained: there is no choice of consumer. */
-  readonly driven?: boolean;
-  /** Needs an engine with async generators, whoever compiled the program. */
-  readonly needsNative?: boolean;
-  readonly depth?: number;
-  /** The program's argument, chosen so that one sample takes some milliseconds. */
-  readonly size: number;
-  /** Sizes are multiples of it. */
-  readonly step: number;
-  /** Where the time per item depends on the depth: what contestants get that are slow there. */
-  readonly smallSize?: number;
-  /** Items in one sample: the divisor of the times. */
-  items(size: number): number;
-  /** The sum that the consumer must arrive at. */
-  expected(size: number): number;
-}
-
-const upTo = (size: number): number => (size * (size - 1)) / 2;
-const itself = (size: number): number => size;
+/** Async generators: drained by a `for await`, or called by a driver. */
+import { itself, upTo, type Workload } from './workload';
 
 function delegation(depth: number, smallSize?: number): Workload {
   return {
+    kind: 'async generators',
     name: `delegation-${depth}`,
     title: `\`yield*\`, depth ${depth}`,
     file: 'delegation',
@@ -47,8 +19,9 @@ function delegation(depth: number, smallSize?: number): Workload {
 
 const TREE_DEPTH = 12;
 
-export const WORKLOADS: readonly Workload[] = [
+export const ASYNC_GENERATORS: readonly Workload[] = [
   {
+    kind: 'async generators',
     name: 'flat',
     title: 'flat yields',
     file: 'flat',
@@ -58,6 +31,7 @@ export const WORKLOADS: readonly Workload[] = [
     expected: upTo,
   },
   {
+    kind: 'async generators',
     name: 'awaits',
     title: 'awaits and yields',
     file: 'awaits',
@@ -71,6 +45,7 @@ export const WORKLOADS: readonly Workload[] = [
   delegation(100, 2_000),
   delegation(1000, 200),
   {
+    kind: 'async generators',
     name: 'tree',
     title: `tree walk, depth ${TREE_DEPTH}`,
     file: 'tree',
@@ -81,6 +56,7 @@ export const WORKLOADS: readonly Workload[] = [
     expected: (size) => size * (2 ** (TREE_DEPTH + 1) - TREE_DEPTH - 2),
   },
   {
+    kind: 'async generators',
     name: 'pipeline',
     title: 'map-filter-take pipeline',
     file: 'pipeline',
@@ -90,6 +66,7 @@ export const WORKLOADS: readonly Workload[] = [
     expected: (size) => size * (size + 1),
   },
   {
+    kind: 'async generators',
     name: 'arrays',
     title: '`yield*` over arrays',
     file: 'arrays',
@@ -99,6 +76,7 @@ export const WORKLOADS: readonly Workload[] = [
     expected: (size) => 4.5 * size,
   },
   {
+    kind: 'async generators',
     name: 'sync-generators',
     title: '`yield*` over a sync generator',
     file: 'sync-generators',
@@ -108,6 +86,7 @@ export const WORKLOADS: readonly Workload[] = [
     expected: upTo,
   },
   {
+    kind: 'async generators',
     name: 'native-generators',
     title: '`yield*` over a native generator',
     file: 'native-generators',
@@ -118,6 +97,7 @@ export const WORKLOADS: readonly Workload[] = [
     expected: upTo,
   },
   {
+    kind: 'async generators',
     name: 'try-finally',
     title: 'try/finally in the loop',
     file: 'try-finally',
@@ -127,6 +107,7 @@ export const WORKLOADS: readonly Workload[] = [
     expected: (size) => upTo(size) + size,
   },
   {
+    kind: 'async generators',
     name: 'captured',
     title: 'captured loop variables',
     file: 'captured',
@@ -136,6 +117,7 @@ export const WORKLOADS: readonly Workload[] = [
     expected: upTo,
   },
   {
+    kind: 'async generators',
     name: 'relay',
     title: 'token relay, five stages',
     file: 'relay',
@@ -145,6 +127,7 @@ export const WORKLOADS: readonly Workload[] = [
     expected: (size) => 7 * size,
   },
   {
+    kind: 'async generators',
     name: 'create-close',
     title: 'create and close',
     file: 'create-close',
@@ -155,6 +138,7 @@ export const WORKLOADS: readonly Workload[] = [
     expected: upTo,
   },
   {
+    kind: 'async generators',
     name: 'ping-pong',
     title: '`asend` ping-pong',
     file: 'ping-pong',

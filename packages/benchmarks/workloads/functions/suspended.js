@@ -1,0 +1,5 @@
+// For the memory figures.
+export async function wait(promise) {
+  const value = await promise;
+  return value;
+}
