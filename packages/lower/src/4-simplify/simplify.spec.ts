@@ -1,5 +1,6 @@
 import { Block, Label, type Region } from '../graph/ir';
 import { print } from '../graph/print';
+import { verifySimplified } from '../graph/verify';
 import { simplify } from './simplify';
 import { printToy, show } from '../toy';
 import { build } from '../toy/build';
@@ -50,6 +51,17 @@ describe('simplify', () => {
     const graph = simplify([block(a, ['one'], b), block(b, ['two'], undefined, region), handler]);
     expect(graph.blocks.map(({ label }) => label)).toEqual([a, b, onThrow]);
     expect(graph.regions).toEqual([region]);
+  });
+
+  it('threads jumps through a region in which nothing is done', () => {
+    const [a, b, c, d, onThrow] = labels('a', 'b', 'c', 'd', 'on throw');
+    const region: Region = { number: 1, parent: none, onThrow, onReturn: undefined };
+    const start = block(a, ['one']);
+    start.exit = { kind: 'branch', test: build.name('x'), then: b, otherwise: d };
+    const graph = simplify([start, block(b, [], c), block(c, [], d, region), block(d, ['two'])]);
+    expect(graph.blocks.map(({ label }) => label)).toEqual([a, d]);
+    expect(graph.blockOf(b)).toBe(graph.blockOf(d));
+    expect(() => verifySimplified(graph)).not.toThrow();
   });
 
   it('keeps a loop of nothing', () => {

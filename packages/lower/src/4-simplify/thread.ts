@@ -18,14 +18,19 @@ export function thread<N>(blocks: readonly Block<N>[]): Threads<N> {
     if (known) return known;
     let block = marked.get(label);
     if (!block) throw new Error(`simplify: label "${label.hint}" was never marked`);
+    const { region } = block;
     const seen = new Set<Block<N>>();
-    // As long as the region stays: who stores a label relies on it.
-    while (block.items.length === 0 && block.exit?.kind === 'goto' && !seen.has(block)) {
-      seen.add(block);
-      const next = marked.get(block.exit.to);
-      if (!next || next.region !== block.region || next.handler || block.handler) break;
-      if (block.exit.origin && !origins.has(label)) origins.set(label, block.exit.origin);
-      block = next;
+    let origin: N | undefined;
+    // To the last block of the same region: who stores a label relies on it. What lies between is only passed through.
+    for (let at = block; at.items.length === 0 && at.exit?.kind === 'goto' && !seen.has(at);) {
+      seen.add(at);
+      const next = marked.get(at.exit.to);
+      if (!next || next.handler || at.handler) break;
+      origin ??= at.exit.origin;
+      at = next;
+      if (at.region !== region) continue;
+      block = at;
+      if (origin) origins.set(label, origin);
     }
     threaded.set(label, block);
     return block;
