@@ -2,10 +2,11 @@
  * The compilers of the playground: ours under TypeScript and under Babel, and each of these alone. No DOM and no Node, so that the
  * page's worker and the tests run the same.
  */
-import { createTransformer, type Options } from '@yield-from/typescript';
+import { createTransformer, type Explained, type Options } from '@yield-from/typescript';
 import type * as Standalone from '@babel/standalone';
 import ts from 'typescript';
 import type { Compiler, Target } from './choices';
+import { type Machine, machinesOf } from './machines';
 
 export interface CompileRequest {
   readonly source: string;
@@ -15,6 +16,8 @@ export interface CompileRequest {
   readonly options?: Options;
   /** `ESNext` to be read, `CommonJS` to be run. */
   readonly module?: 'ESNext' | 'CommonJS';
+  /** Whether the state machines are wanted, of ours. */
+  readonly explain?: boolean;
 }
 
 export interface Problem {
@@ -31,6 +34,8 @@ export interface Compiled {
   /** Empty where there are errors. */
   readonly code: string;
   readonly problems: readonly Problem[];
+  /** Of ours, where they are wanted. */
+  readonly machines?: readonly Machine[];
 }
 
 /** @param babel gives Babel when it is needed: it is as large as all the rest */
@@ -38,13 +43,46 @@ export async function compile(
   request: CompileRequest,
   babel: () => Promise<typeof Standalone>,
 ): Promise<Compiled> {
+  try {
+    const written = await write(request, babel);
+    const { source, compiler, explain } = request;
+    if (!explain || written.map === undefined || !isOurs(compiler)) return written;
+    // The hosts' graphs are the same.
+    const explained =
+      written.explained ?? withTypeScript({ ...request, compiler: 'ours, TypeScript' }).explained;
+    const { code: output, map, problems } = written;
+    return { code: output, problems, machines: machinesOf({ source, output, map, explained }) };
+  } catch (error) {
+    // Options that cannot be taken.
+    if (!(error instanceof TypeError)) throw error;
+    const problem = {
+      code: '',
+      message: error.message,
+      severity: 'error',
+      from: 0,
+      to: 0,
+    } as const;
+    return { code: '', problems: [problem] };
+  }
+}
+
+interface Written extends Compiled {
+  readonly map?: RawMap;
+  readonly explained?: readonly Explained[];
+}
+
+const isOurs = (compiler: Compiler): boolean => compiler.startsWith('ours');
+
+async function write(
+  request: CompileRequest,
+  babel: () => Promise<typeof Standalone>,
+): Promise<Written> {
   switch (request.compiler) {
     case 'ours, TypeScript':
-      return withTypeScript(request, true);
     case 'TypeScript':
-      return withTypeScript(request, false);
+      return withTypeScript(request);
     case 'none':
-      return withTypeScript({ ...request, target: 'ES2022' }, false);
+      return withTypeScript({ ...request, target: 'ES2022' });
     case 'ours, Babel':
     case 'Babel':
       return withBabel(request, await babel());
@@ -53,13 +91,29 @@ export async function compile(
 
 const FILE = 'playground.ts';
 
-function withTypeScript(
-  { source, target, options, module = 'ESNext' }: CompileRequest,
-  ours: boolean,
-): Compiled {
+function withTypeScript({
+  source,
+  compiler,
+  target,
+  options,
+  module = 'ESNext',
+  explain = false,
+}: CompileRequest): Written & { readonly explained: readonly Explained[] } {
   const found: ts.Diagnostic[] = [];
-  const onDiagnostic = (one: ts.Diagnostic): void => void found.push(one);
-  const { outputText, diagnostics = [] } = ts.transpileModule(source, {
+  const explained: Explained[] = [];
+  const asked = explain ? { explain: (one: Explained): void => void explained.push(one) } : {};
+  const transformer = (): ReturnType<typeof createTransformer> =>
+    createTransformer({
+      ...options,
+      ...asked,
+      typescript: ts,
+      onDiagnostic: (one) => void found.push(one),
+    });
+  const {
+    outputText,
+    diagnostics = [],
+    sourceMapText,
+  } = ts.transpileModule(source, {
     fileName: FILE,
     reportDiagnostics: true,
     compilerOptions: {
@@ -67,15 +121,25 @@ function withTypeScript(
       module: ts.ModuleKind[module],
       newLine: ts.NewLineKind.LineFeed,
       downlevelIteration: true,
+      sourceMap: explain,
     },
-    transformers: ours
-      ? { before: [createTransformer({ ...options, typescript: ts, onDiagnostic })] }
-      : {},
+    transformers: isOurs(compiler) ? { before: [transformer()] } : {},
   });
   const problems = [...diagnostics, ...found].map(problemOf);
   const failed = problems.some(({ severity }) => severity === 'error');
-  return { code: failed ? '' : outputText, problems };
+  return {
+    code: failed ? '' : outputText.replace(MAP_COMMENT, ''),
+    problems,
+    map: failed || !sourceMapText ? undefined : (JSON.parse(sourceMapText) as RawMap),
+    explained,
+  };
 }
+
+interface RawMap {
+  readonly mappings: string;
+}
+
+const MAP_COMMENT = /\/\/# sourceMappingURL=.*\n?$/;
 
 function problemOf({ code, messageText, category, start = 0, length = 0 }: ts.Diagnostic): Problem {
   const text = ts.flattenDiagnosticMessageText(messageText, '\n');
@@ -97,10 +161,10 @@ interface BabelError {
 }
 
 async function withBabel(
-  { source, compiler, target, options, module = 'ESNext' }: CompileRequest,
+  { source, compiler, target, options, module = 'ESNext', explain = false }: CompileRequest,
   { transform }: typeof Standalone,
-): Promise<Compiled> {
-  const plugin = compiler === 'Babel' ? undefined : (await import('@yield-from/babel')).default;
+): Promise<Written> {
+  const plugin = isOurs(compiler) ? (await import('@yield-from/babel')).default : undefined;
   const modules = module === 'CommonJS' ? 'commonjs' : false;
   try {
     const result = transform(source, {
@@ -108,11 +172,13 @@ async function withBabel(
       configFile: false,
       babelrc: false,
       sourceType: 'module',
+      sourceMaps: explain,
       presets: [['env', { targets: BROWSERS[target], modules }], 'typescript'],
       plugins: plugin ? [[plugin as object, options ?? {}]] : [],
     });
-    return { code: `${result?.code ?? ''}\n`, problems: [] };
+    return { code: `${result?.code ?? ''}\n`, problems: [], map: result?.map ?? undefined };
   } catch (error) {
+    if (error instanceof TypeError) throw error;
     const { message, code = '', loc } = error as BabelError;
     const at = loc ? offsetOf(source, loc.line, loc.column) : 0;
     const text = message.replace(/^.*?\.ts: /, '').split('\n')[0];

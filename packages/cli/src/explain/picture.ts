@@ -6,7 +6,7 @@ import { LINE, PADDING, widthOf } from './measure';
 import { linesOf, titleOf } from './words';
 
 export interface Picture {
-  readonly boxes: readonly TextBox[];
+  readonly boxes: readonly StateBox[];
   readonly labels: readonly TextBox[];
   readonly lines: readonly Line[];
 }
@@ -25,6 +25,11 @@ export interface Rectangle {
 
 export interface TextBox extends Rectangle {
   readonly text: readonly string[];
+}
+
+export interface StateBox extends TextBox {
+  /** Undefined for the end. */
+  readonly state: number | undefined;
 }
 
 /** From its start to the arrow's head: where a stroke does not begin at the end of the last, there is a gap. */
@@ -84,7 +89,7 @@ export function pictureOf(graph: FunctionGraph): Picture {
     loop ? [loopOf(loop, boxes.get(id) as TextBox)] : [],
   );
   return {
-    boxes: [...boxes.values()],
+    boxes: [...boxes].map(([id, box]) => ({ ...box, state: id === END ? undefined : Number(id) })),
     labels: [
       ...ways.flatMap(({ label }, i) =>
         label ? [{ ...label, text: [labelOf(edges[i].arrow)] }] : [],
