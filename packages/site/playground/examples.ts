@@ -2,11 +2,16 @@
 export interface Example {
   readonly title: string;
   readonly source: string;
+  /** What the stepper calls. */
+  readonly call: string;
+  /** What other compilers print of it; the test that holds it runs them. */
+  readonly others?: string;
 }
 
 export const EXAMPLES: readonly Example[] = [
   {
     title: 'A countdown',
+    call: 'countdown(3)',
     source: `async function* countdown(from: number) {
   try {
     while (from > 0) yield from--;
@@ -25,6 +30,7 @@ void main();
   },
   {
     title: 'Delegation, 100 deep',
+    call: 'level(3)',
     source: `async function* level(depth: number): AsyncGenerator<number> {
   if (depth > 0) yield* level(depth - 1);
   else for (let i = 0; i < 3; i++) yield i;
@@ -39,6 +45,7 @@ void main();
   },
   {
     title: 'Requests queue',
+    call: 'one()',
     source: `async function* one() {
   console.log('begins');
   const sent = yield 1;
@@ -56,6 +63,7 @@ void g.next('d').then(answer('fourth'));
   },
   {
     title: 'return() at a delegate',
+    call: 'outer()',
     source: `async function* inner() {
   try {
     yield 1;
@@ -85,6 +93,7 @@ void main();
   },
   {
     title: 'A jump overrides a return',
+    call: 'overridden()',
     source: `function* overridden(): Generator<number, number> {
   try {
     yield 1;
@@ -105,6 +114,7 @@ console.log(g.next(), g.next(), g.next());
   },
   {
     title: 'Closures in a loop that waits',
+    call: 'main()',
     source: `async function main() {
   const made: (() => number)[] = [];
   for (let i = 0; i < 3; i++) {
@@ -119,6 +129,7 @@ void main();
   },
   {
     title: 'Order of evaluation',
+    call: 'main()',
     source: `const say = (text: string) => (console.log(text), { [text]: text }) as Record<string, unknown>;
 
 async function main() {
@@ -136,6 +147,7 @@ void main();
   },
   {
     title: 'Turns of an async function',
+    call: 'slow()',
     source: `async function quick() {
   return 1;
 }
@@ -154,6 +166,7 @@ void Promise.resolve()
   },
   {
     title: "Python's protocol",
+    call: 'echo()',
     source: `import { async_generator, yield_, StopAsyncIteration } from '@yield-from/runtime';
 
 const echo = async_generator(async function () {
@@ -185,6 +198,7 @@ void main();
   },
   {
     title: 'A mistake, and its diagnostic',
+    call: 'numbers()',
     source: `import { async_generator, yield_ } from '@yield-from/runtime';
 
 const numbers = async_generator(async function () {

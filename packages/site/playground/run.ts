@@ -1,5 +1,6 @@
 /** Runs a compiled program, and keeps what it prints with the turn of the microtask queue that it was printed in. */
 import * as runtime from '@yield-from/runtime';
+import { evaluate } from './program';
 
 export interface Printed {
   /** Turns since the program began, or since the last time that it waited for something outside. */
@@ -25,8 +26,6 @@ export async function run(code: string, onPrint: (line: Printed) => void): Promi
     if (++lines <= LINES) onPrint({ turn: clock.now(), text });
     else if (lines === LINES + 1) onPrint({ turn: clock.now(), text: '… (no more is shown)' });
   };
-  const log = (...values: unknown[]): void => print(values.map(show).join(' '));
-  const console = { log, info: log, warn: log, error: log, debug: log };
   const pending = new Set<unknown>();
   const later =
     (wait: (call: () => void, ms: number) => unknown) =>
@@ -39,22 +38,11 @@ export async function run(code: string, onPrint: (line: Printed) => void): Promi
       pending.add(timer);
       return timer;
     };
-  const module = { exports: {} };
-  const program = new Function('module', 'exports', 'require', 'console', 'setTimeout', code);
   clock.restart();
-  try {
-    program(module, module.exports, requireRuntime, console, later(setTimeout));
-  } catch (error) {
-    print(`throws ${show(error)}`);
-  }
+  evaluate(code, { print, setTimeout: later(setTimeout), runtime });
   const end = Date.now() + MILLISECONDS;
   do await new Promise((resolve) => setTimeout(resolve, 20));
   while (Date.now() < end && lines <= LINES && (pending.size > 0 || clock.isRunning()));
-}
-
-function requireRuntime(name: string): unknown {
-  if (/^@yield-from\/runtime(\/native)?$/.test(name)) return runtime;
-  throw new Error(`The playground has no module ${name}.`);
 }
 
 /** Counts turns: in each one a job asks for the next, until nothing is printed for a while. */
@@ -84,22 +72,5 @@ class Turns {
     this.turn++;
     this.running = ++this.idle < IDLE_TURNS;
     if (this.running) void Promise.resolve().then(() => this.tick());
-  }
-}
-
-/** As consoles show it, in one line. */
-function show(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (value instanceof Error) return `${value.name}: ${value.message}`;
-  if (typeof value === 'bigint' || typeof value === 'symbol') return String(value);
-  if (typeof value === 'function') return `[function ${value.name}]`;
-  try {
-    return (
-      JSON.stringify(value, (_, inner: unknown) =>
-        inner === undefined ? '(undefined)' : inner,
-      )?.replace(/"\(undefined\)"/g, 'undefined') ?? 'undefined'
-    );
-  } catch {
-    return Object.prototype.toString.call(value);
   }
 }

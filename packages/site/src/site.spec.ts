@@ -114,7 +114,7 @@ inBrowser('in Chromium', () => {
       await page.click('button.run');
       const columns = page.locator('.column');
       await page.locator('button.run:not([disabled])').waitFor({ timeout: 30_000 });
-      expect(await columns.locator('h2').allInnerTexts()).toEqual([
+      expect(await columns.locator('h3').allInnerTexts()).toEqual([
         expect.stringContaining('native'),
         expect.stringContaining('as native'),
         expect.stringContaining('TypeScript'),
@@ -122,6 +122,108 @@ inBrowser('in Chromium', () => {
       ]);
       expect(await columns.nth(1).locator('code').allInnerTexts()).toEqual(['3', '2', '1', 'done']);
       expect(problems).toEqual([]);
+      await page.close();
+    }, 60_000);
+
+    /** The text that is lit in a pane. */
+    const lit = (page: Page, pane: string): Promise<string> =>
+      page
+        .locator(`.${pane} .lit`)
+        .allInnerTexts()
+        .then((parts) => parts.join(' '));
+
+    test('source, output and graph are in step', async () => {
+      const { page, problems } = await open('/playground.html');
+      const state = (title: string) => page.locator('.state', { hasText: title });
+      await state('loop').click();
+      expect(await lit(page, 'source')).toContain('while (from > 0) yield from--;');
+      expect(await lit(page, 'output')).toMatch(/^case \d+ \/\* loop \*\/:/);
+
+      // Back, from the source and from the output.
+      await page.locator('.source .cm-line', { hasText: "console.log('done')" }).click();
+      await page.locator('.state.chosen', { hasText: 'finally' }).waitFor();
+      await page.locator('.output .cm-line', { hasText: '/* start */' }).first().click();
+      await page.locator('.state.chosen', { hasText: 'start' }).waitFor();
+
+      // By keys alone.
+      await state('loop').focus();
+      await page.keyboard.press('Enter');
+      expect(await state('loop').getAttribute('aria-pressed')).toBe('true');
+
+      // Another function, by its line.
+      await page.locator('.source .cm-line', { hasText: 'for await' }).click();
+      expect(await page.locator('select.function option:checked').innerText()).toMatch(
+        /^main \(async function, line 10\)/,
+      );
+      expect(problems).toEqual([]);
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    }, 60_000);
+
+    test('steps through a generator', async () => {
+      const { page, problems } = await open('/playground.html');
+      await page.locator('.output .cm-content', { hasText: 'switch (state)' }).waitFor();
+      await page.fill('input.call', 'countdown(2)');
+      await page.click('button.begin');
+      await page.locator('.activations', { hasText: 'has not begun' }).waitFor();
+      await page.click('button.next');
+      await page.locator('.answers li').nth(0).waitFor();
+      expect(await page.locator('.answers').innerText()).toContain('{"value":2,"done":false}');
+      expect(await page.locator('.activations').innerText()).toMatch(
+        /stands at a yield\s+\d+: loop/,
+      );
+      expect(await page.locator('.state.standing').textContent()).toContain('loop');
+      await page.fill('input.value', "'enough'");
+      await page.click('button.return');
+      await page.locator('.activations', { hasText: 'has ended' }).waitFor();
+      expect(await page.locator('.answers').innerText()).toContain(
+        `return('enough') → {"value":"enough","done":true}`,
+      );
+      expect(await page.locator('.printed').innerText()).toBe('done');
+      expect(await page.locator('.state.standing').count()).toBe(0);
+      expect(problems).toEqual([]);
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    }, 60_000);
+
+    test('a program that does not answer is stopped', async () => {
+      const source =
+        'function* spin(): Generator<number> { for (;;) { if (source()) yield 1; } }\nconst source = () => false;\n';
+      const shared = {
+        source,
+        compiler: 'ours, TypeScript',
+        target: 'ES5',
+        call: 'spin()',
+      } as const;
+      const { page } = await open(`/playground.html#${toHash(shared)}`);
+      await page.locator('.output .cm-content', { hasText: 'switch (state)' }).waitFor();
+      await page.click('button.begin');
+      await page.click('button.next');
+      await page.locator('.stepper .note', { hasText: 'was stopped' }).waitFor();
+      // And goes on with another worker.
+      await page.click('button.begin');
+      await page.locator('.activations', { hasText: 'has not begun' }).waitFor();
+      await page.close();
+    }, 60_000);
+
+    test('takes every option', async () => {
+      const { page } = await open('/playground.html');
+      const output = page.locator('.output .cm-content');
+      await output.filter({ hasText: 'switch (state)' }).waitFor();
+      await page.click('.options summary');
+      await page.getByLabel("the runtime's name").fill('./own-runtime');
+      await output.filter({ hasText: 'from "./own-runtime"' }).waitFor();
+      await page.getByLabel('asyncFunctions').selectOption('false');
+      await output.filter({ hasText: '__awaiter' }).waitFor();
+      await page.getByLabel('native').uncheck();
+      await output.filter({ hasNotText: 'own-runtime' }).waitFor();
+      await page.getByLabel("the runtime's name").fill('');
+      expect(await violations(page)).toEqual([]);
+      await page.locator('button.share').click();
+      expect(fromHash(new URL(page.url()).hash)?.options).toEqual({
+        native: false,
+        asyncFunctions: false,
+      });
       await page.close();
     }, 60_000);
 

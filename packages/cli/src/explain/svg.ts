@@ -39,7 +39,7 @@ export function graphSvg(graph: FunctionGraph): string {
 }
 
 /** Left, top, right and bottom of everything that is drawn. (A curve stays between the heights, and the sides, of its ends.) */
-function extentOf({ boxes, labels, lines }: Picture): [number, number, number, number] {
+export function extentOf({ boxes, labels, lines }: Picture): [number, number, number, number] {
   const corners = [...boxes, ...labels].flatMap(({ left, top, width, height }) => [
     { x: left, y: top },
     { x: left + width, y: top + height },
@@ -51,15 +51,20 @@ function extentOf({ boxes, labels, lines }: Picture): [number, number, number, n
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-function line({ strokes, handled }: Line): string {
-  const path = strokes.map((stroke, i) => {
+function line(one: Line): string {
+  const dashes = one.handled ? ' stroke-dasharray="4 3"' : '';
+  return `<path d="${pathOf(one)}" fill="none" stroke="#333"${dashes} marker-end="url(#arrow)"/>`;
+}
+
+/** A line, in SVG's words for a path. */
+export function pathOf({ strokes }: Line): string {
+  const parts = strokes.map((stroke, i) => {
     const { from } = stroke;
     const before = i === 0 ? undefined : strokes[i - 1].to;
     const isBroken = before?.x !== from.x || before.y !== from.y;
     return `${isBroken ? `M${round(from.x)} ${round(from.y)} ` : ''}${curve(stroke)}`;
   });
-  const dashes = handled ? ' stroke-dasharray="4 3"' : '';
-  return `<path d="${path.join(' ')}" fill="none" stroke="#333"${dashes} marker-end="url(#arrow)"/>`;
+  return parts.join(' ');
 }
 
 /** Straight in a lane or row; else from upright to upright. */

@@ -1,9 +1,13 @@
 /** Asks the worker. One is made when it is first needed, and another one when a program had to be stopped. */
 import type { Compiled, CompileRequest } from '../../../playground/compile';
 import type { Printed } from '../../../playground/run';
+import type { Method, Snapshot } from '../../../playground/step';
 import type { Answer, Request } from './worker';
 
 type Unnumbered = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
+
+/** A program that has not said anything for so long is stopped, in milliseconds. */
+const PATIENCE = 8_000;
 
 export class Client {
   private worker: Worker | undefined;
@@ -34,7 +38,7 @@ export class Client {
       const limit = setTimeout(() => {
         this.stop();
         resolve(false);
-      }, 8_000);
+      }, PATIENCE);
       this.ask({ do: 'run', code }, (answer) => {
         if ('printed' in answer) onPrint(answer.printed);
         if (!('ended' in answer)) return false;
@@ -43,6 +47,33 @@ export class Client {
         return true;
       });
     });
+  }
+
+  /**
+   * Begins to step through a program; the last one that has begun is let go.
+   *
+   * @param onStop it had to be stopped, as it did not answer
+   */
+  step(
+    code: string,
+    onChange: (snapshot: Snapshot) => void,
+    onStop: () => void,
+  ): (method: Method, value: string) => void {
+    let limit: ReturnType<typeof setTimeout>;
+    const ask = (request: Unnumbered, hear: (answer: Answer) => boolean): void => {
+      clearTimeout(limit);
+      limit = setTimeout(() => {
+        this.stop();
+        onStop();
+      }, PATIENCE);
+      this.ask(request, hear);
+    };
+    ask({ do: 'begin', code }, (answer) => {
+      clearTimeout(limit);
+      if ('snapshot' in answer) onChange(answer.snapshot);
+      return false;
+    });
+    return (method, value) => ask({ do: 'play', method, value }, () => true);
   }
 
   stop(): void {

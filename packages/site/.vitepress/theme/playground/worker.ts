@@ -1,20 +1,32 @@
-/** Compiles and runs, away from the page: it stays awake, and a program that never ends can be stopped with the worker. */
+/** Compiles, runs and steps, away from the page: it stays awake, and a program that never ends can be stopped with the worker. */
 import { compile, type Compiled, type CompileRequest } from '../../../playground/compile';
 import { type Printed, run } from '../../../playground/run';
+import { type Method, type Snapshot, Stepper } from '../../../playground/step';
 
 export type Request =
   | { readonly id: number; readonly do: 'compile'; readonly request: CompileRequest }
   | { readonly id: number; readonly do: 'size'; readonly code: string }
-  | { readonly id: number; readonly do: 'run'; readonly code: string };
+  | { readonly id: number; readonly do: 'run'; readonly code: string }
+  /** Answered whenever there is something new to be seen. */
+  | { readonly id: number; readonly do: 'begin'; readonly code: string }
+  /** To what has begun last; not answered. */
+  | {
+      readonly id: number;
+      readonly do: 'play';
+      readonly method: Method;
+      readonly value: string;
+    };
 
 export type Answer =
   | { readonly id: number; readonly compiled: Compiled; readonly ms: number }
   | { readonly id: number; readonly size: number }
   | { readonly id: number; readonly printed: Printed }
-  | { readonly id: number; readonly ended: true };
+  | { readonly id: number; readonly ended: true }
+  | { readonly id: number; readonly snapshot: Snapshot };
 
 const babel = () => import('@babel/standalone');
 const answer = (message: Answer): void => postMessage(message);
+let stepper: Stepper | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   void serve(data);
@@ -37,5 +49,12 @@ async function serve(request: Request): Promise<void> {
     case 'run':
       await run(request.code, (printed) => answer({ id, printed }));
       answer({ id, ended: true });
+      return;
+    case 'begin':
+      stepper = new Stepper((snapshot) => answer({ id, snapshot }));
+      await stepper.begin(request.code);
+      return;
+    case 'play':
+      stepper?.play(request.method, request.value);
   }
 }
