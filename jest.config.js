@@ -15,7 +15,7 @@ module.exports = {
   moduleNameMapper: {
     '^@yield-from/engines$': '<rootDir>/packages/engines/index.js',
     '^@yield-from/([a-z-]+)$': '<rootDir>/packages/$1/src/index.ts',
-    '^@yield-from/([a-z-]+)/([a-z]+)$': '<rootDir>/packages/$1/src/$2.ts',
+    '^@yield-from/([a-z-]+)/([a-z-]+)$': '<rootDir>/packages/$1/src/$2.ts',
     '^oxc-parser$': '<rootDir>/packages/estree/src/testing/oxc-parser.js',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

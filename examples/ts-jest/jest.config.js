@@ -1,6 +1,6 @@
 /**
  * The same tests three times. ts-jest reads no transformers from tsconfig.json: it takes them in its own
- * option. babel-jest needs nothing beside Babel's configuration.
+ * option. Through our entry its coverage counts the source. babel-jest needs nothing beside Babel's configuration.
  */
 const astTransformers = { before: ['@yield-from/typescript/jest'] };
 
@@ -13,7 +13,10 @@ const project = (displayName, transformer) => ({
 
 module.exports = {
   projects: [
-    project('type-checked', ['ts-jest', { tsconfig: 'tsconfig.json', astTransformers }]),
+    project('type-checked', [
+      '@yield-from/typescript/ts-jest',
+      { tsconfig: 'tsconfig.json', astTransformers },
+    ]),
     project('isolated', ['ts-jest', { tsconfig: 'tsconfig.isolated.json', astTransformers }]),
     project('babel', 'babel-jest'),
   ],

@@ -1,5 +1,6 @@
 /** Runs the example's own jest, in each of its set-ups. */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const root = join(__dirname, '..');
@@ -28,4 +29,25 @@ it.each(['type-checked', 'isolated', 'babel'])('lowered code runs under jest: %s
     results?.numPassedTests,
     results?.testResults[0].message ?? stderr,
   ]).toEqual([true, 3, '']);
+});
+
+it('coverage is that of the source in both: functions, statements, branches', () => {
+  const counted = ['type-checked', 'babel'].map((project) => {
+    const folder = mkdtempSync(join(root, '.coverage-'));
+    spawnSync(
+      process.execPath,
+      [
+        ...[runner, '--selectProjects', project, '--no-cache', '--coverage'],
+        ...['--coverageDirectory', folder, '--coverageReporters', 'json'],
+      ],
+      { cwd: root },
+    );
+    const json = readFileSync(join(folder, 'coverage-final.json'), 'utf8');
+    rmSync(folder, { recursive: true });
+    const [file] = Object.values(JSON.parse(json) as Record<string, Record<string, unknown>>);
+    const { statementMap, fnMap, branchMap, s, f, b } = file;
+    return { statementMap, fnMap, branchMap, s, f, b };
+  });
+  expect(counted[0]).toEqual(counted[1]);
+  expect(counted[0]).toMatchObject({ f: { 0: expect.any(Number), 1: expect.any(Number) } });
 });

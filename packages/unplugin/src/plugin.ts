@@ -6,6 +6,7 @@ import {
   wantedAt,
 } from '@yield-from/source';
 import { createUnplugin, type UnpluginInstance } from 'unplugin';
+import { comeBehindCounters } from './coverage.js';
 import { filenameOf, list, NOT_CODE, PACKAGES, SOURCES } from './filter.js';
 import type { Options } from './options.js';
 import { NAME, report } from './report.js';
@@ -45,6 +46,7 @@ export const unplugin: UnpluginInstance<Options | undefined, false> = createUnpl
     vite: {
       // Known before the first file is lowered, so that the development server need not reload for it.
       config: () => (options.runtime ? undefined : { optimizeDeps: { include: [RUNTIME] } }),
+      configResolved: (config) => comeBehindCounters(config, NAME),
     },
   }),
 );

@@ -2,6 +2,7 @@
  * Coverage counts the source: functions, branches and statements are those of the uncompiled file, and have run as often. A
  * part of the cases and pipelines; `counters` runs them all.
  */
+import { lowerSource } from '@yield-from/estree';
 import { loadCases } from '../cases/load';
 import { PIPELINES } from './list';
 import { COUNTED, miscounts } from './pipeline';
@@ -22,7 +23,7 @@ test.each(PIPELINES.map((pipeline, turn) => ({ ...pipeline, turn })))(
       if (found?.length) wrong[`${one.name}, ${style}`] = found;
     }
     expect(wrong).toEqual({});
-    expect(compared).toBeGreaterThan(50);
+    expect(compared).toBeGreaterThan(40);
   },
 );
 
@@ -33,4 +34,14 @@ test('a counter that is not of the source is found', async () => {
     pipeline.without({ ...source, text: `${source.text}\nif (false);` });
   const found = await miscounts(one, 'native', { ...pipeline, compile });
   expect(found?.map((line) => line.replace(/ [\d:-]+.*/, ''))).toEqual(['+ statement', '+ if']);
+});
+
+// V8 counts in what it runs, blocks of the output; its counters are those of the source only where that is what runs.
+test('with everything off the source is left to V8 as it is', () => {
+  const options = { native: false, asyncFunctions: false, generators: false };
+  const changed = loadCases().filter(
+    ({ source, syntax }) =>
+      lowerSource(source, { filename: `case.${syntax}`, otherwise: 'script', options }).changed,
+  );
+  expect(changed).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { applies, prepare, type Source, type Style, type Variant } from '../vari
 import { collect } from './collect';
 import { countersOf, differences } from './compare';
 
-export interface Pipeline extends Pick<Variant, 'name' | 'es5' | 'host'> {
+export interface Pipeline extends Pick<Variant, 'name' | 'es5' | 'lowersSyntax' | 'host'> {
   /** @throws whatever the compiler throws. */
   compile(source: Source): string;
   without(source: Source): string;

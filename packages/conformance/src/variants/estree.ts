@@ -4,7 +4,7 @@ import { compileBabel, ES5_PRESET } from './babel-compile';
 import { TARGETS, transpile, typeCheck } from './native';
 import type { Source, Variant } from './variant';
 
-function lowered({ text, syntax }: Source): Source {
+export function lowered({ text, syntax }: Source): Source {
   const { code, diagnostics } = lowerSource(text, {
     filename: syntax === 'tsx' ? 'case.tsx' : 'case.cjs',
     options: { runtime: { global: 'yieldFrom' }, asyncFunctions: true, generators: true },
