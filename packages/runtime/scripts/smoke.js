@@ -148,22 +148,13 @@ var doubled = R.define(function (kind) {
               return YIELD;
             case 3:
               $.region = 0;
-              iteration.error = $.value;
-              $.state = 4;
-              return R.closeQuietlyOf($, iteration);
+              return R.leaveLoop($, iteration, 1);
             case 4:
-              throw iteration.error;
-            case 5:
               $.region = 0;
-              iteration.result = $.value;
-              $.state = 6;
-              return R.closeOf($, iteration);
-            case 6:
-              $.value = iteration.result;
-              return DONE;
+              return R.leaveLoop($, iteration, 2);
           }
       },
-      [3, 5]
+      [3, 4]
     );
   };
 });

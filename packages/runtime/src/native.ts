@@ -18,7 +18,7 @@ export { callAsync, startAsync } from './async-function/start';
 export { delegate } from './async-generator/delegation';
 export { delegateSync } from './generator/delegation';
 export { defineGenerator, generatorKind, startGenerator } from './generator/start';
-export { asyncIteration, closeOf, closeQuietlyOf, nextOf } from './iteration/for-await';
+export { asyncIteration, leaveLoop, nextOf } from './iteration/for-await';
 export { disposal, disposeNext } from './dispose';
 export { iteration } from './iteration/sync';
 export { enumerate } from './iteration/enumerate';

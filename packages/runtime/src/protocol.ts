@@ -40,7 +40,7 @@ export const RETURN = 3;
  */
 export const PARKED = 4;
 
-/** Of a helper too, which had nothing to wait for: the body goes on at once, at `$.state`. */
+/** Of a helper too, which had nothing to wait for: the body goes on at once, at `$.state`, with `$.value` as it is. */
 export const GO_ON = 5;
 
 export type Signal =
@@ -91,13 +91,11 @@ export type Step = (frame: Frame) => Signal;
  * - `delegateSync($, iterable)`: the same in a generator that is not async.
  * - `nextOf($, iteration)`: awaits the next result of a `for await`; resumes with
  *   `iteration.done` set and `$.value` the value.
- * - `closeOf($, iteration)`: AsyncIteratorClose with a normal (or return/break) completion: calls and
- *   awaits `return`, TypeError for a non-object result. May resume without a turn when there is no
- *   `return`.
- * - `closeQuietlyOf($, iteration)`: AsyncIteratorClose with a throw completion: the same, every
- *   error of closing swallowed; always resumes normally.
- *   Both do nothing, and take no turn, when `iteration.done`: it is true from the moment `next` is
- *   called until it has delivered a value, so that compiled code can keep the whole loop in one region.
+ * - `leaveLoop($, iteration, completion?)`: AsyncIteratorClose: calls and awaits `return`, TypeError for a non-object result.
+ *   What stands in `$.value` when it is called is the completion's: without one it is there again when the body resumes
+ *   at `$.state`; 1 throws it then, whatever closing ends with; 2 completes by return of it, where that goes in the region. Takes no
+ *   turn when there is no `return`, or when `iteration.done`: that is true from the moment `next` is called until it has
+ *   delivered a value, so that compiled code can keep the whole loop in one region.
  * - `disposeNext($, disposal)`: see below.
  *
  * Synchronous helpers:
@@ -141,8 +139,7 @@ export const HELPERS = [
   'delegate',
   'delegateSync',
   'nextOf',
-  'closeOf',
-  'closeQuietlyOf',
+  'leaveLoop',
   'disposeNext',
   'asyncIteration',
   'iteration',

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 /** What each program may weigh: what it does, with a little room. Whoever makes one smaller lowers its budget. */
 const BUDGETS: Readonly<Record<string, number>> = {
   yield: 2835,
-  'yield, yield*': 4060,
-  'yield, yield*, for await': 4355,
+  'yield, yield*': 4075,
+  'yield, yield*, for await': 4420,
   'async functions': 1305,
-  'async functions with for await': 2855,
+  'async functions with for await': 2900,
   generators: 2750,
-  'all three kinds': 5760,
-  'every helper without Python’s': 7020,
-  'all three kinds, Python-style generators': 7245,
-  everything: 9875,
+  'all three kinds': 5825,
+  'every helper without Python’s': 7090,
+  'all three kinds, Python-style generators': 7300,
+  everything: 9950,
 };
 
 const script = join(__dirname, '..', 'scripts', 'size.mjs');

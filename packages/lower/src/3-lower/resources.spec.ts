@@ -116,60 +116,52 @@ describe('using', () => {
 
   it('a resource per iteration', () => {
     expect(printToy(`for (using r of a) yield r;`)).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L12
-     .region 2 in 1, .onthrow L5, .onreturn L16
+     ".region 1, .onthrow L11
+     .region 2 in 1, .onthrow L5, .onreturn L14
      .mark L0 start
          t = yf.iteration(a);
      .mark L1 loop .region 1
-         .brfalse L11, (t.step())
+         .brfalse L12, (t.step())
      .mark L2 body .region 1
-         t_4 = t.value;
-         t_3 = yf.disposal();
+         t_2 = t.value;
+         t_1 = yf.disposal();
      .mark L3 try .region 2
-         r = t_3.use(t_4);
+         r = t_1.use(t_2);
          .yield (r)
      .mark L4 after yield .region 2
-         t_5 = L1
+         t_3 = L1
          .goto L7
      .mark L5 on throw .region 1 .handler
-         t_6 = $.value;
-         t_3.fail(t_6);
-         t_5 = L6
+         t_4 = $.value;
+         t_1.fail(t_4);
+         t_3 = L6
          .goto L7
      .mark L6 rethrow .region 1
-         .throw (t_6)
+         .throw (t_4)
      .mark L7 finally .region 1
-         .park (yf.disposeNext($, t_3))
+         .park (yf.disposeNext($, t_1))
      .mark L8 resume .region 1
-         .brfalse L10, (t_3.failed)
+         .brfalse L10, (t_1.failed)
      .mark L9 failed .region 1
-         .throw (t_3.error)
+         .throw (t_1.error)
      .mark L10 disposed .region 1
-         .follow t_5
-     .mark L11 end loop .region 1
-         .goto L13
-     .mark L12 on throw .handler
-         t_2 = $.value;
+         .follow t_3
+     .mark L11 on throw .handler
          t.closeQuietly();
-         .throw (t_2)
-     .mark L13 end loop
+         .throw ($.value)
+     .mark L12 end loop
          $.value = void 0;
          .done
-     .mark L14 leave .handler
-         t_2 = $.value;
-         t_1 = L15
+     .mark L13 leave .handler
          t.close();
-         .follow t_1
-     .mark L15 return
-         $.value = t_2;
          .done
-     .mark L16 leave .region 1 .handler
-         t_6 = $.value;
-         t_5 = L17
+     .mark L14 leave .region 1 .handler
+         t_4 = $.value;
+         t_3 = L15
          .goto L7
-     .mark L17 return .region 1
-         $.value = t_6;
-         .goto L14"
+     .mark L15 return .region 1
+         $.value = t_4;
+         .goto L13"
     `);
   });
 

@@ -15,7 +15,7 @@ import type { Statement } from '../contract/forms';
 import { Label } from '../graph/ir';
 import { code, type Value } from '../graph/value';
 import type { Context } from './context';
-import { writeFrame } from './protect';
+import { writeSlotFrame } from './protect';
 import { initialization } from './scopes';
 
 type Variables<N> = Extract<Statement<N>, { kind: 'variables' }>;
@@ -36,21 +36,13 @@ export function lowerWithResources<N extends object>(
   const first = given && code(ctx.spill(given));
   ctx.assign(resources, code(ctx.call('disposal')));
   const member = (name: string): N => build.member(ctx.name(resources), name);
-  writeFrame(ctx, {
-    leavesAtEnd: true,
+  writeSlotFrame(ctx, {
     body() {
       addResources(ctx, read, resources, first);
       rest(resources);
     },
-    onThrow(frame, entry) {
-      const raise = new Label('rethrow');
-      ctx.effect(code(build.call(member('fail'), [ctx.name(frame.value)])));
-      asm.storeLabel(frame.next, raise);
-      asm.goto(entry);
-      // (Never followed: a failed disposal throws first.)
-      asm.mark(raise);
-      asm.exit({ kind: 'throw', value: ctx.name(frame.value) });
-    },
+    // (It is never thrown on: a failed disposal throws first.)
+    onThrow: (error) => ctx.effect(code(build.call(member('fail'), [error]))),
     leave() {
       const fine = new Label('disposed');
       const says = ['dispose of the resources'];

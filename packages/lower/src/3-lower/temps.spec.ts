@@ -25,33 +25,25 @@ describe('scratch variables', () => {
 
   it('of a loop and its body are different', () => {
     expect(printToy(`for (const x of a) b(x, yield x);`)).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L5, .onreturn L7
+     ".region 1, .onthrow L4, .onreturn L6
      .mark L0 start
          t = yf.iteration(a);
      .mark L1 loop .region 1
-         .brfalse L4, (t.step())
+         .brfalse L5, (t.step())
      .mark L2 body .region 1
          x = t.value;
          .yield (x)
      .mark L3 after yield .region 1
          b(x, $.value);
          .goto L1
-     .mark L4 end loop .region 1
-         .goto L6
-     .mark L5 on throw .handler
-         t_2 = $.value;
+     .mark L4 on throw .handler
          t.closeQuietly();
-         .throw (t_2)
-     .mark L6 end loop
+         .throw ($.value)
+     .mark L5 end loop
          $.value = void 0;
          .done
-     .mark L7 leave .handler
-         t_2 = $.value;
-         t_1 = L8
+     .mark L6 leave .handler
          t.close();
-         .follow t_1
-     .mark L8 return
-         $.value = t_2;
          .done"
     `);
   });

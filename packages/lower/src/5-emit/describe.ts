@@ -165,6 +165,8 @@ class Describer<N extends object> {
       case 'return':
       case 'throw':
         return [...steps, exit(out.kind, { text: this.words(out) })];
+      case 'complete':
+        return [...steps, { kind: 'code', text: this.words(out) }, exit(out.completion)];
       case 'done':
         return [...steps, exit('end')];
     }

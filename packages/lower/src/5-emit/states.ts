@@ -5,6 +5,7 @@
  *     .brfalse L, (x)      if (!x) { state = 3; continue; }
  *     .await (x)           $.value = x; $.state = 4; return 1;
  *     .park (h($, x))      $.state = 4; return h($, x);
+ *     .complete (h($, x))  return h($, x);
  *     .follow slot         state = slot; continue;
  *     .return (x)          $.value = x; return 3;            .done  return 0;   .throw (x)  throw x;
  *     (another region)     $.region = 1;
@@ -93,6 +94,8 @@ class States<N extends object> {
         const value = this.setValue(out.value, out.origin);
         return this.from(out.origin, [...value, build.return(build.number(RETURN))]);
       }
+      case 'complete':
+        return [build.return(out.value.node)];
       case 'done':
         return [build.return(build.number(DONE))];
       case 'throw':

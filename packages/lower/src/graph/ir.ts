@@ -7,6 +7,7 @@
  *     .await (x)  .yield (x)     suspend, go on behind   .park (helper($, x))  .delegate (helper($, x))
  *     .follow slot               go to the state a finally's slot holds
  *     .return (x)  .done  .throw (x)
+ *     .complete throw, (h($, x)) a helper that may wait, and completes by a throw or return in the block's region
  *     .leave L, (break)          a jump out of the leaf above it
  */
 import type { Value } from './value';
@@ -73,6 +74,13 @@ export type Exit<N> =
       readonly origin?: N;
       readonly says?: Words<N>;
     }
+  /** A call of a helper that gives the signal itself; the completion, of `$.value`, occurs in the block's region. */
+  | {
+      readonly kind: 'complete';
+      readonly completion: 'throw' | 'return';
+      readonly value: Value<N>;
+      readonly says?: Words<N>;
+    }
   /** Finished; the value stands in `$.value`. */
   | { readonly kind: 'done' }
   | {
@@ -134,10 +142,16 @@ export function itemLabels<N>(item: Item<N>): readonly Label[] {
   }
 }
 
-/** Whether a return completion can occur at the end of the block: at a `yield`, a delegation or a `return`. */
+/** Whether a return completion can occur at the end of the block: at a `yield`, a delegation, or where it is one. */
 export function mayReturn<N>({ exit }: Block<N>): boolean {
-  if (exit?.kind !== 'suspend') return exit?.kind === 'return';
-  return exit.how === 'yield' || exit.how === 'delegate';
+  switch (exit?.kind) {
+    case 'suspend':
+      return exit.how === 'yield' || exit.how === 'delegate';
+    case 'complete':
+      return exit.completion === 'return';
+    default:
+      return exit?.kind === 'return';
+  }
 }
 
 /** Nothing is done there but to finish. */

@@ -1,35 +1,44 @@
 /**
- * Where `break`, `continue` and `return` lead, through the `finally`s on the way.
+ * Where `break`, `continue` and `return` lead, through what has to run on the way.
  *
- * Each construct that must run code when it is left (a `finally`, closing an iterator, disposing) is a
- * *frame* with two slots: where to go next, and the value of a return or throw. A jump that leaves it
- * sets `next = proxy; goto entry` and talks only to the innermost frame; the proxy lives in the frame's
- * parent and repeats the rule. The frame's code ends with `.follow next`.
+ * Each construct that must run code when it is left (a `finally`, closing an iterator, disposing) is a *frame*. A jump
+ * that leaves frames talks only to the innermost one: it goes to that frame's *exit* for its target, a block that runs
+ * the frame's code and goes on to where the frame outside leaves for the same target. How an exit runs that code is the
+ * frame's own (`3-lower/protect.ts`): by slots where it is long, written anew where it is a call.
  *
- *     a: for (;;) { try { break a } finally { f() } }
- *  ->
- *     .mark exit      next = L; .goto finally
+ *     a: for (;;) { try { break a } finally { f() } }            a: for (;;) { for (const x of xs) { yield; break a } }
+ *  ->                                                         ->
+ *     .mark exit      next = L; .goto finally                    .mark exit    it.close(); .goto L
  *     .mark finally   f(); .follow next
  *     .mark L         the end of a
  */
 import type { Context } from '../3-lower/context';
-import { Block, type Item, Label, type Region } from './ir';
+import { Block, Label, type Region } from './ir';
 
-/** Code to run on the way out. */
-export interface Frame {
-  readonly next: string;
-  readonly value: string;
-  /** Where that code begins. */
-  readonly entry: Label;
+/** A construct with code to run on the way out. */
+export interface Frame<N> {
   /** The region around the construct. */
   readonly outside: Region;
   /** The jumps out of it that exist already. */
   readonly exits: Map<Label | 'return', Label>;
+  /**
+   * Completes the block that an exit begins with, which is in the region outside. The frame's code keeps `$.value`, where
+   * the value of a return stands. Gives the further blocks of the exit.
+   */
+  leave(exit: Exit<N>): readonly Block<N>[];
+}
+
+export interface Exit<N> {
+  readonly block: Block<N>;
+  /** A return completion; the machine enters here as well, when one occurs inside the frame. */
+  readonly isReturn: boolean;
+  /** Where to go on. */
+  readonly to: Label;
 }
 
 type Entry<N> =
   | { kind: 'target'; node: N; how: 'break' | 'continue'; to: Label }
-  | { kind: 'frame'; frame: Frame };
+  | { kind: 'frame'; frame: Frame<N> };
 
 export class Jumps<N extends object> {
   private entries: Entry<N>[] = [];
@@ -44,7 +53,7 @@ export class Jumps<N extends object> {
     this.within({ kind: 'target', node, how, to }, write);
   }
 
-  withFrame(frame: Frame, write: () => void): void {
+  withFrame(frame: Frame<N>, write: () => void): void {
     this.within({ kind: 'frame', frame }, write);
   }
 
@@ -86,7 +95,7 @@ export class Jumps<N extends object> {
 
   /** The block that leaves one frame towards the target. */
   private exit(
-    frame: Frame,
+    frame: Frame<N>,
     index: number,
     down: number,
     target: Label | 'return',
@@ -94,26 +103,13 @@ export class Jumps<N extends object> {
   ): Label {
     const known = frame.exits.get(target);
     if (known) return known;
-    const destination = new Label('leave');
-    frame.exits.set(target, destination);
-    const further = this.leave(index, down, target, direct);
+    const block = new Block<N>(new Label('leave'), frame.outside);
+    frame.exits.set(target, block.label);
+    const to = this.leave(index, down, target, direct);
     const isReturn = target === 'return';
-    // .mark leave    value = $.value; next = proxy; .goto entry
-    const block = new Block<N>(destination, frame.outside);
-    // .mark proxy    $.value = value; .goto further
-    const proxy = new Block<N>(new Label(isReturn ? 'return' : 'jump'), frame.outside);
-    if (isReturn) {
-      const { ctx } = this;
-      // The machine enters here as well, when a return completion occurs inside the frame.
-      block.handler = true;
-      block.items.push(this.assignment(ctx.name(frame.value), ctx.value));
-      proxy.items.push(this.assignment(ctx.value, ctx.name(frame.value)));
-    }
-    block.items.push({ kind: 'store-label', slot: frame.next, label: proxy.label });
-    block.exit = { kind: 'goto', to: frame.entry };
-    proxy.exit = { kind: 'goto', to: further };
-    this.proxies.push(block, proxy);
-    return destination;
+    block.handler = isReturn;
+    this.proxies.push(block, ...frame.leave({ block, isReturn, to }));
+    return block.label;
   }
 
   /** Every return that leaves no frame ends the generator. */
@@ -132,10 +128,5 @@ export class Jumps<N extends object> {
     let region = this.ctx.asm.region;
     while (region.parent) region = region.parent;
     return region;
-  }
-
-  private assignment(target: N, value: N): Item<N> {
-    const { build } = this.ctx;
-    return { kind: 'code', statement: build.expression(build.assign(target, '=', value)) };
   }
 }

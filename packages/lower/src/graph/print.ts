@@ -97,6 +97,8 @@ class Printer<N> {
         return [`.return (${this.show(exit.value.node)})`];
       case 'throw':
         return [`.throw (${this.show(exit.value)})`];
+      case 'complete':
+        return [`.complete ${exit.completion}, (${this.show(exit.value.node)})`];
       case 'done':
         return ['.done'];
     }

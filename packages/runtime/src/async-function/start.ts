@@ -86,10 +86,10 @@ function run($: AsyncFunction, mode: Mode, value: unknown): Outcome {
   for (;;) {
     const outcome = advance($, mode, value);
     mode = NEXT;
-    value = undefined;
+    value = $.value;
     if (outcome === AWAIT) {
       try {
-        const derived = wait($, $.value, awaited);
+        const derived = wait($, value, awaited);
         $.promise ??= derived;
         return PARKED;
       } catch (error) {

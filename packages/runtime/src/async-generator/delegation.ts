@@ -26,7 +26,13 @@ import { answer, resume, returned, serve } from './resume';
 
 /** `return delegate($, iterable)`: `yield* iterable`. Resumes with the delegate's return value. */
 export function delegate(frame: Frame, iterable: unknown): Signal {
-  (frame as Machine).star = new Delegation(new AsyncIteration(iterable));
+  return begin(frame as Machine, new Delegation(new AsyncIteration(iterable)));
+}
+
+/** A `yield*` begins with a `next(undefined)`. */
+export function begin($: Machine, star: Star): Signal {
+  $.star = star;
+  $.value = undefined;
   return GO_ON;
 }
 

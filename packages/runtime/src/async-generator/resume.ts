@@ -65,7 +65,6 @@ export function resume($: Machine, mode: Mode | typeof AWAIT_RETURN, value: unkn
           return null;
         case GO_ON:
           mode = NEXT;
-          value = undefined;
           continue;
       }
       $.value = undefined;

@@ -27,6 +27,9 @@ export class AsyncIteration {
   /** Of a sync iterator: whether it was done when its value was awaited, and is to be closed if that is rejected. */
   wasDone = false;
   closes = false;
+  /** Of a `for await` that is closed: what its end completes with. */
+  completion: Mode = NEXT;
+  value: unknown = undefined;
   readonly iterator: object;
   /** Read once. */
   readonly next: unknown;

@@ -1,5 +1,5 @@
 /** `for await` in a lowered generator, over native generators, ours, and other iterables. */
-import { asyncIteration, closeOf, closeQuietlyOf, nextOf } from './for-await';
+import { asyncIteration, leaveLoop, nextOf } from './for-await';
 import { define, start } from '../kind';
 import { DONE, type Frame, type Step, YIELD } from '../protocol';
 import { give, type Make, native, show, trace, turns, wait, watch } from '../testing';
@@ -13,7 +13,6 @@ type LogFunction = (entry: string) => void;
 const lowered = (iterable: (log: LogFunction) => unknown): Make =>
   define((kind) => (log: LogFunction) => {
     let iteration: ReturnType<typeof asyncIteration>;
-    let error: unknown;
     const step: Step = ($: Frame) => {
       for (;;) {
         switch ($.state) {
@@ -36,7 +35,7 @@ const lowered = (iterable: (log: LogFunction) => unknown): Make =>
             if (x === 3) {
               $.region = 1;
               $.state = 5;
-              return closeOf($, iteration);
+              return leaveLoop($, iteration);
             }
             if (x === 4) throw 'body';
             $.state = 1;
@@ -44,25 +43,16 @@ const lowered = (iterable: (log: LogFunction) => unknown): Make =>
           }
           case 3: // throw in the loop
             $.region = 1;
-            error = $.value;
-            $.state = 6;
-            return closeQuietlyOf($, iteration);
-          case 6:
-            throw error;
+            return leaveLoop($, iteration, 1);
           case 4: // return in the loop
             $.region = 1;
-            error = $.value;
-            $.state = 7;
-            return closeOf($, iteration);
-          case 7:
-            $.value = error;
-            return DONE;
+            return leaveLoop($, iteration, 2);
           case 5:
             $.region = 0;
             log('after');
             $.value = undefined;
             return DONE;
-          case 8:
+          case 6:
             $.region = 0;
             log('caught ' + show($.value));
             $.value = undefined;
@@ -70,7 +60,7 @@ const lowered = (iterable: (log: LogFunction) => unknown): Make =>
         }
       }
     };
-    return start(kind, step, [8, 0, 3, 4]);
+    return start(kind, step, [6, 0, 3, 4]);
   }) as unknown as Make;
 
 const nativeLoop = (iterable: (log: LogFunction) => unknown): Make =>

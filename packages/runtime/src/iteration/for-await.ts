@@ -8,10 +8,11 @@ import { originals } from '../async-generator/originals';
 import { Inner, submit } from '../async-generator/queue';
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { wait } from '../core/await';
+import { enterHandler } from '../core/regions';
 import { waiterFor, type Waiting } from '../core/waiter';
 import { describe, getMethod, isObject, type Method, requireResult } from '../objects';
-import { type Frame, GO_ON, PARKED, type Signal } from '../protocol';
-import { type Answered, AsyncIteration } from './async';
+import { DONE, type Frame, GO_ON, PARKED, type Signal } from '../protocol';
+import { AsyncIteration } from './async';
 import { askSync } from './async-from-sync';
 
 /**
@@ -61,48 +62,55 @@ function delivered($: Waiting, mode: Mode, value: unknown): unknown {
   return $.proceed(mode === THROW ? THROW : NEXT, value);
 }
 
-/** `return closeOf($, iteration)`: AsyncIteratorClose with a normal, break, continue or return completion. */
-export function closeOf(frame: Frame, iteration: AsyncIteration): Signal {
-  return close(frame as Waiting, iteration, closed, resultOfClosing);
-}
-
-/** `return closeQuietlyOf($, iteration)`: AsyncIteratorClose with a throw completion, which wins over every error of closing. */
-export function closeQuietlyOf(frame: Frame, iteration: AsyncIteration): Signal {
+/**
+ * `return leaveLoop($, iteration, completion)`: AsyncIteratorClose, and then the completion, of what `$.value` is: NEXT (a jump) goes
+ * on at `$.state`, THROW wins over every error of closing. Calls `return`, and waits for what it answers; completes at once when
+ * there is nothing to call.
+ */
+export function leaveLoop(
+  frame: Frame,
+  iteration: AsyncIteration,
+  completion: Mode = NEXT,
+): Signal {
+  const $ = frame as Waiting;
+  const { value } = $;
+  iteration.completion = completion;
+  iteration.value = value;
   try {
-    return close(frame as Waiting, iteration, closedQuietly, closedQuietly);
-  } catch {
-    return GO_ON;
+    if (close($, iteration)) return PARKED;
+  } catch (error) {
+    if (completion !== THROW) throw error;
   }
+  if (completion === THROW) throw value;
+  return completion === NEXT || enterHandler($, RETURN) ? GO_ON : DONE;
 }
 
-/** Calls `return`, and waits for what it answers; goes on at once when there is nothing to call. */
-function close($: Waiting, iteration: AsyncIteration, own: Answered, foreign: Answered): Signal {
-  if (iteration.done) return GO_ON;
+/** False where there is nothing to wait for. */
+function close($: Waiting, iteration: AsyncIteration): boolean {
+  if (iteration.done) return false;
   iteration.done = true;
   const { iterator, machine } = iteration;
   if (iteration.isSync) {
-    askSync($, iteration, RETURN, [], own);
-    return PARKED;
+    askSync($, iteration, RETURN, [], closed);
+    return true;
   }
   const method = getMethod(iterator, 'return');
-  if (method === undefined) return GO_ON;
-  if (machine !== undefined && method === originals.return) {
-    submit(machine, iterator, new Inner(AWAIT_RETURN, undefined, waiterFor($, own)));
-  } else {
-    wait($, method.call(iterator), foreign);
-  }
-  return PARKED;
-}
-
-function closed($: Waiting, mode: Mode, error: unknown): unknown {
-  return $.proceed(mode === THROW ? THROW : NEXT, error);
+  if (method === undefined) return false;
+  const own = machine !== undefined && method === originals.return;
+  const result = own ? undefined : method.call(iterator);
+  $.value = iteration;
+  if (own) submit(machine, iterator, new Inner(AWAIT_RETURN, undefined, waiterFor($, closed)));
+  else wait($, result, resultOfClosing);
+  return true;
 }
 
 function resultOfClosing($: Waiting, mode: Mode, result: unknown): unknown {
-  if (mode === THROW || isObject(result)) return $.proceed(mode, result);
-  return $.proceed(THROW, new TypeError(describe(result) + ' is not an object'));
+  if (mode === THROW || isObject(result)) return closed($, mode, result);
+  return closed($, THROW, new TypeError(describe(result) + ' is not an object'));
 }
 
-function closedQuietly($: Waiting): unknown {
-  return $.proceed(NEXT, undefined);
+function closed($: Waiting, mode: Mode, error: unknown): unknown {
+  const { completion, value } = $.value as AsyncIteration;
+  if (mode === THROW && completion !== THROW) return $.proceed(THROW, error);
+  return $.proceed(completion, value);
 }

@@ -2,14 +2,14 @@
  * `async_generator(f)` of an async generator function that exists already: the generators it makes get
  * Python's methods.
  */
-import { Delegation } from '../async-generator/delegation';
+import { begin, Delegation } from '../async-generator/delegation';
 import type { Machine } from '../async-generator/machine';
 import { bindHandle, kindOf, machineOf } from '../brand';
 import { defineConstant } from '../builtin';
 import { type FunctionLike, type Kind, newHandle, start } from '../kind';
 import { AsyncIteration } from '../iteration/async';
 import { type Method } from '../objects';
-import { DONE, GO_ON, type Step } from '../protocol';
+import { DONE, type Step } from '../protocol';
 import type { Wrapping } from './forward';
 import { isNativeFunction } from './introspection';
 import { defineAsyncGenerator } from './kind';
@@ -43,8 +43,7 @@ function wrapNative(fn: FunctionLike): unknown {
       $.state = 1;
       const star: Wrapping = new Delegation(new AsyncIteration(generator));
       star.isWrapping = true;
-      ($ as Machine).star = star;
-      return GO_ON;
+      return begin($ as Machine, star);
     };
     return start(kind, step);
   });

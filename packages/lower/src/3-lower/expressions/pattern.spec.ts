@@ -15,36 +15,28 @@ describe('destructuring', () => {
 
   it('an array pattern with a suspension closes its iterator however it is left', () => {
     expect(printToy(`const [x = yield a] = b;`)).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L5, .onreturn L8
+     ".region 1, .onthrow L5, .onreturn L7
      .mark L0 start
          t = yf.iteration(b);
      .mark L1 try .region 1
-         t_3 = t.step() ? t.value : void 0;
-         .brfalse L4, (t_3 === void 0)
+         t_1 = t.step() ? t.value : void 0;
+         .brfalse L4, (t_1 === void 0)
      .mark L2 default .region 1
          .yield (a)
      .mark L3 after yield .region 1
-         t_3 = $.value;
+         t_1 = $.value;
      .mark L4 given .region 1
-         x = t_3;
-         t_1 = L7
+         x = t_1;
          .goto L6
      .mark L5 on throw .handler
-         t_2 = $.value;
          t.closeQuietly();
-         .throw (t_2)
-     .mark L6 finally
+         .throw ($.value)
+     .mark L6 pattern
          t.close();
-         .follow t_1
-     .mark L7 end
          $.value = void 0;
          .done
-     .mark L8 leave .handler
-         t_2 = $.value;
-         t_1 = L9
-         .goto L6
-     .mark L9 return
-         $.value = t_2;
+     .mark L7 leave .handler
+         t.close();
          .done"
     `);
   });

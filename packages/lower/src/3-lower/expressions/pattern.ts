@@ -10,9 +10,9 @@
 import type { Element, Property, Target } from '../../contract/forms';
 import { Label } from '../../graph/ir';
 import { code, type Value } from '../../graph/value';
+import { closesAtOnce } from '../closing';
 import type { Context } from '../context';
 import { isPattern, lowerPlace, type Place } from '../place';
-import { writeFrame } from '../protect';
 import { reusable } from '../spill';
 
 /** Destructures (or just assigns) a value that must be used at once. */
@@ -57,8 +57,10 @@ function assignArray<N extends object>(
   const method = (name: string): N => build.call(build.member(ctx.name(iterator), name), []);
   const next = (): N =>
     build.conditional(method('step'), build.member(ctx.name(iterator), 'value'), build.undefined());
-  writeFrame(ctx, {
-    leavesAtEnd: true,
+  const after = new Label('pattern');
+  closesAtOnce(ctx, {
+    iteration: iterator,
+    after,
     body() {
       for (const element of elements) {
         if (!element) ctx.effect(code(method('step')));
@@ -66,12 +68,8 @@ function assignArray<N extends object>(
         else assignElement(ctx, element, next);
       }
     },
-    onThrow(frame) {
-      ctx.effect(code(method('closeQuietly')));
-      ctx.asm.exit({ kind: 'throw', value: ctx.name(frame.value) });
-    },
-    leave: () => ctx.effect(code(method('close'))),
   });
+  ctx.effect(code(method('close')));
 }
 
 function assignObject<N extends object>(

@@ -4,56 +4,43 @@ import { expectSame } from '../../toy/native';
 describe('for-in, for-of and for await', () => {
   it('for-of is protected by one region', () => {
     expect(printToy(`for (const x of a) yield x;`)).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L4, .onreturn L6
+     ".region 1, .onthrow L3, .onreturn L5
      .mark L0 start
          t = yf.iteration(a);
      .mark L1 loop .region 1
-         .brfalse L3, (t.step())
+         .brfalse L4, (t.step())
      .mark L2 body .region 1
          x = t.value;
          .yield (x)
          .goto L1
-     .mark L3 end loop .region 1
-         .goto L5
-     .mark L4 on throw .handler
-         t_2 = $.value;
+     .mark L3 on throw .handler
          t.closeQuietly();
-         .throw (t_2)
-     .mark L5 end loop
+         .throw ($.value)
+     .mark L4 end loop
          $.value = void 0;
          .done
-     .mark L6 leave .handler
-         t_2 = $.value;
-         t_1 = L7
+     .mark L5 leave .handler
          t.close();
-         .follow t_1
-     .mark L7 return
-         $.value = t_2;
          .done"
     `);
   });
 
   it('for await', () => {
     expect(printToy(`for await (const x of a) b(x);`)).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L5
+     ".region 1, .onthrow L4
      .mark L0 start
          t = yf.asyncIteration(a);
      .mark L1 loop .region 1
          .park (yf.nextOf($, t))
      .mark L2 resume .region 1
-         .brtrue L4, (t.done)
+         .brtrue L5, (t.done)
      .mark L3 body .region 1
          x = $.value;
          b(x);
          .goto L1
-     .mark L4 end loop .region 1
-         .goto L7
-     .mark L5 on throw .handler
-         t_2 = $.value;
-         .park (yf.closeQuietlyOf($, t))
-     .mark L6 resume
-         .throw (t_2)
-     .mark L7 end loop
+     .mark L4 on throw .handler
+         .complete throw, (yf.leaveLoop($, t, 1))
+     .mark L5 end loop
          $.value = void 0;
          .done"
     `);

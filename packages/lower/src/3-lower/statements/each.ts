@@ -5,19 +5,19 @@
  *  ->
  *     it = iteration(xs);
  *     .mark loop   .brfalse end, (it.step())   x = it.value;   body   .goto loop
- *     (the whole in one region: an error of `next` finds the iteration done and closes nothing)
- *     on throw: it.closeQuietly(); throw.  on break, return …: it.close(), go on.
  *
  *     for await (const x of xs) body
  *  ->
  *     it = asyncIteration(xs);
  *     .mark loop   .park (nextOf($, it))   .brtrue end, (it.done)   x = $.value;   body   .goto loop
+ *
+ * How the iterator is closed: `closing.ts`.
  */
 import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/ir';
 import { code, type Value } from '../../graph/value';
+import { closesAtOnce, closesWaiting } from '../closing';
 import type { Context } from '../context';
-import { writeFrame } from '../protect';
 import { lowerWithResources } from '../resources';
 import { enterScope, initialization } from '../scopes';
 
@@ -40,13 +40,10 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
     says: [read.how === 'in' ? 'keys of ' : 'iterate ', read.subject],
   });
   const member = (name: string): N => build.member(ctx.name(it), name);
-  const call = (name: string): N => build.call(member(name), []);
   const loop = new Label('loop');
   const end = new Label('end loop');
 
-  const close = ['close ', read.subject];
-
-  const iterate = (): void => {
+  const body = (): void => {
     asm.mark(loop);
     let value: Value<N>;
     if (read.how === 'await') {
@@ -59,41 +56,22 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
       });
       value = ctx.sent;
     } else {
-      asm.branch(code(call('step')), true, end, 'body', { says: [read.subject, ' has a next'] });
+      const step = build.call(member('step'), []);
+      asm.branch(code(step), true, end, 'body', { says: [read.subject, ' has a next'] });
       value = code(member('value'));
     }
     jumps.withTarget(node, 'continue', loop, () => lowerIteration(ctx, node, read, value));
     asm.goto(loop);
   };
 
-  if (read.how === 'in') {
-    jumps.withTarget(node, 'break', end, iterate);
-    asm.mark(end);
-    return;
-  }
-  const isAwait = read.how === 'await';
-  const done = new Label('end loop');
-  jumps.withTarget(node, 'break', done, () =>
-    writeFrame(ctx, {
-      leavesAtEnd: false,
-      body() {
-        iterate();
-        asm.mark(end);
-      },
-      onThrow(frame) {
-        if (isAwait)
-          asm.suspend('park', code(ctx.parked('closeQuietlyOf', ctx.name(it))), { says: close });
-        else ctx.effect(code(call('closeQuietly')), { says: close });
-        asm.exit({ kind: 'throw', value: ctx.name(frame.value) });
-      },
-      leave() {
-        if (isAwait)
-          asm.suspend('park', code(ctx.parked('closeOf', ctx.name(it))), { says: close });
-        else ctx.effect(code(call('close')), { says: close });
-      },
-    }),
-  );
-  asm.mark(done);
+  jumps.withTarget(node, 'break', end, () => {
+    const use = { iteration: it, says: ['close ', read.subject], body, after: end };
+    if (read.how === 'in') {
+      body();
+      asm.mark(end);
+    } else if (read.how === 'of') closesAtOnce(ctx, use);
+    else closesWaiting(ctx, use);
+  });
 }
 
 /** Binds or assigns the value, runs the body once. */

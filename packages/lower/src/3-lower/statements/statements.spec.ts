@@ -58,33 +58,25 @@ describe('statements', () => {
       }
     `),
     ).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L4, .onreturn L6
+     ".region 1, .onthrow L3, .onreturn L5
      .mark L0 start
          t = yf.iteration(a);
      .mark L1 loop .region 1
-         .brfalse L3, (t.step())
+         .brfalse L4, (t.step())
      .mark L2 body .region 1
          x = t.value;
          if (x) continue;
          .leave L1, (continue;)
          .yield (x)
          .goto L1
-     .mark L3 end loop .region 1
-         .goto L5
-     .mark L4 on throw .handler
-         t_2 = $.value;
+     .mark L3 on throw .handler
          t.closeQuietly();
-         .throw (t_2)
-     .mark L5 end loop
+         .throw ($.value)
+     .mark L4 end loop
          $.value = void 0;
          .done
-     .mark L6 leave .handler
-         t_2 = $.value;
-         t_1 = L7
+     .mark L5 leave .handler
          t.close();
-         .follow t_1
-     .mark L7 return
-         $.value = t_2;
          .done"
     `);
   });

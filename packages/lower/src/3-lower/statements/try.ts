@@ -13,7 +13,7 @@ import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/ir';
 import { code } from '../../graph/value';
 import type { Context } from '../context';
-import { writeFrame } from '../protect';
+import { writeSlotFrame } from '../protect';
 import { enterScope, initialization } from '../scopes';
 
 type Try<N> = Extract<Statement<N>, { kind: 'try' }>;
@@ -24,9 +24,8 @@ export function lowerTry<N extends object>(ctx: Context<N>, node: N, read: Try<N
     lowerCatch(ctx, node, read);
     return;
   }
-  writeFrame(ctx, {
+  writeSlotFrame(ctx, {
     origin: node,
-    leavesAtEnd: true,
     body: () => lowerCatch(ctx, node, read),
     leave: () => ctx.lower.statement(finalizer),
   });
