@@ -6,7 +6,7 @@
  * - `transformer`: ts-loader checks types and lowers, with the transformer of @yield-from/typescript.
  */
 const { join } = require('node:path');
-const yieldFrom = require('@yield-from/unplugin/webpack').default;
+const yieldFrom = require('@yield-from/unplugin/webpack');
 const { createTransformer } = require('@yield-from/typescript');
 
 const bundle = (name, loaderOptions, plugins = []) => ({

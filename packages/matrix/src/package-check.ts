@@ -20,7 +20,7 @@ interface Manifest {
  * for what knows no `exports` (Node before 12.7).
  */
 const ALLOWED =
-  /^package\/(package\.json|(native|protocol)\/package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/[^/]+\.js|dist\/.*\.(js|mjs|d\.ts|d\.mts)(\.map)?)$/;
+  /^package\/(package\.json|(native|protocol)\/package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/[^/]+\.js|dist\/.*\.(js|mjs|cjs|d\.[mc]?ts)(\.map)?)$/;
 const UNWANTED = /\.spec\.|\/testing\/|\/test\//;
 
 function main(): void {
@@ -54,10 +54,26 @@ function contents(tarball: string): string[] {
   const stray = files.filter((file) => !ALLOWED.test(file) || UNWANTED.test(file));
   const problems =
     stray.length > 0 ? [`not wanted in the package: ${stray.slice(0, 10).join(', ')}`] : [];
-  for (const wanted of ['README.md', 'LICENSE']) {
+  for (const wanted of ['README.md', 'LICENSE', 'CHANGELOG.md']) {
     if (!files.includes(`package/${wanted}`)) problems.push(`no ${wanted} in the package`);
   }
-  return problems;
+  return [...problems, ...maps(tarball, files)];
+}
+
+/** Every source map has its sources with it: they are in no package. */
+function maps(tarball: string, files: readonly string[]): string[] {
+  return files
+    .filter((file) => file.endsWith('.map'))
+    .filter((file) => {
+      const map = JSON.parse(run('tar', ['-xzOf', tarball, file], ROOT).out) as SourceMap;
+      return map.sourcesContent?.length !== map.sources.length || map.sourcesContent.includes(null);
+    })
+    .map((file) => `${file} has not all of its sources`);
+}
+
+interface SourceMap {
+  readonly sources: readonly string[];
+  readonly sourcesContent?: readonly (string | null)[];
 }
 
 function publint(tarball: string): string[] {
@@ -66,8 +82,8 @@ function publint(tarball: string): string[] {
 
 function types(tarball: string, name: string): string[] {
   const args = [tarball, '--format', 'ascii', '--no-color', '--no-emoji'];
-  // An ES module alone: `require` loads it too, in the versions of Node that it asks for.
-  if (manifestOf(name)?.type === 'module') args.push('--profile', 'esm-only');
+  // (Nothing that knows no `exports` runs on the versions of Node that it asks for.)
+  if (manifestOf(name)?.type === 'module') args.push('--profile', 'node16');
   return tool('@arethetypeswrong/cli/dist/index.js', args, join(ROOT, 'packages', 'matrix'));
 }
 

@@ -2,7 +2,7 @@
  * The plugin for webpack.
  *
  *     // webpack.config.js
- *     const yieldFrom = require('@yield-from/unplugin/webpack').default;
+ *     const yieldFrom = require('@yield-from/unplugin/webpack');
  *
  *     module.exports = { plugins: [yieldFrom()] };
  */
