@@ -5,7 +5,7 @@ import type { Toolchain } from './toolchain';
 const UNPLUGIN = 'packages/unplugin/README.md';
 
 /** All three kinds, in the forms that a bundler's own tools might bring down in another way. */
-const PROGRAM: Toolchain['program'] = {
+export const PROGRAM: Toolchain['program'] = {
   sources: {
     'main.ts': `
 import { squares, Total } from './numbers';
