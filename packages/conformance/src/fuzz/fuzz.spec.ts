@@ -10,10 +10,9 @@ jest.setTimeout(180_000);
  * framework hears of rejections itself.
  */
 test.each([
-  '--variant typescript-es2022 --ticks --mixed',
+  '--host all --ticks --mixed',
   '--variant typescript-es2022',
   '--variant typescript-es2017 --ticks --style yield_',
-  '--variant babel --ticks --mixed',
   '--variant babel --style yield_',
   '--variant typescript-es5 --mixed',
   '--variant typescript-es2022 --style yield_ --protocol python',

@@ -1,10 +1,10 @@
-import { batches, remains } from './pool';
+import { batches, Queue, remains } from './pool';
 
 test('batches cover the programs once', () => {
-  expect(batches(10, 120)).toEqual([
-    { first: 10, count: 50 },
-    { first: 60, count: 50 },
-    { first: 110, count: 20 },
+  expect(batches(10, 100)).toEqual([
+    { first: 10, count: 40 },
+    { first: 50, count: 40 },
+    { first: 90, count: 20 },
   ]);
 });
 
@@ -19,4 +19,16 @@ test('a batch goes on around the program its worker was lost at', () => {
     { first: 12, count: 3 },
   ]);
   expect(remains({ first: 10, count: 1 }, undefined)).toEqual([]);
+});
+
+test('when time is up, nothing new begins, and what was begun is ended', () => {
+  let isUp = false;
+  const queue = new Queue(batches(0, 120), () => isUp);
+  expect(queue.take()).toEqual({ first: 0, count: 40 });
+  isUp = true;
+  expect(queue.take()).toBeUndefined();
+  queue.giveBack(remains({ first: 0, count: 40 }, 30));
+  expect(queue.take()).toEqual({ first: 0, count: 30 });
+  expect(queue.take()).toEqual({ first: 31, count: 9 });
+  expect(queue.isEmpty).toBe(true);
 });

@@ -12,18 +12,21 @@ export interface Batch {
 
 export interface Finding {
   readonly index: number;
+  /** Or `native`, where that hangs. */
+  readonly variant: string;
   readonly kind: Failure['kind'] | 'stuck';
 }
 
-/** What a worker says: which program it begins, or that a batch is done. */
-export type Message = { readonly at: number } | { readonly findings: readonly Finding[] };
+/** What a worker says: which program it begins to run, compiled by what, or that a batch is done. */
+export type Message =
+  { readonly at: Pick<Finding, 'index' | 'variant'> } | { readonly findings: readonly Finding[] };
 
 export interface Progress {
   done: number;
   readonly findings: Finding[];
 }
 
-const BATCH = 50;
+const BATCH = 40;
 const SILENCE = 60_000;
 const BATCHES_PER_WORKER = 100;
 
@@ -46,10 +49,37 @@ export function remains({ first, count }: Batch, at: number | undefined): Batch[
   ].filter((batch) => batch.count > 0);
 }
 
-/** Runs all batches; `report` after each. */
+/** The batches in their order; when time is up only what is left of those that were begun, so that no gap stays. */
+export class Queue {
+  private begun = -1;
+
+  constructor(
+    private readonly waiting: Batch[],
+    private readonly isTimeUp: () => boolean = () => false,
+  ) {}
+
+  get isEmpty(): boolean {
+    const [next] = this.waiting;
+    return next === undefined || (next.first > this.begun && this.isTimeUp());
+  }
+
+  take(): Batch | undefined {
+    if (this.isEmpty) return undefined;
+    const batch = this.waiting.shift() as Batch;
+    this.begun = Math.max(this.begun, batch.first);
+    return batch;
+  }
+
+  giveBack(batches: readonly Batch[]): void {
+    this.waiting.unshift(...batches);
+    for (const { first } of batches) this.begun = Math.max(this.begun, first);
+  }
+}
+
+/** Runs the batches; `report` after each. */
 export async function runPool(
   workers: number,
-  queue: Batch[],
+  queue: Queue,
   script: string,
   args: readonly string[],
   report: (progress: Progress) => void,
@@ -63,7 +93,7 @@ export async function runPool(
       const execArgv = [...process.execArgv, '--max-semi-space-size=64'];
       const child: ChildProcess = fork(script, [...args], { stdio: 'inherit', execArgv });
       let batch: Batch | undefined;
-      let at: number | undefined;
+      let at: Pick<Finding, 'index' | 'variant'> | undefined;
       let left = BATCHES_PER_WORKER;
       let timer: NodeJS.Timeout;
       const watch = (): void => {
@@ -71,7 +101,7 @@ export async function runPool(
         timer = setTimeout(() => child.kill('SIGKILL'), SILENCE);
       };
       const next = (): void => {
-        batch = left-- > 0 ? queue.shift() : undefined;
+        batch = left-- > 0 ? queue.take() : undefined;
         at = undefined;
         watch();
         if (batch) child.send(batch);
@@ -90,14 +120,15 @@ export async function runPool(
       child.on('exit', () => {
         clearTimeout(timer);
         if (batch) {
-          const lost = at ?? (batch.count === 1 ? batch.first : undefined);
-          if (lost !== undefined) {
+          const { first, count } = batch;
+          const lost = at ?? (count === 1 ? { index: first, variant: 'a compiler' } : undefined);
+          if (lost) {
             progress.done++;
-            progress.findings.push({ index: lost, kind: 'stuck' });
+            progress.findings.push({ ...lost, kind: 'stuck' });
           }
-          queue.unshift(...remains(batch, at));
+          queue.giveBack(remains(batch, at?.index));
         }
-        resolve(queue.length > 0);
+        resolve(!queue.isEmpty);
       });
       next();
     });

@@ -21,7 +21,8 @@ export interface Program {
   readonly sloppy: boolean;
   readonly features: Features;
   readonly tree: Tree;
-  readonly script: Script;
+  /** Each is a run of its own. */
+  readonly scripts: readonly Script[];
 }
 
 export type Protocol = 'ecmascript' | 'python';
@@ -32,12 +33,17 @@ export interface Wishes {
   readonly ticks: boolean;
   /** Every kind of coroutine, not async generators alone. */
   readonly mixed: boolean;
+  /** How many nodes there may be before only leaves are made; otherwise programs differ in that. */
+  readonly size?: number;
 }
+
+/** Compiling takes the most time by far, so what is compiled runs by some scripts. */
+const SCRIPTS = 3;
 
 export function makeProgram(
   seed: number,
   index: number,
-  { protocol, ticks, mixed }: Wishes,
+  { protocol, ticks, mixed, size = randomSize(seed, index, mixed) }: Wishes,
 ): Program {
   const random = new Random(seed, index);
   const own = protocol === 'ecmascript' && !ticks && random.chance(0.4);
@@ -49,7 +55,7 @@ export function makeProgram(
     sloppy,
     mixed,
   };
-  const top = Scope.top(random, features);
+  const top = Scope.top(random, features, size);
   const helpers: Tree[] = [];
   const count = mixed ? random.below(3) : own ? 1 + random.below(2) : 0;
   for (let i = count; i > 0; i--) {
@@ -61,7 +67,13 @@ export function makeProgram(
   }
   const kind = mixed && protocol === 'ecmascript' ? random.pick(COROUTINES) : 'async generator';
   const tree = fixed(statements(helpers), '\n', mainFunction(top, kind));
-  return { seed, index, sloppy, features, tree, script: makeScript(random, protocol) };
+  const scripts = Array.from({ length: SCRIPTS }, () => makeScript(random, protocol));
+  return { seed, index, sloppy, features, tree, scripts };
+}
+
+/** Mostly small: of a program five times the size hardly more runs before it ends. */
+function randomSize(seed: number, index: number, mixed: boolean): number {
+  return 20 + Math.floor(new Random(~seed, index).next() ** 3 * (mixed ? 170 : 120));
 }
 
 function mainFunction(top: Scope, kind: Coroutine): Tree {
@@ -133,11 +145,11 @@ function makeScript(random: Random, protocol: Protocol): Script {
     // Overlapping Python requests are refused or not as the body happens to end at once: no model says.
     const most = protocol === 'ecmascript' && random.chance(0.2) ? 3 : 1;
     for (let j = 0; j < most; j++) {
-      const method = random.weighted<Method>(methods);
-      step.push([
-        method,
-        method === 'asend' && script.length === 0 ? { nothing: true } : makeValue(random),
-      ]);
+      // (What is closed before it began runs nothing.)
+      const isFirst = script.length === 0 && j === 0;
+      const method =
+        isFirst && random.chance(0.9) ? methods[0][1] : random.weighted<Method>(methods);
+      step.push([method, method === 'asend' && isFirst ? { nothing: true } : makeValue(random)]);
     }
     script.push(step.map(([method, value]) => (method === 'aclose' ? [method] : [method, value])));
   }

@@ -44,14 +44,15 @@ export class Scope {
     readonly callables: Callable[],
     /** Whether `this` has the private name `#p` and `super` the method `m`. */
     readonly method: boolean,
-    private readonly counter: { count: number; size: number },
+    private readonly counter: { count: number; size: number; readonly most: number },
     /** What this block declares, for expressions in it too. */
     private readonly declared = new Set<string>(),
   ) {}
 
-  static top(random: Random, features: Features): Scope {
+  /** @param most how many nodes the program may have before only leaves are made */
+  static top(random: Random, features: Features, most: number): Scope {
     const jumps = { breakable: false, continuable: false };
-    const counter = { count: 0, size: 0 };
+    const counter = { count: 0, size: 0, most };
     return new Scope(random, features, [], [], [], jumps, 0, 'plain', [], false, counter);
   }
 
@@ -161,7 +162,7 @@ export class Scope {
 
   /** Whether the program is big enough: then only leaves are made. */
   get full(): boolean {
-    return this.counter.size++ > (this.features.mixed ? 190 : 140);
+    return this.counter.size++ > this.counter.most;
   }
 
   readName(): string | undefined {
