@@ -23,6 +23,11 @@ export let later: <T>(reaction: (value: undefined) => T) => Promise<T>;
 type Resolve = (value: unknown) => void;
 type Reject = (error: unknown) => void;
 
+type LookupGetter = (this: object, key: PropertyKey) => unknown;
+
+/** `Object.prototype.__lookupGetter__`: one call where a walk along the prototypes takes several. A few engines lack it. */
+export let lookupGetter: LookupGetter;
+
 let resolveStatic: (this: PromiseConstructor, value: unknown) => Promise<unknown>;
 let rejectStatic: (this: PromiseConstructor, error: unknown) => Promise<never>;
 let newResolve: Resolve;
@@ -50,6 +55,8 @@ export function requirePromise(): void {
   later = laterWith(Promise.prototype.then, Promise.resolve(undefined));
   resolveStatic = Promise.resolve;
   rejectStatic = Promise.reject;
+  lookupGetter =
+    (Object.prototype as { __lookupGetter__?: LookupGetter }).__lookupGetter__ || function () {};
   Intrinsic = Promise;
 }
 

@@ -6,7 +6,7 @@
  *     await thenable       three turns, one look-up of `then`
  */
 import { isObject } from '../objects';
-import { Intrinsic, later, promiseResolve, resolved, then } from '../realm';
+import { Intrinsic, later, lookupGetter, promiseResolve, resolved, then } from '../realm';
 import type { Mode } from './activation';
 import { type Continuation, release, type Waiter, waiterFor, type Waiting } from './waiter';
 
@@ -40,8 +40,9 @@ export function wait(
  * Where one could be seen, subscribing makes the only one, and the class of what it derives tells what the answer was.
  */
 function subscribe(value: object, { ok, no }: Waiter): Promise<unknown> {
-  const constructor = value instanceof Intrinsic ? constructorOf(value) : undefined;
-  if (constructor?.get === undefined) return then(promiseResolve(value), ok, no);
+  if (!(value instanceof Intrinsic && lookupGetter.call(value, 'constructor'))) {
+    return then(promiseResolve(value), ok, no);
+  }
   let live = true;
   const derived = then(
     value,
@@ -50,17 +51,6 @@ function subscribe(value: object, { ok, no }: Waiter): Promise<unknown> {
   );
   live = Object.getPrototypeOf(derived) === Intrinsic.prototype;
   return live ? derived : then(resolved(value), ok, no);
-}
-
-/** The property of a promise that is not the one of all promises. */
-function constructorOf(promise: object): PropertyDescriptor | undefined {
-  let at = promise;
-  while (at !== Intrinsic.prototype) {
-    const own = Object.getOwnPropertyDescriptor(at, 'constructor');
-    if (own !== undefined) return own;
-    at = Object.getPrototypeOf(at) as object;
-  }
-  return undefined;
 }
 
 /** The continuation of an `await`. */
