@@ -1,12 +1,20 @@
 /**
- * The failures that are known and explained: one file per configuration, one test per line, with its
+ * The failures that are known and explained: one file per configuration and subject, one test per line, with its
  * reason. An entry covers all ways in which the test is run.
  *
  *     language/expressions/async-generator/x.js # asks for the source text of a function
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Subject } from './suite';
 
 export type Expectations = ReadonlyMap<string, string>;
+
+/** Of a configuration that is only about one subject, there is one file. */
+export function expectationFile(id: string, subject: Subject): string {
+  const isOfBoth = id.startsWith('es5-') && subject === 'coroutines';
+  return join(__dirname, 'expectations', `${isOfBoth ? 'coroutines-' : ''}${id}.txt`);
+}
 
 /**
  * @returns the reasons by path; empty where the file does not exist

@@ -19,7 +19,7 @@ const EVIDENCE = {
     ['passes.js', undefined],
     ['not-native.js', 'w'],
   ]),
-  generators: new Map([
+  alone: new Map([
     ['listed.js', 'source text'],
     ['ours.js', 'sloppy: y'],
   ]),

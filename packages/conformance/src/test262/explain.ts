@@ -1,9 +1,9 @@
 /**
  * Why a test fails through a whole pipeline to ES5: the reasons in the expectation files of `es5-*`.
  *
- * A failure is another transform's when the test passes with async generators alone lowered (`generators-*`), and
- * fails when that very output, which has no async generator any more, is given to the pipeline without this
- * project in it (`control-*`). What neither that explains nor the list of `generators-*` is not written.
+ * A failure is another transform's when the test passes with the host alone (`generators-*`, `coroutines-*`), and
+ * fails when that very output, in which nothing of its subject is left, is given to the pipeline without this
+ * project in it (`control-*`). What neither that explains nor the list of the host alone is not written.
  */
 import type { Expectations } from './expectations';
 import type { Results } from './table';
@@ -11,8 +11,8 @@ import type { Results } from './table';
 export interface Evidence {
   /** Of the pipeline. */
   readonly results: Results;
-  /** Of the same host with async generators alone lowered, and its list. */
-  readonly generators: Results;
+  /** Of the same host with nothing behind it, and its list. */
+  readonly alone: Results;
   readonly listed: Expectations;
   readonly control: Results;
   /** Who lowers the rest. */
@@ -32,10 +32,7 @@ export function explain(paths: ReadonlySet<string>, evidence: Evidence): Explana
     if (failure === undefined || !paths.has(path)) continue;
     const listed = evidence.listed.get(path);
     if (listed !== undefined) reasons.set(path, listed);
-    else if (
-      evidence.generators.get(path) === undefined &&
-      evidence.control.get(path) !== undefined
-    )
+    else if (evidence.alone.get(path) === undefined && evidence.control.get(path) !== undefined)
       reasons.set(path, `${evidence.pipeline}: ${causeOf(path, failure)}`);
     else unexplained.push(path);
   }
@@ -71,6 +68,6 @@ function causeOf(path: string, failure: string): string {
 export function expectationText({ reasons }: Explanation, pipeline: string): string {
   const lines = [...reasons].sort(([a], [b]) => (a < b ? -1 : 1));
   return `# Written by \`pnpm test262 --explain\`: failures that are shown to be ${pipeline}'s (see explain.ts), and those
-# that the list of the same host's generators has.
+# that the list of the same host alone has.
 ${lines.map(([path, reason]) => `${path} # ${reason}\n`).join('')}`;
 }

@@ -11,13 +11,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cache } from './cache';
-import { judge, readExpectations, type Verdict } from './expectations';
+import { expectationFile, judge, readExpectations, type Verdict } from './expectations';
 import { explain, expectationText } from './explain';
 import { parseOptions, type Options } from './options';
 import { runPool } from './pool';
 import type { Failure } from './realm';
-import { selectedTests, suiteFolder, type Test } from './suite';
-import { passes, percent, tableDocument, type Results, type Row } from './table';
+import { selectedTests, SUBJECTS, suiteFolder, type Subject, type Test } from './suite';
+import { type Measured, passes, percent, type Results, type Row, tableDocument } from './table';
 import { configurationOf } from './tools';
 import { controls } from './tools/control';
 import { native } from './tools/peers';
@@ -28,20 +28,23 @@ class Runner {
   private readonly tests: readonly Test[];
   private readonly harnessHash: string;
 
-  constructor(private readonly options: Options) {
+  constructor(
+    private readonly options: Options,
+    private readonly subject: Subject,
+  ) {
     this.suite = suiteFolder(options.suite);
-    this.tests = selectedTests(this.suite, options.subject).filter(({ path }) =>
+    this.tests = selectedTests(this.suite, subject).filter(({ path }) =>
       path.includes(options.only),
     );
     this.harnessHash = harnessHash(this.suite);
   }
 
-  async run(): Promise<boolean> {
-    const { list, table, configurations, explain: explaining } = this.options;
-    if (list) {
-      for (const { path } of this.tests) console.log(path);
-      return true;
-    }
+  list(): void {
+    for (const { path } of this.tests) console.log(path);
+  }
+
+  /** @returns the results, and whether they are as expected. */
+  async run(configurations: readonly Configuration[]): Promise<Measured & { good: boolean }> {
     const nativeResults = await this.resultsOf(native);
     const set = passes(nativeResults);
     console.log(`${this.tests.length} tests, ${set.size} pass natively`);
@@ -52,38 +55,33 @@ class Runner {
       rows.push({ configuration, results });
       good = this.report(configuration, results, set) && good;
     }
-    if (explaining) await this.explain(set);
-    if (table) {
-      const document = tableDocument({
-        suiteVersion: suiteVersion(this.suite),
-        native: nativeResults,
-        rows,
-      });
-      writeFileSync(join(ROOT, 'packages/conformance/TEST262.md'), document);
-    }
-    return good;
+    if (this.options.explain) await this.explain(set);
+    return { subject: this.subject, native: nativeResults, rows, good };
   }
 
   /** Writes the lists of what the pipelines themselves get wrong. */
   private async explain(set: Set<string>): Promise<void> {
-    for (const control of controls) {
+    for (const control of controls.filter(({ subject }) => subject === this.subject)) {
       const results = await this.resultsOf(configurationOf(control.pipeline));
-      const generators = await this.resultsOf(configurationOf(control.generators));
-      const passing = passes(generators);
+      const alone = await this.resultsOf(configurationOf(control.alone));
+      const passing = passes(alone);
       const fails = [...results.keys()].filter(
         (path) => set.has(path) && results.get(path) !== undefined && passing.has(path),
       );
       const explanation = explain(set, {
         results,
-        generators,
-        listed: readExpectations(expectationFile(control.generators)),
+        alone,
+        listed: readExpectations(expectationFile(control.alone, this.subject)),
         control: await this.resultsOf(control, new Set(fails)),
         pipeline: control.title,
       });
       const { reasons, unexplained } = explanation;
       console.log(`${control.pipeline}: ${reasons.size} failures explained`);
       for (const path of unexplained) console.log(`  NOT EXPLAINED ${path}`);
-      writeFileSync(expectationFile(control.pipeline), expectationText(explanation, control.title));
+      writeFileSync(
+        expectationFile(control.pipeline, this.subject),
+        expectationText(explanation, control.title),
+      );
     }
   }
 
@@ -126,9 +124,7 @@ class Runner {
     console.log(
       `${configuration.id}: ${passed} of ${set.size} (${percent(passed, set.size)}), and ${beyond} that Node fails`,
     );
-    const expectations = readExpectations(
-      join(__dirname, 'expectations', `${configuration.id}.txt`),
-    );
+    const expectations = readExpectations(expectationFile(configuration.id, this.subject));
     const relevant = new Map(
       [...expectations].filter(([path]) => path.includes(this.options.only)),
     );
@@ -166,10 +162,6 @@ class Progress {
   }
 }
 
-function expectationFile(id: string): string {
-  return join(__dirname, 'expectations', `${id}.txt`);
-}
-
 /** What every result depends on: the suite's harness, and how this runner runs a test. */
 function harnessHash(suite: string): string {
   const hash = createHash('sha256').update(process.version);
@@ -196,8 +188,26 @@ function suiteVersion(suite: string): string {
 }
 
 async function main(): Promise<void> {
-  const good = await new Runner(parseOptions(process.argv.slice(2))).run();
-  process.exitCode = good ? 0 : 1;
+  const options = parseOptions(process.argv.slice(2));
+  const { subject, configurations, list, table } = options;
+  if (list) return new Runner(options, subject).list();
+  const measured = [];
+  for (const one of table ? SUBJECTS : [subject]) {
+    const runner = new Runner(options, one);
+    measured.push(
+      await runner.run(configurations.filter(({ mode }) => !table || isAbout(mode, one))),
+    );
+  }
+  if (table) {
+    const document = tableDocument(suiteVersion(suiteFolder(options.suite)), measured);
+    writeFileSync(join(ROOT, 'packages/conformance/TEST262.md'), document);
+  }
+  process.exitCode = measured.every(({ good }) => good) ? 0 : 1;
+}
+
+/** (Everything down to ES5 is about both.) */
+function isAbout(mode: Configuration['mode'], subject: Subject): boolean {
+  return mode === 'es5' || mode === (subject === 'coroutines' ? 'coroutines' : 'generators');
 }
 
 main().catch((error: unknown) => {

@@ -10,12 +10,13 @@ export const USAGE = `pnpm test262 --suite DIR [options]
 
   --suite DIR     a checkout of test262 (or TEST262_DIR)
   --mode MODE     generators (default): only async generators are lowered, by every host
-                  coroutines: async functions and generators, too, and the tests about those
+                  coroutines: async functions and generators, too
                   es5-typescript, es5-babel: the whole pipeline to ES5
                   es5: for --tool, its own ES5 output
                   native: nothing is compiled
   --host HOST     typescript, babel or estree: one host only, for --mode generators and coroutines
   --tool NAME     a peer instead of this project: typescript, babel, swc, esbuild
+  --subject NAME  generators or coroutines: which tests; those that the mode is named for unless given
   --only TEXT     only tests whose path contains the text
   --jobs N        worker processes
   --timeout MS    time for one test (20000)
@@ -23,13 +24,14 @@ export const USAGE = `pnpm test262 --suite DIR [options]
   --fresh         run tests again whose result is known
   --failures      print every failure, listed ones too
   --table         run every configuration and write packages/conformance/TEST262.md
-  --explain       run the controls of both pipelines and write the lists of their expected failures
+  --explain       run the controls of both pipelines and write the lists of their expected failures (of the subject)
   --list          run nothing; print the selected tests
 `;
 
 export interface Options {
   readonly suite: string | undefined;
   readonly subject: Subject;
+  /** For `--table`, those of every subject. */
   readonly configurations: readonly Configuration[];
   readonly only: string;
   readonly jobs: number;
@@ -49,6 +51,7 @@ export function parseOptions(args: readonly string[]): Options {
     options: {
       suite: { type: 'string' },
       mode: { type: 'string', default: 'generators' },
+      subject: { type: 'string' },
       host: { type: 'string' },
       tool: { type: 'string' },
       only: { type: 'string', default: '' },
@@ -63,13 +66,13 @@ export function parseOptions(args: readonly string[]): Options {
     },
   });
   const configurations = values.table
-    ? CONFIGURATIONS.filter(({ mode }) => mode !== 'control' && mode !== 'coroutines')
+    ? CONFIGURATIONS.filter(({ mode }) => mode !== 'control' && mode !== 'native')
     : values.explain
       ? []
       : chosen(values.mode, values.host, values.tool);
   return {
     suite: values.suite,
-    subject: values.mode === 'coroutines' ? 'coroutines' : 'async generators',
+    subject: subjectOf(values.subject ?? values.mode),
     configurations,
     only: values.only,
     jobs: Number(values.jobs),
@@ -81,6 +84,10 @@ export function parseOptions(args: readonly string[]): Options {
     explain: values.explain,
     list: values.list,
   };
+}
+
+function subjectOf(name: string): Subject {
+  return name === 'coroutines' ? 'coroutines' : 'async generators';
 }
 
 function chosen(mode: string, host?: string, tool?: string): Configuration[] {

@@ -41,7 +41,8 @@ const FOLDERS = [
 ];
 
 /** What the tests are about: `coroutines` are the async functions and generators, and `for await` in the former. */
-export type Subject = 'async generators' | 'coroutines';
+export type Subject = (typeof SUBJECTS)[number];
+export const SUBJECTS = ['async generators', 'coroutines'] as const;
 
 /** @returns the selected tests of the suite, sorted by path. */
 export function selectedTests(suite: string, subject: Subject): Test[] {
@@ -109,6 +110,8 @@ function mentionsAsyncIteration(source: string): boolean {
 /** What the table groups tests by: the first matching entry. */
 const CATEGORIES: readonly (readonly [name: string, path: RegExp])[] = [
   ['for await', /^language\/statements\/for-await-of\//],
+  ['async functions', /^language\/(statements|expressions)\/(async-(arrow-)?function|await)\//],
+  ['generators', /^language\/(statements|expressions)\/(generators|yield)\//],
   ['explicit resource management', /using|explicit-resource-management/],
   ['async generator functions', /^language\/(statements|expressions)\/async-generator\//],
   ['methods of classes', /^language\/(statements|expressions)\/class\//],

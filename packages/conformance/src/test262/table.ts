@@ -1,5 +1,5 @@
-/** The table for the README: of the tests that Node passes natively, how many pass under each configuration. */
-import { CATEGORY_NAMES, categoryOf } from './suite';
+/** The document of results: of the tests that Node passes natively, how many pass under each configuration. */
+import { CATEGORY_NAMES, categoryOf, type Subject } from './suite';
 import type { Failure } from './realm';
 import type { Configuration } from './tools/tool';
 
@@ -21,29 +21,53 @@ export function percent(part: number, whole: number): string {
   return `${(Math.floor((part / whole) * 1000) / 10).toFixed(1)}%`;
 }
 
-export interface TableOptions {
-  readonly suiteVersion: string;
+/** The tests about a subject: how they fare natively, and compiled. */
+export interface Measured {
+  readonly subject: Subject;
   readonly native: Results;
   readonly rows: readonly Row[];
 }
 
-export function tableDocument({ suiteVersion, native, rows }: TableOptions): string {
-  const set = passes(native);
-  const extra = [...native.keys()].filter((path) => !set.has(path));
+const ABOUT: Record<Subject, { title: string; which: string; alone: string }> = {
+  'async generators': {
+    title: 'Async generators',
+    which: 'about async generators, `yield*` and `for await`',
+    alone: 'Only async generators are lowered',
+  },
+  coroutines: {
+    title: 'Async functions and generators',
+    which:
+      'about async functions and generators, as functions, arrows and methods, and about `for await`',
+    alone: 'Coroutines of every kind are lowered, nothing else',
+  },
+};
+
+export function tableDocument(suiteVersion: string, measured: readonly Measured[]): string {
   return `# test262
 
-What \`pnpm test262 --table\` measured with Node ${process.versions.node} and test262 at ${suiteVersion}. The suite's tests about async
-generators, \`yield*\` and \`for await\` are ${native.size}; syntax errors, which a parser has to find, are not
-among them. Node passes ${set.size} natively, strict and sloppy: the percentages are of those. "Beyond Node" counts
-tests that pass when compiled though Node itself fails them.
+What \`pnpm test262 --table\` measured with Node ${process.versions.node} and test262 at ${suiteVersion}. Syntax errors, which a
+parser has to find, are not among the tests. Percentages are of the tests that Node passes natively, strict and sloppy.
+"Beyond Node" counts tests that pass when compiled though Node itself fails them.
 
-## Only async generators are lowered
+${measured.map(subjectDocument).join('\n')}`;
+}
 
-${section(rows, 'generators', set, extra)}
-## Everything is lowered to ES5
+function subjectDocument({ subject, native, rows }: Measured): string {
+  const set = passes(native);
+  const extra = [...native.keys()].filter((path) => !set.has(path));
+  const { title, which, alone } = ABOUT[subject];
+  const mode = subject === 'coroutines' ? 'coroutines' : 'generators';
+  return `## ${title}
+
+The suite's tests ${which} are ${native.size}. Node passes ${set.size} natively.
+
+### ${alone}
+
+${section(rows, mode, set, extra)}
+### Everything is lowered to ES5
 
 ${section(rows, 'es5', set, extra)}
-## By category
+### By category
 
 ${categories(rows, set)}`;
 }
@@ -78,7 +102,7 @@ function categories(rows: readonly Row[], set: ReadonlySet<string>): string {
     .map(({ configuration, results }) => {
       const passed = passes(results);
       const both = new Set([...set].filter((path) => passed.has(path)));
-      const mode = configuration.mode === 'es5' ? '' : ' (generators)';
+      const mode = configuration.mode === 'es5' ? '' : ' (alone)';
       return [configuration.title + mode, ...names.map((name) => `${countOf(both, name)}`)];
     });
   return [header, header.map((_, column) => (column === 0 ? '---' : '--:')), ...lines]
