@@ -5,7 +5,7 @@
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const HOSTS = '^packages/(typescript|babel|estree)/';
-const SPECS = String.raw`\.spec\.ts$|\.test-d\.ts$|/testing(/|\.ts$)|/toy/`;
+const SPECS = String.raw`\.spec\.ts$|\.test-d\.ts$|/testing(/|\.ts$)`;
 const ENGINE = '^packages/lower/src/';
 
 module.exports = {

@@ -1,12 +1,12 @@
-import { lowerFile, parseToy } from './toy';
-import { checked } from './toy/invariants';
+import { lowerCoroutine } from '.';
+import { checked } from './testing/invariants';
+import { subjectOf } from './testing/text-host';
 
-/** How often the engine asks for the children of a node while it lowers a script. */
+/** How often the engine asks for the children of a node while it lowers a generator. */
 function work(source: string): number {
-  const file = parseToy(source);
-  const before = file.asked();
-  lowerFile(file);
-  return file.asked() - before;
+  const { host, coroutine, asked } = subjectOf(source);
+  lowerCoroutine(host, coroutine);
+  return asked();
 }
 
 const yields = (n: number): string => {
@@ -51,7 +51,7 @@ describe('the work of lowering grows with the source, not faster', () => {
     expect(output.match(/case \d+:/g)?.length).toBeGreaterThan(2000);
   });
 
-  it('lowers an expression nested 400 deep (more the parser of the toy host cannot read)', () => {
+  it('lowers an expression nested 400 deep (more acorn cannot read)', () => {
     const output = checked(nested(400, (inner, i) => `f(${i}, (${inner}))`));
     expect(output).toContain('case 1:');
   });

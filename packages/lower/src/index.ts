@@ -64,41 +64,34 @@ export type { ShapeHelpers } from './flavours/flavour';
 export { call, type Deep, run } from './walk/deep';
 export { DIAGNOSTICS, type Diagnostic } from './contract/diagnostics';
 
+/** What can be told of a coroutine between its last two passes. `show` gives a node's text. */
+export interface Account<N> {
+  /** The states under the numbers that they have in the output, in the words of the source. */
+  states(show: (node: N) => string): StateGraph;
+  /** The simplified control-flow graph, in the notation of `print.ts`: for reading and for tests. */
+  ir(show: (node: N) => string): string;
+}
+
 /**
  * Lowers one coroutine, whose nested coroutines are lowered already: gives its new body, to be put behind the directives.
  * What cannot be lowered is reported to the host; the output is then not to be used.
+ *
+ * @param tell asked before anything is written
  */
 export function lowerCoroutine<N extends object>(
   host: Host<N>,
   coroutine: Coroutine<N>,
+  tell?: (account: Account<N>) => void,
 ): readonly N[] {
   const { ctx, graph } = assemble(host, coroutine);
   const laid = place(graph);
+  tell?.({
+    states: (show) => describe(ctx, graph, laid, show),
+    ir: (show) => print(graph, show),
+  });
   const body = emit(ctx, graph, laid);
   check(() => verifyTree(body, (node) => host.children(node)));
   return body;
-}
-
-/**
- * The state graph of one coroutine, as plain data: states under the numbers they have in `lowerCoroutine`'s output.
- * `show` gives a node's text. Nothing is written: the tree stays as it is.
- */
-export function explainCoroutine<N extends object>(
-  host: Host<N>,
-  coroutine: Coroutine<N>,
-  show: (node: N) => string,
-): StateGraph {
-  const { ctx, graph } = assemble(host, coroutine);
-  return describe(ctx, graph, place(graph), show);
-}
-
-/** The simplified control-flow graph of one coroutine, in the notation of `print.ts`: for reading and for tests. */
-export function printCoroutine<N extends object>(
-  host: Host<N>,
-  coroutine: Coroutine<N>,
-  show: (node: N) => string,
-): string {
-  return print(assemble(host, coroutine).graph, show);
 }
 
 /** The first four passes. */

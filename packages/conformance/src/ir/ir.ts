@@ -24,6 +24,6 @@ export function irOf(code: string, filename: string, line?: number): string[] {
       return line === undefined || (lineOf(start) <= line && line <= lineOf(end));
     })
     .map(({ kind, name = '(anonymous)', start, ir }) => {
-      return `; ${kind} ${name}, line ${lineOf(start)}\n${ir()}`;
+      return `; ${kind} ${name}, line ${lineOf(start)}\n${ir}`;
     });
 }

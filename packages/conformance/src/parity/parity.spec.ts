@@ -15,8 +15,9 @@ const lower = engine.lowerCoroutine;
 
 beforeAll(() => {
   jest.spyOn(engine, 'lowerCoroutine').mockImplementation((host, coroutine) => {
-    shapes.push(engine.shapeOf(engine.explainCoroutine(host, coroutine, () => '')));
-    return lower(host, coroutine);
+    return lower(host, coroutine, ({ states }) => {
+      shapes.push(engine.shapeOf(states(() => '')));
+    });
   });
 });
 

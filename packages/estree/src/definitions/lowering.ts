@@ -1,11 +1,11 @@
 /** What the definitions share: lowering one function's body, and the names a file's output uses. */
 import {
+  type Account,
   type Coroutine,
   type Explain,
-  explainCoroutine,
+  type Explained,
   type Host,
   lowerCoroutine,
-  printCoroutine,
   shapeHelpersOf,
 } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
@@ -25,7 +25,7 @@ export interface LoweringParts {
   readonly names: Names;
   readonly source: string;
   readonly isModule: boolean;
-  /** Told the state graph of every function, before it is lowered. */
+  /** Told the state graph of every function. */
   readonly explain?: Explain | undefined;
   /** The text of a node, be it made or the source's. */
   show(node: Node): string;
@@ -125,8 +125,12 @@ export class Lowering {
       arrow: node.type === 'ArrowFunctionExpression',
       strict: this.isStrict([...ancestors, node]),
     };
-    this.explain(coroutine, ancestors);
-    const lowered = lowerCoroutine(this.parts.host, coroutine);
+    const { host, explain } = this.parts;
+    const lowered = lowerCoroutine(
+      host,
+      coroutine,
+      explain && ((told) => explain(this.explained(coroutine, ancestors, told))),
+    );
     const made = block([...directives, ...lowered]);
     return (
       node.type === 'ArrowFunctionExpression'
@@ -135,23 +139,26 @@ export class Lowering {
     ) as t.BlockStatement;
   }
 
-  private explain(coroutine: Coroutine<Node>, ancestors: readonly Node[]): void {
-    const { explain, host, source, show } = this.parts;
-    if (!explain) return;
+  private explained(
+    coroutine: Coroutine<Node>,
+    ancestors: readonly Node[],
+    { states, ir }: Account<Node>,
+  ): Explained {
+    const { source, show } = this.parts;
     const node = coroutine.node as Located['node'];
     const textOf = (each: Node): string => source.slice(...(placeOf(each) ?? [0, 0]));
     const said = coroutine.name?.node;
     const parent = ancestors[ancestors.length - 1];
     const isMethod =
       parent.type === 'MethodDefinition' || (parent.type === 'Property' && parent.method);
-    explain({
+    return {
       name: said && textOf(said),
       kind: coroutine.flavour,
       start: isMethod ? parent.start : node.start,
       end: node.end,
-      graph: explainCoroutine(host, coroutine, textOf),
-      ir: () => printCoroutine(host, coroutine, (each) => show(each)),
-    });
+      graph: states(textOf),
+      ir: ir(show),
+    };
   }
 
   isStrict(nodes: readonly Node[]): boolean {

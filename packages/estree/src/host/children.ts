@@ -4,16 +4,8 @@
  * A pattern means two things in the tree: it binds (`const {a} = o`) or assigns (`({a} = o)`). That is known from
  * above: an assignment marks the patterns in its left side when its children are asked for, the rest binds.
  */
-import {
-  field,
-  fieldsOf,
-  isFunction,
-  isJsxReference,
-  isNode,
-  isTypeOnly,
-  type Node,
-  unwrap,
-} from './syntax';
+import { fieldsOf } from './fields';
+import { field, isFunction, isJsxReference, isNode, isTypeOnly, type Node, unwrap } from './syntax';
 
 const assigning = new WeakSet<object>();
 

@@ -74,6 +74,8 @@ export function readStatement(node: Node): Statement<Node> {
       return { kind: 'enum' };
     case 'WithStatement':
       return { kind: 'with' };
+    case 'DebuggerStatement':
+      return { kind: 'debugger' };
     case 'EmptyStatement':
       return { kind: 'empty' };
     default:

@@ -33,7 +33,7 @@ export function readTarget(node: Node): Target<Node> {
     case 'TSParameterProperty':
       return readTarget(target.parameter);
     default:
-      throw new Error(`not a target: ${target.type}`);
+      return { kind: 'unknown' };
   }
 }
 

@@ -4,9 +4,9 @@
  *
  *     f(a,  /* b *\/ b)   with `b` -> `scope.b`   ->   f(a,  /* b *\/ scope.b)
  */
+import { fieldsOf } from '../host/fields';
 import {
   field,
-  fieldsOf,
   type FunctionNode,
   isFunction,
   isMade,

@@ -6,9 +6,9 @@
  */
 import type { Replace } from '@yield-from/lower';
 import { contextName, isAnonymous } from '../host/inference';
+import { fieldsOf } from '../host/fields';
 import {
   field,
-  fieldsOf,
   isJsxReference,
   isNode,
   isTypeOnly,

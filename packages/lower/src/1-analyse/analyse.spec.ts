@@ -1,9 +1,9 @@
-import { explainToy } from '../toy';
-import { expectSame } from '../toy/native';
+import { graphOf } from '../testing/text-host';
+import { expectSame } from '../testing/native';
 
 /** The names that become hoisted variables of a generator's body. */
 function hoisted(body: string): readonly string[] {
-  return explainToy(`async function* g(a, b, c) { ${body} }`).variables;
+  return graphOf(`async function* g(a, b, c) { ${body} }`).variables;
 }
 
 describe('scope analysis', () => {

@@ -1,12 +1,11 @@
-import { coroutineOf, parseToy } from '../toy';
-import type { Node } from '../toy/nodes';
+import { type Node, subjectOf } from '../testing/text-host';
 import { analyse } from './analyse';
 import type { Analysis } from './scope';
 import { verifyAnalysis } from './verify';
 
 function analysisOf(body: string): Analysis<Node> {
-  const { host, coroutines } = parseToy(`async function* g(a) { ${body} }`);
-  return analyse(host, coroutineOf(coroutines[0]));
+  const { host, coroutine } = subjectOf(`async function* g(a) { ${body} }`);
+  return analyse(host, coroutine);
 }
 
 describe('after analysis', () => {

@@ -1,5 +1,5 @@
-import { lower as lowered } from '../toy';
-import { expectSame } from '../toy/native';
+import { lower as lowered } from '../testing/text-host';
+import { expectSame } from '../testing/native';
 
 describe('what becomes of bindings', () => {
   it('names of disjoint blocks share a variable where no closure sees it', () => {

@@ -1,12 +1,10 @@
 import { analyse } from '../1-analyse/analyse';
-import { coroutineOf, parseToy } from '../toy';
-import type { Node } from '../toy/nodes';
+import { type Node, subjectOf } from '../testing/text-host';
 import { plan, type Plan } from './plan';
 import { verifyPlan } from './verify';
 
 function planOf(body: string): Plan<Node> {
-  const { host, coroutines } = parseToy(`async function* g(a) { ${body} }`);
-  const coroutine = coroutineOf(coroutines[0]);
+  const { host, coroutine } = subjectOf(`async function* g(a) { ${body} }`);
   return plan(host, analyse(host, coroutine), coroutine);
 }
 

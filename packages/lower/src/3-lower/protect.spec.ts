@@ -1,10 +1,10 @@
-import { printToy } from '../toy';
-import { expectSame } from '../toy/native';
+import { irOf } from '../testing/text-host';
+import { expectSame } from '../testing/native';
 
 describe('frames', () => {
   it('a finally is entered by a throw, by a return and from the end of its try', () => {
     expect(
-      printToy(`
+      irOf(`
       try {
         yield a;
       } finally {
@@ -45,7 +45,7 @@ describe('frames', () => {
 
   it('without a possible return there is no handler of returns', () => {
     expect(
-      printToy(`
+      irOf(`
       try {
         await a;
       } finally {
@@ -79,7 +79,7 @@ describe('frames', () => {
 
   it('a return in a try runs finally with the value kept', () => {
     expect(
-      printToy(`
+      irOf(`
       try {
         return a;
       } finally {

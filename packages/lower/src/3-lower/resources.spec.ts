@@ -1,5 +1,5 @@
-import { printToy } from '../toy';
-import { type Request, runLowered, TO_END } from '../toy/native';
+import { irOf } from '../testing/text-host';
+import { type Request, runLowered, TO_END } from '../testing/native';
 
 /** Node 20 has no `using`: what must come out stands in the test. */
 function logOf(
@@ -19,7 +19,7 @@ function logOf(
 describe('using', () => {
   it('what follows is protected', () => {
     expect(
-      printToy(`
+      irOf(`
       await using r = a;
       b(r);
       yield 1;
@@ -65,7 +65,7 @@ describe('using', () => {
 
   it('using declarations of one block nest', () => {
     expect(
-      printToy(`
+      irOf(`
       using r = a,
         s = b;
       yield r;
@@ -115,7 +115,7 @@ describe('using', () => {
   });
 
   it('a resource per iteration', () => {
-    expect(printToy(`for (using r of a) yield r;`)).toMatchInlineSnapshot(`
+    expect(irOf(`for (using r of a) yield r;`)).toMatchInlineSnapshot(`
      ".region 1, .onthrow L11
      .region 2 in 1, .onthrow L5, .onreturn L14
      .mark L0 start

@@ -1,5 +1,5 @@
 import { Temps } from './temps';
-import { printToy } from '../toy';
+import { irOf } from '../testing/text-host';
 
 function temps(): Temps {
   let n = 0;
@@ -24,7 +24,7 @@ describe('scratch variables', () => {
   });
 
   it('of a loop and its body are different', () => {
-    expect(printToy(`for (const x of a) b(x, yield x);`)).toMatchInlineSnapshot(`
+    expect(irOf(`for (const x of a) b(x, yield x);`)).toMatchInlineSnapshot(`
      ".region 1, .onthrow L4, .onreturn L6
      .mark L0 start
          t = yf.iteration(a);

@@ -1,9 +1,9 @@
 import { exitsOf, shapeOf } from '../index';
-import { explainToy } from '../toy';
+import { graphOf } from '../testing/text-host';
 
 describe('explain', () => {
   it('gives the states with their code, exits and regions', () => {
-    expect(explainToy('async function* g(a, b) { try { if (yield a) b(); } finally { await b; } }'))
+    expect(graphOf('async function* g(a, b) { try { if (yield a) b(); } finally { await b; } }'))
       .toMatchInlineSnapshot(`
      {
        "regions": [
@@ -175,7 +175,7 @@ describe('explain', () => {
   });
 
   it('tells the places a finally goes on with', () => {
-    const { states } = explainToy(
+    const { states } = graphOf(
       'async function* g(a) { L: for (;;) { try { yield; break L; } finally { a(); } } }',
     );
     const follows = states.flatMap(({ steps }) =>
@@ -186,21 +186,21 @@ describe('explain', () => {
   });
 
   it('goes nowhere from a throw', () => {
-    const { states } = explainToy('async function* g(a) { if (a) { yield a; throw a; } yield 1; }');
+    const { states } = graphOf('async function* g(a) { if (a) { yield a; throw a; } yield 1; }');
     const exits = states.map(({ steps }) => exitsOf(steps));
     const throwing = exits.filter((each) => each.some(({ kind }) => kind === 'throw'));
     expect(throwing).toEqual([[{ kind: 'throw', text: 'a', region: undefined }]]);
   });
 
   it('has the same shape for functions that differ in names and values only', () => {
-    const one = explainToy('async function* g(a) { for (const x of a) yield x; }');
-    const other = explainToy('async function* h(p, q) { for (const item of q()) yield item.z; }');
+    const one = graphOf('async function* g(a) { for (const x of a) yield x; }');
+    const other = graphOf('async function* h(p, q) { for (const item of q()) yield item.z; }');
     expect(shapeOf(other)).toEqual(shapeOf(one));
   });
 
   it('has another shape where the control flow differs', () => {
-    const one = explainToy('async function* g(a) { for (const x of a) yield x; }');
-    const other = explainToy('async function* g(a) { for (const x of a) await x; }');
+    const one = graphOf('async function* g(a) { for (const x of a) yield x; }');
+    const other = graphOf('async function* g(a) { for (const x of a) await x; }');
     expect(shapeOf(other)).not.toEqual(shapeOf(one));
   });
 });

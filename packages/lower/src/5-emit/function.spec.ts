@@ -1,6 +1,6 @@
 import { lowerCoroutine } from '..';
-import { coroutineOf, explainToy, lower, parseToy, show } from '../toy';
-import { checked } from '../toy/invariants';
+import { graphOf, lower, subjectOf } from '../testing/text-host';
+import { checked } from '../testing/invariants';
 
 /** The lowered script `async function* g(a, b) { body }`. */
 function emitted(body: string): string {
@@ -10,9 +10,8 @@ function emitted(body: string): string {
 describe('emit', () => {
   it('writes a state per suspension, and the signals of the contract', () => {
     expect(emitted('await a; yield b; return a;')).toMatchInlineSnapshot(`
-     "var kind = yf.kind();
-     function g(a, b) {
-       return yf.start(kind, $ => {
+     "var g = /*#__PURE__*/ yf.define((ownKind) => ({ g(a, b) {
+       return yf.start(ownKind, ($) => {
          for (var state = $.state; ; ) switch (state) {
            case 0:
              $.value = a;
@@ -27,15 +26,15 @@ describe('emit', () => {
              return 3;
          }
        });
-     }"
+     } }.g));
+     "
     `);
   });
 
   it('falls into the state that comes next, and writes a block of one branch inside its if', () => {
     expect(emitted('while (a) { if (b) break; yield a; }')).toMatchInlineSnapshot(`
-     "var kind = yf.kind();
-     function g(a, b) {
-       return yf.start(kind, $ => {
+     "var g = /*#__PURE__*/ yf.define((ownKind) => ({ g(a, b) {
+       return yf.start(ownKind, ($) => {
          for (var state = $.state; ; ) switch (state) {
            case 0:
            case 2:
@@ -55,16 +54,16 @@ describe('emit', () => {
              return 0;
          }
        });
-     }"
+     } }.g));
+     "
     `);
   });
 
   it('sets the region where it changes, and passes the table of handlers', () => {
     expect(emitted('try { yield a; } catch (e) { b(e); }')).toMatchInlineSnapshot(`
-     "var kind = yf.kind();
-     function g(a, b) {
+     "var g = /*#__PURE__*/ yf.define((ownKind) => ({ g(a, b) {
        var e;
-       return yf.start(kind, $ => {
+       return yf.start(ownKind, ($) => {
          for (var state = $.state; ; ) switch (state) {
            case 0:
              $.region = 1;
@@ -78,15 +77,14 @@ describe('emit', () => {
            case 1:
              $.region = 0;
              e = $.value;
-             {
-               b(e);
-             }
+             { b(e); }
            case 3:
              $.value = void 0;
              return 0;
          }
        }, [1, 0]);
-     }"
+     } }.g));
+     "
     `);
   });
 
@@ -103,7 +101,7 @@ describe('emit', () => {
 
   it('moves function declarations to the wrapper as they are', () => {
     expect(emitted('yield f(); function f() { return g; }')).toMatch(
-      /^ {2}function f\(\) \{\n {4}return g;\n {2}\}\n {2}return yf\.start/m,
+      /^ {2}function f\(\) \{ return g; \}\n {2}return yf\.start/m,
     );
   });
 
@@ -131,14 +129,14 @@ describe('emit', () => {
     const source =
       'async function* g(a, b) { try { for (const x of a) yield x; } finally { b(); } }';
     const cases = [...lower(source).matchAll(/case (\d+):/g)].map(([, n]) => Number(n));
-    const states = explainToy(source).states.map(({ index }) => index);
+    const states = graphOf(source).states.map(({ index }) => index);
     expect([...cases].sort((a, b) => a - b)).toEqual(states);
   });
 });
 
 describe('where only a variable names a frame of a stack trace', () => {
   const lowered = (source: string, text: string): string => {
-    const { host, coroutines } = parseToy(source);
+    const { host, coroutine, show } = subjectOf(source);
     const named: typeof host = {
       ...host,
       stepVariable: (hint, isUsed) => (isUsed(hint) ? host.unique(hint) : hint),
@@ -150,14 +148,13 @@ describe('where only a variable names a frame of a stack trace', () => {
         },
       },
     };
-    const coroutine = { ...coroutineOf(coroutines[0]), name: { text } };
-    const body = lowerCoroutine(named, coroutine);
+    const body = lowerCoroutine(named, { ...coroutine, name: { text } });
     return body.slice(-2).map(show).join(' ').replace(/\s+/g, ' ');
   };
 
   it('it is called as the user’s function', () => {
     const body = lowered('async function* walk(n) { yield n }', 'walk');
-    expect(body).toMatch(/^var walk = \$ => \{.*\}; return yf.start\(walk\);$/);
+    expect(body).toMatch(/^var walk = \(\$\) => \{.*\}; return yf.start\(kind, walk\);$/);
   });
 
   it.each([
@@ -167,7 +164,7 @@ describe('where only a variable names a frame of a stack trace', () => {
     ['may say it', 'async function* f() { yield eval("walk") }'],
     ['says it in a nested function', 'async function* f() { yield () => walk }'],
   ])('it is called otherwise where the function %s', (_, source) => {
-    expect(lowered(source, 'walk')).toMatch(/^var walk_1 = .* return yf.start\(walk_1\);$/);
+    expect(lowered(source, 'walk')).toMatch(/^var walk_1 = .* return yf.start\(kind, walk_1\);$/);
   });
 
   it('a private name is one without its sign', () => {

@@ -1,4 +1,4 @@
-import { lower } from '../toy';
+import { lower } from '../testing/text-host';
 
 /** What stands in the states of `async function* g(a, b) { body }`. */
 function states(body: string): string {

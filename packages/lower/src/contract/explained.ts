@@ -12,7 +12,7 @@ export interface Explained {
   /** Its states, in the words of the source. */
   readonly graph: StateGraph;
   /** The control-flow graph that they were made of, in the notation of `graph/print.ts`. */
-  ir(): string;
+  readonly ir: string;
 }
 
 export type Explain = (explained: Explained) => void;

@@ -1,5 +1,5 @@
 /**
- * The contract between the engine and a host (the TypeScript transformer, the Babel plugin, the toy
+ * The contract between the engine and a host (the TypeScript transformer, the Babel plugin, the text
  * host of the tests). `N` is the host's syntax tree node; the engine never looks inside one.
  *
  * Vocabulary. A node *suspends* when a suspension (`suspensions.ts`) of its coroutine occurs in it, nested functions left

@@ -1,5 +1,6 @@
 import * as runtime from '@yield-from/runtime';
-import { lower, lowerFile, parseToy, printToy } from '../toy';
+import { lowerCoroutine } from '..';
+import { irOf, lower, subjectOf } from '../testing/text-host';
 import type { CoroutineKind } from '../contract/coroutine';
 
 const ALL: readonly CoroutineKind[] = ['async generator', 'async function', 'generator'];
@@ -62,7 +63,7 @@ describe('an async function', () => {
 
   it('has no handlers for returns', () => {
     expect(
-      printToy('try { for await (const x of a) b(x); } finally { c(); }', 'async function f'),
+      irOf('try { for await (const x of a) b(x); } finally { c(); }', 'async function f'),
     ).not.toMatch(/onreturn/);
   });
 });
@@ -111,14 +112,15 @@ describe('a generator', () => {
     `));
 
   it('disposes at once', () => {
-    expect(printToy('{ using r = a; yield r; }', 'function* g')).toContain('.dispose()');
+    expect(irOf('{ using r = a; yield r; }', 'function* g')).toContain('.dispose()');
   });
 });
 
 it('a suspension that the kind of function does not have is an error with a code', () => {
-  const file = parseToy('function* g() { yield 1; }', ['generator']);
-  const [node] = file.coroutines;
-  Object.assign(node, { async: true, generator: false });
-  lowerFile(file);
-  expect(file.diagnostics.map(({ code }) => code)).toEqual(['YF1106']);
+  const { host, coroutine, diagnostics } = subjectOf(
+    'function* g() { yield 1; }',
+    'async function',
+  );
+  lowerCoroutine(host, coroutine);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['YF1106']);
 });

@@ -1,10 +1,10 @@
-import { printToy } from '../toy';
-import { expectSame } from '../toy/native';
+import { irOf } from '../testing/text-host';
+import { expectSame } from '../testing/native';
 
 describe('jumps', () => {
   it('break leaves a finally by way of its slot', () => {
     expect(
-      printToy(`
+      irOf(`
       L: for (;;) {
         try {
           yield a;
@@ -29,8 +29,8 @@ describe('jumps', () => {
          .throw (t_1)
      .mark L5 finally
          {
-           b();
-         }
+             b();
+           }
          .follow t
      .mark L6 L
          $.value = void 0;

@@ -1,8 +1,7 @@
 import type { Layout } from '../5-emit/layout';
 import { layout } from '../5-emit/layout';
 import { simplify } from '../4-simplify/simplify';
-import { build } from '../toy/build';
-import type { Node } from '../toy/nodes';
+import { build, type Node } from '../testing/text-host';
 import { Block, type Exit, type Graph, Label, type Region } from './ir';
 import { verifyLayout, verifyLowered, verifySimplified, verifyTree } from './verify';
 

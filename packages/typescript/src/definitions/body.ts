@@ -1,5 +1,5 @@
 /** The new body of a generator: directives, and what the engine gives for the rest. */
-import { type Coroutine, lowerCoroutine } from '@yield-from/lower';
+import { type Account, type Coroutine, lowerCoroutine } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { Style } from '../find/find';
 import { countDirectives, type FunctionLike, hasUseStrict } from '../host/syntax';
@@ -44,8 +44,8 @@ export function lowerBody(
     arrow: ts.isArrowFunction(node),
     strict: strict || hasUseStrict(ts, statements),
   };
-  explain(session, coroutine);
-  const lowered = lowerCoroutine(host, coroutine) as readonly ts.Statement[];
+  const tell = session.explain && ((told: Account<ts.Node>) => explain(session, coroutine, told));
+  const lowered = lowerCoroutine(host, coroutine, tell) as readonly ts.Statement[];
   const all = [...statements.slice(0, directives), ...lowered];
   return ts.setSourceMapRange(factory.createBlock(all, true), ts.getSourceMapRange(body));
 }

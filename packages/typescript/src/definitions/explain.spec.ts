@@ -58,5 +58,5 @@ test('says where each function stands, and what it does', () => {
     'async *lines() {',
     'async () => {',
   ]);
-  expect(all[0].ir()).toContain('.yield (from--)');
+  expect(all[0].ir).toContain('.yield (from--)');
 });

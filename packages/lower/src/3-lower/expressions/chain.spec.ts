@@ -1,9 +1,9 @@
-import { printToy } from '../../toy';
-import { expectSame } from '../../toy/native';
+import { irOf } from '../../testing/text-host';
+import { expectSame } from '../../testing/native';
 
 describe('member chains and calls', () => {
   it('a method keeps its receiver', () => {
-    expect(printToy(`a.m(b(), yield c);`)).toMatchInlineSnapshot(`
+    expect(irOf(`a.m(b(), yield c);`)).toMatchInlineSnapshot(`
      ".mark L0 start
          t = a.m;
          t_1 = b();
@@ -16,7 +16,7 @@ describe('member chains and calls', () => {
   });
 
   it('what can be noticed is evaluated before a callee that may be none is called', () => {
-    expect(printToy(`let x; a.m(yield c, d(), x); a.n(yield, x, 1);`)).toMatchInlineSnapshot(`
+    expect(irOf(`let x; a.m(yield c, d(), x); a.n(yield, x, 1);`)).toMatchInlineSnapshot(`
      ".mark L0 start
          t = a.m;
          .yield (c)
@@ -45,10 +45,10 @@ describe('member chains and calls', () => {
     `));
 
   it('a short circuit ends at its parentheses, behind which is the receiver', () => {
-    expect(printToy(`(a?.[yield k])(b());`)).toMatchInlineSnapshot(`
+    expect(irOf(`(a?.[yield k])(b());`)).toMatchInlineSnapshot(`
      ".mark L0 start
          t = a;
-         .brtrue L3, (t === null || t === void 0)
+         .brtrue L3, ((t === null) || (t === (void 0)))
      .mark L1 chain
          .yield (k)
      .mark L2 after yield
@@ -66,10 +66,10 @@ describe('member chains and calls', () => {
   });
 
   it('an optional chain is left as a whole', () => {
-    expect(printToy(`const x = a?.b.c(yield 1)?.d;`)).toMatchInlineSnapshot(`
+    expect(irOf(`const x = a?.b.c(yield 1)?.d;`)).toMatchInlineSnapshot(`
      ".mark L0 start
          t = a;
-         .brtrue L3, (t === null || t === void 0)
+         .brtrue L3, ((t === null) || (t === (void 0)))
      .mark L1 chain
          t_1 = t.b;
          t_2 = t_1.c;
@@ -87,10 +87,10 @@ describe('member chains and calls', () => {
   });
 
   it('delete of a chain that is left gives true', () => {
-    expect(printToy(`const x = delete a?.[yield b];`)).toMatchInlineSnapshot(`
+    expect(irOf(`const x = delete a?.[yield b];`)).toMatchInlineSnapshot(`
      ".mark L0 start
          t = a;
-         .brtrue L3, (t === null || t === void 0)
+         .brtrue L3, ((t === null) || (t === (void 0)))
      .mark L1 chain
          .yield (b)
      .mark L2 after yield

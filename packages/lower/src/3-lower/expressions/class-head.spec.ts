@@ -1,43 +1,42 @@
-import { printToy } from '../../toy';
-import { expectSame } from '../../toy/native';
+import { irOf } from '../../testing/text-host';
+import { expectSame } from '../../testing/native';
 
 describe('heads of classes', () => {
   it('what moves out of a head in sloppy code says that it is strict', () => {
-    expect(printToy(`class C extends f((o.x = 1), yield a) { }`)).toMatchInlineSnapshot(`
+    expect(irOf(`class C extends f((o.x = 1), yield a) { }`)).toMatchInlineSnapshot(`
      ".mark L0 start
          t = f;
          t_1 = (() => {
-           "use strict";
+           'use strict';
            return o.x = 1;
          })();
          .yield (a)
      .mark L1 after yield
-         C = class C extends t(t_1, $.value) {};
+         C = class C extends t((t_1), $.value) { };
          $.value = void 0;
          .done"
     `);
   });
 
   it('strict code needs not say it', () => {
-    expect(printToy(`'use strict'; class C extends f((o.x = 1), yield a) { }`))
-      .toMatchInlineSnapshot(`
+    expect(irOf(`'use strict'; class C extends f((o.x = 1), yield a) { }`)).toMatchInlineSnapshot(`
      ".mark L0 start
          t = f;
          t_1 = o.x = 1;
          .yield (a)
      .mark L1 after yield
-         C = class C extends t(t_1, $.value) {};
+         C = class C extends t((t_1), $.value) { };
          $.value = void 0;
          .done"
     `);
   });
 
   it('a head that does not suspend stays in its class', () => {
-    expect(printToy(`yield; class C extends f((o.x = 1)) { }`)).toMatchInlineSnapshot(`
+    expect(irOf(`yield; class C extends f((o.x = 1)) { }`)).toMatchInlineSnapshot(`
      ".mark L0 start
          .yield (void 0)
      .mark L1 after yield
-         C = class C extends f(o.x = 1) {};
+         C = class C extends f((o.x = 1)) { };
          $.value = void 0;
          .done"
     `);

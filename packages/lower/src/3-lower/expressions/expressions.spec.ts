@@ -1,9 +1,9 @@
-import { printToy } from '../../toy';
-import { expectSame } from '../../toy/native';
+import { irOf } from '../../testing/text-host';
+import { expectSame } from '../../testing/native';
 
 describe('expressions', () => {
   it('operands before a suspension are stored, those behind it stay in place', () => {
-    expect(printToy(`a(b(), c, b.d, yield b(), c());`)).toMatchInlineSnapshot(`
+    expect(irOf(`a(b(), c, b.d, yield b(), c());`)).toMatchInlineSnapshot(`
      ".mark L0 start
          t = b();
          t_1 = b.d;
@@ -16,7 +16,7 @@ describe('expressions', () => {
   });
 
   it('constants and parameters that never change are not stored', () => {
-    expect(printToy(`a(1, 'x', this, () => b, c, yield);`)).toMatchInlineSnapshot(`
+    expect(irOf(`a(1, 'x', this, () => b, c, yield);`)).toMatchInlineSnapshot(`
      ".mark L0 start
          .yield (void 0)
      .mark L1 after yield
@@ -28,7 +28,7 @@ describe('expressions', () => {
 
   it('a variable that is assigned somewhere is stored', () => {
     expect(
-      printToy(`
+      irOf(`
       let x = 1;
       a(x, (x = 2), yield x, x);
     `),
@@ -39,14 +39,14 @@ describe('expressions', () => {
          t_1 = x = 2;
          .yield (x)
      .mark L1 after yield
-         a(t, t_1, $.value, x);
+         a(t, (t_1), $.value, x);
          $.value = void 0;
          .done"
     `);
   });
 
   it('spreads are read before the suspension', () => {
-    expect(printToy(`a(...b, yield c, ...b);`)).toMatchInlineSnapshot(`
+    expect(irOf(`a(...b, yield c, ...b);`)).toMatchInlineSnapshot(`
      ".mark L0 start
          t = [...b];
          .yield (c)
@@ -58,7 +58,7 @@ describe('expressions', () => {
   });
 
   it('&& suspends only on one side', () => {
-    expect(printToy(`const x = (yield a) && (yield b);`)).toMatchInlineSnapshot(`
+    expect(irOf(`const x = (yield a) && (yield b);`)).toMatchInlineSnapshot(`
      ".mark L0 start
          .yield (a)
      .mark L1 after yield
@@ -76,7 +76,7 @@ describe('expressions', () => {
   });
 
   it('an unused conditional leaves no variable', () => {
-    expect(printToy(`(yield a) ? b() : c();`)).toMatchInlineSnapshot(`
+    expect(irOf(`(yield a) ? b() : c();`)).toMatchInlineSnapshot(`
      ".mark L0 start
          .yield (a)
      .mark L1 after yield
@@ -93,7 +93,7 @@ describe('expressions', () => {
   });
 
   it('a comma drops all but its last value', () => {
-    expect(printToy(`const x = (a(), yield b, c());`)).toMatchInlineSnapshot(`
+    expect(irOf(`const x = (a(), yield b, c());`)).toMatchInlineSnapshot(`
      ".mark L0 start
          a();
          .yield (b)

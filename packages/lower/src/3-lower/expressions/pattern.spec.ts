@@ -1,26 +1,26 @@
-import { printToy } from '../../toy';
-import { expectSame } from '../../toy/native';
+import { irOf } from '../../testing/text-host';
+import { expectSame } from '../../testing/native';
 
 describe('destructuring', () => {
   it('a pattern without suspension stays one', () => {
-    expect(printToy(`const [x, { y = 1 }] = yield a;`)).toMatchInlineSnapshot(`
+    expect(irOf(`const [x, { y = 1 }] = yield a;`)).toMatchInlineSnapshot(`
      ".mark L0 start
          .yield (a)
      .mark L1 after yield
-         [x, {y: y = 1}] = $.value;
+         [x, { y = 1 }] = $.value;
          $.value = void 0;
          .done"
     `);
   });
 
   it('an array pattern with a suspension closes its iterator however it is left', () => {
-    expect(printToy(`const [x = yield a] = b;`)).toMatchInlineSnapshot(`
+    expect(irOf(`const [x = yield a] = b;`)).toMatchInlineSnapshot(`
      ".region 1, .onthrow L5, .onreturn L7
      .mark L0 start
          t = yf.iteration(b);
      .mark L1 try .region 1
          t_1 = t.step() ? t.value : void 0;
-         .brfalse L4, (t_1 === void 0)
+         .brfalse L4, (t_1 === (void 0))
      .mark L2 default .region 1
          .yield (a)
      .mark L3 after yield .region 1
@@ -42,11 +42,11 @@ describe('destructuring', () => {
   });
 
   it('an object pattern with a rest', () => {
-    expect(printToy(`const { x = yield a, [b()]: y, ...z } = c;`)).toMatchInlineSnapshot(`
+    expect(irOf(`const { x = yield a, [b()]: y, ...z } = c;`)).toMatchInlineSnapshot(`
      ".mark L0 start
          t = yf.requireObject(c);
-         t_1 = t["x"];
-         .brfalse L3, (t_1 === void 0)
+         t_1 = t['x'];
+         .brfalse L3, (t_1 === (void 0))
      .mark L1 default
          .yield (a)
      .mark L2 after yield
@@ -55,7 +55,7 @@ describe('destructuring', () => {
          x = t_1;
          t_2 = yf.toKey(b());
          y = t[t_2];
-         z = yf.objectRest(t, ["x", t_2]);
+         z = yf.objectRest(t, ['x', t_2]);
          $.value = void 0;
          .done"
     `);

@@ -1,10 +1,10 @@
-import { lower, printToy } from '../../toy';
-import { expectSame } from '../../toy/native';
+import { lower, irOf } from '../../testing/text-host';
+import { expectSame } from '../../testing/native';
 
 describe('leaves', () => {
   it('names are replaced, shorthand is written out', () => {
     expect(
-      printToy(`
+      irOf(`
       for (let i = 0; i < 2; i++) {
         b({ i }, () => i);
         yield;
@@ -12,21 +12,15 @@ describe('leaves', () => {
     `),
     ).toMatchInlineSnapshot(`
      ".mark L0 start
-         scope = {
-           "i": void 0
-         };
+         scope = { 'i': void 0 };
          scope.i = 0;
      .mark L1 loop
          .brfalse L4, (scope.i < 2)
      .mark L2 body
-         b({
-           i: scope.i
-         }, closure(scope));
+         b({ i: scope.i }, closure(scope));
          .yield (void 0)
      .mark L3 continue
-         scope = {
-           "i": scope.i
-         };
+         scope = { 'i': scope.i };
          scope.i++;
          .goto L1
      .mark L4 end loop
@@ -46,15 +40,12 @@ describe('leaves', () => {
       }
     `),
     ).toMatchInlineSnapshot(`
-     "var kind = yf.kind();
-     function g(fs) {
-       var scope, closure = scope => () => scope.i;
-       return yf.start(kind, $ => {
+     "var g = /*#__PURE__*/ yf.define((ownKind) => ({ g(fs) {
+       var scope, closure = (scope) => () => scope.i;
+       return yf.start(ownKind, ($) => {
          for (var state = $.state; ; ) switch (state) {
            case 0:
-             scope = {
-               "i": void 0
-             };
+             scope = { 'i': void 0 };
              scope.i = 0;
            case 2:
              if (!(scope.i < 2)) {
@@ -66,21 +57,20 @@ describe('leaves', () => {
              $.state = 1;
              return 2;
            case 1:
-             scope = {
-               "i": scope.i
-             };
+             scope = { 'i': scope.i };
              scope.i++;
              state = 2;
              continue;
          }
        });
-     }"
+     } }.g));
+     "
     `);
   });
 
   it('`var`s are assigned, those of other functions stay', () => {
     expect(
-      printToy(`
+      irOf(`
       if (a) {
         var x = a, y, z = () => {};
         for (var i = 0, j; i < x; i++);
@@ -95,19 +85,13 @@ describe('leaves', () => {
     ).toMatchInlineSnapshot(`
      ".mark L0 start
          if (a) {
-           (x = a, z = () => {});
-           for (i = 0; i < x; i++) ;
+           x = a, z = () => {};
+           for (i = 0; i < x; i++);
            for (; ; ) break;
            for ([l] of b) ;
-           for (n in (n = 1, x)) n;
-           ({o: o, p: q = 1} = b);
-           b(() => {
-             var y = 2;
-           }, class {
-             static {
-               var y;
-             }
-           });
+           for (n in n = 1, x) n;
+           ({ o, p: q = 1 } = b);
+           b(() => { var y = 2; }, class { static { var y; } });
          }
          .yield (void 0)
      .mark L1 after yield
@@ -118,7 +102,7 @@ describe('leaves', () => {
 
   it('an identifier that is called gets no receiver', () => {
     expect(
-      printToy(`
+      irOf(`
       for (;;) {
         const f = a;
         b(f(1), f?.(1), f\`a\`, new f(1), () => f);
@@ -128,9 +112,7 @@ describe('leaves', () => {
     ).toMatchInlineSnapshot(`
      ".mark L0 start
      .mark L1 loop
-         scope = {
-           "f": void 0
-         };
+         scope = { 'f': void 0 };
          scope.f = a;
          b((0, scope.f)(1), (0, scope.f)?.(1), (0, scope.f)\`a\`, new scope.f(1), closure(scope));
          .yield (void 0)
@@ -140,7 +122,7 @@ describe('leaves', () => {
 
   it('a constant’s assignment throws', () => {
     expect(
-      printToy(`
+      irOf(`
       const x = 1;
       b(() => {
         x = 2;
@@ -151,7 +133,7 @@ describe('leaves', () => {
      ".mark L0 start
          x = 1;
          b(() => {
-           yf.checkedBinding(() => x, void 0, "x").value = 2;
+           yf.checkedBinding(() => x, void 0, 'x').value = 2;
          });
          .yield (x)
      .mark L1 after yield

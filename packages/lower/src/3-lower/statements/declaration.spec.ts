@@ -1,10 +1,10 @@
-import { printToy } from '../../toy';
-import { expectSame } from '../../toy/native';
+import { irOf } from '../../testing/text-host';
+import { expectSame } from '../../testing/native';
 
 describe('declarations', () => {
   it('const and let become assignments', () => {
     expect(
-      printToy(`
+      irOf(`
       const x = yield a;
       let y;
       let z = x;
@@ -22,7 +22,7 @@ describe('declarations', () => {
 
   it('a class', () => {
     expect(
-      printToy(`
+      irOf(`
       class C extends (yield a) {
         [yield b]() {}
         static x = 1;
@@ -35,7 +35,7 @@ describe('declarations', () => {
          t = $.value;
          .yield (b)
      .mark L2 after yield
-         C = class C extends t {
+         C = class C extends (t) {
            [$.value]() {}
            static x = 1;
          };
@@ -46,7 +46,7 @@ describe('declarations', () => {
 
   it('a function in a block is made on entry', () => {
     expect(
-      printToy(`
+      irOf(`
       {
         b(f);
         function f() {}
@@ -55,9 +55,7 @@ describe('declarations', () => {
     `),
     ).toMatchInlineSnapshot(`
      ".mark L0 start
-         f_1 = ({
-           "f": function () {}
-         })["f"];
+         f_1 = { 'f': function () {} }['f'];
          b(f_1);
          f = f_1;
          .yield (f_1)

@@ -1,9 +1,9 @@
-import { printToy } from '../../toy';
-import { expectSame } from '../../toy/native';
+import { irOf } from '../../testing/text-host';
+import { expectSame } from '../../testing/native';
 
 describe('for-in, for-of and for await', () => {
   it('for-of is protected by one region', () => {
-    expect(printToy(`for (const x of a) yield x;`)).toMatchInlineSnapshot(`
+    expect(irOf(`for (const x of a) yield x;`)).toMatchInlineSnapshot(`
      ".region 1, .onthrow L3, .onreturn L5
      .mark L0 start
          t = yf.iteration(a);
@@ -26,7 +26,7 @@ describe('for-in, for-of and for await', () => {
   });
 
   it('for await', () => {
-    expect(printToy(`for await (const x of a) b(x);`)).toMatchInlineSnapshot(`
+    expect(irOf(`for await (const x of a) b(x);`)).toMatchInlineSnapshot(`
      ".region 1, .onthrow L4
      .mark L0 start
          t = yf.asyncIteration(a);
@@ -47,7 +47,7 @@ describe('for-in, for-of and for await', () => {
   });
 
   it('for-in needs no protection', () => {
-    expect(printToy(`for (const k in a) yield k;`)).toMatchInlineSnapshot(`
+    expect(irOf(`for (const k in a) yield k;`)).toMatchInlineSnapshot(`
      ".mark L0 start
          t = yf.enumerate(a);
      .mark L1 loop

@@ -1,10 +1,10 @@
-import { printToy } from '../../toy';
-import { expectSame } from '../../toy/native';
+import { irOf } from '../../testing/text-host';
+import { expectSame } from '../../testing/native';
 
 describe('while, do and for', () => {
   it('while', () => {
     expect(
-      printToy(`
+      irOf(`
       while (yield a) {
         if (b) continue;
         break;
@@ -32,7 +32,7 @@ describe('while, do and for', () => {
 
   it('do', () => {
     expect(
-      printToy(`
+      irOf(`
       do {
         yield a;
       } while (b);
@@ -50,7 +50,7 @@ describe('while, do and for', () => {
   });
 
   it('for', () => {
-    expect(printToy(`for (let i = 0; i < 3; i++) yield i;`)).toMatchInlineSnapshot(`
+    expect(irOf(`for (let i = 0; i < 3; i++) yield i;`)).toMatchInlineSnapshot(`
      ".mark L0 start
          i = 0;
      .mark L1 loop
@@ -68,7 +68,7 @@ describe('while, do and for', () => {
 
   it('a binding that a closure sees is copied before the update', () => {
     expect(
-      printToy(`
+      irOf(`
       for (let i = 0; i < 3; i++) {
         a(() => i);
         yield i;
@@ -76,9 +76,7 @@ describe('while, do and for', () => {
     `),
     ).toMatchInlineSnapshot(`
      ".mark L0 start
-         scope = {
-           "i": void 0
-         };
+         scope = { 'i': void 0 };
          scope.i = 0;
      .mark L1 loop
          .brfalse L4, (scope.i < 3)
@@ -86,9 +84,7 @@ describe('while, do and for', () => {
          a(closure(scope));
          .yield (scope.i)
      .mark L3 continue
-         scope = {
-           "i": scope.i
-         };
+         scope = { 'i': scope.i };
          scope.i++;
          .goto L1
      .mark L4 end loop

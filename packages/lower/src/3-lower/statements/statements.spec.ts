@@ -1,11 +1,11 @@
-import { lowerFile, parseToy, printToy } from '../../toy';
-import { expectSame } from '../../toy/native';
-import type { Node } from '../../toy/nodes';
+import { visit } from '../../testing/invariants';
+import { expectSame } from '../../testing/native';
+import { irOf, lowerScript, parsed } from '../../testing/text-host';
 
 describe('statements', () => {
   it('if', () => {
     expect(
-      printToy(`
+      irOf(`
       if (yield a) b();
       else {
         c();
@@ -31,7 +31,7 @@ describe('statements', () => {
 
   it('a leaf is moved whole', () => {
     expect(
-      printToy(`
+      irOf(`
       if (a) {
         for (const x of b) c(x);
       }
@@ -51,7 +51,7 @@ describe('statements', () => {
 
   it('a jump out of a leaf goes on with another state', () => {
     expect(
-      printToy(`
+      irOf(`
       for (const x of a) {
         if (x) continue;
         yield x;
@@ -83,7 +83,7 @@ describe('statements', () => {
 
   it('return without a value, and with one', () => {
     expect(
-      printToy(`
+      irOf(`
       if (yield a) return;
       return b;
     `),
@@ -101,7 +101,7 @@ describe('statements', () => {
   });
 
   it('throw', () => {
-    expect(printToy(`throw yield a;`)).toMatchInlineSnapshot(`
+    expect(irOf(`throw yield a;`)).toMatchInlineSnapshot(`
      ".mark L0 start
          .yield (a)
      .mark L1 after yield
@@ -110,7 +110,7 @@ describe('statements', () => {
   });
 
   it('a delegation', () => {
-    expect(printToy(`const x = yield* a;`)).toMatchInlineSnapshot(`
+    expect(irOf(`const x = yield* a;`)).toMatchInlineSnapshot(`
      ".mark L0 start
          .delegate (yf.delegate($, a))
      .mark L1 resume
@@ -274,14 +274,11 @@ describe('statements', () => {
 describe('what the host does not know', () => {
   /** Compiles a generator whose nodes of one type have become nodes of no known type. */
   function codes(source: string, type: string, unknown: string): string[] {
-    const file = parseToy(source);
-    const change = (node: Node): void => {
-      file.host.children(node).forEach(change);
+    const program = parsed(source);
+    visit(program, (node) => {
       if (node.type === type) Object.assign(node, { type: unknown });
-    };
-    change(file.program);
-    lowerFile(file);
-    return file.diagnostics.map(({ code }) => code);
+    });
+    return lowerScript(source, undefined, program).diagnostics.map(({ code }) => code);
   }
 
   it.each([

@@ -1,10 +1,10 @@
-import { printToy } from '../../toy';
-import { expectSame } from '../../toy/native';
+import { irOf } from '../../testing/text-host';
+import { expectSame } from '../../testing/native';
 
 describe('switch', () => {
   it('tests run in order, bodies fall through', () => {
     expect(
-      printToy(`
+      irOf(`
       switch (a) {
         case b:
           yield 1;

@@ -1,10 +1,10 @@
-import { printToy } from '../../toy';
-import { expectSame } from '../../toy/native';
+import { irOf } from '../../testing/text-host';
+import { expectSame } from '../../testing/native';
 
 describe('try', () => {
   it('catch', () => {
     expect(
-      printToy(`
+      irOf(`
       try {
         yield a;
       } catch (e) {
@@ -31,7 +31,7 @@ describe('try', () => {
 
   it('catch and finally', () => {
     expect(
-      printToy(`
+      irOf(`
       try {
         yield a;
       } catch {

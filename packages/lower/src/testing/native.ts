@@ -3,7 +3,7 @@
  * may call `log(…)`.
  */
 import * as runtime from '@yield-from/runtime';
-import { lower } from '.';
+import { lower } from './text-host';
 import { checked } from './invariants';
 
 /** A request: the method and its argument. */
