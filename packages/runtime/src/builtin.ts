@@ -15,6 +15,11 @@ export function getterOf(source: object, key: string): unknown {
   return Object.getOwnPropertyDescriptor(source, key)!.get;
 }
 
+/** The same for a method with a parameter. What a setter returns is what a call of it gives. */
+export function setterOf(source: object, key: string): unknown {
+  return Object.getOwnPropertyDescriptor(source, key)!.set;
+}
+
 /** A method of an intrinsic object, with the `name` and `length` that it has to have. */
 export function defineBuiltin(
   target: object,

@@ -29,22 +29,18 @@ const STANDARD: Protocol = {
   escape: (error) => error,
 };
 
-/** A constructor whose instances are handles of one prototype; the machine's engine makes them fast. */
-type HandleConstructor = { new (): object; prototype: object };
-
 export interface Kind {
   readonly protocol: Protocol;
   /** The intrinsic objects of its sort of generators. */
   readonly shape: () => Shape;
   /** The generator function, where anything but its own code can reach it. */
   fn: FunctionLike | null;
-  handles: HandleConstructor | null;
 }
 
 export type FunctionLike = (this: never, ...args: never[]) => unknown;
 
 export function newKind(shape: () => Shape, protocol = STANDARD): Kind {
-  return { protocol, shape, fn: null, handles: null };
+  return { protocol, shape, fn: null };
 }
 
 /**
@@ -158,7 +154,7 @@ export function start(
 ): object {
   requirePromise();
   const known = own ?? (early ??= newKind(asyncGenerators));
-  if (self !== undefined && machineOf(self) === undefined) refuseNew(known, self);
+  if (self !== undefined) refuseNew(known, self, machineOf);
   const handle = newHandle(known);
   bindHandle(handle, new Machine(known, step, table));
   return handle;
@@ -167,14 +163,7 @@ export function start(
 /** An empty object that inherits from the function's `prototype`, or the default one where that is no object. */
 export function newHandle(kind: Kind): object {
   const own = kind.fn === null ? undefined : (kind.fn as { prototype?: unknown }).prototype;
-  const prototype = isObject(own) ? own : defaultPrototype(kind);
-  let handles = kind.handles;
-  if (handles === null || handles.prototype !== prototype) {
-    handles = function () {} as unknown as HandleConstructor;
-    handles.prototype = prototype;
-    kind.handles = handles;
-  }
-  return new handles();
+  return Object.create(isObject(own) ? own : defaultPrototype(kind)) as object;
 }
 
 function defaultPrototype(kind: Kind): object {
@@ -182,12 +171,20 @@ function defaultPrototype(kind: Kind): object {
 }
 
 /**
- * @throws TypeError if `self`, which is none of our generators, is an object that `new` has made for the function, or for a
- *   class that extends it
+ * @param recordOf what leads from a generator object to its record: a method of one is called with it, too
+ * @throws TypeError if `self` is an object that `new` has made for the function, or for a class that extends it
  */
-export function refuseNew({ fn }: Kind, self: unknown): void {
+export function refuseNew(
+  { fn }: Kind,
+  self: unknown,
+  recordOf: (self: unknown) => object | undefined,
+): void {
   const prototype = fn === null ? undefined : (fn as { prototype?: unknown }).prototype;
-  if (isObject(prototype) && Object.prototype.isPrototypeOf.call(prototype, self as object)) {
+  if (
+    isObject(prototype) &&
+    Object.prototype.isPrototypeOf.call(prototype, self as object) &&
+    recordOf(self) === undefined
+  ) {
     throw new TypeError((fn as FunctionLike).name + ' is not a constructor');
   }
 }

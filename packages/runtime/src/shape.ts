@@ -7,7 +7,7 @@
  * and the same for async generators. The two in the middle are ours; above them is what the engine has (engine.ts), so
  * that what a program or a polyfill adds to it is there for lowered generators too.
  */
-import { defineBuiltin, defineConstant, getterOf, setPrototype, tag } from './builtin';
+import { defineBuiltin, defineConstant, setterOf, setPrototype, tag } from './builtin';
 import { type Mode, NEXT, RETURN, THROW } from './core/activation';
 
 export type MethodName = 'next' | 'throw' | 'return';
@@ -33,23 +33,23 @@ export function makeShape(
   ask: (handle: unknown, mode: Mode, value: unknown) => unknown,
 ): Shape {
   const source = {
-    get next(): unknown {
-      // eslint-disable-next-line prefer-rest-params
-      return ask(this, NEXT, arguments[0]);
+    set next(value: unknown) {
+      // @ts-expect-error -- it is called as a method
+      return ask(this, NEXT, value);
     },
-    get throw(): unknown {
-      // eslint-disable-next-line prefer-rest-params
-      return ask(this, THROW, arguments[0]);
+    set throw(value: unknown) {
+      // @ts-expect-error -- it is called as a method
+      return ask(this, THROW, value);
     },
-    get return(): unknown {
-      // eslint-disable-next-line prefer-rest-params
-      return ask(this, RETURN, arguments[0]);
+    set return(value: unknown) {
+      // @ts-expect-error -- it is called as a method
+      return ask(this, RETURN, value);
     },
   };
   const methods = {
-    next: getterOf(source, 'next'),
-    throw: getterOf(source, 'throw'),
-    return: getterOf(source, 'return'),
+    next: setterOf(source, 'next'),
+    throw: setterOf(source, 'throw'),
+    return: setterOf(source, 'return'),
   };
   const generator = Object.create(iterator) as object;
   const fn = Object.create(functions) as object;

@@ -1,4 +1,4 @@
-/** Generators: drained by a `for…of`, or by `run` of the program itself. */
+/** Generators: drained by a `for…of`, or by `run` of the program itself. (The sums are small integers: no number is put on the heap.) */
 import { itself, upTo, type Workload } from './workload';
 
 const plain = { kind: 'generators', step: 1, items: itself, expected: upTo } as const;
@@ -24,17 +24,17 @@ export const GENERATORS: readonly Workload[] = [
     title: '`next()`',
     file: 'generators/next',
     driven: true,
-    size: 200_000,
+    size: 40_000,
   },
   {
     ...plain,
     name: 'generator-for-of',
     title: '`for…of`',
     file: 'generators/numbers',
-    size: 200_000,
+    size: 40_000,
   },
-  delegation(10, 200_000, 20_000),
-  delegation(100, 200_000, 5_000),
+  delegation(10, 40_000, 20_000),
+  delegation(100, 40_000, 5_000),
   {
     ...plain,
     name: 'generator-tree',

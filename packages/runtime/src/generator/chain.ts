@@ -2,54 +2,38 @@
  * Chains: `yield*` from one generator of ours to another. While nobody else touches the inner one, its root holds a
  * pointer to the leaf; an item costs the same at any depth, and so does the stack. These are the pointers alone.
  *
- * A chain is made when it runs: `link` takes in the delegates that stand alone. When somebody asks one inside a chain
- * directly, the chain is cut above it, until the next request through the upper part links them again.
+ * A chain is made when it runs. When somebody asks one inside a chain directly, the chain is cut above it, until the next
+ * request through the upper part links them again.
  */
 import type { GeneratorActivation } from './activation';
 
-/** Takes the delegates below the leaf into the chain, as long as they are ours and nobody runs them. */
-export function link(root: GeneratorActivation): void {
-  for (;;) {
-    const leaf = root.leaf;
-    const inner = leaf.delegation === null ? null : leaf.delegation.inner;
-    if (inner === null || !isolate(inner)) return;
-    inner.outer = leaf;
-    root.leaf = inner.leaf;
-    inner.leaf = inner;
-  }
-}
-
-/** Gives a generator a chain of its own; false if it runs. */
-export function isolate($: GeneratorActivation): boolean {
+/**
+ * Takes a generator, with the chain that it is the root of, for a request: gives the leaf. Whoever takes it gives it back by
+ * setting `leaf`, or `outer`.
+ *
+ * @throws TypeError when a request is being served
+ */
+export function take($: GeneratorActivation): GeneratorActivation {
   let root = $;
   while (root.outer !== null) root = root.outer;
-  if (root.running) return false;
+  const { leaf } = root;
+  if (leaf === null) throw new TypeError('Generator is already running');
+  root.leaf = null;
   if (root !== $) {
-    $.leaf = root.leaf;
-    root.leaf = $.outer!;
+    root.leaf = $.outer;
     $.outer = null;
   }
-  return true;
+  return leaf;
 }
 
-/** Separates what is linked below `$`, which is the leaf of its chain from now on. */
-export function sever($: GeneratorActivation): void {
-  const inner = innerOf($);
-  if (inner === null) return;
-  let leaf = inner;
-  for (let next = innerOf(leaf); next !== null; next = innerOf(leaf)) leaf = next;
-  inner.outer = null;
-  inner.leaf = leaf;
-}
-
-/** The `yield*` that the leaf is in is over, whether its delegate has ended or not. */
-export function endDelegation(leaf: GeneratorActivation): void {
-  sever(leaf);
-  leaf.delegation = null;
-}
-
-/** The next one of the chain. */
-export function innerOf($: GeneratorActivation): GeneratorActivation | null {
-  const inner = $.delegation === null ? null : $.delegation.inner;
-  return inner !== null && inner.outer === $ ? inner : null;
+/**
+ * The `yield*` that `$` is in, whose chain is being run and ends with `leaf`, is over or is to be asked otherwise: what was
+ * linked below stands alone.
+ */
+export function sever($: GeneratorActivation, leaf: GeneratorActivation): void {
+  const { inner } = $.delegation!;
+  if (inner !== null && inner.outer === $) {
+    inner.outer = null;
+    inner.leaf = leaf;
+  }
 }

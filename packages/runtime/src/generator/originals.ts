@@ -5,11 +5,11 @@
  */
 import type { GeneratorActivation } from './activation';
 import { DONE } from '../protocol';
-import type { MethodName } from '../shape';
 import type { proceed, resume } from './resume';
 
 export interface Originals {
-  readonly methods: Readonly<Record<MethodName, unknown>>;
+  /** `next`, `throw` and `return`, by modes. */
+  readonly methods: readonly unknown[];
   activationOf(value: unknown): GeneratorActivation | undefined;
   readonly resume: typeof resume;
   readonly proceed: typeof proceed;
@@ -19,7 +19,7 @@ export interface Originals {
 const nothing = {};
 
 export let originals: Originals = {
-  methods: { next: nothing, throw: nothing, return: nothing },
+  methods: [nothing],
   activationOf: () => undefined,
   resume: () => DONE,
   proceed: () => DONE,

@@ -5,7 +5,7 @@ import { type Mode, NEXT } from '../core/activation';
 import { describe } from '../objects';
 import { DONE, PARKED, type Signal, YIELD } from '../protocol';
 import { makeShape, type Shape } from '../shape';
-import { type GeneratorActivation, isPlain } from './activation';
+import type { GeneratorActivation } from './activation';
 import { setOriginals } from './originals';
 import { proceed, resume } from './resume';
 
@@ -14,7 +14,13 @@ let shape: Shape | undefined;
 export function generators(): Shape {
   if (shape === undefined) {
     shape = makeShape('Generator', iteratorPrototype(), generatorFunctionPrototype(), ask);
-    setOriginals({ methods: shape.methods, activationOf: generatorOf, resume, proceed });
+    const { methods } = shape;
+    setOriginals({
+      methods: [methods.next, methods.throw, methods.return],
+      activationOf: generatorOf,
+      resume,
+      proceed,
+    });
   }
   return shape;
 }
@@ -22,26 +28,27 @@ export function generators(): Shape {
 function ask(handle: unknown, mode: Mode, sent: unknown): IteratorResult<unknown> {
   const $ = generatorOf(handle);
   if ($ === undefined) throw new TypeError(describe(handle) + ' is not a generator');
-  const signal = mode === NEXT && isPlain($) ? next($, sent) : resume($, mode, sent);
-  const { leaf } = $;
+  const signal = mode === NEXT ? next($, sent) : resume($, mode, sent);
+  const leaf = $.leaf!;
   const { value } = leaf;
   leaf.value = undefined;
   return signal === PARKED ? (value as IteratorResult<unknown>) : { value, done: signal === DONE };
 }
 
-/** What `resume` does, by a shorter way. */
+/** What `resume` does for NEXT, by a shorter way where all it takes is to call a step function. */
 function next($: GeneratorActivation, sent: unknown): Signal {
   const { leaf } = $;
+  if (leaf === null || leaf.delegation !== null) return resume($, NEXT, sent);
   let signal: Signal | undefined;
   let thrown: unknown;
-  $.running = true;
+  $.leaf = null;
   leaf.value = sent;
   try {
     signal = leaf.step(leaf);
   } catch (error) {
     thrown = error;
   }
-  if (signal !== YIELD) return proceed($, signal, thrown);
-  $.running = false;
+  if (signal !== YIELD) return proceed($, leaf, signal, thrown);
+  $.leaf = leaf;
   return YIELD;
 }

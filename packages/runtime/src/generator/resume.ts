@@ -2,19 +2,20 @@
  * Generator.prototype.next, throw and return (ECMA-262 27.5.3): one loop that runs the leaf of a chain, and whatever
  * becomes the leaf, until the chain yields or has ended.
  *
- *     function* g() {                      next() ──▶ resume: step → PARKED    a `yield*` begins: h is linked
- *       const x = yield* h();                               step → YIELD     out of h, to whoever asked g
- *       …                                  next() ──▶ resume: step → DONE      h has ended, g goes on with its value
- *     }                                                    step → …
+ *     function* g() {                      next() ──▶ run: step → PARKED    a `yield*` begins: h is linked
+ *       const x = yield* h();                         step → YIELD      out of h, to whoever asked g
+ *       …                                  next() ──▶ run: step → DONE      h has ended, g goes on with its value
+ *     }                                               step → …
  *
  * A request comes to a body as a completion, `mode` and `value`: normal, throw or return. So does what a delegate has
  * come to.
  */
 import type { GeneratorActivation } from './activation';
-import { askDelegate } from './delegation';
-import { endDelegation, isolate } from './chain';
 import { advance, leave, type Mode, NEXT, RETURN, THREW, THROW } from '../core/activation';
 import { DONE, PARKED, type Signal, YIELD } from '../protocol';
+import { sever, take } from './chain';
+import { call } from './delegation';
+import { originals } from './originals';
 
 /**
  * Serves a request. What comes of it is the value of the chain's leaf, `root.leaf.value`: YIELD, the yielded value; DONE,
@@ -22,101 +23,110 @@ import { DONE, PARKED, type Signal, YIELD } from '../protocol';
  *
  * @throws what the body throws; TypeError when the generator is running
  */
-export function resume(root: GeneratorActivation, asked: Mode, value: unknown): Signal {
-  if ((root.running || root.outer !== null) && !isolate(root)) {
-    throw new TypeError('Generator is already running');
-  }
-  root.running = true;
-  return run(root, asked, asked, value, (asked === NEXT ? root.leaf : root).delegation !== null);
+export function resume(root: GeneratorActivation, mode: Mode, value: unknown): Signal {
+  const leaf = take(root);
+  return run(root, leaf, mode === NEXT ? leaf : root, mode, value);
 }
 
 /**
- * Goes on where the step function of a plain one, called for `next`, has returned something else than YIELD, or, without
- * a signal, has thrown.
+ * Goes on where the step function of the leaf, called for `next`, has returned something else than YIELD, or, without a
+ * signal, has thrown.
  */
 export function proceed(
   root: GeneratorActivation,
+  leaf: GeneratorActivation,
   signal: Signal | undefined,
   error: unknown,
 ): Signal {
-  if (signal === undefined) return run(root, NEXT, THROW, error, false);
-  if (signal === PARKED) return run(root, NEXT, NEXT, undefined, true);
-  const { leaf } = root;
+  if (signal === undefined) return run(root, leaf, leaf, THROW, error);
+  if (signal === PARKED) return run(root, leaf, leaf, NEXT, undefined);
+  const { value } = leaf;
   leave(leaf);
-  return run(root, NEXT, RETURN, leaf.value, false);
+  return run(root, leaf, leaf, RETURN, value, false);
 }
 
 /**
- * @param asked the request
- * @param mode `mode` and `value`: the completion to go on with
- * @param forDelegate whether it is for a delegate of the chain, not for the leaf's body
+ * @param root a generator that has been taken: nobody else asks it
+ * @param leaf the end of its chain
+ * @param $ the one that the completion is for
+ * @param isReturn whether a `return` was asked for
  */
 function run(
   root: GeneratorActivation,
-  asked: Mode,
+  leaf: GeneratorActivation,
+  $: GeneratorActivation,
   mode: Mode,
   value: unknown,
-  forDelegate: boolean,
+  isReturn = mode === RETURN,
 ): Signal {
-  // The first generator above everything that was begun in answer to this request: that was asked for its next item.
-  let begun: GeneratorActivation | null = null;
   for (;;) {
-    let leaf = root.leaf;
-    if (forDelegate) {
+    const { delegation } = $;
+    if (delegation !== null) {
       try {
-        const result = askDelegate(root, mode, value);
-        const bottom = (leaf = root.leaf);
+        const method = delegation.method(mode);
+        const { inner } = delegation;
+        delegation.closes = mode === RETURN;
+        if (inner !== null && method === originals.methods[mode]) {
+          if (inner.outer !== $) {
+            leaf = take(inner);
+            inner.outer = $;
+          }
+          $ = mode === NEXT ? leaf : inner;
+          continue;
+        }
+        sever($, leaf);
+        leaf = $;
+        const result = call(delegation, method, mode, value);
         if (result !== null) {
           // Every `yield*` on the way out looks whether this is the last one.
           while (!result.done) {
-            if (leaf === root) {
-              root.leaf = bottom;
-              bottom.value = result;
-              root.running = false;
-              return PARKED;
-            }
-            if (leaf === begun) begun = null;
-            root.leaf = leaf = leaf.outer!;
+            if ($.outer === null) return handOut(root, leaf, PARKED, result, isReturn);
+            $ = $.outer;
           }
           value = result.value;
-          mode = asked === RETURN && begun === null ? RETURN : NEXT;
-          if (leaf === begun) begun = null;
-          endDelegation(leaf);
+          mode = $.delegation!.closes ? RETURN : NEXT;
         }
       } catch (error) {
-        leaf = root.leaf;
         mode = THROW;
         value = error;
-        if (leaf === begun) begun = null;
-        endDelegation(leaf);
       }
+      sever($, leaf);
+      $.delegation = null;
+      leaf = $;
     }
-    const outcome = advance(leaf, mode, value);
-    if (outcome === YIELD) {
-      root.running = false;
-      return YIELD;
-    }
-    forDelegate = outcome === PARKED;
-    if (forDelegate) {
-      begun ??= leaf;
-      mode = NEXT;
-      value = undefined;
-      continue;
-    }
-    value = leaf.value;
-    const outer: GeneratorActivation | null = leaf.outer;
+    const outcome = advance($, mode, value);
+    value = $.value;
+    if (outcome === YIELD) return handOut(root, leaf, YIELD, value, isReturn);
+    mode = NEXT;
+    if (outcome === PARKED) continue;
+    const { outer } = $;
+    $.value = undefined;
+    $.leaf = $;
     if (outer === null) {
-      root.running = false;
-      if (outcome === DONE) return DONE;
-      leaf.value = undefined;
-      throw value;
+      if (outcome === THREW) throw value;
+      $.value = value;
+      return DONE;
     }
-    leaf.value = undefined;
-    leaf.outer = null;
-    root.leaf = outer;
-    outer.delegation = null;
+    $.outer = null;
     if (outcome === THREW) mode = THROW;
-    else mode = asked === RETURN && begun === null ? RETURN : NEXT;
-    if (outer === begun) begun = null;
+    else if (outer.delegation!.closes) mode = RETURN;
+    outer.delegation = null;
+    leaf = $ = outer;
   }
+}
+
+/** The chain has an item. */
+function handOut(
+  root: GeneratorActivation,
+  leaf: GeneratorActivation,
+  signal: Signal,
+  value: unknown,
+  isReturn: boolean,
+): Signal {
+  if (isReturn) {
+    for (let $ = leaf.outer; $ !== null; $ = $.outer) $.delegation!.closes = false;
+  }
+  leaf.value = value;
+  root.leaf = leaf;
+  return signal;
 }

@@ -55,7 +55,7 @@ export function startGenerator(
   self?: unknown,
 ): object {
   const known = own ?? (early ??= newKind(generators));
-  if (self !== undefined && generatorOf(self) === undefined) refuseNew(known, self);
+  if (self !== undefined) refuseNew(known, self, generatorOf);
   const handle = newHandle(known);
   bindGenerator(handle, new GeneratorActivation(step, table));
   return handle;

@@ -1,5 +1,5 @@
 /** Sync iteration for loops and array patterns that suspend, step by step (ECMA-262 7.4, 14.7.5, 8.6.2). */
-import { type GeneratorActivation, isPlain } from '../generator/activation';
+import type { GeneratorActivation } from '../generator/activation';
 import { originals } from '../generator/originals';
 import { getSyncIterator } from './get-iterator';
 import { NEXT } from '../core/activation';
@@ -17,35 +17,55 @@ export class Iteration {
     private readonly iterator: object,
     private readonly next: unknown,
   ) {
-    this.generator = next === originals.methods.next ? originals.activationOf(iterator) : undefined;
+    this.generator =
+      next === originals.methods[NEXT] ? originals.activationOf(iterator) : undefined;
   }
 
   /** Whether there was another value; it is in `value`. */
   step(): boolean {
     const { generator } = this;
-    if (this.done) {
-      this.value = undefined;
-      return false;
+    if (generator !== undefined && !this.done) {
+      const { leaf } = generator;
+      if (leaf !== null && leaf.delegation === null) {
+        // All it takes is to call a step function.
+        let signal: Signal | undefined;
+        let thrown: unknown;
+        generator.leaf = null;
+        leaf.value = undefined;
+        try {
+          signal = leaf.step(leaf);
+        } catch (error) {
+          thrown = error;
+        }
+        if (signal === YIELD) {
+          generator.leaf = leaf;
+          this.value = leaf.value;
+          return true;
+        }
+        this.done = true;
+        return this.takeFrom(generator, originals.proceed(generator, leaf, signal, thrown));
+      }
     }
+    this.value = undefined;
+    if (this.done) return false;
     this.done = true;
-    if (generator === undefined) {
-      this.value = undefined;
-      const result = (this.next as Method).call(this.iterator);
-      requireResult(result);
-      return this.take(result);
+    if (generator !== undefined) {
+      return this.takeFrom(generator, originals.resume(generator, NEXT, undefined));
     }
-    const signal = isPlain(generator)
-      ? nextOf(generator)
-      : originals.resume(generator, NEXT, undefined);
-    const { leaf } = generator;
+    const result = (this.next as Method).call(this.iterator);
+    requireResult(result);
+    return this.take(result);
+  }
+
+  private takeFrom(generator: GeneratorActivation, signal: Signal): boolean {
+    const leaf = generator.leaf!;
     const { value } = leaf;
+    leaf.value = this.value = undefined;
     if (signal === YIELD) {
       this.value = value;
       this.done = false;
       return true;
     }
-    leaf.value = undefined;
-    this.value = undefined;
     // The result of a delegate that is none of ours goes out as it is.
     return signal !== DONE && this.take(value as IteratorResult<unknown>);
   }
@@ -96,21 +116,4 @@ export class Iteration {
 export function iteration(iterable: unknown): Iteration {
   const record = getSyncIterator(iterable);
   return new Iteration(record.iterator, record.next);
-}
-
-/** An item of one of our generators, where all it takes is to call its step function. */
-function nextOf(generator: GeneratorActivation): Signal {
-  const { leaf } = generator;
-  let signal: Signal | undefined;
-  let thrown: unknown;
-  generator.running = true;
-  leaf.value = undefined;
-  try {
-    signal = leaf.step(leaf);
-  } catch (error) {
-    thrown = error;
-  }
-  if (signal !== YIELD) return originals.proceed(generator, signal, thrown);
-  generator.running = false;
-  return YIELD;
 }
