@@ -60,7 +60,16 @@ export function lowerFile(
     { ts, factory, source, compilerOptions, settings, unique },
     found.hidesGlobal,
   );
-  const host = createHost({ ts, context, children, yields: found.yields, unique, runtime, report });
+  const host = createHost({
+    ts,
+    context,
+    source,
+    children,
+    yields: found.yields,
+    unique,
+    runtime,
+    report,
+  });
   const session: Session = {
     ts,
     factory,

@@ -56,9 +56,10 @@ export function readStatement(node: Node): Statement<Node> {
       return {
         kind: 'switch',
         subject: node.discriminant,
-        clauses: node.cases.map(({ test, consequent }) => ({
-          test: test ?? undefined,
-          body: consequent,
+        clauses: node.cases.map((clause) => ({
+          node: clause,
+          test: clause.test ?? undefined,
+          body: clause.consequent,
         })),
       };
     case 'LabeledStatement':

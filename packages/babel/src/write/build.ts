@@ -165,6 +165,11 @@ export function at<T extends Node>(node: T, origin: Node): T {
 
 export const builder: Builder<Node> = {
   at,
+  remark: (statement, vanished) => {
+    const lost = vanished.flatMap(({ leadingComments }) => leadingComments ?? []);
+    if (lost.length > 0)
+      statement.leadingComments = [...lost, ...(statement.leadingComments ?? [])];
+  },
   name,
   number: (value) => ({ type: 'NumericLiteral', value }),
   string,

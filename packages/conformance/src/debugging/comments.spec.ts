@@ -43,29 +43,106 @@ const SOURCE = `async function* g(x, list) {
 }
 `;
 
+const VANISHED = `async function* g(x, list, f) {
+  // before a let without value
+  let q;
+  // before the first yield
+  yield 1;
+  // before a label
+  label: for (const y of list) {
+    // before a jump out
+    if (await y) continue label;
+    yield y;
+  }
+  // before the switch
+  switch (await x) {
+    // before the first case
+    case 1:
+      f(1);
+    // before the second case
+    case 2: {
+      yield 2;
+      // before the break of a case
+      break;
+    }
+    // before default
+    default:
+      // before a var without value
+      var v;
+      f(3);
+  }
+  while (await x) {
+    if (await f(4)) {
+      yield 4;
+      // before a jump to what comes next
+      continue;
+    } else {
+      yield 5;
+    }
+  }
+  // before a block
+  {
+    // before an empty statement
+    ;
+    // before what is moved whole
+    f(q, v);
+    yield 6;
+  }
+}
+`;
+
+/** What other tools read. */
+const ANNOTATED = `async function* g(n, f) {
+  const a = /* #__PURE__ a */ f(n);
+  const b = /* #__PURE__ b */ f(await n);
+  yield /* #__PURE__ c */ f(n);
+  yield /* #__PURE__ d */ new f(await n);
+  const e =
+    /* #__PURE__ e */ f(await n);
+  const g = await import(/* webpackMode: "lazy" */ './a');
+  const h = import(/* webpackMode: "lazy-once" */ \`./\${await n}\`);
+  f(/* #__PURE__ i */ f(n), /* #__PURE__ j */ f(await n));
+  yield [a, b, e, g, h];
+}
+`;
+
+function typescript(source: string, target: ts.ScriptTarget): string {
+  return ts.transpileModule(source, {
+    compilerOptions: { target, module: ts.ModuleKind.ESNext, ignoreDeprecations: '5.0' },
+    transformers: { before: [createTransformer(options)] },
+  }).outputText;
+}
+
 const options = { runtime: { global: 'yieldFrom' } };
 
 describe.each([
-  [
-    'TypeScript host',
-    (): string =>
-      ts.transpileModule(SOURCE, {
-        compilerOptions: { target: ts.ScriptTarget.ES2022 },
-        transformers: { before: [createTransformer(options)] },
-      }).outputText,
-  ],
+  ['TypeScript host', (source: string): string => typescript(source, ts.ScriptTarget.ES2022)],
+  ['TypeScript host, ES5', (source: string): string => typescript(source, ts.ScriptTarget.ES5)],
   [
     'Babel host',
-    (): string =>
-      transformSync(SOURCE, { configFile: false, babelrc: false, plugins: [[yieldFrom, options]] })
+    (source: string): string =>
+      transformSync(source, { configFile: false, babelrc: false, plugins: [[yieldFrom, options]] })
         ?.code ?? '',
   ],
-  ['text host', (): string => lowerSource(SOURCE, { filename: 'a.js', options }).code],
+  [
+    'text host',
+    (source: string): string => lowerSource(source, { filename: 'a.js', options }).code,
+  ],
 ])('%s', (_, compile) => {
-  const lines = compile().split('\n');
-  const comments = SOURCE.match(/\/\/ .*/g) ?? [];
+  test.each([SOURCE, VANISHED])('stands once: %#', (source) => {
+    const inLines = compile(source)
+      .split('\n')
+      .map((line) => line.trim());
+    const found = inLines.filter((line) => line.startsWith('// before'));
+    expect(found.sort()).toEqual(source.match(/\/\/ before.*/g)?.sort());
+  });
 
-  test.each(comments)('%s', (comment) => {
-    expect(lines.filter((line) => line.trim() === comment)).toHaveLength(1);
+  it('stands before the expression that it is about', () => {
+    const code = compile(ANNOTATED);
+    expect((ANNOTATED.match(/\/\*.*?\*\//g) ?? []).filter((each) => !code.includes(each))).toEqual(
+      [],
+    );
+    expect(code).toMatch(/b = \/\* #__PURE__ b \*\/\s*f\(/);
+    expect(code).toMatch(/import\(\/\* webpackMode: "lazy-once" \*\/\s*[`"]/);
   });
 });

@@ -42,7 +42,11 @@ export function readStatement(node: Node): Statement<Node> {
       return {
         kind: 'switch',
         subject: node.discriminant,
-        clauses: node.cases.map((c) => ({ test: c.test ?? undefined, body: c.consequent })),
+        clauses: node.cases.map((clause) => ({
+          node: clause,
+          test: clause.test ?? undefined,
+          body: clause.consequent,
+        })),
       };
     case 'LabeledStatement':
       return { kind: 'labelled', label: node.label.name, body: node.body };

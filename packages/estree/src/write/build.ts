@@ -70,10 +70,19 @@ const object = (properties: readonly Node[]): Node => make('ObjectExpression', {
 export const named = (text: string, value: Node): Node =>
   index(object([namedProperty(text, value)]), literal(text));
 
+/** Places of what has left nothing but its comments, which stand before a statement. */
+export const remarks = new WeakMap<Node, readonly number[]>();
+
 export const build: Builder<Node> = {
   at(node, origin) {
     if (isMade(node)) node.start = origin.start;
     return node;
+  },
+  remark: (statement, vanished) => {
+    remarks.set(
+      statement,
+      vanished.map(({ start }) => start),
+    );
   },
   name,
   number: literal,

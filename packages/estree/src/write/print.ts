@@ -14,6 +14,7 @@ import {
   type Node,
   type t,
 } from '../host/syntax';
+import { remarks } from './build';
 import { isChanged, placeOf, removedFrom } from './change';
 import { writeMade } from './made';
 import type { Output } from './output';
@@ -37,6 +38,7 @@ export class Printer {
 
   /** A child of `parent`, in parentheses where it needs them. */
   child(parent: Node, key: string, node: Node, indent: string): void {
+    if (isMade(parent)) this.annotations(node);
     const wrapped = needsParentheses(parent, key, node);
     if (wrapped) this.out.write('(');
     this.node(node, indent);
@@ -199,6 +201,7 @@ export class Printer {
   statements(list: readonly Node[], indent: string): void {
     const { out, newline } = this;
     for (const statement of list) {
+      for (const start of remarks.get(statement) ?? []) this.leadingComments(start, indent);
       this.leadingComments(statement.start, indent);
       out.write(newline + indent);
       this.statement(statement, indent);
@@ -211,6 +214,15 @@ export class Printer {
   private comment(start: number, end: number): void {
     this.out.write(' ');
     this.out.copy(start, end);
+  }
+
+  /** Comments directly before an expression may tell other tools of it: `#__PURE__`. */
+  private annotations(node: Node): void {
+    const place = isMade(node) ? undefined : placeOf(node);
+    for (const { start, end } of place ? this.comments.inFront(place[0]) : []) {
+      this.out.copy(start, end);
+      this.out.write(' ');
+    }
   }
 
   leadingComments(position: number, indent: string): void {

@@ -49,6 +49,19 @@ export class Comments {
     return this.take(found);
   }
 
+  /** Those directly before a position, in its line. */
+  inFront(position: number): readonly Comment[] {
+    const found: Comment[] = [];
+    let end = position;
+    for (let i = this.firstFrom(position) - 1; i >= 0; i--) {
+      const comment = this.list[i];
+      if (!/^[ \t]*$/.test(this.text.slice(comment.end, end))) break;
+      found.unshift(comment);
+      end = comment.start;
+    }
+    return this.take(found);
+  }
+
   /** Where a statement begins with the comments that belong to it: no blank line between, and no licence. */
   startOf(position: number): number {
     let start = position;

@@ -105,6 +105,12 @@ export class Context<N extends object> {
     return code(this.build.sequence([this.build.number(0), node]));
   }
 
+  /** What is made of an expression, with the comments before that. */
+  annotated(value: Value<N>, origin: N): Value<N> {
+    const { annotated } = this.build;
+    return value.kind === 'code' && annotated ? code(annotated(value.node, origin)) : value;
+  }
+
   /** `helper($, …args)`, to be returned from the step function. */
   parked(helper: Helper, ...args: N[]): N {
     return this.build.call(this.host.helper(helper), [this.build.name(this.names.frame), ...args]);

@@ -66,7 +66,7 @@ export class Dispatch<N extends object> implements Lower<N> {
 
   read(node: N, read: Expression<N>, name?: ContextName): Value<N> {
     const lower = VALUES[read.kind] as Lowering<Expression<N>, Value<N>>;
-    return lower(this.ctx, node, read, name);
+    return this.ctx.annotated(lower(this.ctx, node, read, name), node);
   }
 
   effect(node: N, origin = node): void {

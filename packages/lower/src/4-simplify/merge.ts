@@ -3,7 +3,12 @@
  *
  *     .mark A  x  .goto B   …   .mark B  y  .done      ->   .mark A  x  y  .done
  */
-import type { Block, Exit, Graph } from '../graph/ir';
+import type { Block, Exit, Graph, Remarks } from '../graph/ir';
+
+/** The comments of the jump that is gone. */
+function behind<N, R extends Remarks<N>>(jump: N | undefined, next: R): R {
+  return jump ? { ...next, behind: [jump, ...(next.behind ?? [])] } : next;
+}
 
 /** Changes the blocks; gives those that are left. */
 export function merge<N>({ blocks, blockOf, originOf, references }: Graph<N>): Block<N>[] {
@@ -23,8 +28,10 @@ export function merge<N>({ blocks, blockOf, originOf, references }: Graph<N>): B
         continue;
       }
       if (next.region !== block.region) break;
-      block.items.push(...next.items);
-      block.exit = next.exit;
+      const jump = exit.origin ?? originOf(exit.to);
+      const [first, ...more] = next.items;
+      if (first) block.items.push(behind(jump, first), ...more);
+      block.exit = first ? next.exit : behind(jump, next.exit as Exit<N>);
       merged.add(next);
     }
   }

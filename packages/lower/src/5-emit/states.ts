@@ -37,6 +37,8 @@ class States<N extends object> {
   private readonly regions: ReadonlyMap<Region, number>;
   /** Some leaf goes on with another state out of a loop of its own. */
   private needsLabel = false;
+  /** Of these no code is left; their comments go with what is written next. */
+  private vanished: readonly N[] = [];
 
   constructor(
     private readonly ctx: Context<N>,
@@ -61,9 +63,19 @@ class States<N extends object> {
     const entry = block.handler ? [this.setRegion(block)] : [];
     return [
       ...entry,
-      ...block.items.map((item) => this.item(block, item)),
-      ...this.out(block, out),
+      ...block.items.flatMap((item) => this.behind(item.behind, () => [this.item(block, item)])),
+      ...this.behind(block.exit?.behind, () => this.out(block, out)),
     ];
+  }
+
+  /** What is written, behind the comments of what is not. */
+  private behind(vanished: readonly N[] | undefined, write: () => N[]): N[] {
+    const before = vanished ? [...this.vanished, ...vanished] : this.vanished;
+    this.vanished = [];
+    const written = write();
+    if (written.length === 0) this.vanished = [...before, ...this.vanished];
+    else if (before.length > 0) this.ctx.build.remark?.(written[0], before);
+    return written;
   }
 
   private out(block: Block<N>, out: Out<N>): N[] {
@@ -84,6 +96,7 @@ class States<N extends object> {
         return [this.setState(build.name(out.slot)), build.continue()];
       case 'suspend': {
         const setState = this.setField('state', this.stateOf(out.resume));
+        this.skip(this.graph.originOf(out.resume));
         if (out.how === 'park' || out.how === 'delegate')
           return [setState, this.at(build.return(out.value.node), out.origin)];
         const signal = build.number(out.how === 'await' ? AWAIT : YIELD);
@@ -119,7 +132,13 @@ class States<N extends object> {
 
   /** The first of them has the place of what they are in the source. */
   private from(origin: N | undefined, [first, ...more]: readonly N[]): N[] {
+    if (!first) this.skip(origin);
     return first ? [this.at(first, origin), ...more] : [];
+  }
+
+  /** A jump that needs no code. */
+  private skip(origin: N | undefined): void {
+    if (origin) this.vanished = [...this.vanished, origin];
   }
 
   private goto(to: Block<N>, label?: string): N[] {

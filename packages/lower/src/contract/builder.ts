@@ -5,6 +5,10 @@ import type { CoroutineName } from './coroutine';
 export interface Builder<N> {
   /** `node` with the source position (and, on statements, the leading comments) of `origin`; for source maps. */
   at(node: N, origin: N): N;
+  /** The comments before these, of which no code is left, stand before the statement, in front of its own. */
+  remark?(statement: N, vanished: readonly N[]): void;
+  /** What is made of an expression, with the comments directly before that: they may tell other tools of it (`#__PURE__`). */
+  annotated?(node: N, origin: N): N;
 
   // Expressions
   name(text: string): N;

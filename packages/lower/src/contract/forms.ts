@@ -29,7 +29,7 @@ export type Statement<N> =
       subject: N;
       body: N;
     }
-  | { kind: 'switch'; subject: N; clauses: readonly { test?: N; body: readonly N[] }[] }
+  | { kind: 'switch'; subject: N; clauses: readonly Clause<N>[] }
   | { kind: 'labelled'; label: string; body: N }
   | { kind: 'jump'; how: 'break' | 'continue'; label?: string }
   | { kind: 'return'; value?: N }
@@ -58,6 +58,13 @@ export type Statement<N> =
   | { kind: 'empty' }
   /** A form that the host does not know. */
   | { kind: 'unknown' };
+
+export interface Clause<N> {
+  readonly node: N;
+  /** Absent in `default:`. */
+  readonly test?: N;
+  readonly body: readonly N[];
+}
 
 export interface Variable<N> {
   readonly node: N;

@@ -22,6 +22,7 @@ export class Assembler<N> {
   strict: ((value: Value<N>) => Value<N>) | undefined;
   region: Region = { number: 0, parent: undefined, onThrow: undefined, onReturn: undefined };
   private current: Block<N> | undefined;
+  private remarks: N[] = [];
 
   constructor() {
     this.mark(new Label('start'));
@@ -45,7 +46,19 @@ export class Assembler<N> {
   }
 
   item(item: Item<N>): void {
-    this.current?.items.push(item);
+    this.current?.items.push({ ...item, ...this.takeRemarks() });
+  }
+
+  /** No code is left of it: its comments go with what is written next. */
+  remark(vanished: N): void {
+    if (this.current) this.remarks.push(vanished);
+  }
+
+  private takeRemarks(): { readonly behind?: readonly N[] } {
+    if (this.remarks.length === 0 || !this.current) return {};
+    const behind = this.remarks;
+    this.remarks = [];
+    return { behind };
   }
 
   /** `says`: what it is in the source; absent for bookkeeping of ours. */
@@ -65,7 +78,8 @@ export class Assembler<N> {
 
   exit(exit: Exit<N>): void {
     if (!this.current) return;
-    this.current.exit = exit;
+    // (A jump is often nothing but what comes next.)
+    this.current.exit = exit.kind === 'goto' ? exit : { ...exit, ...this.takeRemarks() };
     this.current = undefined;
   }
 

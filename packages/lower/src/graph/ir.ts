@@ -24,7 +24,14 @@ export type Words<N> = readonly (string | N)[];
  * What can be in a block beside its exit. Data: it can be printed, checked and described at any time, as often as one
  * likes. Only `states.ts` makes statements of it.
  */
-export type Item<N> =
+export type Item<N> = Remarks<N> & AnyItem<N>;
+
+export interface Remarks<N> {
+  /** What stands before it in the source, of which no code is left but comments. */
+  readonly behind?: readonly N[];
+}
+
+type AnyItem<N> =
   /** `says` is absent where the statement is bookkeeping of ours. */
   | { readonly kind: 'code'; readonly statement: N; readonly says?: Words<N> }
   /** `slot = <number of the label's state>`, for `.follow`. */
@@ -42,7 +49,9 @@ export interface LeafJump<N> {
   readonly inLoop: boolean;
 }
 
-export type Exit<N> =
+export type Exit<N> = Remarks<N> & AnyExit<N>;
+
+type AnyExit<N> =
   | { readonly kind: 'goto'; readonly to: Label; readonly origin?: N }
   /** To `then` where the test holds, else to `otherwise`. */
   | {

@@ -20,6 +20,7 @@ import { isAnonymousFunction, skipOuter, type TS } from './syntax';
 export interface HostParts {
   readonly ts: TS;
   readonly context: ts.TransformationContext;
+  readonly source: ts.SourceFile;
   readonly children: Children;
   readonly yields: Yields;
   readonly unique: Unique;
@@ -28,7 +29,7 @@ export interface HostParts {
 }
 
 export function createHost(parts: HostParts): Host<ts.Node> {
-  const { ts, context, children, yields, unique, runtime, report } = parts;
+  const { ts, context, children, source, yields, unique, runtime, report } = parts;
   const { factory } = context;
   const reader: ExpressionReader = {
     ts,
@@ -66,7 +67,7 @@ export function createHost(parts: HostParts): Host<ts.Node> {
     stepVariable: (hint, isUsed) =>
       isIdentifierName(hint) && !isReserved(hint) && !isUsed(hint) ? hint : unique(hint),
     helper: (name) => runtime.helper(name),
-    build: createBuilder(ts, context),
+    build: createBuilder(ts, context, source),
     flattensBlocks: targetOf(ts, context.getCompilerOptions()) < ts.ScriptTarget.ES2015,
     report,
   };

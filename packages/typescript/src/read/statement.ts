@@ -110,6 +110,7 @@ function each(ts: TS, node: ts.ForInOrOfStatement): Each {
 function branching(ts: TS, node: ts.Node): Read | undefined {
   if (ts.isSwitchStatement(node)) {
     const clauses = node.caseBlock.clauses.map((clause) => ({
+      node: clause,
       test: ts.isCaseClause(clause) ? clause.expression : undefined,
       body: clause.statements,
     }));

@@ -11,12 +11,17 @@ import { comma, keep, leftmost, propertyName } from './expressions';
 type Expressions = readonly ts.Expression[];
 type Statements = readonly ts.Statement[];
 
-export function createBuilder(ts: TS, context: ts.TransformationContext): Builder<ts.Node> {
+export function createBuilder(
+  ts: TS,
+  context: ts.TransformationContext,
+  source: ts.SourceFile,
+): Builder<ts.Node> {
   const { factory } = context;
   const { SyntaxKind: Kind } = ts;
   const expression = (node: ts.Node): ts.Expression => node as ts.Expression;
   const statements = (nodes: readonly ts.Node[]): Statements => nodes as Statements;
   const operators = operatorTable(ts);
+  const placed = placer(ts, factory, source);
 
   const operator = (text: string): ts.BinaryOperator => {
     const kind = operators.get(text);
@@ -67,7 +72,7 @@ export function createBuilder(ts: TS, context: ts.TransformationContext): Builde
   };
 
   return {
-    at: placer(ts),
+    ...placed,
     name: (text) => factory.createIdentifier(text),
     // With its original TypeScript finds the import or export that it refers to.
     copy: (reference) => {
@@ -91,7 +96,8 @@ export function createBuilder(ts: TS, context: ts.TransformationContext): Builde
     index: (object, key) =>
       factory.createElementAccessExpression(expression(object), expression(key)),
     call,
-    assign: binary,
+    assign: (target, text, value) =>
+      binary(target, text, value.pos < 0 ? value : placed.annotated(value, value)),
     binary,
     not: (value) => factory.createLogicalNot(expression(value)),
     conditional: (test, then, otherwise) =>

@@ -1,21 +1,65 @@
+/**
+ * Gives new nodes the source positions of others, and the comments before those. TypeScript prints what stands before a node of
+ * the source with each node that has its range.
+ */
 import type { Builder } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { TS } from '../host/syntax';
 
-/**
- * Gives a new node the source position of another one. The comments before a statement are printed with the
- * first node that stands for it; TypeScript would print them with each.
- */
-export function placer(ts: TS): Builder<ts.Node>['at'] {
+type Placer = Required<Pick<Builder<ts.Node>, 'at' | 'remark' | 'annotated'>>;
+
+export function placer(ts: TS, factory: ts.NodeFactory, { text }: ts.SourceFile): Placer {
+  /** Whose comments stand before a first node that was made of them. */
   const printed = new WeakSet<ts.Node>();
-  return (node, origin) => {
-    if (node === origin) return node;
-    ts.setSourceMapRange(node, ts.getSourceMapRange(origin));
-    if (!isStatement(ts, node) || !isStatement(ts, origin) || printed.has(origin)) return node;
-    printed.add(origin);
-    ts.setCommentRange(node, ts.getCommentRange(origin));
-    return ts.setEmitFlags(node, ts.EmitFlags.NoTrailingComments);
+
+  const add = (node: ts.Node, { kind, pos, end, hasTrailingNewLine }: ts.CommentRange): void => {
+    const isBlock = kind === ts.SyntaxKind.MultiLineCommentTrivia;
+    const inner = text.slice(pos + 2, isBlock ? end - 2 : end);
+    ts.addSyntheticLeadingComment(node, kind, inner, hasTrailingNewLine);
   };
+  const before = ({ pos }: ts.TextRange): ts.CommentRange[] =>
+    (pos >= 0 && ts.getLeadingCommentRanges(text, pos)) || [];
+
+  return {
+    at: (node, origin) => {
+      if (node === origin) return node;
+      ts.setSourceMapRange(node, ts.getSourceMapRange(origin));
+      if (!isStatement(ts, node) || !isStatement(ts, origin) || printed.has(origin)) return node;
+      printed.add(origin);
+      ts.setCommentRange(node, ts.getCommentRange(origin));
+      return ts.setEmitFlags(node, ts.EmitFlags.NoTrailingComments);
+    },
+    remark: (statement, vanished) => {
+      const lost = vanished.filter((node) => !printed.has(node)).flatMap(before);
+      vanished.forEach((node) => printed.add(node));
+      if (lost.length === 0) return;
+      // (TypeScript prints added comments behind a node's own.)
+      const own = before(ts.getCommentRange(statement));
+      for (const comment of [...lost, ...own]) add(statement, comment);
+      const { NoLeadingComments, NoTrailingComments } = ts.EmitFlags;
+      const isMade = statement.pos < 0;
+      ts.setEmitFlags(statement, NoLeadingComments | (isMade ? NoTrailingComments : 0));
+    },
+    annotated: (node, origin) => {
+      const isFirst = origin.parent?.pos === origin.pos;
+      const own = node === origin || isFirst ? [] : before(origin);
+      const comments = [...behindToken(ts, text, origin), ...own];
+      if (comments.length === 0) return node;
+      // (Of a template TypeScript makes something else for ES5, and keeps no comments.)
+      const commented = ts.isTemplateExpression(node)
+        ? factory.createPartiallyEmittedExpression(node)
+        : node;
+      for (const comment of comments) add(commented, comment);
+      return commented;
+    },
+  };
+}
+
+/** Comments directly before an expression, in the line of the token before it: TypeScript prints them with lists alone. */
+function behindToken(ts: TS, text: string, { pos }: ts.Node): readonly ts.CommentRange[] {
+  const comments = (pos >= 0 && ts.getTrailingCommentRanges(text, pos)) || [];
+  const last = comments.at(-1);
+  return last && /^[ \t]*\S/.test(text.slice(last.end, last.end + 100)) ? comments : [];
 }
 
 function isStatement(ts: TS, node: ts.Node): boolean {

@@ -7,22 +7,26 @@ import { lowerParts } from '../spill';
 /** `(yield a) + b + c + …`: down the first operands in a loop, as sums of a thousand terms would exhaust the stack. */
 export function lowerOperands<N extends object>(
   ctx: Context<N>,
-  _node: N,
+  node: N,
   outermost: Operands<N>,
 ): Value<N> {
-  const nested: Operands<N>[] = [];
+  const nested: { readonly operands: Operands<N>; readonly of: N }[] = [];
+  let of = node;
   let read: Expression<N> = outermost;
   let value: Value<N> | undefined;
   while (read.kind === 'operands' && !read.holder) {
-    nested.push(read);
+    nested.push({ operands: read, of });
     const first: Part<N> | undefined = read.parts[0];
     // (An operand that gives a name to what it holds is lowered with that name.)
     if (!first || first.name !== undefined || !ctx.suspends(first.node)) break;
-    read = ctx.host.readExpression(first.node);
-    if (read.kind !== 'operands' || read.holder) value = ctx.lower.read(first.node, read);
+    of = first.node;
+    read = ctx.host.readExpression(of);
+    if (read.kind !== 'operands' || read.holder) value = ctx.lower.read(of, read);
   }
-  for (const outer of nested.reverse()) {
-    value = code(outer.rebuild(lowerParts(ctx, outer.parts, { first: value })));
+  for (const { operands, of } of nested.reverse()) {
+    const rebuilt = operands.rebuild(lowerParts(ctx, operands.parts, { first: value }));
+    // (The outermost is the caller's.)
+    value = of === node ? code(rebuilt) : ctx.annotated(code(rebuilt), of);
   }
   return value as Value<N>;
 }

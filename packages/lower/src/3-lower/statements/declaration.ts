@@ -52,7 +52,7 @@ export function lowerVariables<N extends object>(
     } else if (how !== 'var' && binding && needsReset(binding)) {
       const reset = initialization(ctx, binding, ctx.build.undefined(), shape.id);
       ctx.effect(code(reset), { origin: node, says: [own] });
-    }
+    } else ctx.asm.remark(node);
   }
 }
 

@@ -34,8 +34,9 @@ export function lowerSwitch<N extends object>(
   });
   asm.goto(labels[clauses.findIndex(({ test }) => !test)] ?? end);
   jumps.withTarget(node, 'break', end, () => {
-    clauses.forEach(({ body }, i) => {
+    clauses.forEach(({ node: clause, body }, i) => {
       asm.mark(labels[i]);
+      asm.remark(clause);
       ctx.lower.statements(body);
     });
   });

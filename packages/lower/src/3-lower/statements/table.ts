@@ -40,6 +40,6 @@ export const STATEMENTS: { readonly [K in Kind]: Lowering<K> } = {
   enum: lowerEnum,
   with: ({ host }, node) => host.report(node, DIAGNOSTICS.withStatement),
   debugger: (ctx, node) => ctx.leafJumps.statement(node),
-  empty: () => undefined,
+  empty: ({ asm }, node) => asm.remark(node),
   unknown: unsupported,
 };
