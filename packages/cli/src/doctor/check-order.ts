@@ -26,7 +26,7 @@ function checkTransformers({ transformers }: Setup): Problem[] {
     .slice(at + 1)
     .filter((entry) => !entry.after && !entry.afterDeclarations && !entry.transformProgram)
     .map(({ transform }) => transform ?? '');
-  return behind.length > 0 ? [PROBLEMS.notLast(behind.join(', '))] : [];
+  return behind.length > 0 ? [PROBLEMS.notLast(behind.join(', '), 'compilerOptions.plugins')] : [];
 }
 
 function checkJest({ configs }: Project): Problem[] {
@@ -34,7 +34,17 @@ function checkJest({ configs }: Project): Problem[] {
   const stage = new RegExp(
     `["']?(after|afterDeclarations)["']?\\s*:\\s*\\[[^\\]]*${TRANSFORMER}`,
   ).exec(text)?.[1];
-  return stage === undefined ? [] : [PROBLEMS.runsAfter(stage, "jest's configuration")];
+  const [, rest = ''] =
+    new RegExp(`["']?before["']?\\s*:\\s*\\[[^\\]]*${TRANSFORMER}[^,\\]}]*\\}?,([^\\]]*)\\]`).exec(
+      text,
+    ) ?? [];
+  const behind = [...rest.matchAll(/(?:^|[,[]|path["']?\s*:)\s*["']([^"']+)["']/g)].map(
+    ([, name]) => name,
+  );
+  return [
+    ...(stage === undefined ? [] : [PROBLEMS.runsAfter(stage, "jest's configuration")]),
+    ...(behind.length > 0 ? [PROBLEMS.notLast(behind.join(', '), "jest's configuration")] : []),
+  ];
 }
 
 const MINIFIER = /(?:^|\s)(terser|uglifyjs|esbuild\b[^&;]*--minify)/;

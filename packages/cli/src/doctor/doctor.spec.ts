@@ -300,6 +300,16 @@ describe('each bad set-up gets its own message', () => {
         }),
     ],
     [
+      'a ts-jest transformer behind ours',
+      'YF3202',
+      /Wrong order: typia\/lib\/transform come behind @yield-from\/typescript in jest's configuration/,
+      () =>
+        examine({
+          'jest.config.js':
+            "module.exports = { transform: { x: ['ts-jest', { astTransformers: { before: ['first', { path: '@yield-from/typescript/jest', options: {} }, 'typia/lib/transform'] } }] } }",
+        }),
+    ],
+    [
       'a transformer listed twice',
       'YF3206',
       /lists @yield-from\/typescript 2 times/,
