@@ -145,13 +145,8 @@ function hasPlaceIn(node: ts.Node, file: ts.SourceFile, { places }: Places): boo
   });
 }
 
-/** The keyword of a declaration is no code: the first of its assignments is; nor is that of `return await x` in an async function. */
+/** The keyword of a declaration is no code: the first of its assignments is. */
 function codeOf(node: ts.Statement): ts.Node {
-  if (ts.isReturnStatement(node) && node.expression) {
-    let value = node.expression;
-    while (ts.isParenthesizedExpression(value)) value = value.expression;
-    return ts.isAwaitExpression(value) ? value : node;
-  }
   if (!ts.isVariableStatement(node)) return node;
   const { declarations } = node.declarationList;
   return declarations.find((declaration) => !isOnlyDeclared(declaration)) ?? node;

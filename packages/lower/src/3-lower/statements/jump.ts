@@ -1,6 +1,6 @@
 /** What leaves: `break`, `continue`, `return`, `throw`. */
 import type { Statement } from '../../contract/forms';
-import { code } from '../../graph/value';
+import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
 
 export function lowerJump<N extends object>(
@@ -31,11 +31,17 @@ export function lowerReturn<N extends object>(
 ): void {
   const { asm, build, flavour } = ctx;
   const says = value && [value];
-  const lowered = value ? ctx.lower.expression(value) : code(build.undefined());
+  const lowered = value ? lowerReturned(ctx, node, value) : code(build.undefined());
   if (value && flavour.suspensions.return === 'suspends') {
     asm.exit({ kind: 'return', value: lowered, origin: node, says });
     return;
   }
   ctx.setValue(lowered, { origin: node, says: says && ['return ', ...says] });
   asm.goto(ctx.jumps.toReturn());
+}
+
+/** `return await x` is the statement's own step. */
+function lowerReturned<N extends object>(ctx: Context<N>, node: N, value: N): Value<N> {
+  const read = ctx.suspends(value) ? ctx.host.readExpression(value) : undefined;
+  return read?.kind === 'suspend' ? ctx.lower.read(node, read) : ctx.lower.expression(value);
 }
