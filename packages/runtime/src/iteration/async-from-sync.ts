@@ -12,7 +12,6 @@ import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { wait } from '../core/await';
 import { waiterFor, type Waiting } from '../core/waiter';
 import { getMethod, isObject, type Method, requireResult } from '../objects';
-import { Intrinsic } from '../realm';
 import type { Answered, AsyncIteration } from './async';
 
 /** Asks a sync iterator. */
@@ -49,8 +48,6 @@ export function askSync(
   } catch (error) {
     unwrapped($, THROW, error);
   }
-  // Of the promise that is not made. (All promises may inherit an accessor.)
-  void Intrinsic.prototype.constructor;
 }
 
 /** The value is there: one turn for the result. */
