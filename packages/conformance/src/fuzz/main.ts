@@ -1,7 +1,7 @@
 /**
  * `pnpm --filter @yield-from/conformance fuzz --seed N --count M [--first I] [--host typescript|babel|estree|all]
  *   [--target es5|es2017|es2022] [--variant name,name] [--style native|yield_] [--protocol python] [--ticks] [--mixed]
- *   [--workers W] [--shrink K] [--print] [--ledger FILE [--seconds S]]`
+ *   [--kind 'async generator'|'async function'|generator] [--workers W] [--shrink K] [--print] [--ledger FILE [--seconds S]]`
  *
  * Random programs against the engine's own generators. Program I of seed N is always the same one, for every host:
  * `--workers 0` runs it in one process, without a watch over what hangs. `--mixed` has every kind of coroutine in every other.

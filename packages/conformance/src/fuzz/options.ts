@@ -2,7 +2,8 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Spelling, Variant } from '../variants/variant';
-import { variantsNamed } from '../variants/list';
+import { variantNamed } from '../variants/list';
+import { COROUTINES } from './kinds';
 import type { Protocol } from './program';
 import type { Mode } from './run';
 
@@ -39,6 +40,7 @@ export function readOptions(args: readonly string[]): Options {
       protocol: { type: 'string', default: 'ecmascript' },
       ticks: { type: 'boolean', default: false },
       mixed: { type: 'boolean', default: false },
+      kind: { type: 'string' },
       workers: { type: 'string', default: String(cpus().length) },
       seconds: { type: 'string', default: 'Infinity' },
       ledger: { type: 'string' },
@@ -59,6 +61,7 @@ export function readOptions(args: readonly string[]): Options {
       ticks: values.ticks,
       protocol: values.protocol as Protocol,
       mixed: values.mixed,
+      kind: COROUTINES.find((kind) => kind === values.kind),
     },
     workers: Number(values.workers),
     seconds: Number(values.seconds),
@@ -74,15 +77,10 @@ function nameOf(host: string, target: string | undefined): string {
   return target === 'es5' ? `${host}-es5` : host;
 }
 
-function variantNamed(name: string): Variant {
-  const found = variantsNamed(name).find((one) => one.name === name);
-  if (!found) throw new Error(`no variant ${name}`);
-  return found;
-}
-
 /** The programs and what is asked of them: the same for every piece of a long run. */
 export function runName({ seed, variants, mode }: Options): string {
-  const { style, protocol, ticks, mixed } = mode;
+  const { style, protocol, ticks, mixed, kind } = mode;
   const names = variants.map(({ name }) => name).join(', ');
-  return `${names}: seed ${seed}, ${style} style, ${protocol}${ticks ? ', turns too' : ''}${mixed ? ', every kind' : ''}`;
+  const what = [protocol, kind ?? '', ticks ? 'turns too' : '', mixed ? 'every kind' : ''];
+  return `${names}: seed ${seed}, ${style} style, ${what.filter(Boolean).join(', ')}`;
 }

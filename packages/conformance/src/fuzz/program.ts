@@ -33,6 +33,8 @@ export interface Wishes {
   readonly ticks: boolean;
   /** Every kind of coroutine, not async generators alone. */
   readonly mixed: boolean;
+  /** Of the function that is driven: a random one where kinds are mixed, else an async generator. */
+  readonly kind?: Coroutine;
   /** How many nodes there may be before only leaves are made; otherwise programs differ in that. */
   readonly size?: number;
 }
@@ -43,7 +45,7 @@ const SCRIPTS = 3;
 export function makeProgram(
   seed: number,
   index: number,
-  { protocol, ticks, mixed, size = randomSize(seed, index, mixed) }: Wishes,
+  { protocol, ticks, mixed, kind, size = randomSize(seed, index, mixed) }: Wishes,
 ): Program {
   const random = new Random(seed, index);
   const own = protocol === 'ecmascript' && !ticks && random.chance(0.4);
@@ -60,13 +62,13 @@ export function makeProgram(
   const count = mixed ? random.below(3) : own ? 1 + random.below(2) : 0;
   for (let i = count; i > 0; i--) {
     const name = `h${i}`;
-    const kind = mixed ? random.pick(COROUTINES) : 'async generator';
-    const scope = top.body({ parameters: ['q'], kind });
-    helpers.push(functionDeclaration(kind, name, 'q', block(scope, 4), 'var'));
-    top.offer({ name, kind });
+    const helped = mixed ? random.pick(COROUTINES) : 'async generator';
+    const scope = top.body({ parameters: ['q'], kind: helped });
+    helpers.push(functionDeclaration(helped, name, 'q', block(scope, 4), 'var'));
+    top.offer({ name, kind: helped });
   }
-  const kind = mixed && protocol === 'ecmascript' ? random.pick(COROUTINES) : 'async generator';
-  const tree = fixed(statements(helpers), '\n', mainFunction(top, kind));
+  const anyKind = mixed && protocol === 'ecmascript' ? random.pick(COROUTINES) : 'async generator';
+  const tree = fixed(statements(helpers), '\n', mainFunction(top, kind ?? anyKind));
   const scripts = Array.from({ length: SCRIPTS }, () => makeScript(random, protocol));
   return { seed, index, sloppy, features, tree, scripts };
 }

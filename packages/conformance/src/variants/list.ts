@@ -24,3 +24,9 @@ export function variantsNamed(name: string): Variant[] {
   if (found.length) return found;
   throw new Error(`no variant ${name}: there are ${VARIANTS.map((v) => v.name).join(', ')}`);
 }
+
+export function variantNamed(name: string): Variant {
+  const found = VARIANTS.find((variant) => variant.name === name);
+  if (!found) throw new Error(`no variant ${name}`);
+  return found;
+}
