@@ -1,13 +1,12 @@
 /**
- * The state machines of a program that was lowered: each one's drawing, and where each of its states stands in the source and
+ * The state machines of a program that was lowered: each one's graph, and where each of its states stands in the source and
  * in the output. The engine says what the states are (`explain`), the output's own `switch` where their code is, and the source map
  * what that was made of.
  */
 import { decode, type SourceMapMappings } from '@jridgewell/sourcemap-codec';
-import type { CoroutineKind, Explained } from '@yield-from/lower';
+import type { Explained } from '@yield-from/lower';
 import ts from 'typescript';
-import { graphOf } from '../../cli/src/explain/graph';
-import { type Picture, pictureOf } from '../../cli/src/explain/picture';
+import { type FunctionGraph, graphOf } from '../../cli/src/explain/graph';
 import { titleOf } from '../../cli/src/explain/words';
 
 export interface Range {
@@ -25,14 +24,10 @@ export interface StatePlaces {
 }
 
 export interface Machine extends Range {
-  readonly name: string;
-  readonly kind: CoroutineKind;
-  /** Of its first line, from 1. */
-  readonly line: number;
   /** The step function's text. */
   readonly step: string | undefined;
   readonly states: readonly StatePlaces[];
-  readonly picture: Picture;
+  readonly graph: FunctionGraph;
 }
 
 export interface Lowered {
@@ -59,9 +54,6 @@ export function machinesOf({ source, output, map, explained }: Lowered): readonl
     const step = stepOf.get(one);
     const graph = graphOf(one, source);
     return {
-      name: graph.name,
-      kind: one.kind,
-      line: graph.line,
       from: one.start,
       to: one.end,
       step: step && output.slice(step.from, step.to),
@@ -75,7 +67,7 @@ export function machinesOf({ source, output, map, explained }: Lowered): readonl
           output: found && { from: found.from, to: found.to },
         };
       }),
-      picture: pictureOf(graph),
+      graph,
     };
   });
 }

@@ -33,7 +33,7 @@ const textsOf = (text: string, ranges: readonly Range[]): string[] =>
 describe.each(HOSTS)('under %s', (compiler) => {
   test('a state has its pieces of the source, and its case', async () => {
     const [countdown, say] = await machines({ source: COUNTDOWN, compiler, target: 'ES5' });
-    expect([countdown.kind, say.kind]).toEqual(['async generator', 'async function']);
+    expect([countdown.graph.kind, say.graph.kind]).toEqual(['async generator', 'async function']);
     const after = countdown.states.filter(({ title }) => title.endsWith('after await'));
     expect(textsOf(COUNTDOWN, after[0].source)).toContain('yield from--;');
     const loop = countdown.states.find(({ title }) => title.endsWith(': loop'));
@@ -53,8 +53,10 @@ describe.each(HOSTS)('under %s', (compiler) => {
       for (const target of TARGETS) {
         for (const machine of await machines({ source, compiler, target })) {
           expect(machine.step).toBeDefined();
-          for (const { index, output, source: pieces } of machine.states) {
-            expect(machine.picture.boxes.map(({ state }) => state)).toContain(index);
+          expect(machine.states.map(({ index }) => index)).toEqual(
+            machine.graph.states.map(({ index }) => index),
+          );
+          for (const { output, source: pieces } of machine.states) {
             expect(output).toBeDefined();
             for (const { from, to } of pieces) {
               expect(machine.from <= from && from < to && to <= machine.to).toBe(true);

@@ -1,4 +1,6 @@
 /** Asks the worker. One is made when it is first needed, and another one when a program had to be stopped. */
+import type { FunctionGraph } from '../../../../cli/src/explain/graph';
+import type { Picture } from '../../../../cli/src/explain/picture';
 import type { Compiled, CompileRequest } from '../../../playground/compile';
 import type { Printed } from '../../../playground/run';
 import type { Method, Snapshot } from '../../../playground/step';
@@ -18,6 +20,15 @@ export class Client {
     return new Promise((resolve) => {
       this.ask({ do: 'compile', request }, (answer) => {
         if ('compiled' in answer) resolve({ ...answer.compiled, ms: answer.ms });
+        return true;
+      });
+    });
+  }
+
+  draw(graph: FunctionGraph): Promise<Picture> {
+    return new Promise((resolve) => {
+      this.ask({ do: 'draw', graph }, (answer) => {
+        if ('picture' in answer) resolve(answer.picture);
         return true;
       });
     });

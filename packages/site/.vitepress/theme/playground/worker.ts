@@ -1,10 +1,13 @@
 /** Compiles, runs and steps, away from the page: it stays awake, and a program that never ends can be stopped with the worker. */
+import type { FunctionGraph } from '../../../../cli/src/explain/graph';
+import { type Picture, pictureOf } from '../../../../cli/src/explain/picture';
 import { compile, type Compiled, type CompileRequest } from '../../../playground/compile';
 import { type Printed, run } from '../../../playground/run';
 import { type Method, type Snapshot, Stepper } from '../../../playground/step';
 
 export type Request =
   | { readonly id: number; readonly do: 'compile'; readonly request: CompileRequest }
+  | { readonly id: number; readonly do: 'draw'; readonly graph: FunctionGraph }
   | { readonly id: number; readonly do: 'size'; readonly code: string }
   | { readonly id: number; readonly do: 'run'; readonly code: string }
   /** Answered whenever there is something new to be seen. */
@@ -19,6 +22,7 @@ export type Request =
 
 export type Answer =
   | { readonly id: number; readonly compiled: Compiled; readonly ms: number }
+  | { readonly id: number; readonly picture: Picture }
   | { readonly id: number; readonly size: number }
   | { readonly id: number; readonly printed: Printed }
   | { readonly id: number; readonly ended: true }
@@ -41,6 +45,9 @@ async function serve(request: Request): Promise<void> {
       answer({ id, compiled, ms: performance.now() - begin });
       return;
     }
+    case 'draw':
+      answer({ id, picture: pictureOf(request.graph) });
+      return;
     case 'size': {
       const { downloaded } = await import('../../../playground/sizes');
       answer({ id, size: await downloaded(request.code) });
