@@ -8,11 +8,12 @@ const ts = createRequire(import.meta.url)('typescript');
 
 /** In no order but that of the first letter that is free. */
 export const INTERNAL = [
-  ...['outer', 'leaf', 'chain', 'star', 'first', 'rules', 'mode', 'forward', 'answer', 'cut'],
-  ...['proceed', 'again', 'wait', 'waiter', 'record', 'continuation', 'kept', 'free'],
+  ...['outer', 'leaf', 'end', 'star', 'last', 'rules', 'mode', 'forward', 'answer', 'cut'],
+  ...['proceed', 'again', 'wait', 'waiter', 'record', 'continuation'],
   ...['machine', 'iteration', 'delegation', 'inner', 'asked', 'answered', 'isSync', 'running'],
   ...['protocol', 'escape', 'hook', 'settle', 'outcome', 'promise', 'isWrapping', 'resources'],
-  ...['needsAwait', 'hasAwaited', 'wasDone', 'activationOf'],
+  ...['needsAwait', 'hasAwaited', 'wasDone', 'activationOf', 'methods', 'table', 'handles', 'shape'],
+  ...['rests', 'closes', 'result', 'completion', 'awaits', 'fn', 'ok', 'no'],
 ];
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';

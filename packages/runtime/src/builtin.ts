@@ -1,5 +1,5 @@
 /** Objects and functions that look as if the engine had made them. */
-import { hidden } from './objects';
+import { hidden, wellKnown } from './objects';
 
 /** Object.setPrototypeOf, or what there is of it. */
 export function setPrototype(object: object, prototype: object): void {
@@ -27,35 +27,30 @@ export function defineBuiltin(
   method: unknown,
   length: number,
 ): void {
-  defineConstant(method as object, 'name', propertyName(key));
-  defineConstant(method as object, 'length', length);
+  rename(method as object, key);
+  constant(method as object, 'length', length);
   hidden(target, key, method);
 }
 
-/** What a property key calls the function that is its value (ECMA-262 SetFunctionName). */
-export function propertyName(key: PropertyKey): string {
+/** What a property key calls the function that is its value. */
+function propertyName(key: PropertyKey): string {
   if (typeof key !== 'symbol') return String(key);
   // Symbol(description). (`String(symbol)` is a TypeError in the first engines that had symbols.)
   const description = Symbol.prototype.toString.call(key).slice(7, -1);
   return description && '[' + description + ']';
 }
 
-/** Where the engine lets `name` and `length` of functions be set: old ones do not. */
-export function defineConstant(target: object, key: PropertyKey, value: unknown): void {
-  const property = Object.getOwnPropertyDescriptor(target, key);
-  if (property === undefined || property.configurable) {
-    Object.defineProperty(target, key, {
-      value,
-      writable: false,
-      enumerable: false,
-      configurable: true,
-    });
-  }
+/** ECMA-262 SetFunctionName. */
+export function rename(fn: object, key: PropertyKey): void {
+  constant(fn, 'name', propertyName(key));
+}
+
+/** A property that only its definition can change. */
+export function constant(target: object, key: PropertyKey, value: unknown): void {
+  hidden(target, key, value, false);
 }
 
 /** What Object.prototype.toString calls it. */
 export function tag(target: object, name: string): void {
-  if (typeof Symbol === 'function' && Symbol.toStringTag !== undefined) {
-    defineConstant(target, Symbol.toStringTag, name);
-  }
+  constant(target, wellKnown('toStringTag'), name);
 }

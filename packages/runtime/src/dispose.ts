@@ -107,7 +107,7 @@ export class Disposal {
 function disposed($: Waiting, mode: Mode, error: unknown): unknown {
   const disposal = $.value as Disposal;
   if (mode === THROW) disposal.fail(error);
-  return disposal.proceed($) ? undefined : $.proceed(NEXT, undefined);
+  return disposal.proceed($) ? $.again() : $.proceed(NEXT, undefined);
 }
 
 /** The resources of a block. */

@@ -8,7 +8,7 @@
  */
 import { Machine } from './async-generator/machine';
 import { bindFunction, bindHandle, machineOf } from './brand';
-import { defineConstant, propertyName, setPrototype } from './builtin';
+import { constant, rename, setPrototype } from './builtin';
 import { NO_REGIONS } from './core/activation';
 import { isObject } from './objects';
 import type { Step } from './protocol';
@@ -55,7 +55,7 @@ export function shapeFunction(kind: Kind, fn: FunctionLike | undefined, length?:
     const prototype = Object.create(defaultPrototype(kind)) as object;
     Object.defineProperty(fn, 'prototype', { value: prototype, writable: true });
     setPrototype(fn, kind.shape().fn);
-    if (length !== undefined) defineConstant(fn, 'length', length);
+    if (length !== undefined) constant(fn, 'length', length);
   }
   return kind;
 }
@@ -75,11 +75,6 @@ export function makeFunction<F extends FunctionLike>(
   const fn = factory(kind);
   if (key !== undefined) rename(fn, key);
   return fn;
-}
-
-/** ECMA-262 SetFunctionName. */
-function rename(fn: FunctionLike, key: PropertyKey): void {
-  defineConstant(fn, 'name', propertyName(key));
 }
 
 /**

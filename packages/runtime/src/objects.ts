@@ -17,9 +17,7 @@ export function getMethod(object: object, key: PropertyKey): Method | undefined 
 
 /** @throws TypeError unless `result` is an object, as every answer of an iterator has to be. */
 export function requireResult(result: unknown): asserts result is IteratorResult<unknown> {
-  if (!isObject(result)) {
-    throw new TypeError('Iterator result ' + describe(result) + ' is not an object');
-  }
+  if (!isObject(result)) throw new TypeError('Iterator result is not an object');
 }
 
 /** A value for an error message, without running any of its code. */
@@ -29,14 +27,16 @@ export function describe(value: unknown): string {
   return String(value);
 }
 
-/** Defines a writable, configurable, non-enumerable property: the shape of every built-in method. */
-export function hidden(target: object, key: PropertyKey, value: unknown): void {
-  Object.defineProperty(target, key, {
-    value,
-    writable: true,
-    enumerable: false,
-    configurable: true,
-  });
+/**
+ * Defines a configurable, non-enumerable property: the shape of every built-in method. Where the engine lets it: in old ones `name`
+ * and `length` of functions are fixed.
+ */
+export function hidden(target: object, key: PropertyKey, value: unknown, writable = true): void {
+  try {
+    Object.defineProperty(target, key, { value, writable, configurable: true });
+  } catch {
+    // It stays as it is.
+  }
 }
 
 /**
@@ -44,8 +44,7 @@ export function hidden(target: object, key: PropertyKey, value: unknown): void {
  * (`"@@asyncIterator"`).
  */
 export function wellKnown(name: string): PropertyKey {
-  const symbols = typeof Symbol === 'function' ? Symbol : undefined;
-  return (
-    (symbols as unknown as Record<string, symbol | undefined> | undefined)?.[name] ?? '@@' + name
-  );
+  const symbol =
+    typeof Symbol === 'function' && (Symbol as unknown as Record<string, symbol | undefined>)[name];
+  return symbol || '@@' + name;
 }

@@ -6,7 +6,7 @@ import { machineOf } from './brand';
 import { defineBuiltin, getterOf } from './builtin';
 import { asyncGeneratorFunctionPrototype, asyncIteratorPrototype } from './engine';
 import { type Mode, RETURN } from './core/activation';
-import { describe, getMethod, wellKnown } from './objects';
+import { getMethod, wellKnown } from './objects';
 import { promiseResolve, rejected, requirePromise, resolved, then } from './realm';
 import { makeShape, type Shape } from './shape';
 
@@ -41,7 +41,7 @@ function askHandle(handle: unknown, mode: Mode, value: unknown): Promise<unknown
   const machine = machineOf(handle);
   if (machine === undefined) {
     requirePromise();
-    return rejected(new TypeError(describe(handle) + ' is not an async generator'));
+    return rejected(new TypeError('Not an async generator'));
   }
   return ask(machine, handle as object, mode === RETURN ? AWAIT_RETURN : mode, value);
 }

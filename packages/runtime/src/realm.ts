@@ -13,30 +13,28 @@ type Reaction<T> = ((value: never) => T) | undefined;
 /**
  * PerformPromiseThen: the original `then` of a promise of the intrinsic class, whatever its property `then` is now.
  *
- * This and `later` are closures over parameters, made once: to an optimizing compiler these are constants, and it
+ * This and the others are closures over parameters, made once: to an optimizing compiler these are constants, and it
  * knows which function is called; of a variable that is assigned later it does not.
  */
 export let then: <T>(promise: object, fulfilled: Reaction<T>, rejected?: Reaction<T>) => Promise<T>;
 /** Calls `reaction` one turn later: the `then` of a promise that is fulfilled already. */
 export let later: <T>(reaction: (value: undefined) => T) => Promise<T>;
-
-type Resolve = (value: unknown) => void;
-type Reject = (error: unknown) => void;
-
+/** A promise; `settler` gets its functions (NewPromiseCapability). */
+export let promiseFor: (settler: Settler) => Promise<unknown>;
+/** PromiseResolve(%Promise%, value): a promise of the intrinsic class is returned as it is. */
+export let promiseResolve: (value: unknown) => Promise<unknown>;
 type LookupGetter = (this: object, key: PropertyKey) => unknown;
-
 /** `Object.prototype.__lookupGetter__`: one call where a walk along the prototypes takes several. A few engines lack it. */
 export let lookupGetter: LookupGetter;
+/**
+ * Whether `value` has what any promise has, and nothing more. (Once an optimizing compiler has checked the hidden class for a property, which no promise has, the prototype is a constant, too.)
+ */
+export let isPlain: (value: object) => boolean;
 
-let resolveStatic: (this: PromiseConstructor, value: unknown) => Promise<unknown>;
-let rejectStatic: (this: PromiseConstructor, error: unknown) => Promise<never>;
-let newResolve: Resolve;
-let newReject: Reject;
-
-/** One executor for every promise: it parks the two functions for the constructor below. */
-function park(resolve: Resolve, reject: Reject): void {
-  newResolve = resolve;
-  newReject = reject;
+/** Has the functions that settle a promise. */
+export interface Settler {
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
 }
 
 /**
@@ -47,61 +45,58 @@ function park(resolve: Resolve, reject: Reject): void {
 export function requirePromise(): void {
   if (Intrinsic !== undefined) return;
   if (typeof Promise !== 'function') {
-    throw new TypeError(
-      'yield-from: a coroutine was called, and this engine has no Promise: load a polyfill first',
-    );
+    throw new TypeError('yield-from: no Promise: load a polyfill first');
   }
-  then = thenWith(Promise.prototype.then);
-  later = laterWith(Promise.prototype.then, Promise.resolve(undefined));
-  resolveStatic = Promise.resolve;
-  rejectStatic = Promise.reject;
+  const { prototype } = Promise;
+  const { getPrototypeOf } = Object;
+  copy(
+    Promise,
+    prototype,
+    prototype.then,
+    Promise.resolve,
+    getPrototypeOf,
+    prototype.hasOwnProperty,
+  );
+}
+
+function copy(
+  P: PromiseConstructor,
+  prototype: object,
+  method: (this: object, fulfilled: unknown, rejected?: unknown) => Promise<never>,
+  resolve: (this: PromiseConstructor, value: unknown) => Promise<unknown>,
+  parent: (object: object) => unknown,
+  has: (this: object, key: string) => boolean,
+): void {
+  const settled = P.resolve();
+  then = (promise, fulfilled, rejected) => method.call(promise, fulfilled, rejected);
+  later = (reaction) => method.call(settled, reaction);
+  promiseFor = (settler) =>
+    new P((resolve, reject) => {
+      settler.resolve = resolve;
+      settler.reject = reject;
+    });
+  promiseResolve = (value) => resolve.call(P, value);
+  isPlain = (value) =>
+    value instanceof P &&
+    (value as { yieldFrom?: unknown }).yieldFrom === undefined &&
+    parent(value) === prototype &&
+    !has.call(value, 'constructor');
   lookupGetter =
-    (Object.prototype as { __lookupGetter__?: LookupGetter }).__lookupGetter__ || function () {};
-  Intrinsic = Promise;
-}
-
-type Then = (this: object, fulfilled: unknown, rejected?: unknown) => Promise<never>;
-
-function thenWith(method: Then): typeof then {
-  return (promise, fulfilled, rejected) => method.call(promise, fulfilled, rejected);
-}
-
-function laterWith(method: Then, resolved: Promise<undefined>): typeof later {
-  return (reaction) => method.call(resolved, reaction);
-}
-
-/** Has the functions that settle a promise. */
-export interface Settler {
-  resolve: Resolve;
-  reject: Reject;
-}
-
-/** A promise; `settler` gets its functions (NewPromiseCapability). */
-export function promiseFor(settler: Settler): Promise<unknown> {
-  const promise = new Intrinsic(park);
-  settler.resolve = newResolve;
-  settler.reject = newReject;
-  return promise;
+    (prototype as { __lookupGetter__?: LookupGetter }).__lookupGetter__ || function () {};
+  Intrinsic = P;
 }
 
 /** A promise rejected with `error`. */
 export function rejected(error: unknown): Promise<never> {
-  return rejectStatic.call(Intrinsic, error);
+  return new Intrinsic((_, reject) => reject(error));
 }
 
 /** A promise resolved with `value`, never the value itself. */
 export function resolved(value: unknown): Promise<unknown> {
-  const promise = new Intrinsic(park);
-  newResolve(value);
-  return promise;
+  return new Intrinsic((resolve) => resolve(value));
 }
 
 /** The same; most values need no functions for it. */
 export function fulfilled(value: unknown): Promise<unknown> {
   return value instanceof Intrinsic ? resolved(value) : promiseResolve(value);
-}
-
-/** PromiseResolve(%Promise%, value): a promise of the intrinsic class is returned as it is. */
-export function promiseResolve(value: unknown): Promise<unknown> {
-  return resolveStatic.call(Intrinsic, value);
 }

@@ -7,7 +7,7 @@
  * and the same for async generators. The two in the middle are ours; above them is what the engine has (engine.ts), so
  * that what a program or a polyfill adds to it is there for lowered generators too.
  */
-import { defineBuiltin, defineConstant, setterOf, setPrototype, tag } from './builtin';
+import { constant, defineBuiltin, setterOf, setPrototype, tag } from './builtin';
 import { type Mode, NEXT, RETURN, THROW } from './core/activation';
 
 export type MethodName = 'next' | 'throw' | 'return';
@@ -58,9 +58,9 @@ export function makeShape(
   defineBuiltin(generator, 'throw', methods.throw, 1);
   tag(generator, name);
   tag(fn, name + 'Function');
-  defineConstant(generator, 'constructor', fn);
-  defineConstant(fn, 'prototype', generator);
-  defineConstant(
+  constant(generator, 'constructor', fn);
+  constant(fn, 'prototype', generator);
+  constant(
     fn,
     'constructor',
     functions === Function.prototype
@@ -76,11 +76,11 @@ export function makeShape(
  */
 function makeConstructor(name: string, prototype: object): unknown {
   const constructor = function (): never {
-    throw new EvalError('yield-from: a generator function cannot be made from source text');
+    throw new EvalError('yield-from: no source text here');
   };
   setPrototype(constructor, Function);
   Object.defineProperty(constructor, 'prototype', { value: prototype, writable: false });
-  defineConstant(constructor, 'name', name);
-  defineConstant(constructor, 'length', 1);
+  constant(constructor, 'name', name);
+  constant(constructor, 'length', 1);
   return constructor;
 }

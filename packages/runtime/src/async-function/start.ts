@@ -19,7 +19,7 @@ import {
   THROW,
 } from '../core/activation';
 import { awaited, wait } from '../core/await';
-import type { Waiter, Waiting } from '../core/waiter';
+import { rest, type Waiter, type Waiting } from '../core/waiter';
 import { type Method } from '../objects';
 import { AWAIT, GO_ON, PARKED, type Step } from '../protocol';
 import { fulfilled, promiseFor, rejected, requirePromise } from '../realm';
@@ -45,7 +45,8 @@ class AsyncFunction implements Waiting {
 
   proceed(mode: Mode, value: unknown): unknown {
     const outcome = run(this, mode, value);
-    if (outcome === PARKED) return undefined;
+    if (outcome === PARKED) return this.again();
+    rest(this);
     if (this.result !== null) this.result.settle(outcome, this.value);
     else if (outcome === THREW) throw this.value;
     else return this.value;

@@ -1,6 +1,6 @@
 /**
  * Requests, and the chain that serves them one after the other: a generator, or several that are linked by `yield*`, of which
- * the innermost runs.
+ * the innermost runs. The queue is the root's.
  */
 import type { Mode } from '../core/activation';
 import type { Machine } from './machine';
@@ -8,12 +8,13 @@ import type { Machine } from './machine';
 /** `return(value)` as it is asked: the value is awaited first, where the generator stands, and then is a return completion. */
 export const AWAIT_RETURN = 3;
 
-/** Asked for by `next`, `throw` and `return`, by a `for await`, by a `yield*`, and by Python's methods. */
+/** Asked for by `next`, `throw` and `return`, by a record that waits for the answer, and by Python's methods. */
 export interface Request {
   readonly mode: Mode | typeof AWAIT_RETURN;
   readonly value: unknown;
-  /** By which rules it passes a `yield*`: those of the protocol that the caller has chosen. */
-  readonly rules: Rules;
+  /** By which rules it passes a `yield*`, where the caller has chosen another protocol than the standard's: that is the `yield*`'s own. */
+  readonly rules?: Rules;
+  /** The one behind it; of the last one, the first. */
   next: Request | null;
   /** The generator has yielded (NEXT), thrown (THROW) or returned (RETURN) `value`. */
   answer(mode: Mode, value: unknown): void;
@@ -21,38 +22,21 @@ export interface Request {
 
 export interface Rules {
   /**
-   * Hands a completion on to the delegate of `$`. Gives the chain that goes on: that of `$`, which has another leaf now; another
-   * one, whose request is to be served; none where `$` waits.
+   * Hands a completion on to the delegate of `$`. Gives the root of the chain that goes on: that of `$`, which has another leaf
+   * now; another one, whose request is to be served; null where `$` waits.
    *
    * @throws what is to be thrown at the `yield*`
    */
-  forward($: Machine, star: Star, mode: Mode, value: unknown): Chain | null;
+  forward($: Machine, star: Star, mode: Mode, value: unknown): Machine | null;
 }
 
 /** A `yield*`, see delegation.ts. */
 export interface Star {
   readonly iteration: { readonly iterator: object };
-  /** `forward` of the standard's rules. */
-  forward($: Machine, mode: Mode, value: unknown): Chain | null;
+  /** ECMA-262's rules: `forward` as above. */
+  forward($: Machine, mode: Mode, value: unknown): Machine | null;
   /** Cuts the leaf off the chain; `isBusy`: what it does goes on, and is awaited by the one above. */
-  cut(chain: Chain, isBusy: boolean): void;
-}
-
-export class Chain {
-  leaf: Machine;
-  /** The request being served, and those behind it. */
-  first: Request | null = null;
-  private last: Request | null = null;
-
-  constructor(leaf: Machine) {
-    this.leaf = leaf;
-  }
-
-  push(request: Request): void {
-    if (this.first === null) this.first = request;
-    else this.last!.next = request;
-    this.last = request;
-  }
+  cut(root: Machine, isBusy: boolean): void;
 }
 
 /** The first machine of a chain. */
@@ -63,6 +47,38 @@ export function rootOf(machine: Machine): Machine {
 
 /** Whether a request is being served, awaiting included. */
 export function isBusy(machine: Machine): boolean {
-  const { chain } = rootOf(machine);
-  return chain !== null && chain.first !== null;
+  return rootOf(machine).last !== null;
+}
+
+/** Adds a request to the queue of a root. */
+export function push(root: Machine, request: Request): void {
+  const { last } = root;
+  if (last === null) {
+    request.next = request;
+  } else {
+    request.next = last.next;
+    last.next = request;
+  }
+  root.last = request;
+}
+
+/** Cuts the leaf off its chain, one after the other, until `machine` is the root of its own. */
+export function separate(machine: Machine): void {
+  const root = rootOf(machine);
+  while (machine.outer !== null) cutLeaf(root, root.last !== null);
+}
+
+export function cutLeaf(root: Machine, isBusy: boolean): void {
+  root.end.outer!.star!.cut(root, isBusy);
+}
+
+/** The leaf is none of the chain any more. Gives the one above, which is the leaf now. */
+export function unlink(root: Machine): Machine {
+  const leaf = root.end;
+  const outer = leaf.outer!;
+  leaf.outer = null;
+  leaf.end = leaf;
+  outer.end = root;
+  root.end = outer;
+  return outer;
 }

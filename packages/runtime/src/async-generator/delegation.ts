@@ -13,15 +13,15 @@
  */
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { wait } from '../core/await';
-import { waiterFor } from '../core/waiter';
+import { rest } from '../core/waiter';
 import { AsyncIteration, waitForResult } from '../iteration/async';
 import { askSync } from '../iteration/async-from-sync';
 import { getMethod, type Method } from '../objects';
 import { type Frame, GO_ON, type Signal } from '../protocol';
-import { AWAIT_RETURN, Chain, isBusy, rootOf, type Star } from './chain';
+import { AWAIT_RETURN, push, separate, type Star, unlink } from './chain';
 import type { Machine } from './machine';
 import { originals } from './originals';
-import { enqueue, firstIteration, Inner } from './queue';
+import { enqueue, firstIteration, inner } from './queue';
 import { answer, resume, returned, serve } from './resume';
 
 /** `return delegate($, iterable)`: `yield* iterable`. Resumes with the delegate's return value. */
@@ -42,7 +42,7 @@ export class Delegation implements Star {
 
   constructor(readonly iteration: AsyncIteration) {}
 
-  forward($: Machine, mode: Mode, value: unknown): Chain | null {
+  forward($: Machine, mode: Mode, value: unknown): Machine | null {
     const { iteration } = this;
     const { iterator, machine } = iteration;
     this.asked = mode;
@@ -60,7 +60,7 @@ export class Delegation implements Star {
     if (method !== undefined) {
       if (machine !== undefined && method === originals[name]) {
         const asked = mode === THROW ? THROW : AWAIT_RETURN;
-        return enqueue(machine, iterator, new Inner(asked, value, waiterFor($, answered)));
+        return enqueue(machine, iterator, inner($, answered, asked, value));
       }
       waitForResult($, iteration, method.call(iterator, value), answered);
     } else if (mode === RETURN) {
@@ -75,46 +75,30 @@ export class Delegation implements Star {
   }
 
   /** Makes an idle generator part of the chain; one that is busy has to be waited for. */
-  private link($: Machine, inner: Machine, value: unknown): Chain | null {
-    const chain = $.chain!;
-    firstIteration.hook(inner, this.iteration.iterator);
-    if (inner.outer !== null) separate(inner);
-    if (isBusy(inner)) {
-      const { rules } = chain.first!;
-      return enqueue(
-        inner,
-        this.iteration.iterator,
-        new Inner(NEXT, value, waiterFor($, answered), rules),
-      );
+  private link($: Machine, machine: Machine, value: unknown): Machine | null {
+    const { iterator } = this.iteration;
+    const root = $.end;
+    firstIteration.hook?.(machine, iterator);
+    if (machine.outer !== null) separate(machine);
+    if (machine.last !== null) {
+      const { rules } = root.last!.next!;
+      return enqueue(machine, iterator, inner($, answered, NEXT, value, rules));
     }
-    const leaf = inner.chain === null ? inner : inner.chain.leaf;
-    inner.chain = null;
-    if ($.outer !== null) $.chain = null;
-    inner.outer = $;
-    leaf.chain = chain;
-    chain.leaf = leaf;
-    return chain;
+    rest($);
+    const leaf = machine.end;
+    machine.outer = $;
+    machine.end = leaf.end = root;
+    root.end = leaf;
+    return root;
   }
 
-  cut(chain: Chain, busy: boolean): void {
-    const { leaf } = chain;
-    const outer = leaf.outer!;
-    leaf.outer = leaf.chain = null;
-    // What stands alone and has nothing to serve is no chain.
-    outer.chain = outer.outer === null && chain.first === null ? null : chain;
-    chain.leaf = outer;
-    if (!busy) return;
+  cut(root: Machine, isBusy: boolean): void {
+    const leaf = root.end;
+    const outer = unlink(root);
+    if (!isBusy) return;
     this.asked = NEXT;
-    leaf.chain = new Chain(leaf);
-    leaf.chain.push(new Inner(NEXT, undefined, waiterFor(outer, answered), chain.first!.rules));
+    push(leaf, inner(outer, answered, NEXT, undefined, root.last!.next!.rules));
   }
-}
-
-/** Cuts a machine, and everything below it, off the chain it is in. */
-export function separate(machine: Machine): void {
-  const chain = rootOf(machine).chain!;
-  const busy = chain.first !== null;
-  while (machine.outer !== null) chain.leaf.outer!.star!.cut(chain, busy);
 }
 
 /** The delegate has answered. */
@@ -122,7 +106,7 @@ export function answered($: Machine, mode: Mode, value: unknown): void {
   serve(delegated($, mode, value));
 }
 
-function delegated($: Machine, mode: Mode, value: unknown): Chain | null {
+function delegated($: Machine, mode: Mode, value: unknown): Machine | null {
   if (mode === NEXT) return answer($, NEXT, value);
   const { asked } = $.star as Delegation;
   $.star = null;

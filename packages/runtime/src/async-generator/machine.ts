@@ -2,14 +2,14 @@
  * The record behind an async generator: the frame that its step function works on, and its place in a chain of delegations.
  *
  *     root  ◀──outer──  middle  ◀──outer──  leaf         yield* between generators of ours
- *       │                                    │
- *       └──chain──▶ { leaf, requests } ◀─────┘          a request goes straight to the leaf
+ *      ▲  └─────────────── end ───────────▶  ▲
+ *      └─────────────────── end ─────────────┘           a request goes straight to the leaf, an answer to the root
  *
  * There is no status: a fresh generator is one in no region, a finished one is in no region with a body that has ended, and what
  * `throw` and `return` do to these is what they do to any generator that catches nothing.
  *
  * What holds between two turns (asserted by the model test, model.spec.ts):
- * - `chain` is set of a root and of a leaf only, and of one that stands alone only while it serves requests.
+ * - `end` leads from the root of a chain to its leaf and back; one that stands alone is its own. Only a root has requests.
  * - Of the machines in a chain only the leaf runs or waits; each other one has a `star`, whose iterator is the next one's.
  * - A chain without requests waits for nothing.
  */
@@ -17,7 +17,7 @@ import type { Mode } from '../core/activation';
 import type { Waiter, Waiting } from '../core/waiter';
 import type { Kind } from '../kind';
 import type { Step } from '../protocol';
-import type { Chain, Star } from './chain';
+import type { Request, Star } from './chain';
 import { resume, serve } from './resume';
 
 /** What the body of a fresh generator is resumed with is no value yet. */
@@ -35,7 +35,12 @@ export class Machine implements Waiting {
   star: Star | null = null;
   /** The one whose `yield*` it serves as part of a chain. */
   outer: Machine | null = null;
-  chain: Chain | null = null;
+  /** The other end of its chain. */
+  end: Machine = this;
+  /** The last of its requests, whose next one is the first: the one being served. */
+  last: Request | null = null;
+  /** How often it has come to rest with a waiter: one that does so all the time keeps it. */
+  rests = 0;
   /** `aclose()` has been called. Set when it happens: hardly any machine needs it. */
   declare closed?: boolean;
 

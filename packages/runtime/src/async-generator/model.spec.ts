@@ -5,6 +5,7 @@
 import * as fc from 'fast-check';
 import { machineOf } from '../brand';
 import { from, give, native, show, wait } from '../testing';
+import { isWaiting } from '../core/waiter';
 import { isBusy, rootOf } from './chain';
 import type { Machine } from './machine';
 
@@ -113,20 +114,19 @@ async function play(
 /** The invariants of machine.ts. */
 function assertInvariants(machines: readonly Machine[]): void {
   for (const machine of machines) {
-    const { chain, outer, star, wait: waiter } = machine;
+    const { outer, last, star, wait: waiter } = machine;
     const root = rootOf(machine);
-    const isLeaf = root.chain === null || root.chain.leaf === machine;
+    const isLeaf = root.end === machine;
     const holds = [
-      // A chain is known to its ends, and to nobody else.
-      chain === null || chain.leaf === machine || outer === null,
-      outer === null || chain === (isLeaf ? root.chain : null),
-      // Alone, a machine is one only while it serves.
-      outer !== null || chain === null || chain.leaf !== machine || chain.first !== null,
+      // The ends of a chain know each other.
+      root.end.end === root && rootOf(root.end) === root,
+      // Only a root has requests.
+      outer === null || last === null,
       // Each but the leaf has a `yield*` of the next one.
       outer === null || machineOf(outer.star!.iteration.iterator) === machine,
       isLeaf || star !== null,
       // Only the leaf waits, and only for a request.
-      waiter === null || (waiter.record === machine && isLeaf && isBusy(machine)),
+      !isWaiting(machine) || (waiter!.record === machine && isLeaf && isBusy(machine)),
     ];
     if (holds.indexOf(false) >= 0) throw new Error('invariant ' + holds.indexOf(false));
   }
@@ -137,7 +137,7 @@ async function expectNative(batches: readonly (readonly Command[])[]): Promise<v
   const machines = chain.map((g) => machineOf(g)!);
   const outcomes = await play(chain, batches, () => assertInvariants(machines));
   expect(outcomes).toEqual(await play(theirs(), batches, () => {}));
-  for (const machine of machines) expect(machine.wait).toBe(null);
+  for (const machine of machines) expect(isWaiting(machine)).toBe(false);
 }
 
 const requests: Command[] = [0, 1, 2].flatMap((of) =>

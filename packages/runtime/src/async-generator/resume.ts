@@ -9,32 +9,41 @@
  */
 import { advance, ended, type Mode, NEXT, RETURN, THREW, THROW } from '../core/activation';
 import { awaited, wait } from '../core/await';
+import { rest } from '../core/waiter';
 import { AWAIT, GO_ON, PARKED, RETURN as RETURN_SIGNAL, YIELD } from '../protocol';
-import { AWAIT_RETURN, type Chain } from './chain';
+import { AWAIT_RETURN, cutLeaf, unlink } from './chain';
 import type { Machine } from './machine';
 
-/** Serves the requests of a chain until one waits. */
-export function serve(chain: Chain | null): void {
-  while (chain !== null) {
-    const request = chain.first;
-    if (request === null) {
-      // What stands alone and has nothing to serve is no chain.
-      if (chain.leaf.outer === null) chain.leaf.chain = null;
+/** So often a generator gives up its waiter, when it has nothing to do, and takes another one later. */
+const OFTEN = 16;
+
+/** Serves the requests of a root until one waits. */
+export function serve(root: Machine | null): void {
+  while (root !== null) {
+    if (root.last === null) {
+      const leaf = root.end;
+      if (leaf.wait !== null && leaf.rests < OFTEN) {
+        leaf.rests++;
+        rest(leaf);
+      }
       return;
     }
+    const { mode, value } = root.last.next!;
     // Each `yield*` on the way has to look what its delegate makes of a throw or a return.
-    if (request.mode !== NEXT) {
-      while (chain.leaf.outer !== null) chain.leaf.outer.star!.cut(chain, false);
-    }
-    chain = resume(chain.leaf, request.mode, request.value);
+    if (mode !== NEXT) while (root.end !== root) cutLeaf(root, false);
+    root = resume(root.end, mode, value);
   }
 }
 
 /**
- * Resumes a body with a completion, and runs it, and whatever is the leaf then. Gives the chain that may be served, null
+ * Resumes a body with a completion, and runs it, and whatever is the leaf then. Gives the root whose requests may be served, null
  * where that waits.
  */
-export function resume($: Machine, mode: Mode | typeof AWAIT_RETURN, value: unknown): Chain | null {
+export function resume(
+  $: Machine,
+  mode: Mode | typeof AWAIT_RETURN,
+  value: unknown,
+): Machine | null {
   for (;;) {
     try {
       if (mode === AWAIT_RETURN) {
@@ -42,10 +51,14 @@ export function resume($: Machine, mode: Mode | typeof AWAIT_RETURN, value: unkn
         return null;
       }
       if ($.star !== null) {
-        const own = $.chain!;
-        const chain = own.first!.rules.forward($, $.star, mode, value);
-        if (chain !== own) return chain;
-        $ = chain.leaf;
+        const root = $.end;
+        const { rules } = root.last!.next!;
+        const next: Machine | null =
+          rules === undefined
+            ? $.star.forward($, mode, value)
+            : rules.forward($, $.star, mode, value);
+        if (next !== root) return next;
+        $ = root.end;
         continue;
       }
       const body = $.step;
@@ -68,15 +81,14 @@ export function resume($: Machine, mode: Mode | typeof AWAIT_RETURN, value: unkn
           continue;
       }
       $.value = undefined;
+      rest($);
       const threw = outcome === THREW;
       if (threw && body !== ended) value = $.kind.protocol.escape(value);
       const outer = $.outer;
       if (outer === null) return answer($, threw ? THROW : RETURN, value);
       mode = threw ? THROW : NEXT;
-      outer.chain = $.chain!;
-      outer.chain.leaf = outer;
-      outer.star = $.outer = $.chain = null;
-      $ = outer;
+      outer.star = null;
+      $ = unlink($.end);
     } catch (error) {
       // (What a `return` is asked with is awaited outside of the `yield*`.)
       if (mode !== AWAIT_RETURN) $.star = null;
@@ -86,13 +98,15 @@ export function resume($: Machine, mode: Mode | typeof AWAIT_RETURN, value: unkn
   }
 }
 
-/** Answers the request being served; gives the chain, which may serve the next one. */
-export function answer($: Machine, mode: Mode, value: unknown): Chain {
-  const chain = $.chain!;
-  const request = chain.first!;
+/** Answers the request being served; gives the root, whose next one may be served. */
+export function answer($: Machine, mode: Mode, value: unknown): Machine {
+  const root = $.end;
+  const request = root.last!.next!;
   request.answer(mode, value);
-  chain.first = request.next;
-  return chain;
+  // (To resolve a promise may run code of the program's, which may ask for more.)
+  if (root.last === request) root.last = null;
+  else root.last!.next = request.next;
+  return root;
 }
 
 /** The value of a `yield` has been awaited. */

@@ -6,13 +6,16 @@
  *     await thenable       three turns, one look-up of `then`
  */
 import { isObject } from '../objects';
-import { Intrinsic, later, lookupGetter, promiseResolve, resolved, then } from '../realm';
+import { Intrinsic, isPlain, later, lookupGetter, promiseResolve, resolved, then } from '../realm';
 import type { Mode } from './activation';
-import { type Continuation, release, type Waiter, waiterFor, type Waiting } from './waiter';
+import { type Continuation, giveUp, stop, waiterFor, type Waiting } from './waiter';
 
 /**
  * Awaits `value`: `continuation` goes on in `record` with what comes of it, a turn later at least. Gives the promise that `then`
  * derived.
+ *
+ * Both PromiseResolve and subscribing (SpeciesConstructor) look a promise's `constructor` up, and there must not be two look-ups.
+ * Where one could be seen, subscribing makes the only one, and the class of what it derives tells what the answer was.
  *
  * @throws what the `constructor` getter of a promise throws: that is an error at the `await`.
  */
@@ -22,35 +25,30 @@ export function wait(
   continuation: Continuation,
 ): Promise<unknown> {
   const waiter = waiterFor(record, continuation);
-  if (isObject(value)) {
-    try {
-      return subscribe(value, waiter);
-    } catch (error) {
-      record.wait = null;
-      release(waiter);
-      throw error;
-    }
+  if (!isObject(value)) {
+    waiter.value = value;
+    return later(waiter.ok);
   }
-  waiter.kept = value;
-  return later(waiter.ok);
+  try {
+    if (!isPlain(value) && !hasGetter(value)) {
+      return then(promiseResolve(value), waiter.ok, waiter.no);
+    }
+    const derived = then(value, waiter.ok, waiter.no);
+    if (isPlain(derived)) return derived;
+  } catch (error) {
+    if (isPlain(value) && !hasGetter(value)) {
+      // It only inherits what promises have.
+      return then(promiseResolve(value), waiter.ok, waiter.no);
+    }
+    stop(waiter);
+    throw error;
+  }
+  giveUp(record);
+  return wait(record, resolved(value), continuation);
 }
 
-/**
- * Both PromiseResolve and subscribing (SpeciesConstructor) look a promise's `constructor` up, and there must not be two look-ups.
- * Where one could be seen, subscribing makes the only one, and the class of what it derives tells what the answer was.
- */
-function subscribe(value: object, { ok, no }: Waiter): Promise<unknown> {
-  if (!(value instanceof Intrinsic && lookupGetter.call(value, 'constructor'))) {
-    return then(promiseResolve(value), ok, no);
-  }
-  let live = true;
-  const derived = then(
-    value,
-    (result) => (live ? ok(result) : undefined),
-    (error) => (live ? no(error) : undefined),
-  );
-  live = Object.getPrototypeOf(derived) === Intrinsic.prototype;
-  return live ? derived : then(resolved(value), ok, no);
+function hasGetter(value: object): boolean {
+  return value instanceof Intrinsic && !!lookupGetter.call(value, 'constructor');
 }
 
 /** The continuation of an `await`. */

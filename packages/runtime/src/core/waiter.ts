@@ -1,16 +1,17 @@
 /**
  * Waiting: the two reactions that an activation subscribes to a promise, and what is to go on when one of them is called.
  *
- * A waiter is taken from a pool for the time of one wait: what is suspended without waiting has none, and the reactions are
- * made once for all that use them in turn. `record.wait` leads to it meanwhile; a wait that is to be given up loses its
- * `record`, and its reactions do nothing then.
+ * A waiter is taken from a pool, and belongs to its record until the record has no use for it: what is suspended has none, unless it
+ * comes back to waiting all the time. Its reactions are made once for all records that use them in turn.
+ *
+ * `record.wait` leads to the waiter, which has a `continuation` as long as it waits. (Of a generator, only the leaf of its chain
+ * waits: `rootOf(machine).end`.) When a wait is given up the two forget each other, and the reactions do nothing.
  */
 import { later } from '../realm';
 import { type Activation, type Mode, NEXT, THROW } from './activation';
 
 /** What waits: the activation of an async function or an async generator. */
 export interface Waiting extends Activation {
-  /** The wait it is in. */
   wait: Waiter | null;
   /** The body goes on. What that returns or throws settles the promise derived from the wait that is over. */
   proceed(mode: Mode, value: unknown): unknown;
@@ -18,29 +19,33 @@ export interface Waiting extends Activation {
   again(): unknown;
 }
 
-/** What goes on when the wait is over: NEXT with the value, THROW with the error; RETURN with what a generator of ours has returned. */
+/**
+ * What goes on when the wait is over: NEXT with the value, THROW with the error; RETURN with what a generator of ours has returned.
+ * What it returns or throws settles the promise derived from the wait.
+ */
 export type Continuation = (record: never, mode: Mode, value: unknown) => unknown;
 
 export class Waiter {
   record: Waiting | null = null;
-  continuation: Continuation = nothing;
-  /** What the wait ends with where that is known before: then only a turn is waited for. */
+  continuation: Continuation | null = null;
+  /** What the wait ends with where that is known before: then only a turn is waited for. (Until then: what is asked for, queue.ts.) */
   mode: Mode = NEXT;
-  kept: unknown = undefined;
-  /** The next one that nobody uses. */
-  free: Waiter | null = null;
+  value: unknown = undefined;
+  rules: object | undefined = undefined;
+  /** The next one in a queue, or that nobody uses. */
+  next: object | null = null;
   readonly ok: (value: unknown) => unknown;
   readonly no: (error: unknown) => unknown;
 
   constructor() {
-    this.ok = (value) => fire(this, this.mode, this.kept === undefined ? value : this.kept);
+    this.ok = (value) => fire(this, this.mode, this.value === undefined ? value : this.value);
     this.no = (error) => fire(this, THROW, error);
   }
 
   /** The wait ends with that, a turn later. (The answer of a generator of ours, see queue.ts.) */
   answer(mode: Mode, value: unknown): void {
     this.mode = mode;
-    this.kept = value;
+    this.value = value;
     void later(this.ok);
   }
 }
@@ -49,42 +54,61 @@ let pool: Waiter | null = null;
 let pooled = 0;
 const MOST_POOLED = 64;
 
-/** A waiter: `continuation` is to go on in `record`. */
+/** The record's waiter: `continuation` is to go on. */
 export function waiterFor(record: Waiting, continuation: Continuation): Waiter {
-  let waiter = pool;
+  let waiter = record.wait;
   if (waiter === null) {
-    waiter = new Waiter();
-  } else {
-    pool = waiter.free;
-    waiter.free = null;
-    pooled--;
+    waiter = pool;
+    if (waiter === null) {
+      waiter = new Waiter();
+    } else {
+      pool = waiter.next as Waiter | null;
+      pooled--;
+    }
+    waiter.record = record;
+    record.wait = waiter;
   }
-  waiter.record = record;
   waiter.continuation = continuation;
-  record.wait = waiter;
   return waiter;
 }
 
 /** The wait is over. */
 function fire(waiter: Waiter, mode: Mode, value: unknown): unknown {
   const { record, continuation } = waiter;
-  release(waiter);
-  if (record === null) return undefined;
-  record.wait = null;
-  const result = continuation(record as never, mode, value);
-  return record.wait === null ? result : record.again();
+  stop(waiter);
+  return record === null ? reuse(waiter) : continuation!(record as never, mode, value);
+}
+
+/** It waits no more. */
+export function stop(waiter: Waiter): void {
+  waiter.continuation = null;
+  waiter.mode = NEXT;
+  waiter.value = undefined;
+}
+
+/** The record waits no more for some time. */
+export function rest(record: Waiting): void {
+  const waiter = record.wait;
+  if (waiter === null) return;
+  giveUp(record);
+  reuse(waiter);
+}
+
+/** What the record waits for, if it does, is not to go on in it. */
+export function giveUp(record: Waiting): void {
+  record.wait = record.wait!.record = null;
 }
 
 /** Nothing will call the waiter's reactions any more. */
-export function release(waiter: Waiter): void {
-  waiter.record = null;
-  waiter.mode = NEXT;
-  waiter.kept = undefined;
+function reuse(waiter: Waiter): void {
   if (pooled < MOST_POOLED) {
     pooled++;
-    waiter.free = pool;
+    waiter.next = pool;
     pool = waiter;
   }
 }
 
-function nothing(): void {}
+/** Whether it waits. */
+export function isWaiting(record: Waiting): boolean {
+  return record.wait !== null && record.wait.continuation !== null;
+}

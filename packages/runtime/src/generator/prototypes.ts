@@ -2,7 +2,6 @@
 import { generatorOf } from '../brand';
 import { generatorFunctionPrototype, iteratorPrototype } from '../engine';
 import { type Mode, NEXT } from '../core/activation';
-import { describe } from '../objects';
 import { DONE, PARKED, type Signal, YIELD } from '../protocol';
 import { makeShape, type Shape } from '../shape';
 import type { GeneratorActivation } from './activation';
@@ -27,7 +26,7 @@ export function generators(): Shape {
 
 function ask(handle: unknown, mode: Mode, sent: unknown): IteratorResult<unknown> {
   const $ = generatorOf(handle);
-  if ($ === undefined) throw new TypeError(describe(handle) + ' is not a generator');
+  if ($ === undefined) throw new TypeError('Not a generator');
   const signal = mode === NEXT ? next($, sent) : resume($, mode, sent);
   const leaf = $.leaf!;
   const { value } = leaf;

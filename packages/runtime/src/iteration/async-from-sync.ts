@@ -11,7 +11,7 @@
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { wait } from '../core/await';
 import { waiterFor, type Waiting } from '../core/waiter';
-import { getMethod, isObject, type Method, requireResult } from '../objects';
+import { getMethod, type Method, requireResult } from '../objects';
 import type { Answered, AsyncIteration } from './async';
 
 /** Asks a sync iterator. */
@@ -51,7 +51,7 @@ export function askSync(
 }
 
 /** The value is there: one turn for the result. */
-function unwrapped($: Waiting, mode: Mode, value: unknown): void {
+function unwrapped($: Waiting, mode: Mode, value: unknown): unknown {
   const iteration = $.value as AsyncIteration;
   if (mode !== THROW) {
     if (iteration.wasDone) mode = RETURN;
@@ -63,12 +63,11 @@ function unwrapped($: Waiting, mode: Mode, value: unknown): void {
     }
   }
   waiterFor($, iteration.answered!).answer(mode, value);
+  return $.again();
 }
 
 /** IteratorClose with a normal completion. */
 function close(iterator: object): void {
   const method = getMethod(iterator, 'return');
-  if (method !== undefined && !isObject(method.call(iterator))) {
-    throw new TypeError('Iterator result is not an object');
-  }
+  if (method !== undefined) requireResult(method.call(iterator));
 }

@@ -5,12 +5,13 @@
  */
 import { AWAIT_RETURN } from '../async-generator/chain';
 import { originals } from '../async-generator/originals';
-import { Inner, submit } from '../async-generator/queue';
+import { enqueue, inner } from '../async-generator/queue';
+import { serve } from '../async-generator/resume';
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { wait } from '../core/await';
 import { enterHandler } from '../core/regions';
-import { waiterFor, type Waiting } from '../core/waiter';
-import { describe, getMethod, isObject, type Method, requireResult } from '../objects';
+import type { Waiting } from '../core/waiter';
+import { getMethod, type Method, requireResult } from '../objects';
 import { DONE, type Frame, GO_ON, PARKED, type Signal } from '../protocol';
 import { AsyncIteration } from './async';
 import { askSync } from './async-from-sync';
@@ -31,7 +32,7 @@ export function nextOf(frame: Frame, iteration: AsyncIteration): Signal {
   iteration.done = true;
   if (machine !== undefined) {
     $.value = iteration;
-    submit(machine, iterator, new Inner(NEXT, undefined, waiterFor($, delivered)));
+    serve(enqueue(machine, iterator, inner($, delivered, NEXT, undefined)));
   } else if (iteration.isSync) {
     askSync($, iteration, NEXT, [], delivered);
   } else {
@@ -99,14 +100,20 @@ function close($: Waiting, iteration: AsyncIteration): boolean {
   const own = machine !== undefined && method === originals.return;
   const result = own ? undefined : method.call(iterator);
   $.value = iteration;
-  if (own) submit(machine, iterator, new Inner(AWAIT_RETURN, undefined, waiterFor($, closed)));
+  if (own) serve(enqueue(machine, iterator, inner($, closed, AWAIT_RETURN, undefined)));
   else wait($, result, resultOfClosing);
   return true;
 }
 
 function resultOfClosing($: Waiting, mode: Mode, result: unknown): unknown {
-  if (mode === THROW || isObject(result)) return closed($, mode, result);
-  return closed($, THROW, new TypeError(describe(result) + ' is not an object'));
+  if (mode === NEXT) {
+    try {
+      requireResult(result);
+    } catch (error) {
+      return closed($, THROW, error);
+    }
+  }
+  return closed($, mode, result);
 }
 
 function closed($: Waiting, mode: Mode, error: unknown): unknown {

@@ -3,7 +3,7 @@ import type { GeneratorActivation } from '../generator/activation';
 import { originals } from '../generator/originals';
 import { getSyncIterator } from './get-iterator';
 import { NEXT } from '../core/activation';
-import { getMethod, isObject, type Method, requireResult } from '../objects';
+import { getMethod, type Method, requireResult } from '../objects';
 import { DONE, type Signal, YIELD } from '../protocol';
 
 export class Iteration {
@@ -93,9 +93,7 @@ export class Iteration {
     if (this.done) return;
     this.done = true;
     const method = getMethod(this.iterator, 'return');
-    if (method !== undefined && !isObject(method.call(this.iterator))) {
-      throw new TypeError('Iterator result is not an object');
-    }
+    if (method !== undefined) requireResult(method.call(this.iterator));
   }
 
   /** IteratorClose with a throw completion, which wins over every error of closing. */

@@ -10,22 +10,15 @@
  * A delegation that begins under any of them begins by Python's rules. One of our own generators, as long as its methods are the
  * original ones, is asked by a request in its queue: the chain that goes on is the delegate's, and no stack grows.
  */
-import {
-  AWAIT_RETURN,
-  type Chain,
-  type Request,
-  type Rules,
-  type Star,
-} from '../async-generator/chain';
+import { AWAIT_RETURN, type Rules, type Star } from '../async-generator/chain';
 import { answered, type Delegation } from '../async-generator/delegation';
 import type { Machine } from '../async-generator/machine';
 import { originals } from '../async-generator/originals';
-import { enqueue, Inner } from '../async-generator/queue';
+import { enqueue, inner } from '../async-generator/queue';
 import { resume, serve } from '../async-generator/resume';
 import { machineOf } from '../brand';
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { wait } from '../core/await';
-import { waiterFor } from '../core/waiter';
 import { type Answered, type AsyncIteration, waitForResult } from '../iteration/async';
 import { askSync } from '../iteration/async-from-sync';
 import { getMethod, type Method } from '../objects';
@@ -62,7 +55,7 @@ export interface Wrapping extends Star {
   isWrapping?: boolean;
 }
 
-function send($: Machine, star: Delegation, value: unknown): Chain | null {
+function send($: Machine, star: Delegation, value: unknown): Machine | null {
   const { iteration } = star;
   star.asked = NEXT;
   if (iteration.machine !== undefined) return star.forward($, NEXT, value);
@@ -83,15 +76,14 @@ function throwOn(
   star: Delegation,
   error: unknown,
   machine: Machine | undefined,
-): Chain | null {
+): Machine | null {
   const { iteration } = star;
   const { iterator } = iteration;
   star.asked = NEXT;
   const method = iteration.isSync ? undefined : getMethod(iterator, 'athrow');
   if (method !== undefined) {
     if (machine !== undefined && method === pythonMethods.athrow) {
-      const request = new Inner(THROW, error, waiterFor($, answered), ATHROW);
-      return enqueue(machine, iterator, request);
+      return enqueue(machine, iterator, inner($, answered, THROW, error, ATHROW));
     }
     wait($, method.call(iterator, error), valueAnswered);
     return null;
@@ -105,7 +97,7 @@ function close(
   star: Delegation,
   exit: unknown,
   machine: Machine | undefined,
-): Chain | null {
+): Machine | null {
   const { iteration } = star;
   const { iterator } = iteration;
   if (iteration.isSync) {
@@ -120,12 +112,12 @@ function close(
     }
     if (machine.closed) throw exit;
     machine.closed = true;
-    return enqueue(machine, iterator, new Inner(THROW, exit, waiterFor($, closed), CLOSE));
+    return enqueue(machine, iterator, inner($, closed, THROW, exit, CLOSE));
   }
   const method = getMethod(iterator, 'return');
   if (method === undefined) throw exit;
   if (machine !== undefined && method === originals.return) {
-    return enqueue(machine, iterator, new Inner(AWAIT_RETURN, undefined, waiterFor($, closed)));
+    return enqueue(machine, iterator, inner($, closed, AWAIT_RETURN, undefined));
   }
   call($, iteration, method, [], closed);
   return null;
@@ -154,7 +146,7 @@ function acloseAnswered($: Machine, mode: Mode, error: unknown): void {
 
 /** A delegate has been closed: what is raised in the outer generator. */
 function closed($: Machine, mode: Mode, value: unknown): void {
-  const exit = ($.chain!.first as Request).value;
+  const exit = $.end.last!.next!.value;
   let error = exit;
   if (mode === NEXT) error = ignoredExit();
   else if (mode === THROW && !(value instanceof GeneratorExit)) error = value;

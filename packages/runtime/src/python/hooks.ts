@@ -42,7 +42,7 @@ export function set_asyncgen_hooks(hooks: Partial<AsyncGenHooks>): void {
   const last = checked(hooks.finalizer, finalizer, 'finalizer');
   firstiter = first;
   finalizer = last;
-  firstIteration.hook = first === null && last === null ? noHook : greetWithHooks;
+  firstIteration.hook = first === null && last === null ? null : greetWithHooks;
 }
 
 function checked(
@@ -56,8 +56,6 @@ function checked(
   }
   return given;
 }
-
-const noHook = firstIteration.hook;
 
 function greetWithHooks(machine: Machine, handle: object): void {
   if (machine.value !== FRESH) return;

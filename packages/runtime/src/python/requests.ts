@@ -8,28 +8,23 @@ import { firstIteration, submit } from '../async-generator/queue';
 import { machineOf } from '../brand';
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { describe } from '../objects';
-import { promiseFor, rejected, requirePromise, resolved } from '../realm';
+import { rejected, requirePromise, resolved, type Settler } from '../realm';
 import { GeneratorExit, StopAsyncIteration } from './errors';
 import { ATHROW, CLOSE, ignoredExit, SEND } from './forward';
 import { escaped, isPython } from './pep-479';
 import { alreadyExecuting, finishFresh, isFinished, isFresh } from './status';
 
-type Settle = (value: unknown) => void;
-
 /** Resolves with the yielded value itself; a return is a StopAsyncIteration. */
-class ValueRequest implements Request {
+class ValueRequest implements Request, Settler {
   next: Request | null = null;
-  readonly promise: Promise<unknown>;
-  declare resolve: Settle;
-  declare reject: Settle;
+  declare resolve: Settler['resolve'];
+  declare reject: Settler['reject'];
 
   constructor(
     readonly mode: Mode,
     readonly value: unknown,
     readonly rules: Rules,
-  ) {
-    this.promise = promiseFor(this);
-  }
+  ) {}
 
   answer(mode: Mode, value: unknown): void {
     if (mode === NEXT) this.resolve(value);
@@ -38,18 +33,13 @@ class ValueRequest implements Request {
 }
 
 /** Resolves when the generator has ended by returning or by GeneratorExit. */
-class CloseRequest implements Request {
+class CloseRequest implements Request, Settler {
   next: Request | null = null;
   readonly mode = THROW;
   readonly value = new GeneratorExit();
   readonly rules = CLOSE;
-  readonly promise: Promise<unknown>;
-  declare resolve: Settle;
-  declare reject: Settle;
-
-  constructor() {
-    this.promise = promiseFor(this);
-  }
+  declare resolve: Settler['resolve'];
+  declare reject: Settler['reject'];
 
   answer(mode: Mode, value: unknown): void {
     if (mode === RETURN || (mode === THROW && value instanceof GeneratorExit)) {
@@ -69,7 +59,7 @@ export function asend(handle: unknown, value: unknown): Promise<unknown> {
         rejected(new TypeError("can't send non-undefined value to a just-started async generator")),
       );
     }
-    return ask(machine, handle, new ValueRequest(NEXT, value, SEND));
+    return submit(machine, handle as object, new ValueRequest(NEXT, value, SEND));
   });
 }
 
@@ -85,7 +75,7 @@ export function athrow(handle: unknown, error: unknown): Promise<unknown> {
     }
     if (isFinished(machine)) return rejected(new StopAsyncIteration());
     const rules = error instanceof GeneratorExit ? CLOSE : ATHROW;
-    return ask(machine, handle, new ValueRequest(THROW, error, rules));
+    return submit(machine, handle as object, new ValueRequest(THROW, error, rules));
   });
 }
 
@@ -94,7 +84,7 @@ export function aclose(handle: unknown): Promise<unknown> {
     if (isFresh(machine)) finishFresh(machine);
     if (isFinished(machine) || machine.closed) return resolved(undefined);
     machine.closed = true;
-    return ask(machine, handle, new CloseRequest());
+    return submit(machine, handle as object, new CloseRequest());
   });
 }
 
@@ -118,18 +108,9 @@ function greeted(
   action: () => Promise<unknown>,
 ): Promise<unknown> {
   try {
-    firstIteration.hook(machine, handle as object);
+    firstIteration.hook?.(machine, handle as object);
   } catch (error) {
     return rejected(error);
   }
   return action();
-}
-
-function ask(
-  machine: Machine,
-  handle: unknown,
-  request: ValueRequest | CloseRequest,
-): Promise<unknown> {
-  submit(machine, handle as object, request);
-  return request.promise;
 }

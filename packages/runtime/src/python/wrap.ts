@@ -5,7 +5,7 @@
 import { begin, Delegation } from '../async-generator/delegation';
 import type { Machine } from '../async-generator/machine';
 import { bindHandle, kindOf, machineOf } from '../brand';
-import { defineConstant } from '../builtin';
+import { constant } from '../builtin';
 import { type FunctionLike, type Kind, newHandle, start } from '../kind';
 import { AsyncIteration } from '../iteration/async';
 import { type Method } from '../objects';
@@ -58,8 +58,8 @@ function like(fn: FunctionLike, make: (kind: Kind) => Call): unknown {
     const wrapper = function (this: unknown, ...args: unknown[]): unknown {
       return call(this, args);
     };
-    defineConstant(wrapper, 'name', (fn as { name?: string }).name);
-    defineConstant(wrapper, 'length', fn.length);
+    constant(wrapper, 'name', (fn as { name?: string }).name);
+    constant(wrapper, 'length', fn.length);
     return wrapper as FunctionLike;
   });
 }
