@@ -6,6 +6,7 @@ import type { Contestant } from './contestants';
 
 const FOLDER = join(__dirname, '..', 'workloads');
 const ENTRY = 'virtual:entry';
+const RUNTIME = 'virtual:runtime';
 
 /**
  * A contestant's program: the workload's files, compiled, with everything that they import, as one CommonJS
@@ -44,8 +45,14 @@ function program(contestant: Contestant, files: readonly string[]): Plugin {
   const paths = files.map((file) => join(FOLDER, `${file}.js`));
   return {
     name: 'program',
-    resolveId: (id) => (id === ENTRY ? ENTRY : undefined),
+    resolveId(id) {
+      if (id === ENTRY) return ENTRY;
+      return contestant.runtime !== undefined && id.startsWith('@yield-from/')
+        ? RUNTIME
+        : undefined;
+    },
     load(id) {
+      if (id === RUNTIME) return contestant.runtime!();
       if (id === ENTRY) {
         return paths.map((path, i) => exported(path, i)).join('\n');
       }

@@ -57,7 +57,7 @@ function transpile(text, fileName, target) {
 }
 
 /** Rollup's plugin for the sources. */
-function typescript({ target, replaced }, entry) {
+function typescript({ target, replaced }, entry, edit) {
   return {
     name: 'typescript',
     resolveId(id, from) {
@@ -65,7 +65,12 @@ function typescript({ target, replaced }, entry) {
       const folder = from === undefined || from === 'entry' ? source : dirname(from);
       return join(folder, replaced[id] ?? id).replace(/(\.ts)?$/, '.ts');
     },
-    load: (id) => (id === 'entry' ? entry : compile(id, target)),
+    async load(id) {
+      if (id === 'entry') return entry;
+      if (edit === undefined) return compile(id, target);
+      const text = edit(relative(source, id), await readFile(id, 'utf8'));
+      return transpile(text, basename(id), target);
+    },
   };
 }
 
@@ -75,18 +80,18 @@ function onwarn(warning, warn) {
 }
 
 /** A Rollup build of `input`: names of source files, or `entry`, a text. */
-export function roll(input, engines, entry) {
+export function roll(input, engines, entry, edit) {
   return rollup({
     input,
-    plugins: [typescript(engines, entry)],
+    plugins: [typescript(engines, entry, edit)],
     treeshake: { moduleSideEffects: false },
     onwarn,
   });
 }
 
-/** What a program needs that has these statements in its only file. */
-export async function bundle(entry, format = 'es', engines = EVERY) {
-  return (await generate(entry, format, engines)).code;
+/** What a program needs that has these statements in its only file; `edit` gives a file, by name, another text than it has. */
+export async function bundle(entry, format = 'es', engines = EVERY, edit) {
+  return (await generate(entry, format, engines, edit)).code;
 }
 
 /** What is left of each source file in that bundle, by name. */
@@ -95,8 +100,8 @@ export async function bundledFiles(entry) {
   return Object.entries(modules).map(([id, { code }]) => [relative(source, id), code ?? '']);
 }
 
-async function generate(entry, format, engines) {
-  const built = await roll('entry', engines, entry);
+async function generate(entry, format, engines, edit) {
+  const built = await roll('entry', engines, entry, edit);
   const { output } = await built.generate({ format, name: 'yieldFrom' });
   await built.close();
   return output[0];

@@ -12,7 +12,16 @@ export const INTERNAL = [
   ...['proceed', 'again', 'wait', 'waiter', 'record', 'continuation'],
   ...['machine', 'iteration', 'delegation', 'inner', 'asked', 'answered', 'isSync', 'running'],
   ...['protocol', 'escape', 'hook', 'settle', 'outcome', 'promise', 'isWrapping', 'resources'],
-  ...['needsAwait', 'hasAwaited', 'wasDone', 'activationOf', 'methods', 'table', 'handles', 'shape'],
+  ...[
+    'needsAwait',
+    'hasAwaited',
+    'wasDone',
+    'activationOf',
+    'methods',
+    'table',
+    'handles',
+    'shape',
+  ],
   ...['rests', 'closes', 'result', 'completion', 'awaits', 'fn', 'ok', 'no'],
 ];
 

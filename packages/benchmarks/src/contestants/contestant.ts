@@ -10,6 +10,8 @@ export interface Contestant {
   readonly reference?: boolean;
   /** The names of the workloads that it has; all where this is missing. */
   readonly only?: readonly string[];
+  /** The text of a runtime that is taken in the place of the package. */
+  readonly runtime?: () => Promise<string>;
   /** An ES module in, an ES module out; helpers inlined or imported, as the tool does it. */
   compile(source: string, fileName: string): string;
 }
