@@ -6,6 +6,7 @@ import { Definitions } from './definitions';
 import type { Session } from './definitions/session';
 import { toTypeScript } from './diagnostics';
 import { find } from './find/find';
+import { checkYielded } from './find/yielded-types';
 import { createImport, isEsmOutput } from './find/imports';
 import { unimport } from './find/unimport';
 import { childrenOf } from './host/children';
@@ -18,13 +19,15 @@ import { isAlwaysStrict, targetOf } from './quirks/defaults';
 export interface Compilation {
   readonly ts: TS;
   readonly settings: Settings;
+  /** Where types can be asked for. */
+  readonly program: ts.Program | undefined;
   /** Gets each diagnostic as it is found. */
   onDiagnostic(diagnostic: ts.Diagnostic): void;
   readonly explain?: Explain | undefined;
 }
 
 export function lowerFile(
-  { ts, settings, onDiagnostic, explain }: Compilation,
+  { ts, settings, program, onDiagnostic, explain }: Compilation,
   context: ts.TransformationContext,
   source: ts.SourceFile,
 ): ts.SourceFile {
@@ -46,6 +49,12 @@ export function lowerFile(
 
   const everyChild = childrenOf(ts, () => undefined);
   const found = find(source, { ts, children: everyChild, settings, wanted, report });
+  // (Of a file that another transformer has changed, the checker knows the original.)
+  const isKnown = program?.getSourceFile(source.fileName) === ts.getOriginalNode(source);
+  if (program && isKnown && found.yields.size > 0) {
+    const { functions, yields } = found;
+    checkYielded({ ts, checker: program.getTypeChecker(), functions, yields, report });
+  }
   // (Where markers are misused, what would be lowered is not what was meant.)
   if (failed || found.functions.size === 0) return source;
 

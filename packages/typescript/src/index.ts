@@ -47,7 +47,7 @@ export interface Extras {
  * the emit: `tspc` prints them with their position and ends with a non-zero exit code. Warnings go to the error stream. Options
  * that it cannot take are a diagnostic too.
  *
- * @param program asked for its options alone: files are lowered one by one, without types
+ * @param program asked for its options, and for the types of what generators in Python's style yield
  * @param config the entry of `plugins` in tsconfig.json: `Options`, beside ts-patch's own keys
  * @throws TypeError for an unknown option, or one with a value of the wrong type, where nobody listens
  */
@@ -64,7 +64,8 @@ export default function transformer(
   };
   try {
     refuseLaterStages(program?.getCompilerOptions().plugins);
-    return create(ts, withoutTsPatchKeys(config), addDiagnostic && report);
+    const listen = addDiagnostic && report;
+    return create(withoutTsPatchKeys(config), { ts, program, onDiagnostic: listen });
   } catch (error) {
     if (!addDiagnostic || !(error instanceof TypeError)) throw error;
     addDiagnostic(ofOptions(ts, error));
@@ -75,6 +76,8 @@ export default function transformer(
 export interface TransformerOptions extends Options {
   /** The compiler that runs the transformer; default: the `typescript` package. */
   readonly typescript?: TS;
+  /** Whose files are compiled: with it what `yield_` is given is checked against `Yields<…>`. */
+  readonly program?: ts.Program;
   /** Gets every diagnostic; without it, errors of a file are thrown together, and warnings dropped. */
   readonly onDiagnostic?: (diagnostic: ts.Diagnostic) => void;
   /** Told the state graph of every function that is lowered, innermost first. */
@@ -92,24 +95,26 @@ export interface TransformerOptions extends Options {
 export function createTransformer(
   options: TransformerOptions = {},
 ): ts.TransformerFactory<ts.SourceFile> {
-  const { typescript, onDiagnostic, explain, ...rest } = options;
-  return create(typescript, rest, onDiagnostic, explain);
+  const { typescript: ts, program, onDiagnostic, explain, ...rest } = options;
+  return create(rest, { ts, program, onDiagnostic, explain });
+}
+
+interface Surroundings extends Pick<TransformerOptions, 'program' | 'onDiagnostic' | 'explain'> {
+  readonly ts: TS | undefined;
 }
 
 function create(
-  given: TS | undefined,
   options: unknown,
-  onDiagnostic: ((diagnostic: ts.Diagnostic) => void) | undefined,
-  explain?: Explain,
+  { ts = loadTypeScript(), program, onDiagnostic, explain }: Surroundings,
 ): ts.TransformerFactory<ts.SourceFile> {
   const settings = readOptions('@yield-from/typescript', options);
-  const ts = given ?? loadTypeScript();
   return (context) => (source) => {
     const errors: ts.Diagnostic[] = [];
     const collect = (diagnostic: ts.Diagnostic): void => {
       if (diagnostic.category === ts.DiagnosticCategory.Error) errors.push(diagnostic);
     };
-    const compilation = { ts, settings, onDiagnostic: onDiagnostic ?? collect, explain };
+    const told = onDiagnostic ?? collect;
+    const compilation = { ts, settings, program, onDiagnostic: told, explain };
     const result = lowerFile(compilation, context, source);
     if (errors.length > 0) throw new LoweringError(ts, errors);
     return result;

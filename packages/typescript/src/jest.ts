@@ -18,6 +18,8 @@ export const version = 1;
 /** What ts-jest hands over of itself. */
 export interface Compiler {
   readonly configSet: { readonly compilerModule: TS };
+  /** Where it checks types; the first one is `program`, too. */
+  readonly _languageService?: Pick<ts.LanguageService, 'getProgram'>;
 }
 
 /** @throws TypeError for unknown options; the transformer throws a `LoweringError` for mistakes in a file */
@@ -25,5 +27,9 @@ export function factory(
   compiler: Compiler,
   options?: Options,
 ): ts.TransformerFactory<ts.SourceFile> {
-  return createTransformer({ ...options, typescript: compiler.configSet.compilerModule });
+  return createTransformer({
+    ...options,
+    typescript: compiler.configSet.compilerModule,
+    program: compiler._languageService?.getProgram(),
+  });
 }

@@ -99,4 +99,9 @@ export const DIAGNOSTICS = {
     message: 'Top-level `await` is left as it is, but the target of this build has none.',
     fix: 'Move it into an async function, or export a promise.',
   },
+  yieldedType: error(
+    'YF1109',
+    'This is not of the type that the generator declares to yield.',
+    'Yield something else, or declare it in `Yields<…>`. (Only where a type checker is there.)',
+  ),
 } as const satisfies Record<string, Diagnostic>;
