@@ -1,11 +1,13 @@
-/** Programs to begin with. Each row of what other compilers get wrong is one: run it under each, and compare. */
+/** Programs to begin with. */
+import { MISTAKES, type Peer } from './mistakes';
+
 export interface Example {
   readonly title: string;
   readonly source: string;
   /** What the stepper calls. */
   readonly call: string;
-  /** What other compilers print of it; the test that holds it runs them. */
-  readonly others?: string;
+  /** What other compilers print of it, if that is something else. */
+  readonly others?: Readonly<Partial<Record<Peer, readonly string[]>>>;
 }
 
 export const EXAMPLES: readonly Example[] = [
@@ -196,6 +198,7 @@ async function main() {
 void main();
 `,
   },
+  ...MISTAKES,
   {
     title: 'A mistake, and its diagnostic',
     call: 'numbers()',
