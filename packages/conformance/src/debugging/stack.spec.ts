@@ -43,6 +43,36 @@ export const literal = {
   },
 };
 export const entries = () => literal.entries();
+export async function load(x) {
+  await x;
+  fail('in the async function');
+}
+export const arrow = async (x) =>
+  fail(await x);
+export async function drain(x) {
+  for await (const item of [x]) {
+    fail(item);
+  }
+}
+class Loader {
+  async fetch(x) {
+    try {
+      await x;
+    } finally {
+      fail('in the async method');
+    }
+  }
+  *pages() {
+    yield 1;
+    fail('in the method of generators');
+  }
+}
+export const loaded = () => new Loader().fetch(1);
+export function* count() {
+  yield 1;
+  fail('in the generator');
+}
+export const pages = () => new Loader().pages();
 function fail(message) {
   throw new Error(message);
 }
@@ -50,26 +80,39 @@ function fail(message) {
 
 /** Where each is called, and the frame in which it throws. */
 const EXPECTED = [
-  ['reader()', 'reader', 4],
-  ['walk(0)', 'walk', 9],
-  ['method()', 'read', 14],
-  ['reserved()', 'delete', 18],
-  ['marked()', 'marked', 25],
-  ['entries()', 'entries', 30],
+  ['reader()', 'reader', '4:3'],
+  ['walk(0)', 'walk', '9:3'],
+  ['method()', 'read', '14:5'],
+  ['reserved()', 'delete', '18:5'],
+  ['marked()', 'marked', '25:3'],
+  ['entries()', 'entries', '30:5'],
+  ['load(1)', 'load', '36:3'],
+  ['arrow(1)', 'arrow', '39:3'],
+  ['drain(1)', 'drain', '42:5'],
+  ['loaded()', 'fetch', '50:7'],
+  ['count()', 'count', '61:3'],
+  ['pages()', 'pages', '55:5'],
 ] as const;
 
 const MAIN = `
 require('vm').runInThisContext(require('fs').readFileSync(__dirname + '/runtime.js', 'utf8'));
 const program = require('./program.js');
 (async () => {
-  for (const g of [${EXPECTED.map(([call]) => `program.${call}`).join()}]) {
-    await g.next();
-    await g.next().catch((error) => console.log(error.stack.split('\\n')[2].trim()));
+  for (const begin of [${EXPECTED.map(([call]) => `() => program.${call}`).join()}]) {
+    try {
+      const begun = begin();
+      if (begun.next) {
+        await begun.next();
+        await begun.next();
+      } else await begun;
+    } catch (error) {
+      console.log(error.stack.split('\\n')[2].trim());
+    }
   }
 })();
 `;
 
-const options = { runtime: { global: 'yieldFrom' } };
+const options = { runtime: { global: 'yieldFrom' }, asyncFunctions: true, generators: true };
 
 function typescript(target: ts.ScriptTarget): string {
   return ts.transpileModule(SOURCE, {
@@ -135,13 +178,14 @@ describe.each([
       const lines = execFileSync(process.execPath, args, { encoding: 'utf8' }).trim().split('\n');
       // `Machine.`: the runtime calls the step function as a method. A name that cannot be a variable's beside the code has a suffix.
       const frames = lines.map((line) =>
-        line.replace(/\(.*[\\/]/, '(').replace(/^at (?:Machine\.)?_?(\w+?)(?:[$_]1)? /, 'at $1 '),
+        line
+          .replace(/\(.*[\\/]/, '(')
+          .replace(
+            /^at (?:(?:Machine|AsyncFunction|GeneratorActivation)\.)?_?(\w+?)(?:[$_]1)? /,
+            'at $1 ',
+          ),
       );
-      expect(frames).toEqual(
-        EXPECTED.map(
-          ([, name, line]) => `at ${name} (source.ts:${line}:${line > 10 && line !== 25 ? 5 : 3})`,
-        ),
-      );
+      expect(frames).toEqual(EXPECTED.map(([, name, place]) => `at ${name} (source.ts:${place})`));
     } finally {
       rmSync(folder, { recursive: true });
     }

@@ -22,11 +22,18 @@ import type { Session } from './session';
 /** The parameters and the body. */
 type Parts = readonly [readonly ts.ParameterDeclaration[], ts.Block];
 
-export function asyncFunction(session: Session, visited: Visited, style: Style): FunctionLike {
+/** @param given by the place of one without a name of its own */
+export function asyncFunction(
+  session: Session,
+  visited: Visited,
+  style: Style,
+  given: FunctionName | undefined,
+): FunctionLike {
   const { ts, factory } = session;
   const { node } = visited;
-  const name = node.name as ts.PropertyName | undefined;
-  const [parameters, body] = partsOf(session, visited, style, name && literalName(ts, name));
+  const own = node.name as ts.PropertyName | undefined;
+  const name = own ? literalName(ts, own) : textOf(given);
+  const [parameters, body] = partsOf(session, visited, style, name);
   const rest = node.modifiers?.filter(({ kind }) => kind !== ts.SyntaxKind.AsyncKeyword);
   const modifiers = rest as readonly ts.Modifier[] | undefined;
   const { typeParameters: types, type } = node;
@@ -36,15 +43,13 @@ export function asyncFunction(session: Session, visited: Visited, style: Style):
   }
   const none = undefined;
   if (ts.isFunctionExpression(node)) {
-    const own = node.name;
     return factory.updateFunctionExpression(
-      ...([node, modifiers, none, own, types, parameters, type, body] as const),
+      ...([node, modifiers, none, node.name, types, parameters, type, body] as const),
     );
   }
   if (ts.isFunctionDeclaration(node)) {
-    const own = node.name;
     return factory.updateFunctionDeclaration(
-      ...([node, rest, none, own, types, parameters, type, body] as const),
+      ...([node, rest, none, node.name, types, parameters, type, body] as const),
     );
   }
   const method = node as ts.MethodDeclaration;
@@ -62,15 +67,14 @@ export function asyncExpression(
   name: FunctionName,
 ): ts.Expression {
   const { ts, factory } = session;
-  const [parameters, body] = partsOf(
-    session,
-    visited,
-    style,
-    'text' in name ? name.text : undefined,
-  );
+  const [parameters, body] = partsOf(session, visited, style, textOf(name));
   const none = undefined;
   const made = factory.createFunctionExpression(none, none, none, none, parameters, none, body);
   return ts.setSourceMapRange(made, ts.getSourceMapRange(visited.node));
+}
+
+function textOf(name: FunctionName | undefined): string | undefined {
+  return name && 'text' in name ? name.text : undefined;
 }
 
 function partsOf(

@@ -1,4 +1,4 @@
-/** The names that anonymous generators get from where they stand. */
+/** The names that anonymous coroutines get from where they stand. */
 import type * as ts from 'typescript';
 import { definesGenerator } from '../find/find';
 import { type FunctionLike, isAnonymousFunction, skipOuter } from '../host/syntax';
@@ -12,18 +12,23 @@ export class GivenNames {
 
   /** Before the value is visited. */
   give(value: ts.Expression, name: FunctionName): void {
-    const generator = this.generatorIn(value);
-    if (generator) this.names.set(generator, name);
+    this.names.set(this.functionIn(value), name);
   }
 
-  /** The anonymous generator that the expression is, `async_generator(…)`, parentheses and types looked through. */
+  /** The anonymous generator that the expression is. An async function stays a function, which its place names. */
   generatorIn(value: ts.Expression): ts.Node | undefined {
     const { ts, found } = this.session;
-    let node = skipOuter(ts, value);
-    if (ts.isCallExpression(node) && found.wrappers.has(node)) {
-      node = skipOuter(ts, node.arguments[0]);
-    }
+    const node = this.functionIn(value);
     return definesGenerator(found, node) && isAnonymousFunction(ts, node) ? node : undefined;
+  }
+
+  /** `async_generator(…)`, parentheses and types looked through. */
+  private functionIn(value: ts.Expression): ts.Node {
+    const { ts, found } = this.session;
+    const node = skipOuter(ts, value);
+    return ts.isCallExpression(node) && found.wrappers.has(node)
+      ? skipOuter(ts, node.arguments[0])
+      : node;
   }
 
   /** The function's own name, or the one that was given to it. */

@@ -84,7 +84,9 @@ export class Definitions implements Walk {
     const visited = this.inside(node);
     const style = session.found.functions.get(node);
     if (!style) return visited.node;
-    if (style.flavour === 'async function') return asyncFunction(session, visited, style);
+    if (style.flavour === 'async function') {
+      return asyncFunction(session, visited, style, this.names.of(node));
+    }
     if (session.ts.isMethodDeclaration(node)) {
       return classMethod(
         session,

@@ -6,11 +6,12 @@ import type { Walk } from './walk';
 
 export function named(walk: Walk, node: ts.Node, { value, name }: Naming): ts.Node {
   const { ts, context } = walk.session;
-  if (!walk.names.generatorIn(value)) return ts.visitEachChild(node, walk.visit, context);
-  if (!ts.isComputedPropertyName(name) || literalKey(walk.session, name) !== undefined) {
-    walk.names.give(value, { text: literalKey(walk.session, name) ?? '' });
+  const key = literalKey(walk.session, name);
+  if (!ts.isComputedPropertyName(name) || key !== undefined) {
+    walk.names.give(value, { text: key ?? '' });
     return ts.visitEachChild(node, walk.visit, context);
   }
+  if (!walk.names.generatorIn(value)) return ts.visitEachChild(node, walk.visit, context);
   return ts.visitEachChild(
     node,
     (child) => {
