@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CONFIGURATIONS } from './tools';
 import { ROOT, type Configuration } from './tools/tool';
-import type { Subject } from './suite';
+import { type Subject, SUBJECTS } from './suite';
 
 export const USAGE = `pnpm test262 --suite DIR [options]
 
@@ -23,14 +23,14 @@ export const USAGE = `pnpm test262 --suite DIR [options]
   --cache DIR     where results are kept (.cache/test262)
   --fresh         run tests again whose result is known
   --failures      print every failure, listed ones too
-  --table         run every configuration and write packages/conformance/TEST262.md
+  --table         run every configuration and write packages/conformance/TEST262.md, or its part about the subject
   --explain       run the controls of both pipelines and write the lists of their expected failures (of the subject)
   --list          run nothing; print the selected tests
 `;
 
 export interface Options {
   readonly suite: string | undefined;
-  readonly subject: Subject;
+  readonly subjects: readonly Subject[];
   /** For `--table`, those of every subject. */
   readonly configurations: readonly Configuration[];
   readonly only: string;
@@ -72,7 +72,10 @@ export function parseOptions(args: readonly string[]): Options {
       : chosen(values.mode, values.host, values.tool);
   return {
     suite: values.suite,
-    subject: subjectOf(values.subject ?? values.mode),
+    subjects:
+      values.table && values.subject === undefined
+        ? SUBJECTS
+        : [subjectOf(values.subject ?? values.mode)],
     configurations,
     only: values.only,
     jobs: Number(values.jobs),

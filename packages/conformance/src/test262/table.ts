@@ -1,5 +1,5 @@
 /** The document of results: of the tests that Node passes natively, how many pass under each configuration. */
-import { CATEGORY_NAMES, categoryOf, type Subject } from './suite';
+import { CATEGORY_NAMES, categoryOf, type Subject, SUBJECTS } from './suite';
 import type { Failure } from './realm';
 import type { Configuration } from './tools/tool';
 
@@ -42,23 +42,40 @@ const ABOUT: Record<Subject, { title: string; which: string; alone: string }> = 
   },
 };
 
-export function tableDocument(suiteVersion: string, measured: readonly Measured[]): string {
-  return `# test262
+const HEAD = `# test262
 
-What \`pnpm test262 --table\` measured with Node ${process.versions.node} and test262 at ${suiteVersion}. Syntax errors, which a
-parser has to find, are not among the tests. Percentages are of the tests that Node passes natively, strict and sloppy.
-"Beyond Node" counts tests that pass when compiled though Node itself fails them.
+Syntax errors, which a parser has to find, are not among the tests. Percentages are of the tests that Node passes natively,
+strict and sloppy. "Beyond Node" counts tests that pass when compiled though Node itself fails them.
+`;
 
-${measured.map(subjectDocument).join('\n')}`;
+/** The document with new parts for the subjects that were measured. */
+export function tableDocument(
+  old: string,
+  suiteVersion: string,
+  measured: readonly Measured[],
+): string {
+  const parts = SUBJECTS.map((subject) => {
+    const one = measured.find((candidate) => candidate.subject === subject);
+    return one ? subjectPart(one, suiteVersion) : partOf(old, ABOUT[subject].title);
+  });
+  return [HEAD, ...parts].filter(Boolean).join('\n');
 }
 
-function subjectDocument({ subject, native, rows }: Measured): string {
+/** From its heading to the next one of its rank. */
+function partOf(document: string, title: string): string {
+  const heading = `## ${title}\n`;
+  const part = document.split(/^(?=## )/m).find((text) => text.startsWith(heading));
+  return part ? `${part.trimEnd()}\n` : '';
+}
+
+function subjectPart({ subject, native, rows }: Measured, suiteVersion: string): string {
   const set = passes(native);
   const extra = [...native.keys()].filter((path) => !set.has(path));
   const { title, which, alone } = ABOUT[subject];
   const mode = subject === 'coroutines' ? 'coroutines' : 'generators';
   return `## ${title}
 
+What \`pnpm test262 --table --subject ${mode}\` measured with Node ${process.versions.node} and test262 at ${suiteVersion}.
 The suite's tests ${which} are ${native.size}. Node passes ${set.size} natively.
 
 ### ${alone}
