@@ -4,6 +4,12 @@ import { lowerSource } from './index';
 
 const GENERATOR = 'async function* g(a) {\n  yield a;\n  yield* [await a];\n}\n';
 
+const COROUTINES =
+  GENERATOR +
+  'function* s(a) {\n  const [b = yield a] = yield* a;\n}\n' +
+  'const f = async ({ b }) => {\n  await b;\n};\n' +
+  'class M { @own async #m(a?) { for await (const b of a) b; } }\n';
+
 const all = { asyncFunctions: true, generators: true } as const;
 
 describe("acorn's tree", () => {
@@ -52,13 +58,15 @@ describe.each(['\n', '\r\n', '\u2028', '\u2029', '\r'])('lines that end in %j', 
   ])('%s: %s', (filename, statement) => {
     const head = `// first${end}${statement}${end}`;
     const tail = `${end}${statement.startsWith('import') ? '' : '/* last */'}`;
-    const code = head + GENERATOR.replaceAll('\n', end) + tail;
-    const { code: lowered, diagnostics } = lowerSource(code, { filename });
+    const coroutines = filename.endsWith('ts') ? COROUTINES : COROUTINES.replace('(a?)', '(a)');
+    const code = head + coroutines.replaceAll('\n', end) + tail;
+    const { code: lowered, diagnostics } = lowerSource(code, { filename, options: all });
     expect(diagnostics).toEqual([]);
     expect(lowered).toContain(statement);
     expect(lowered.endsWith(tail)).toBe(true);
-    expect(lowered).not.toContain('async function*');
-    expect(lowerSource(lowered, { filename }).code).toBe(lowered);
+    expect(lowered).not.toMatch(/\basync\b|function\s*\*/);
+    expect(lowered).toContain('@own');
+    expect(lowerSource(lowered, { filename, options: all }).code).toBe(lowered);
   });
 });
 
