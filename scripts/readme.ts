@@ -13,17 +13,22 @@ import { format, resolveConfig } from 'prettier';
 import * as ts from 'typescript';
 import { DIAGNOSTICS } from '../packages/lower/src/contract/diagnostics';
 import yieldFrom from '../packages/babel/src/index';
-import { createTransformer } from '../packages/typescript/src/index';
+import { type FunctionGraph, graphOf } from '../packages/cli/src/explain/graph';
+import { graphSvg } from '../packages/cli/src/explain/svg';
+import { createTransformer, type Explained } from '../packages/typescript/src/index';
 
 const ROOT = join(__dirname, '..');
 
 async function main(): Promise<void> {
   await fill('README.md', (old) => ({
     after: fenced('js', lowered(example(old))),
-    diagnostics: diagnostics(),
+    figure: figure(),
     speed: speed(),
-    proof: proof(),
   }));
+  await fill('packages/site/guide/troubleshooting.md', () => ({ diagnostics: diagnostics() }));
+  await fill('packages/site/guide/proof.md', () => ({ proof: proof() }));
+  const source = example(readFileSync(join(ROOT, 'README.md'), 'utf8'));
+  write('packages/site/public/countdown.svg', drawn(source));
   await fill('packages/babel/README.md', (old) => ({
     after: fenced('js', loweredByBabel(example(old))),
   }));
@@ -39,10 +44,14 @@ async function fill(
     (text, [name, content]) => replace(text, name, content),
     old,
   );
-  const text = await format(filled, { ...(await resolveConfig(path)), filepath: path });
-  if (text === old) return;
+  write(readme, await format(filled, { ...(await resolveConfig(path)), filepath: path }));
+}
+
+function write(file: string, text: string): void {
+  const path = join(ROOT, file);
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
   if (process.argv.includes('--check')) {
-    console.error(`${readme} is not up to date: run \`npx -y pnpm@12 readme\`.`);
+    console.error(`${file} is not up to date: run \`npx -y pnpm@12 readme\`.`);
     process.exitCode = 1;
   } else {
     writeFileSync(path, text);
@@ -60,10 +69,21 @@ function fenced(language: string, code: string): string {
   return '```' + `${language}\n${code.trim()}\n` + '```';
 }
 
-/** The source that the part `after` shows lowered: the code block right before it. */
+/** The source that the part `after` shows lowered: the last program before it. */
 function example(readme: string): string {
   const blocks = readme.slice(0, readme.indexOf('<!-- after -->')).split(/```[jt]s\n/);
   return blocks[blocks.length - 1].split('```')[0];
+}
+
+/** The state graph of the program's function. */
+function drawn(source: string): string {
+  const graphs: FunctionGraph[] = [];
+  const explain = (one: Explained): void => void graphs.push(graphOf(one, source));
+  ts.transpileModule(source, {
+    compilerOptions: { target: ts.ScriptTarget.ES5 },
+    transformers: { before: [createTransformer({ explain })] },
+  });
+  return graphSvg(graphs[0]);
 }
 
 function lowered(source: string): string {
@@ -107,13 +127,32 @@ function speed(): string {
   );
 }
 
+/** What of the official test suite passes: ours, and the best of the others. */
+function figure(): string {
+  const suite = readFileSync(join(ROOT, 'packages/conformance/TEST262.md'), 'utf8');
+  const rows = tableUnder(suite, 'Only async generators are lowered')
+    .split('\n')
+    .slice(2)
+    .map((row) => row.split('|').map((cell) => cell.trim()))
+    .map(([, compiler, pass, fail]) => ({ compiler, pass: Number(pass), fail: Number(fail) }));
+  const best = (all: typeof rows): (typeof rows)[number] =>
+    all.reduce((a, b) => (b.pass > a.pass ? b : a));
+  const ours = best(rows.filter(({ compiler }) => compiler.startsWith('yield-from')));
+  const other = best(rows.filter(({ compiler }) => !compiler.startsWith('yield-from')));
+  const all = ours.pass + ours.fail;
+  return (
+    `**${ours.pass} of ${all}** tests of the official suite, test262, about async generators that Node passes natively pass when we lower them ` +
+    `(${other.compiler}, the best of the others: ${other.pass}). Each one that fails is listed with its reason.`
+  );
+}
+
 /** The tables of test262 and of the engines, as their runs have written them. */
 function proof(): string {
   const conformance = 'packages/conformance';
   const suite = readFileSync(join(ROOT, conformance, 'TEST262.md'), 'utf8');
   const parts = [
     'The official test suite, test262: what passes of the tests about async generators, `yield*` and `for await` that Node ' +
-      `passes natively ([TEST262.md](${conformance}/TEST262.md); each of ours that fails is listed with its reason). ` +
+      'passes natively (`packages/conformance/TEST262.md`; each of ours that fails is listed with its reason). ' +
       'With async generators alone lowered:',
     tableUnder(suite, 'Only async generators are lowered'),
     'With everything lowered to ES5, where what ours still fails is shown to come from the other transforms:',
@@ -123,7 +162,7 @@ function proof(): string {
   if (existsSync(engines)) {
     parts.push(
       'Real engines: how many conformance cases print the log that native generators print ' +
-        `([ENGINES.md](${conformance}/ENGINES.md)):`,
+        '(`packages/conformance/ENGINES.md`):',
       tableUnder(readFileSync(engines, 'utf8'), 'Engines'),
     );
   }

@@ -3,6 +3,7 @@ import { codeBlocks, codeOf } from './code-blocks';
 import type { Toolchain } from './toolchain';
 
 const UNPLUGIN = 'packages/unplugin/README.md';
+const SET_UP = 'packages/site/guide/set-up.md';
 
 /** All three kinds, in the forms that a bundler's own tools might bring down in another way. */
 export const PROGRAM: Toolchain['program'] = {
@@ -103,16 +104,18 @@ const RECIPES = [
   ]),
 ];
 
-/** The countdown of the README, by its tsconfig.json. */
+/** The countdown of the README, by the tsconfig.json of the guide. */
 function typescript(
   version: string,
   tsPatch: string,
   nodes: readonly string[],
   more: object,
 ): Toolchain {
-  const first = (language: string): string =>
-    codeBlocks('README.md').find((block) => block.language === language)?.code ?? '';
-  const { compilerOptions, ...rest } = JSON.parse(first('json')) as { compilerOptions: object };
+  const first = (file: string, language: string): string =>
+    codeBlocks(file).find((block) => block.language === language)?.code ?? '';
+  const { compilerOptions, ...rest } = JSON.parse(first(SET_UP, 'json')) as {
+    compilerOptions: object;
+  };
   return {
     id: `readme-typescript-${version}`,
     nodes,
@@ -122,7 +125,7 @@ function typescript(
     build: [['ts-patch/bin/tspc.js']],
     program: {
       sources: {
-        'main.ts': `${first('ts')}
+        'main.ts': `${first('README.md', 'ts')}
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms / 1000));
 async function main(): Promise<void> {
   for await (const left of countdown(2)) console.log(left);

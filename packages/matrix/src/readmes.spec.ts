@@ -42,7 +42,6 @@ const PAUSE =
   'const pause = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms / 1000));\n';
 
 const README: readonly Row[] = [
-  ['sh', scripts],
   [
     'ts',
     {
@@ -51,6 +50,8 @@ const README: readonly Row[] = [
       prints: "done\n{ value: 1, done: false } { value: 'lift-off', done: true }\n",
     },
   ],
+  ['sh', packages],
+  ['sh', scripts],
   ['js', isEs5], // (Made by scripts/readme.ts.)
   [
     'ts',
@@ -60,8 +61,6 @@ const README: readonly Row[] = [
       prints: 'a\nbc\nd\n',
     },
   ],
-  ['json', tsconfig],
-  ['json', (code) => babel(code, JSON.parse(code))],
 ];
 
 const ROWS: Readonly<Record<string, readonly Row[]>> = {
@@ -82,6 +81,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ],
     ['js', isLowered], // (Made by scripts/readme.ts.)
   ],
+  'packages/benchmarks/README.md': [['sh', scripts]],
   'packages/cli/README.md': [
     ['sh', packages],
     ['sh', commands],

@@ -61,9 +61,10 @@ export default defineConfig({
         items: [
           link('Start', 'guide/start'),
           link('Playground', 'playground'),
-          link('Playground', 'playground'),
+          link('Set up, tool by tool', 'guide/set-up'),
           link('How it works', 'guide/how-it-works'),
           link('Performance', 'guide/performance'),
+          link('Proof', 'guide/proof'),
         ],
       },
       {

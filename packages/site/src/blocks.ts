@@ -5,7 +5,7 @@
  *     ```ts [lines.ts]      a module of this page, which its other blocks import as './lines'
  *     ```ts browser         type-checked and compiled only, as it needs a page
  *     ```text               right behind a program: what that prints
- *     ```ts wrong YF1003    must be refused, with this code
+ *     ```ts wrong YF1003    must be told of, with this code; `diagnose.ts` has further words
  *     ```js, ```json, ```sh, …   configuration: parsed, its packages, options and commands known
  */
 export interface Block {

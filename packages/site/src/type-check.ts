@@ -24,14 +24,11 @@ const OPTIONS: ts.CompilerOptions = {
   typeRoots: [join(ROOT, 'node_modules/@types')],
   strict: true,
   experimentalDecorators: false,
-  noEmit: true,
   skipLibCheck: true,
 };
 
-/** @param files by path: a page's folder, and the block's name. @returns one line for each mistake, by file. */
-export function typeCheck(
-  files: ReadonlyMap<string, string>,
-): ReadonlyMap<string, readonly string[]> {
+/** @param files by path: a page's folder, and the block's name */
+export function programOf(files: ReadonlyMap<string, string>): ts.Program {
   const host = ts.createCompilerHost(OPTIONS);
   const { fileExists, getSourceFile, readFile } = host;
   host.fileExists = (name) => files.has(name) || fileExists(name);
@@ -45,7 +42,14 @@ export function typeCheck(
   // The pages' folders are none on the disk.
   host.directoryExists = undefined;
   host.getCurrentDirectory = () => ROOT;
-  const program = ts.createProgram([...files.keys()], OPTIONS, host);
+  return ts.createProgram([...files.keys()], OPTIONS, host);
+}
+
+/** @returns one line for each mistake, by file */
+export function typeCheck(
+  files: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly string[]> {
+  const program = programOf(files);
   return new Map(
     [...files.keys()].map((name) => {
       const file = program.getSourceFile(name);
