@@ -47,6 +47,13 @@ export type * from './contract/coroutine';
 export type * from './contract/explained';
 export type * from './contract/forms';
 export type * from './contract/host';
+export {
+  on,
+  readByGuard,
+  readByType,
+  type ReadersByGuard,
+  type ReadersByType,
+} from './contract/readers';
 export type * from './contract/roles';
 export type * from './contract/suspensions';
 export {
@@ -59,8 +66,8 @@ export {
   type StateRegion,
   type Step,
 } from './5-emit/describe';
-export { shapeHelpersOf } from './flavours';
-export type { ShapeHelpers } from './flavours/flavour';
+export { definitionOf, generatorFunctionOf, plainFunctionOf } from './flavours';
+export type { Definition, GeneratorFunction, PlainFunction } from './flavours/flavour';
 export { call, type Deep, run } from './walk/deep';
 export { DIAGNOSTICS, type Diagnostic } from './contract/diagnostics';
 

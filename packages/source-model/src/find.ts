@@ -7,18 +7,21 @@
  *     async function b() {}                      an async function
  *     function* c() {}                           a generator
  */
-import { call, type Deep, DIAGNOSTICS, type Diagnostic, run } from '@yield-from/lower';
+import {
+  call,
+  type CoroutineKind,
+  type CoroutineStyle,
+  type Deep,
+  DIAGNOSTICS,
+  type Diagnostic,
+  run,
+} from '@yield-from/lower';
 import type { Markers, YieldCall } from './markers';
 import type { Wanted } from './options';
 import { isFunctionScope, scopeOf, type Syntax, type View } from './syntax';
 
-export type Flavour = 'async generator' | 'async function' | 'generator';
-
-export interface FoundFunction<N> {
+export interface FoundFunction<N> extends CoroutineStyle {
   readonly node: N;
-  readonly flavour: Flavour;
-  /** Made by `async_generator`. */
-  readonly python: boolean;
   /** `async_generator(node)`: what the lowered function takes the place of. */
   readonly wrapper?: N;
 }
@@ -54,6 +57,21 @@ interface Around {
   usesMarkers: boolean;
   hasForAwait: boolean;
 }
+
+type FunctionView = Extract<View<never>, { is: 'function' }>;
+
+/** Whether a function is of the kind, and those are to be lowered. */
+const IS_WANTED: Readonly<
+  Record<CoroutineKind, (view: FunctionView, wanted: Wanted, inside: Around) => boolean>
+> = {
+  'async generator': ({ async, generator }, { native }, { usesMarkers }) =>
+    async && generator && (native || usesMarkers),
+  'async function': ({ async, generator }, { asyncFunctions }, { hasForAwait }) =>
+    async && !generator && (asyncFunctions === 'for-await' ? hasForAwait : asyncFunctions),
+  generator: ({ async, generator }, { generators }) => generator && !async && generators,
+};
+
+const KINDS = Object.keys(IS_WANTED) as readonly CoroutineKind[];
 
 const AWAITS: ReadonlySet<View<never>['is']> = new Set(['await', 'for await', 'await using']);
 const NOTHING = { isGenerator: false, usesMarkers: false, hasForAwait: false };
@@ -141,25 +159,17 @@ class Finder<N extends object> {
     return { ...NOTHING, isGenerator, inGenerator: isGenerator || inGenerator };
   }
 
-  private leave(
-    node: N,
-    { async, generator }: Extract<View<N>, { is: 'function' }>,
-    { usesMarkers, hasForAwait }: Around,
-  ): void {
+  private leave(node: N, view: FunctionView, inside: Around): void {
     const { wanted, report } = this.request;
-    const add = (flavour: Flavour): void => {
-      const python = this.python.has(node);
-      this.functions.set(node, { node, flavour, python, wrapper: this.python.get(node) });
-    };
     const wrapper = this.wrapped.get(node);
-    if (wrapper && usesMarkers) report(wrapper, DIAGNOSTICS.generatorMixed);
-    if (this.python.has(node)) add('async generator');
-    else if (async && generator) {
-      if (wanted.native || usesMarkers) add('async generator');
-    } else if (async) {
-      const { asyncFunctions } = wanted;
-      if (asyncFunctions === 'for-await' ? hasForAwait : asyncFunctions) add('async function');
-    } else if (generator && wanted.generators) add('generator');
+    if (wrapper && inside.usesMarkers) report(wrapper, DIAGNOSTICS.generatorMixed);
+    if (this.python.has(node)) {
+      const made = { flavour: 'async generator', protocol: 'python' } as const;
+      this.functions.set(node, { ...made, node, wrapper: this.python.get(node) });
+      return;
+    }
+    const flavour = KINDS.find((kind) => IS_WANTED[kind](view, wanted, inside));
+    if (flavour) this.functions.set(node, { flavour, protocol: 'standard', node });
   }
 
   // ---- async_generator -------------------------------------------------------------------------

@@ -4,7 +4,7 @@
  */
 export { type Binding, type Bindings, resolveBindings } from './bindings';
 export { candidatePattern, isCandidate, mayHoldMarkers } from './candidate';
-export { type FoundFunction, type Found, findFunctions, type Flavour } from './find';
+export { type FoundFunction, type Found, findFunctions } from './find';
 export { MARKERS, type Marker, Markers, type YieldCall } from './markers';
 export { isIdentifierName, isReserved, Names } from './names';
 export {

@@ -11,6 +11,7 @@
  *     async m(a, @D b = a) { … }              ->   m(a_1, @D b_1 = void 0) { return callAsync((a, b = a) => …, arguments); }
  *     async (a = b()) => a                    ->   (...rest) => callAsync((a = b()) => { … }, [...rest])
  */
+import { plainFunctionOf } from '@yield-from/lower';
 import type * as t from '@babel/types';
 import type { Generator } from '../find/find';
 import { boundNames } from '../host/roles';
@@ -29,7 +30,7 @@ export function lowerAsyncFunction(
   const isSimple = node.params.every(({ type }) => type === 'Identifier');
   const body = lowering.body(generator);
   if (isSimple) Object.assign(node, { body });
-  else moveParameters(lowering, node, body);
+  else moveParameters(lowering, generator, body);
   Object.assign(node, { async: false, expression: false });
   // Sloppy code has plain functions of blocks outside of them as well (ECMA-262 B.3.2), but no async ones.
   if (node.type === 'FunctionDeclaration' && node.id && isInBlock(ancestors) && !isStrict) {
@@ -47,7 +48,9 @@ function isInBlock(ancestors: readonly Node[]): boolean {
   return isList && !isVariableScope(ancestors);
 }
 
-function moveParameters(lowering: Lowering, node: Generator['node'], body: t.BlockStatement): void {
+function moveParameters(lowering: Lowering, generator: Generator, body: t.BlockStatement): void {
+  const { node } = generator;
+  const { call } = plainFunctionOf(generator);
   const parameters = (node.params as Node[]).filter((one) => !isThis(one));
   const counted = parameters.findIndex(
     ({ type }) => type === 'AssignmentPattern' || type === 'RestElement',
@@ -78,7 +81,7 @@ function moveParameters(lowering: Lowering, node: Generator['node'], body: t.Blo
         };
   const outer: Node[] = [...dummies];
   if (rest !== undefined) outer.push({ type: 'RestElement', argument: name(rest) });
-  const made = block([returnStatement(lowering.helper('callAsync', inner, given))]);
+  const made = block([returnStatement(lowering.helper(call, inner, given))]);
   Object.assign(node, { params: outer, body: made });
 }
 

@@ -1,4 +1,5 @@
 /** The forms a function is written in, and what each is lowered to. */
+import { definitionOf } from '@yield-from/lower';
 import type { Generator } from '../find/find';
 import { lowerAsyncFunction } from './async-function';
 import { ClassMethods } from './class-method';
@@ -21,7 +22,7 @@ export class Definitions {
   /** Puts the lowered function in the place of the generator; those nested in it are lowered already. */
   lower(generator: Generator): void {
     const { node } = generator;
-    if (generator.flavour === 'async function') {
+    if (definitionOf(generator).is === 'function') {
       return lowerAsyncFunction(this.lowering, this.declarations, generator);
     }
     switch (node.type) {

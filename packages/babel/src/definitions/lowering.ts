@@ -1,5 +1,5 @@
 /** What the definitions share: lowering one function's body, and the names a file's output uses. */
-import { lowerCoroutine, shapeHelpersOf, type Host } from '@yield-from/lower';
+import { lowerCoroutine, generatorFunctionOf, type Host } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Names } from '@yield-from/source-model';
 import type * as t from '@babel/types';
@@ -81,13 +81,13 @@ export class Lowering {
   }
 
   /** `define((ownKind) => …)`: a generator function. */
-  define({ flavour, python }: Generator, factory: Node, ...given: Node[]): t.CallExpression {
-    return pure(this.helper(shapeHelpersOf(flavour, python).define, factory, ...given));
+  define(style: Generator, factory: Node, ...given: Node[]): t.CallExpression {
+    return pure(this.helper(generatorFunctionOf(style).define, factory, ...given));
   }
 
   /** `kind(fn)`: makes a function a generator function, and gives its kind. */
-  kind({ flavour, python }: Generator, ...fn: Node[]): t.CallExpression {
-    return pure(this.helper(shapeHelpersOf(flavour, python).kind, ...fn));
+  kind(style: Generator, ...fn: Node[]): t.CallExpression {
+    return pure(this.helper(generatorFunctionOf(style).kind, ...fn));
   }
 
   /** `kind(method(C, 'm'))`, `kind(member(C, 's'))` */
@@ -130,7 +130,7 @@ export class Lowering {
    * @param isDeclaration whether it stays a function declaration
    */
   body(
-    { node, ancestors, flavour }: Generator,
+    { node, ancestors, flavour, protocol }: Generator,
     kind?: string,
     isDeclaration = false,
   ): t.BlockStatement {
@@ -138,6 +138,7 @@ export class Lowering {
     const isBlock = body.type === 'BlockStatement';
     const lowered = lowerCoroutine(this.parts.host, {
       flavour,
+      protocol,
       node,
       name: frameName(node, ancestors),
       kind: kind === undefined ? undefined : name(kind),

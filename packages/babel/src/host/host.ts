@@ -5,7 +5,7 @@ import type { Names } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import { builder } from '../write/build';
 import type { Reporter } from '../diagnostics';
-import { Expressions } from '../read/expression';
+import { expressionReader } from '../read/expression';
 import { isAnonymous } from './inference';
 import type { Imports } from '../find/imports';
 import type { Roles } from './roles';
@@ -34,7 +34,6 @@ export function createHost({
   reporter,
   later,
 }: HostParts): Host<Node> {
-  const expressions = new Expressions();
   return {
     children: (node) => walker.children(node),
     role: (node) => roles.role(node),
@@ -45,7 +44,7 @@ export function createHost({
       return isAnonymous(inner) ? inner : undefined;
     },
     readStatement,
-    readExpression: (node) => expressions.read(node),
+    readExpression: expressionReader(),
     readTarget,
     substitute: (leaf, replace) => substitute(walker, leaf, replace),
     substituteTarget: (target, replace) => substituteTarget(walker, target, replace),

@@ -1,11 +1,10 @@
 /** Reads the heads of classes on the spine. */
-import type { Expression } from '@yield-from/lower';
 import type * as t from '@babel/types';
-import { isTypeOnly, type ClassNode, type Node } from '../host/syntax';
-import { asExpression, fill, value, type Slot } from './operands';
+import { isTypeOnly, type ClassNode } from '../host/syntax';
+import { asExpression, fill, value, type Slot, type Operands } from './operands';
 
 /** `extends`, decorators and computed keys, in order; the class holds its members. */
-export function readClass(node: ClassNode): Expression<Node> {
+export function readClass(node: ClassNode): Operands {
   const own: Slot[] = [];
   (node.decorators ?? []).forEach((decorator, i) => {
     own.push({ index: i, key: 'expression', part: value(decorator.expression) });

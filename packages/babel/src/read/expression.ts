@@ -1,5 +1,5 @@
 /** Reads the expressions on the spine. */
-import type { Expression } from '@yield-from/lower';
+import { type Chain, type Expression, readByType } from '@yield-from/lower';
 import type * as t from '@babel/types';
 import { Chains } from './chain';
 import { readJsx } from './jsx';
@@ -9,6 +9,7 @@ import {
   argumentParts,
   asExpression,
   operands,
+  type Operands,
   readArray,
   readTemplate,
   rebuildArguments,
@@ -16,107 +17,99 @@ import {
 } from './operands';
 import { unwrap, type Node } from '../host/syntax';
 
-export class Expressions {
-  private readonly chains = new Chains();
+/** For one file: a chain that is put together again is gone on with. */
+export function expressionReader(): (node: Node) => Expression<Node> {
+  const chains = new Chains();
+  const read = readByType<Node, Expression<Node>>({
+    suspend: {
+      AwaitExpression: ({ argument }) => ({ kind: 'suspend', how: 'await', argument }),
+      YieldExpression: ({ delegate, argument }) => ({
+        kind: 'suspend',
+        how: delegate ? 'delegate' : 'yield',
+        argument: argument ?? undefined,
+      }),
+    },
+    chain: {
+      MemberExpression: (node) => (node.object.type === 'Super' ? undefined : chains.read(node)),
+      CallExpression: (node) => (node.callee.type === 'Import' ? undefined : chains.read(node)),
+      OptionalMemberExpression: (node) => chains.read(node),
+      OptionalCallExpression: (node) => chains.read(node),
+      TaggedTemplateExpression: (node) => chains.read(node),
+      UnaryExpression: (node) => readDeleted(chains, node),
+    },
+    assign: {
+      AssignmentExpression: ({ left: target, operator, right }) => ({
+        kind: 'assign',
+        target,
+        operator,
+        value: right,
+      }),
+    },
+    choose: {
+      ConditionalExpression: ({ test, consequent: then, alternate: otherwise }) => ({
+        kind: 'choose',
+        on: 'true',
+        test,
+        then,
+        otherwise,
+      }),
+      LogicalExpression: ({ operator, left: test, right: then }) => {
+        const on = operator === '&&' ? 'true' : operator === '||' ? 'false' : 'nullish';
+        return { kind: 'choose', on, test, then };
+      },
+    },
+    sequence: { SequenceExpression: ({ expressions: parts }) => ({ kind: 'sequence', parts }) },
+    operands: {
+      MemberExpression: readSuperMember,
+      CallExpression: readImportCall,
+      UnaryExpression: readUnary,
+      UpdateExpression: readUpdate,
+      BinaryExpression: readBinary,
+      ImportExpression: readImport,
+      NewExpression: readNew,
+      ArrayExpression: readArray,
+      TemplateLiteral: readTemplate,
+      ObjectExpression: readObject,
+      ClassExpression: readClass,
+      ClassDeclaration: readClass,
+      JSXElement: readJsx,
+      JSXFragment: readJsx,
+    },
+  });
+  return (node) => read(unwrap(node));
+}
 
-  read(wrapped: Node): Expression<Node> {
-    const node = unwrap(wrapped);
-    switch (node.type) {
-      case 'AwaitExpression':
-        return { kind: 'suspend', how: 'await', argument: node.argument };
-      case 'YieldExpression':
-        return {
-          kind: 'suspend',
-          how: node.delegate ? 'delegate' : 'yield',
-          argument: node.argument ?? undefined,
-        };
-      case 'AssignmentExpression':
-        return { kind: 'assign', target: node.left, operator: node.operator, value: node.right };
-      case 'ConditionalExpression':
-        return {
-          kind: 'choose',
-          on: 'true',
-          test: node.test,
-          then: node.consequent,
-          otherwise: node.alternate,
-        };
-      case 'LogicalExpression':
-        return {
-          kind: 'choose',
-          on: node.operator === '&&' ? 'true' : node.operator === '||' ? 'false' : 'nullish',
-          test: node.left,
-          then: node.right,
-        };
-      case 'SequenceExpression':
-        return { kind: 'sequence', parts: node.expressions };
-      case 'BinaryExpression':
-        return readBinary(node);
-      case 'UnaryExpression':
-        return this.readUnary(node);
-      case 'UpdateExpression':
-        return readUpdate(node);
-      case 'MemberExpression':
-        return node.object.type === 'Super' ? readSuperMember(node) : this.chains.read(node);
-      case 'CallExpression':
-        return node.callee.type === 'Import' ? readImport(node) : this.chains.read(node);
-      case 'OptionalMemberExpression':
-      case 'OptionalCallExpression':
-      case 'TaggedTemplateExpression':
-        return this.chains.read(node);
-      case 'ImportExpression':
-        return operands(
-          [node.source, ...(node.options ? [node.options] : [])].map(value),
-          ([source, options]) => ({
-            ...node,
-            source: asExpression(source),
-            options: options ? asExpression(options) : null,
-          }),
-        );
-      case 'NewExpression':
-        return readNew(node);
-      case 'ArrayExpression':
-        return readArray(node);
-      case 'ObjectExpression':
-        return readObject(node);
-      case 'TemplateLiteral':
-        return readTemplate(node);
-      case 'ClassExpression':
-      case 'ClassDeclaration':
-        return readClass(node);
-      case 'JSXElement':
-      case 'JSXFragment':
-        return readJsx(node);
-      default:
-        return { kind: 'unknown' };
-    }
-  }
-
-  private readUnary(node: t.UnaryExpression): Expression<Node> {
-    if (node.operator === 'delete') {
-      const argument = unwrap(node.argument);
-      if (
-        argument.type === 'OptionalMemberExpression' ||
-        argument.type === 'OptionalCallExpression'
-      ) {
-        return this.chains.read(argument, true);
-      }
-      if (argument.type === 'MemberExpression' && argument.object.type !== 'Super') {
-        return this.chains.read(argument, true);
-      }
-      // `delete f(await x)` deletes nothing: the operand is evaluated, the result is true.
-      return operands([value(node.argument)], ([argument]) => ({
-        type: 'SequenceExpression',
-        expressions: [asExpression(argument), { type: 'BooleanLiteral', value: true }],
-      }));
-    }
-    return operands([value(node.argument)], ([argument]) => ({
-      ...node,
-      argument: asExpression(argument),
-    }));
+function readDeleted(
+  chains: Chains,
+  { operator, argument }: t.UnaryExpression,
+): Chain<Node> | undefined {
+  if (operator !== 'delete') return undefined;
+  const inner = unwrap(argument);
+  switch (inner.type) {
+    case 'OptionalMemberExpression':
+    case 'OptionalCallExpression':
+      return chains.read(inner, true);
+    case 'MemberExpression':
+      return inner.object.type === 'Super' ? undefined : chains.read(inner, true);
+    default:
+      return undefined;
   }
 }
 
-function readBinary(node: t.BinaryExpression): Expression<Node> {
+function readUnary(node: t.UnaryExpression): Operands {
+  return operands([value(node.argument)], ([given]) => {
+    const argument = asExpression(given);
+    // `delete f(await x)` deletes nothing: the operand is evaluated, the result is true.
+    return node.operator === 'delete'
+      ? {
+          type: 'SequenceExpression',
+          expressions: [argument, { type: 'BooleanLiteral', value: true }],
+        }
+      : { ...node, argument };
+  });
+}
+
+function readBinary(node: t.BinaryExpression): Operands {
   if (node.left.type === 'PrivateName') {
     return operands([value(node.right)], ([right]) => ({ ...node, right: asExpression(right) }));
   }
@@ -128,7 +121,7 @@ function readBinary(node: t.BinaryExpression): Expression<Node> {
 }
 
 /** `o[k]++`: all of it happens after its parts, so that it stays an update. */
-function readUpdate(node: t.UpdateExpression): Expression<Node> {
+function readUpdate(node: t.UpdateExpression): Operands {
   const target = unwrap(node.argument);
   if (target.type !== 'MemberExpression') return operands([], () => node);
   const hasObject = target.object.type !== 'Super';
@@ -144,21 +137,30 @@ function readUpdate(node: t.UpdateExpression): Expression<Node> {
   });
 }
 
-function readSuperMember(node: t.MemberExpression): Expression<Node> {
+function readSuperMember(node: t.MemberExpression): Operands {
   return operands([value(node.property)], ([property]) => ({
     ...node,
     property: asExpression(property),
   }));
 }
 
-function readImport(node: t.CallExpression): Expression<Node> {
+function readImportCall(node: t.CallExpression): Operands {
   return operands(argumentParts(node.arguments), (parts) => ({
     ...node,
     arguments: rebuildArguments(node.arguments, parts),
   }));
 }
 
-function readNew(node: t.NewExpression): Expression<Node> {
+function readImport(node: t.ImportExpression): Operands {
+  const parts = [node.source, ...(node.options ? [node.options] : [])].map(value);
+  return operands(parts, ([source, options]) => ({
+    ...node,
+    source: asExpression(source),
+    options: options ? asExpression(options) : null,
+  }));
+}
+
+function readNew(node: t.NewExpression): Operands {
   const parts = [value(node.callee), ...argumentParts(node.arguments)];
   return operands(parts, ([callee, ...rest]) => ({
     ...node,

@@ -3,15 +3,15 @@
  *
  *     <Tag a={await x} {...rest}>{y}</Tag>   ->   Tag, await x, {...rest}, y
  */
-import type { Expression, Part } from '@yield-from/lower';
+import type { Part } from '@yield-from/lower';
 import type * as t from '@babel/types';
-import { asExpression, value } from './operands';
+import { asExpression, value, type Operands } from './operands';
 import { isJsxReference, type Node } from '../host/syntax';
 
 type JsxChild = t.JSXElement['children'][number];
 type Put = (part: Node) => void;
 
-export function readJsx(node: t.JSXElement | t.JSXFragment): Expression<Node> {
+export function readJsx(node: t.JSXElement | t.JSXFragment): Operands {
   const parts: Part<Node>[] = [];
   // What `rebuild` does with each part, on the copy it makes.
   const puts: ((copy: Draft) => Put)[] = [];

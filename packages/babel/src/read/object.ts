@@ -1,15 +1,13 @@
 /** Reads object literals on the spine. */
-import type { Expression } from '@yield-from/lower';
 import type * as t from '@babel/types';
 import { contextName } from '../host/inference';
-import type { Node } from '../host/syntax';
-import { fill, type Slot } from './operands';
+import { fill, type Slot, type Operands } from './operands';
 
 /**
  * `{ [k]: v, ...s, m() {} }`: keys, values and spreads in order; the literal holds its methods.
  * An anonymous class that is a value keeps its name only in place.
  */
-export function readObject(node: t.ObjectExpression): Expression<Node> {
+export function readObject(node: t.ObjectExpression): Operands {
   const slots: Slot[] = [];
   node.properties.forEach((property, i) => {
     if (property.type === 'SpreadElement') {

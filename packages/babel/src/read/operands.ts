@@ -3,7 +3,7 @@ import type { Expression, Spill, Part } from '@yield-from/lower';
 import type * as t from '@babel/types';
 import type { Node } from '../host/syntax';
 
-type Operands = Extract<Expression<Node>, { kind: 'operands' }>;
+export type Operands = Extract<Expression<Node>, { kind: 'operands' }>;
 
 export const value = (node: Node): Part<Node> => ({ node, spill: 'value' });
 
@@ -33,7 +33,7 @@ export function rebuildArguments(args: readonly Node[], parts: readonly Node[]):
   });
 }
 
-export function readArray(node: t.ArrayExpression): Expression<Node> {
+export function readArray(node: t.ArrayExpression): Operands {
   const present = node.elements.filter((element) => element !== null);
   return operands(argumentParts(present), (parts) => {
     const rest = rebuildArguments(present, parts);
@@ -44,7 +44,7 @@ export function readArray(node: t.ArrayExpression): Expression<Node> {
   });
 }
 
-export function readTemplate(node: t.TemplateLiteral): Expression<Node> {
+export function readTemplate(node: t.TemplateLiteral): Operands {
   return operands(templateParts(node, 'text'), (parts) => rebuildTemplate(node, parts));
 }
 

@@ -1,139 +1,135 @@
 /** Reads the statements on the spine. */
-import type { Statement, VariableKind } from '@yield-from/lower';
+import { readByType, type Statement, type VariableKind } from '@yield-from/lower';
 import type * as t from '@babel/types';
 import { isTypeOnly, type Node } from '../host/syntax';
 
+type Each = Extract<Statement<Node>, { kind: 'each' }>;
+type Loop = Extract<Statement<Node>, { kind: 'loop' }>;
+
 export function readStatement(node: Node): Statement<Node> {
-  if (isTypeOnly(node)) return { kind: 'empty' };
-  switch (node.type) {
-    case 'BlockStatement':
-      return { kind: 'block', body: node.body };
-    case 'ExpressionStatement':
-      return { kind: 'expression', expression: node.expression };
-    case 'VariableDeclaration':
-      return {
-        kind: 'variables',
-        how: node.kind as VariableKind,
-        list: node.declarations.map((d) => ({ node: d, target: d.id, init: d.init ?? undefined })),
-      };
-    case 'IfStatement':
-      return {
-        kind: 'if',
-        test: node.test,
-        then: node.consequent,
-        otherwise: node.alternate ?? undefined,
-      };
-    case 'WhileStatement':
-      return {
-        kind: 'loop',
-        initDeclares: false,
-        test: node.test,
-        testLast: false,
-        body: node.body,
-      };
-    case 'DoWhileStatement':
-      return {
-        kind: 'loop',
-        initDeclares: false,
-        test: node.test,
-        testLast: true,
-        body: node.body,
-      };
-    case 'ForStatement':
-      return {
-        kind: 'loop',
-        init: node.init ?? undefined,
-        initDeclares: node.init?.type === 'VariableDeclaration',
+  return isTypeOnly(node) ? { kind: 'empty' } : read(node);
+}
+
+const read = readByType<Node, Statement<Node>>({
+  block: { BlockStatement: ({ body }) => ({ kind: 'block', body }) },
+  expression: { ExpressionStatement: ({ expression }) => ({ kind: 'expression', expression }) },
+  variables: {
+    VariableDeclaration: ({ kind: how, declarations }) => ({
+      kind: 'variables',
+      how: how as VariableKind,
+      list: declarations.map((node) => ({ node, target: node.id, init: node.init ?? undefined })),
+    }),
+  },
+  if: {
+    IfStatement: ({ test, consequent: then, alternate }) => ({
+      kind: 'if',
+      test,
+      then,
+      otherwise: alternate ?? undefined,
+    }),
+  },
+  loop: {
+    WhileStatement: (node) => readWhile(node),
+    DoWhileStatement: (node) => readWhile(node),
+    ForStatement: ({ init, test, update, body }) => ({
+      kind: 'loop',
+      init: init ?? undefined,
+      initDeclares: init?.type === 'VariableDeclaration',
+      test: test ?? undefined,
+      update: update ?? undefined,
+      testLast: false,
+      body,
+    }),
+  },
+  each: {
+    ForInStatement: (node) => readEach(node, 'in'),
+    ForOfStatement: (node) => readEach(node, node.await ? 'await' : 'of'),
+  },
+  switch: {
+    SwitchStatement: ({ discriminant: subject, cases }) => ({
+      kind: 'switch',
+      subject,
+      clauses: cases.map((node) => ({
+        node,
         test: node.test ?? undefined,
-        update: node.update ?? undefined,
-        testLast: false,
-        body: node.body,
-      };
-    case 'ForInStatement':
-    case 'ForOfStatement':
-      return readEach(node);
-    case 'SwitchStatement':
-      return {
-        kind: 'switch',
-        subject: node.discriminant,
-        clauses: node.cases.map((clause) => ({
-          node: clause,
-          test: clause.test ?? undefined,
-          body: clause.consequent,
-        })),
-      };
-    case 'LabeledStatement':
-      return { kind: 'labelled', label: node.label.name, body: node.body };
-    case 'BreakStatement':
-      return { kind: 'jump', how: 'break', label: node.label?.name };
-    case 'ContinueStatement':
-      return { kind: 'jump', how: 'continue', label: node.label?.name };
-    case 'ReturnStatement':
-      return { kind: 'return', value: node.argument ?? undefined };
-    case 'ThrowStatement':
-      return { kind: 'throw', value: node.argument };
-    case 'TryStatement':
-      return readTry(node);
-    case 'ClassDeclaration':
-      return node.id
-        ? { kind: 'class', name: node.id.name, id: node.id, expression: asExpression(node) }
-        : { kind: 'empty' };
-    case 'FunctionDeclaration':
-      return node.id
-        ? {
-            kind: 'function',
-            name: node.id.name,
-            id: node.id,
-            expression: {
-              ...node,
-              type: 'FunctionExpression',
-              id: null,
-              leadingComments: null,
-              trailingComments: null,
-            },
-          }
-        : { kind: 'empty' };
-    case 'TSEnumDeclaration':
-    case 'TSModuleDeclaration':
-    case 'EnumDeclaration':
-      return { kind: 'enum' };
-    case 'WithStatement':
-      return { kind: 'with' };
-    case 'DebuggerStatement':
-      return { kind: 'debugger' };
-    case 'EmptyStatement':
-      return { kind: 'empty' };
-    default:
-      return { kind: 'unknown' };
+        body: node.consequent,
+      })),
+    }),
+  },
+  labelled: {
+    LabeledStatement: ({ label, body }) => ({ kind: 'labelled', label: label.name, body }),
+  },
+  jump: {
+    BreakStatement: ({ label }) => ({ kind: 'jump', how: 'break', label: label?.name }),
+    ContinueStatement: ({ label }) => ({ kind: 'jump', how: 'continue', label: label?.name }),
+  },
+  return: { ReturnStatement: ({ argument }) => ({ kind: 'return', value: argument ?? undefined }) },
+  throw: { ThrowStatement: ({ argument: value }) => ({ kind: 'throw', value }) },
+  try: {
+    TryStatement: ({ block, handler, finalizer }) => ({
+      kind: 'try',
+      block,
+      clause: handler
+        ? { node: handler, parameter: handler.param ?? undefined, body: handler.body }
+        : undefined,
+      finalizer: finalizer ?? undefined,
+    }),
+  },
+  class: {
+    ClassDeclaration: (node) =>
+      node.id
+        ? { kind: 'class', name: node.id.name, id: node.id, expression: classOf(node) }
+        : undefined,
+  },
+  function: {
+    FunctionDeclaration: (node) =>
+      node.id
+        ? { kind: 'function', name: node.id.name, id: node.id, expression: functionOf(node) }
+        : undefined,
+  },
+  enum: {
+    TSEnumDeclaration: () => ({ kind: 'enum' }),
+    TSModuleDeclaration: () => ({ kind: 'enum' }),
+    EnumDeclaration: () => ({ kind: 'enum' }),
+  },
+  with: { WithStatement: () => ({ kind: 'with' }) },
+  debugger: { DebuggerStatement: () => ({ kind: 'debugger' }) },
+  empty: { EmptyStatement: () => ({ kind: 'empty' }) },
+});
+
+function readWhile({ type, test, body }: t.WhileStatement | t.DoWhileStatement): Loop {
+  return { kind: 'loop', initDeclares: false, test, testLast: type === 'DoWhileStatement', body };
+}
+
+function readEach(
+  { left, right: subject, body }: t.ForInStatement | t.ForOfStatement,
+  how: Each['how'],
+): Each {
+  if (left.type !== 'VariableDeclaration') {
+    return { kind: 'each', how, target: left, subject, body };
   }
-}
-
-function readEach(node: t.ForInStatement | t.ForOfStatement): Statement<Node> {
-  const { left } = node;
-  const how = node.type === 'ForInStatement' ? 'in' : node.await ? 'await' : 'of';
-  const shared = { kind: 'each', how, subject: node.right, body: node.body } as const;
-  if (left.type !== 'VariableDeclaration') return { ...shared, target: left };
-  const [{ id, init }] = left.declarations;
-  return { ...shared, declares: left.kind as VariableKind, target: id, initial: init ?? undefined };
-}
-
-function readTry(node: t.TryStatement): Statement<Node> {
-  const { handler } = node;
-  return {
-    kind: 'try',
-    block: node.block,
-    clause: handler
-      ? { node: handler, parameter: handler.param ?? undefined, body: handler.body }
-      : undefined,
-    finalizer: node.finalizer ?? undefined,
-  };
+  const [{ id: target, init }] = left.declarations;
+  const declares = left.kind as VariableKind;
+  return { kind: 'each', how, declares, target, initial: init ?? undefined, subject, body };
 }
 
 /** `class C {…}` → the same as an expression, which keeps its inner name. */
-function asExpression(node: t.ClassDeclaration): Node {
+function classOf(node: t.ClassDeclaration): Node {
   const expression: Record<string, unknown> = { ...node, type: 'ClassExpression' };
   for (const key of ['declare', 'abstract', 'leadingComments', 'trailingComments']) {
     delete expression[key];
   }
   return expression as unknown as t.ClassExpression;
+}
+
+/** `function f() {…}` → one without a name. */
+function functionOf(node: t.FunctionDeclaration): Node {
+  const none = null;
+  return {
+    ...node,
+    type: 'FunctionExpression',
+    id: none,
+    leadingComments: none,
+    trailingComments: none,
+  };
 }

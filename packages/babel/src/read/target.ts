@@ -1,32 +1,36 @@
 /** Reads the left sides: names, members and patterns, of declarations and assignments alike. */
-import type { Element, Property, Target } from '@yield-from/lower';
+import { type Element, type Property, readByType, type Target } from '@yield-from/lower';
 import type * as t from '@babel/types';
 import { literalKey, unwrap, type Node } from '../host/syntax';
+
+type Member = Extract<Target<Node>, { kind: 'member' }>;
+type ObjectPattern = Extract<Target<Node>, { kind: 'object' }>;
 
 export function readTarget(node: Node): Target<Node> {
   const target = unwrap(node);
   switch (target.type) {
-    case 'Identifier':
-      return { kind: 'name', name: target.name, id: target };
-    case 'MemberExpression':
-      return readMember(target);
-    case 'ArrayPattern':
-      return {
-        kind: 'array',
-        elements: target.elements.map((e) => (e ? readElement(e) : undefined)),
-      };
-    case 'ObjectPattern':
-      return readObject(target);
     case 'VariableDeclaration':
       return readTarget(target.declarations[0].id);
     case 'TSParameterProperty':
       return readTarget(target.parameter);
     default:
-      return { kind: 'unknown' };
+      return read(target);
   }
 }
 
-function readMember(node: t.MemberExpression): Target<Node> {
+const read = readByType<Node, Target<Node>>({
+  name: { Identifier: (id) => ({ kind: 'name', name: id.name, id }) },
+  member: { MemberExpression: (node) => readMember(node) },
+  array: {
+    ArrayPattern: ({ elements }) => ({
+      kind: 'array',
+      elements: elements.map((element) => (element ? readElement(element) : undefined)),
+    }),
+  },
+  object: { ObjectPattern: (node) => readObject(node) },
+});
+
+function readMember(node: t.MemberExpression): Member {
   return {
     kind: 'member',
     object: node.object.type === 'Super' ? undefined : node.object,
@@ -52,7 +56,7 @@ function readElement(node: Node): Element<Node> {
   return { target: node, rest: false };
 }
 
-function readObject(node: t.ObjectPattern): Target<Node> {
+function readObject(node: t.ObjectPattern): ObjectPattern {
   const properties: Property<Node>[] = [];
   let rest: Node | undefined;
   for (const property of node.properties) {

@@ -11,6 +11,7 @@
  *     async m(a, @D b = a) { … }              ->   m(a_1, @D b_1 = void 0) { return callAsync((a, b = a) => …, arguments); }
  *     async (a = b()) => a                    ->   (...rest) => callAsync((a = b()) => { … }, [...rest])
  */
+import { plainFunctionOf } from '@yield-from/lower';
 import type { Located } from '../find/find';
 import { boundNames, field, isFunction, make, type Node, type t } from '../host/syntax';
 import { arrow, block, literal, name, returned } from '../write/build';
@@ -30,7 +31,7 @@ export function lowerAsyncFunction(
   const isSimple = node.params.every(({ type }) => type === 'Identifier');
   const body = lowering.body(located);
   if (isSimple) Object.assign(node, { body });
-  else moveParameters(lowering, node, body);
+  else moveParameters(lowering, located, body);
   Object.assign(node, { async: false, expression: false });
   // Sloppy code has plain functions of blocks outside of them as well (ECMA-262 B.3.2), but no async ones.
   const isOfBlock = node.type === 'FunctionDeclaration' && node.id && isInBlock(ancestors);
@@ -45,7 +46,9 @@ function isInBlock(ancestors: readonly Node[]): boolean {
   return isList && !isVariableScope(ancestors);
 }
 
-function moveParameters(lowering: Lowering, node: Located['node'], body: t.BlockStatement): void {
+function moveParameters(lowering: Lowering, located: Located, body: t.BlockStatement): void {
+  const { node } = located;
+  const { call } = plainFunctionOf(located);
   const parameters = (node.params as Node[]).filter((one) => !isThis(one));
   const isArrow = node.type === 'ArrowFunctionExpression';
   const decorators = parameters.map(takeDecorators);
@@ -71,7 +74,7 @@ function moveParameters(lowering: Lowering, node: Located['node'], body: t.Block
             make('SpreadElement', { argument: name(rest) }),
           ],
         });
-  const made = block([returned(lowering.helper('callAsync', inner, given))]);
+  const made = block([returned(lowering.helper(call, inner, given))]);
   replaceParameters(node, outer, lowering.parts.source);
   Object.assign(node, { body: standAtBody(made, body) });
 }

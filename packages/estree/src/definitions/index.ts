@@ -1,4 +1,5 @@
 /** The forms a function is defined in, and what each is lowered to. */
+import { definitionOf } from '@yield-from/lower';
 import type { Located } from '../find/find';
 import { markChanged } from '../write/change';
 import { lowerAsyncFunction } from './async-function';
@@ -21,11 +22,12 @@ export class Definitions {
 
   /** Puts the lowered function in the place of the one in the source; those nested in it are lowered already. */
   lower(located: Located): void {
-    const { node, ancestors, flavour } = located;
+    const { node, ancestors } = located;
     for (const around of [...ancestors, node]) markChanged(around);
     const parent = ancestors[ancestors.length - 1];
-    if (flavour === 'async function') lowerAsyncFunction(this.lowering, this.declarations, located);
-    else if (node.type === 'FunctionDeclaration') this.declarations.lower(located);
+    if (definitionOf(located).is === 'function') {
+      lowerAsyncFunction(this.lowering, this.declarations, located);
+    } else if (node.type === 'FunctionDeclaration') this.declarations.lower(located);
     else if (parent.type === 'MethodDefinition') this.classMethods.lower(located);
     else if (parent.type === 'Property' && parent.method) this.objectMethods.lower(located);
     else lowerFunctionExpression(this.lowering, located);

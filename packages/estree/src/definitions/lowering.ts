@@ -6,7 +6,7 @@ import {
   type Explained,
   type Host,
   lowerCoroutine,
-  shapeHelpersOf,
+  generatorFunctionOf,
 } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Names } from '@yield-from/source-model';
@@ -51,13 +51,13 @@ export class Lowering {
   }
 
   /** `define((ownKind) => …)`: a generator function. */
-  define({ flavour, python }: Located, factory: Node): Node {
-    return this.pure(shapeHelpersOf(flavour, python).define, factory);
+  define(style: Located, factory: Node): Node {
+    return this.pure(generatorFunctionOf(style).define, factory);
   }
 
   /** `kind(fn)`: makes a function a generator function, and gives its kind. */
-  kind({ flavour, python }: Located, ...fn: Node[]): Node {
-    return this.pure(shapeHelpersOf(flavour, python).kind, ...fn);
+  kind(style: Located, ...fn: Node[]): Node {
+    return this.pure(generatorFunctionOf(style).kind, ...fn);
   }
 
   /** `kind(method(C, 'm'))`, `kind(member(C, 's'))` */
@@ -107,7 +107,7 @@ export class Lowering {
    * @param isDeclaration whether it stays a function declaration, which `new` can be applied to: `start` is told of it
    */
   body(
-    { node, ancestors, flavour }: Located,
+    { node, ancestors, flavour, protocol }: Located,
     kind?: string,
     isDeclaration = false,
   ): t.BlockStatement {
@@ -116,6 +116,7 @@ export class Lowering {
     const directives = list.filter(isDirective);
     const coroutine: Coroutine<Node> = {
       flavour,
+      protocol,
       node,
       name: frameName(node, ancestors),
       kind: kind === undefined ? undefined : name(kind),

@@ -1,10 +1,9 @@
 /** Classes on the spine: decorators, `extends` and computed keys in order; the class holds its members. */
-import type { Expression } from '@yield-from/lower';
 import { type ClassNode, field, isTypeOnly, type Node } from '../host/syntax';
 import type { Path } from '../write/change';
-import { operands } from './operands';
+import { operands, type Operands } from './operands';
 
-export function readClass(node: ClassNode): Expression<Node> {
+export function readClass(node: ClassNode): Operands {
   const members = node.body.body.flatMap((member, i): Path[] => {
     const path = ['body', 'body', i];
     const key = 'computed' in member && member.computed && !isTypeOnly(member);

@@ -1,90 +1,94 @@
 /** Reads the expressions on the spine. */
-import type { Expression } from '@yield-from/lower';
-import { isClass, make, type Node, unwrap } from '../host/syntax';
+import { type Chain, type Expression, readByType } from '@yield-from/lower';
+import { make, type Node, type t, unwrap } from '../host/syntax';
 import { readChain } from './chain';
 import { readClass } from './class';
 import { readJsx } from './jsx';
 import { readObject } from './object';
-import { listPaths, operands, value } from './operands';
+import { listPaths, operands, type Operands, value } from './operands';
 
-export function readExpression(wrapped: Node): Expression<Node> {
-  const node = unwrap(wrapped);
-  switch (node.type) {
-    case 'AwaitExpression':
-      return { kind: 'suspend', how: 'await', argument: node.argument };
-    case 'YieldExpression': {
-      const how = node.delegate ? 'delegate' : 'yield';
-      return { kind: 'suspend', how, argument: node.argument ?? undefined };
-    }
-    case 'AssignmentExpression':
-      return { kind: 'assign', target: node.left, operator: node.operator, value: node.right };
-    case 'ConditionalExpression': {
-      const { test, consequent: then, alternate: otherwise } = node;
-      return { kind: 'choose', on: 'true', test, then, otherwise };
-    }
-    case 'LogicalExpression': {
-      const on = node.operator === '&&' ? 'true' : node.operator === '||' ? 'false' : 'nullish';
-      return { kind: 'choose', on, test: node.left, then: node.right };
-    }
-    case 'SequenceExpression':
-      return { kind: 'sequence', parts: node.expressions };
-    case 'UnaryExpression':
-      return node.operator === 'delete' ? readDelete(node) : operands(node, [['argument']]);
-    case 'UpdateExpression':
-      return readUpdate(node);
-    case 'BinaryExpression':
-      return operands(
-        node,
-        (node.left.type as string) === 'PrivateIdentifier' ? [['right']] : [['left'], ['right']],
-      );
-    case 'ImportExpression':
-      return operands(node, [['source'], ...(node.options ? [['options']] : [])]);
-    case 'NewExpression':
-      return operands(node, [['callee'], ...listPaths(node, 'arguments')]);
-    case 'ArrayExpression':
-      return operands(node, listPaths(node, 'elements'));
-    case 'TemplateLiteral':
-      return operands(node, listPaths(node, 'expressions'), 'text');
-    case 'ObjectExpression':
-      return readObject(node);
-    case 'MemberExpression':
-      return node.object.type === 'Super' ? operands(node, [['property']]) : readChain(node);
-    case 'CallExpression':
-      return node.callee.type === 'Super'
-        ? operands(node, listPaths(node, 'arguments'))
-        : readChain(node);
-    case 'TaggedTemplateExpression':
-      return readChain(node);
-    case 'ChainExpression':
-      return readExpression(node.expression);
-    case 'JSXElement':
-    case 'JSXFragment':
-      return readJsx(node);
-    default:
-      return isClass(node) ? readClass(node) : { kind: 'unknown' };
-  }
+export function readExpression(node: Node): Expression<Node> {
+  const inner = unwrap(node);
+  return inner.type === 'ChainExpression' ? readExpression(inner.expression) : read(inner);
 }
 
-function readDelete(node: Extract<Node, { type: 'UnaryExpression' }>): Expression<Node> {
-  const argument = unwrap(node.argument);
-  const deleted = argument.type === 'ChainExpression' ? unwrap(argument.expression) : argument;
-  if (
-    argument.type === 'ChainExpression' ||
-    (deleted.type === 'MemberExpression' && deleted.object.type !== 'Super')
-  ) {
-    return readChain(deleted, true);
-  }
-  // `delete f(await x)` deletes nothing: the operand is evaluated, the result is true.
-  return {
-    kind: 'operands',
-    parts: [value(node.argument)],
-    rebuild: ([operand]) =>
-      make('SequenceExpression', { expressions: [operand, make('Literal', { value: true })] }),
-  };
+const read = readByType<Node, Expression<Node>>({
+  suspend: {
+    AwaitExpression: ({ argument }) => ({ kind: 'suspend', how: 'await', argument }),
+    YieldExpression: ({ delegate, argument }) => ({
+      kind: 'suspend',
+      how: delegate ? 'delegate' : 'yield',
+      argument: argument ?? undefined,
+    }),
+  },
+  chain: {
+    MemberExpression: (node) => (node.object.type === 'Super' ? undefined : readChain(node)),
+    CallExpression: (node) => (node.callee.type === 'Super' ? undefined : readChain(node)),
+    TaggedTemplateExpression: (node) => readChain(node),
+    UnaryExpression: (node) => (node.operator === 'delete' ? readDeleted(node) : undefined),
+  },
+  assign: {
+    AssignmentExpression: ({ left: target, operator, right }) => ({
+      kind: 'assign',
+      target,
+      operator,
+      value: right,
+    }),
+  },
+  choose: {
+    ConditionalExpression: ({ test, consequent: then, alternate: otherwise }) => ({
+      kind: 'choose',
+      on: 'true',
+      test,
+      then,
+      otherwise,
+    }),
+    LogicalExpression: ({ operator, left: test, right: then }) => {
+      const on = operator === '&&' ? 'true' : operator === '||' ? 'false' : 'nullish';
+      return { kind: 'choose', on, test, then };
+    },
+  },
+  sequence: { SequenceExpression: ({ expressions: parts }) => ({ kind: 'sequence', parts }) },
+  operands: {
+    MemberExpression: (node) => operands(node, [['property']]), // super[…]
+    CallExpression: (node) => operands(node, listPaths(node, 'arguments')), // super(…)
+    UnaryExpression: (node) =>
+      node.operator === 'delete' ? deleteOfValue(node) : operands(node, [['argument']]),
+    UpdateExpression: (node) => readUpdate(node),
+    BinaryExpression: (node) => {
+      const isPrivateIn = (node.left.type as string) === 'PrivateIdentifier';
+      return operands(node, isPrivateIn ? [['right']] : [['left'], ['right']]);
+    },
+    ImportExpression: (node) =>
+      operands(node, [['source'], ...(node.options ? [['options']] : [])]),
+    NewExpression: (node) => operands(node, [['callee'], ...listPaths(node, 'arguments')]),
+    ArrayExpression: (node) => operands(node, listPaths(node, 'elements')),
+    TemplateLiteral: (node) => operands(node, listPaths(node, 'expressions'), 'text'),
+    ObjectExpression: (node) => readObject(node),
+    ClassExpression: (node) => readClass(node),
+    ClassDeclaration: (node) => readClass(node),
+    JSXElement: (node) => readJsx(node),
+    JSXFragment: (node) => readJsx(node),
+  },
+});
+
+function readDeleted({ argument }: t.UnaryExpression): Chain<Node> | undefined {
+  const inner = unwrap(argument);
+  if (inner.type === 'ChainExpression') return readChain(unwrap(inner.expression), true);
+  const isMember = inner.type === 'MemberExpression' && inner.object.type !== 'Super';
+  return isMember ? readChain(inner, true) : undefined;
 }
+
+/** `delete f(await x)` deletes nothing: the operand is evaluated, the result is true. */
+const deleteOfValue = ({ argument }: t.UnaryExpression): Operands => ({
+  kind: 'operands',
+  parts: [value(argument)],
+  rebuild: ([operand]) =>
+    make('SequenceExpression', { expressions: [operand, make('Literal', { value: true })] }),
+});
 
 /** `o[k]++`: all of it happens after its parts, so that it stays an update. */
-function readUpdate(node: Extract<Node, { type: 'UpdateExpression' }>): Expression<Node> {
+function readUpdate(node: t.UpdateExpression): Operands {
   const path: string[] = ['argument'];
   let target: Node = node.argument;
   for (; target !== unwrap(target); path.push('expression')) {

@@ -3,15 +3,14 @@
  *
  *     <Tag a={await x} {...rest}>{y}</Tag>   ->   Tag, await x, {...rest}, y
  */
-import type { Expression } from '@yield-from/lower';
 import { isJsxReference, type Node } from '../host/syntax';
 import type { Path } from '../write/change';
 import { renamed } from '../write/tag';
-import { operands } from './operands';
+import { operands, type Operands } from './operands';
 
 type Element = Extract<Node, { type: 'JSXElement' }>;
 
-export function readJsx(node: Element | Extract<Node, { type: 'JSXFragment' }>): Expression<Node> {
+export function readJsx(node: Element | Extract<Node, { type: 'JSXFragment' }>): Operands {
   const paths: Path[] = [];
   const hasTag = node.type === 'JSXElement' && refersToSomething(node.openingElement.name);
   if (hasTag) paths.push(['openingElement', 'name']);

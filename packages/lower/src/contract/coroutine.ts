@@ -2,9 +2,17 @@
 
 export type CoroutineKind = 'async generator' | 'async function' | 'generator';
 
-/** A function whose nested coroutines are lowered already. */
-export interface Coroutine<N> {
+/** By whose rules it answers: the standard's, or Python's (PEP 525), which `async_generator` gives it. */
+export type Protocol = 'standard' | 'python';
+
+/** What is made of a function. */
+export interface CoroutineStyle {
   readonly flavour: CoroutineKind;
+  readonly protocol: Protocol;
+}
+
+/** A function whose nested coroutines are lowered already. */
+export interface Coroutine<N> extends CoroutineStyle {
   readonly node: N;
   /** What the user calls it, where that is known. */
   readonly name?: CoroutineName<N>;

@@ -4,7 +4,14 @@ import type { Flavour } from './flavour';
 export const asyncGenerator: Flavour = {
   name: 'async generator',
   start: 'start',
-  shape: { define: 'define', kind: 'kind' },
+  definitions: {
+    standard: { is: 'generator function', define: 'define', kind: 'kind' },
+    python: {
+      is: 'generator function',
+      define: 'defineAsyncGenerator',
+      kind: 'asyncGeneratorKind',
+    },
+  },
   suspensions: {
     await: 'suspends',
     yield: 'suspends',

@@ -7,7 +7,7 @@
  *     generator        yield, yield*                                 $.value = v      goes through the `finally`s
  */
 import type { Helper } from '@yield-from/runtime/protocol';
-import type { CoroutineKind } from '../contract/coroutine';
+import type { CoroutineKind, Protocol } from '../contract/coroutine';
 import { DIAGNOSTICS, type Diagnostic } from '../contract/diagnostics';
 import type { Suspension } from '../contract/suspensions';
 
@@ -15,8 +15,8 @@ export interface Flavour {
   readonly name: CoroutineKind;
   /** What the lowered function returns the result of. */
   readonly start: Helper;
-  /** What makes a function of the kind more than a plain function; absent where nothing does. */
-  readonly shape?: ShapeHelpers;
+  /** What a function of the kind is afterwards, by the protocols that there are of it. */
+  readonly definitions: Readonly<Partial<Record<Protocol, Definition>>>;
   /** `suspends`; `runs`: it may stand there, and nothing waits for it; or what is wrong with it. */
   readonly suspensions: Readonly<Record<Suspension, 'suspends' | 'runs' | Diagnostic>>;
   /** A return completion may be sent in while it is suspended: regions say where that goes. */
@@ -27,9 +27,22 @@ export interface Flavour {
   readonly disposalWaits: boolean;
 }
 
-export interface ShapeHelpers {
+export type Definition = GeneratorFunction | PlainFunction;
+
+/** One with a kind, which holds the prototype of what its calls give. */
+export interface GeneratorFunction {
+  readonly is: 'generator function';
+  /** Makes an expression one, given its factory. */
   readonly define: Helper;
+  /** Makes a function one that stands elsewhere, and gives its kind. */
   readonly kind: Helper;
+}
+
+/** One like others. */
+export interface PlainFunction {
+  readonly is: 'function';
+  /** Calls what its parameters and body moved into: what those throw is part of the result. */
+  readonly call: Helper;
 }
 
 export const MISPLACED = DIAGNOSTICS.misplacedSuspension;

@@ -4,7 +4,9 @@ import { type Flavour, MISPLACED } from './flavour';
 export const generator: Flavour = {
   name: 'generator',
   start: 'startGenerator',
-  shape: { define: 'defineGenerator', kind: 'generatorKind' },
+  definitions: {
+    standard: { is: 'generator function', define: 'defineGenerator', kind: 'generatorKind' },
+  },
   suspensions: {
     await: MISPLACED,
     yield: 'suspends',

@@ -1,8 +1,8 @@
 /** The kinds of coroutines. */
-import type { CoroutineKind } from '../contract/coroutine';
+import type { CoroutineKind, CoroutineStyle } from '../contract/coroutine';
 import { asyncFunction } from './async-function';
 import { asyncGenerator } from './async-generator';
-import type { Flavour, ShapeHelpers } from './flavour';
+import type { Definition, Flavour, GeneratorFunction, PlainFunction } from './flavour';
 import { generator } from './generator';
 
 export const FLAVOURS: Readonly<Record<CoroutineKind, Flavour>> = {
@@ -11,12 +11,21 @@ export const FLAVOURS: Readonly<Record<CoroutineKind, Flavour>> = {
   generator,
 };
 
-/** Python-style generators have a shape of their own. */
-const PYTHON: ShapeHelpers = { define: 'defineAsyncGenerator', kind: 'asyncGeneratorKind' };
+export function definitionOf({ flavour, protocol }: CoroutineStyle): Definition {
+  const definition = FLAVOURS[flavour].definitions[protocol];
+  if (!definition) throw new Error(`there is no ${flavour} by the protocol "${protocol}"`);
+  return definition;
+}
 
-/** Of a kind whose functions have one. */
-export function shapeHelpersOf(kind: CoroutineKind, python = false): ShapeHelpers {
-  const { shape } = FLAVOURS[kind];
-  if (!shape) throw new Error(`shapeHelpersOf: an ${kind} is no more than a function`);
-  return python ? PYTHON : shape;
+/** Of one that is known to be the one or the other. */
+export function generatorFunctionOf(style: CoroutineStyle): GeneratorFunction {
+  const definition = definitionOf(style);
+  if (definition.is === 'generator function') return definition;
+  throw new Error(`an ${style.flavour} is a function like others`);
+}
+
+export function plainFunctionOf(style: CoroutineStyle): PlainFunction {
+  const definition = definitionOf(style);
+  if (definition.is === 'function') return definition;
+  throw new Error(`an ${style.flavour} is no function like others`);
 }

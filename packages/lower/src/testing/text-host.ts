@@ -122,6 +122,7 @@ export function subjectOf(source: string, flavour: CoroutineKind = 'async genera
     },
     coroutine: {
       flavour,
+      protocol: 'standard',
       node,
       kind: build.name('kind'),
       parameters: node.params,

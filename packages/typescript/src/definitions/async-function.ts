@@ -11,8 +11,8 @@
  *     async m(a, @D b = a) { … }              ->   m(a_1, @D b_1 = void 0) { return callAsync((a, b = a) => …, arguments); }
  *     async (a = b()) => a                    ->   (...rest) => callAsync((a = b()) => { … }, [...rest])
  */
+import { plainFunctionOf, type PlainFunction, type CoroutineStyle } from '@yield-from/lower';
 import type * as ts from 'typescript';
-import type { Style } from '../find/find';
 import { decorators } from '../host/decorators';
 import { type FunctionLike, literalName } from '../host/syntax';
 import { lowerBody, type Visited } from './body';
@@ -26,7 +26,7 @@ type Parts = readonly [readonly ts.ParameterDeclaration[], ts.Block];
 export function asyncFunction(
   session: Session,
   visited: Visited,
-  style: Style,
+  style: CoroutineStyle,
   given: FunctionName | undefined,
 ): FunctionLike {
   const { ts, factory } = session;
@@ -63,7 +63,7 @@ export function asyncFunction(
 export function asyncExpression(
   session: Session,
   visited: Visited,
-  style: Style,
+  style: CoroutineStyle,
   name: FunctionName,
 ): ts.Expression {
   const { ts, factory } = session;
@@ -80,7 +80,7 @@ function textOf(name: FunctionName | undefined): string | undefined {
 function partsOf(
   session: Session,
   visited: Visited,
-  style: Style,
+  style: CoroutineStyle,
   name: string | undefined,
 ): Parts {
   const { ts } = session;
@@ -89,10 +89,17 @@ function partsOf(
   const isSimple = node.parameters.every(
     (one) => ts.isIdentifier(one.name) && !one.initializer && !one.dotDotDotToken,
   );
-  return isSimple ? [node.parameters, body] : moveParameters(session, node, body);
+  return isSimple
+    ? [node.parameters, body]
+    : moveParameters(session, node, body, plainFunctionOf(style));
 }
 
-function moveParameters(session: Session, node: FunctionLike, body: ts.Block): Parts {
+function moveParameters(
+  session: Session,
+  node: FunctionLike,
+  body: ts.Block,
+  { call: helper }: PlainFunction,
+): Parts {
   const { ts, factory, unique, runtime } = session;
   const none = undefined;
   const parameters = node.parameters.filter(({ name }) => !isThis(session, name));
@@ -125,7 +132,7 @@ function moveParameters(session: Session, node: FunctionLike, body: ts.Block): P
       factory.createSpreadElement(factory.createIdentifier(rest)),
     ]);
   }
-  const started = call(session, runtime.helper('callAsync'), inner, given);
+  const started = call(session, runtime.helper(helper), inner, given);
   return [outer, factory.createBlock([factory.createReturnStatement(started)], true)];
 }
 

@@ -1,7 +1,11 @@
 /** The new body of a generator: directives, and what the engine gives for the rest. */
-import { type Account, type Coroutine, lowerCoroutine } from '@yield-from/lower';
+import {
+  type Account,
+  type Coroutine,
+  type CoroutineStyle,
+  lowerCoroutine,
+} from '@yield-from/lower';
 import type * as ts from 'typescript';
-import type { Style } from '../find/find';
 import { countDirectives, type FunctionLike, hasUseStrict } from '../host/syntax';
 import { explain } from './explain';
 import type { Session } from './session';
@@ -26,7 +30,7 @@ interface BodyParts {
 export function lowerBody(
   session: Session,
   { node, strict }: Visited,
-  { flavour }: Style,
+  { flavour, protocol }: CoroutineStyle,
   { kind, name, isDeclaration = false }: BodyParts,
 ): ts.Block {
   const { ts, factory, host } = session;
@@ -35,6 +39,7 @@ export function lowerBody(
   const directives = countDirectives(ts, statements);
   const coroutine: Coroutine<ts.Node> = {
     flavour,
+    protocol,
     node,
     name: name ? { text: name } : undefined,
     kind: kind === undefined ? undefined : factory.createIdentifier(kind),

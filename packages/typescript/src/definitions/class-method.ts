@@ -7,9 +7,9 @@
  * The method stays where it is: `super`, private names, decorators and order go on working. Its function object exists
  * once the class does (class.ts).
  */
+import type { CoroutineStyle } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { hasModifier } from '../host/syntax';
-import type { Style } from '../find/find';
 import { propertyName } from '../write/expressions';
 import { lowerBody, type Visited } from './body';
 import { assignKind, declareKind, type Frame, kindOf, lengthOf, memberOfOwner } from './insertion';
@@ -36,7 +36,7 @@ export function classMethod(
   scope: ClassScope,
   source: ts.MethodDeclaration,
   visited: Visited<ts.MethodDeclaration>,
-  style: Style,
+  style: CoroutineStyle,
 ): ts.MethodDeclaration {
   const { ts, factory, found, unique } = session;
   const { node } = visited;
@@ -125,7 +125,7 @@ interface ShapeParts {
  */
 function withShape(
   session: Session,
-  style: Style,
+  style: CoroutineStyle,
   modifiers: readonly ts.ModifierLike[],
   { kind, length, key }: ShapeParts,
 ): ts.ModifierLike[] {

@@ -9,9 +9,9 @@
  * A module's functions can be called over an import cycle before the module itself runs: only a real function
  * declaration is there so early.
  */
+import { type CoroutineStyle, definitionOf } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { lowerBody, type Visited } from './body';
-import type { Style } from '../find/find';
 import { asyncExpression } from './async-function';
 import { asExpression } from './expression';
 import { type Frame, kindOf, lengthOf, variable } from './insertion';
@@ -24,7 +24,7 @@ export function moduleFunction(
   session: Session,
   frame: Frame,
   visited: Visited<ts.FunctionDeclaration>,
-  style: Style,
+  style: CoroutineStyle,
 ): ts.FunctionDeclaration {
   const { ts, factory } = session;
   const { node } = visited;
@@ -55,8 +55,8 @@ export function movedDeclaration(
 ): ts.Statement {
   const { ts, factory, found } = walk.session;
   const { name } = node;
-  const style = found.functions.get(node) as Style;
-  const made = style.flavour === 'async function' ? asyncExpression : asExpression;
+  const style = found.functions.get(node) as CoroutineStyle;
+  const made = definitionOf(style).is === 'function' ? asyncExpression : asExpression;
   const value = made(
     walk.session,
     walk.inside(node),

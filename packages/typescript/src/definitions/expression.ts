@@ -7,9 +7,8 @@
  * A method is no constructor and has no `prototype`, `caller` or `arguments` of its own, as the standard wants of
  * an async generator function; its key is its name.
  */
-import { shapeHelpersOf } from '@yield-from/lower';
+import { type CoroutineStyle, generatorFunctionOf } from '@yield-from/lower';
 import type * as ts from 'typescript';
-import type { Style } from '../find/find';
 import type { FunctionLike } from '../host/syntax';
 import { lowerBody, type Visited } from './body';
 import { call, type FunctionName, lengthOf, pure } from './insertion';
@@ -20,7 +19,7 @@ import type { Session } from './session';
 export function asExpression(
   session: Session,
   visited: Visited,
-  style: Style,
+  style: CoroutineStyle,
   name: FunctionName | undefined,
   kind: string,
 ): ts.Expression {
@@ -41,7 +40,7 @@ export function asExpression(
     undefined,
     value,
   );
-  const helper = runtime.helper(shapeHelpersOf(style.flavour, style.python).define);
+  const helper = runtime.helper(generatorFunctionOf(style).define);
   const made = call(session, helper, factoryFunction, ...toldOf(session, node, name));
   return ts.setSourceMapRange(pure(session, made), ts.getSourceMapRange(node));
 }

@@ -2,6 +2,7 @@
  * Puts the lowered generators of a file back in their places, innermost first: when a function's turn comes,
  * everything nested in it is plain code already.
  */
+import { definitionOf } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { namingOf } from '../host/inference';
 import {
@@ -84,7 +85,7 @@ export class Definitions implements Walk {
     const visited = this.inside(node);
     const style = session.found.functions.get(node);
     if (!style) return visited.node;
-    if (style.flavour === 'async function') {
+    if (definitionOf(style).is === 'function') {
       return asyncFunction(session, visited, style, this.names.of(node));
     }
     if (session.ts.isMethodDeclaration(node)) {

@@ -1,7 +1,6 @@
 /** Where new statements go, and the statements and calls that several definitions put there. */
-import { shapeHelpersOf } from '@yield-from/lower';
+import { type CoroutineStyle, generatorFunctionOf } from '@yield-from/lower';
 import type * as ts from 'typescript';
-import type { Style } from '../find/find';
 import type { Session } from './session';
 
 /** A place for statements at the top of the nearest function, module or script. */
@@ -50,12 +49,12 @@ export function pure<T extends ts.CallExpression>({ ts }: Session, made: T): T {
 /** `kind(fn)`: makes a function a generator function, and gives its kind. Without one, it is one that nothing can reach. */
 export function kindOf(
   session: Session,
-  { flavour, python }: Style,
+  style: CoroutineStyle,
   fn?: ts.Expression,
   length?: number,
 ): ts.CallExpression {
   const { factory, runtime } = session;
-  const helper = runtime.helper(shapeHelpersOf(flavour, python).kind);
+  const helper = runtime.helper(generatorFunctionOf(style).kind);
   const given = length === undefined ? [] : [factory.createNumericLiteral(length)];
   return pure(session, call(session, helper, ...(fn ? [fn, ...given] : [])));
 }

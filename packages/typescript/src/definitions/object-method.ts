@@ -4,12 +4,13 @@
  *     { async *m() {} }             ->   { m: define(…) }
  *     { async *m() { super.x } }    ->   (object = { m() { … } }, mKind = kind(member(object, 'm')), object)
  */
+import type { CoroutineStyle } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { comma } from '../write/expressions';
 import { isFunctionLike } from '../host/syntax';
 import { lowerBody } from './body';
 import { asExpression } from './expression';
-import { definesGenerator, type Style } from '../find/find';
+import { definesGenerator } from '../find/find';
 import {
   assignKind,
   declareKind,
@@ -157,6 +158,6 @@ function registered(
   );
 }
 
-function styleOf({ session }: Walk, method: ts.MethodDeclaration): Style {
-  return session.found.functions.get(method) as Style;
+function styleOf({ session }: Walk, method: ts.MethodDeclaration): CoroutineStyle {
+  return session.found.functions.get(method) as CoroutineStyle;
 }

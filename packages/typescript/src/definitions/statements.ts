@@ -1,8 +1,9 @@
 /**
  * Lists of statements: generators that are declared in them go to where the standard's hoisting has them.
  */
+import type { CoroutineStyle } from '@yield-from/lower';
 import type * as ts from 'typescript';
-import { definesGenerator, type Style } from '../find/find';
+import { definesGenerator } from '../find/find';
 import { countPreamble } from '../find/imports';
 import { type Level, movedDeclaration, moduleFunction } from './declaration';
 import type { Walk } from './walk';
@@ -54,7 +55,7 @@ export function statementList(
           walk.session,
           walk.frame,
           walk.inside(statement),
-          walk.session.found.functions.get(statement) as Style,
+          walk.session.found.functions.get(statement) as CoroutineStyle,
         ),
       );
     } else {

@@ -1,12 +1,11 @@
 /**
  * Finds what is to be lowered. What is a marker, and what is wrong with its use, is decided in `@yield-from/source-model`.
  */
-import type { Diagnostic } from '@yield-from/lower';
+import { definitionOf, type Diagnostic } from '@yield-from/lower';
 import {
   type Bindings,
   type Found as FoundInSource,
   findFunctions,
-  type FoundFunction,
   isHidden,
   Markers,
   mayHoldMarkers,
@@ -35,13 +34,10 @@ export interface Found extends FoundInSource<ts.Node> {
   readonly hidesGlobal: boolean;
 }
 
-/** What is lowered: a kind of coroutine, and whether `async_generator` made it one. */
-export type Style = Pick<FoundFunction<ts.Node>, 'flavour' | 'python'>;
-
 /** Whether the node is a function to be lowered that is more than another function afterwards. */
 export function definesGenerator({ functions }: Pick<Found, 'functions'>, node: ts.Node): boolean {
   const style = functions.get(node);
-  return style !== undefined && style.flavour !== 'async function';
+  return style !== undefined && definitionOf(style).is === 'generator function';
 }
 
 export interface FindContext {

@@ -8,10 +8,10 @@ import { isConstant } from './constants';
 import { targetOf } from '../quirks/defaults';
 import type { RuntimeImport } from '../find/imports';
 import type { Unique } from './names';
-import { readExpression } from '../read/expression';
+import { expressionReader } from '../read/expression';
 import type { ExpressionReader } from '../read/operands';
-import { readStatement } from '../read/statement';
-import { readTarget } from '../read/target';
+import { statementReader } from '../read/statement';
+import { targetReader } from '../read/target';
 import { roleOf } from './roles';
 import { substitute, substituteTarget } from '../write/substitute';
 import { suspendingExpression, suspension, type Yields } from './suspension';
@@ -57,9 +57,9 @@ export function createHost(parts: HostParts): Host<ts.Node> {
       const inner = skipOuter(ts, node as ts.Expression);
       return isAnonymousFunction(ts, inner) ? inner : undefined;
     },
-    readStatement: (node) => readStatement(reader, node),
-    readExpression: (node) => readExpression(reader, node),
-    readTarget: (node) => readTarget(ts, factory, node),
+    readStatement: statementReader(reader),
+    readExpression: expressionReader(reader),
+    readTarget: targetReader(ts, factory),
     substitute: (leaf, replace) => substitute(tools, leaf, replace),
     substituteTarget: (target, replace) => substituteTarget(tools, target, replace),
     unique,

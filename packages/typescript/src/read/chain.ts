@@ -2,14 +2,15 @@
 import type { Chain } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { deleting, ending, type LinkNode, readLink } from './link';
-import { type ExpressionReader, part, type Read } from './operands';
+import { type ExpressionReader, part, type Operands } from './operands';
 import { skipOuter, type TS } from '../host/syntax';
 
 type ChainNode = LinkNode | ts.DeleteExpression;
 
 export function isChain(ts: TS, node: ts.Node): node is ChainNode {
-  if (ts.isDeleteExpression(node)) return isLink(ts, skipOuter(ts, node.expression));
-  return isLink(ts, node);
+  if (!ts.isDeleteExpression(node)) return isLink(ts, node);
+  const deleted = skipOuter(ts, node.expression);
+  return ts.isOptionalChain(deleted) || (isMember(ts, deleted) && !isSuperMember(ts, deleted));
 }
 
 function isLink(ts: TS, node: ts.Node): node is LinkNode {
@@ -21,21 +22,14 @@ function isLink(ts: TS, node: ts.Node): node is LinkNode {
   );
 }
 
-export function readChain(reader: ExpressionReader, node: ChainNode): Read {
+/** Undefined for what has no links: see `readBare`. */
+export function readChain(reader: ExpressionReader, node: ChainNode): Chain<ts.Node> | undefined {
   const { ts, factory } = reader;
   const deleted = ts.isDeleteExpression(node);
-  const last = deleted ? (skipOuter(ts, node.expression) as LinkNode) : node;
-  if (ts.isCallExpression(last) && last.expression.kind === ts.SyntaxKind.ImportKeyword) {
-    return {
-      kind: 'operands',
-      parts: last.arguments.map((argument) => part(argument)),
-      rebuild: (values) =>
-        factory.createCallExpression(last.expression, undefined, values as ts.Expression[]),
-    };
-  }
-  if (isSuperMember(ts, last)) return superMember(reader, last);
+  const last = linkOf(ts, node);
+  if (isImport(ts, last) || isSuperMember(ts, last)) return undefined;
   const { base, links, ends } = flatten(ts, last);
-  const chain: Chain<ts.Node> = {
+  return {
     kind: 'chain',
     base,
     superBase: isSuperMember(ts, skipOuter(ts, base)),
@@ -46,8 +40,27 @@ export function readChain(reader: ExpressionReader, node: ChainNode): Read {
     }),
     deleted,
   };
-  return chain;
 }
+
+/** `import(x)`, `super[x]` */
+export function readBare(reader: ExpressionReader, node: ChainNode): Operands | undefined {
+  const { ts, factory } = reader;
+  const last = linkOf(ts, node);
+  if (isSuperMember(ts, last)) return superMember(reader, last);
+  if (!isImport(ts, last)) return undefined;
+  return {
+    kind: 'operands',
+    parts: last.arguments.map((argument) => part(argument)),
+    rebuild: (values) =>
+      factory.createCallExpression(last.expression, undefined, values as ts.Expression[]),
+  };
+}
+
+const linkOf = (ts: TS, node: ChainNode): LinkNode =>
+  ts.isDeleteExpression(node) ? (skipOuter(ts, node.expression) as LinkNode) : node;
+
+const isImport = (ts: TS, node: LinkNode): node is ts.ImportCall =>
+  ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
 
 interface Flat {
   readonly base: ts.Expression;
@@ -109,10 +122,6 @@ function isReceiverUsed(ts: TS, first: LinkNode | undefined): boolean {
   );
 }
 
-function isImport(ts: TS, node: LinkNode): boolean {
-  return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
-}
-
 /**
  * `Colour.Red.toString(await x)`: `Colour.Red` stays one node, as it may be a constant of a `const enum`,
  * which has no object at run time. The last member before a call stays a link: it has a receiver.
@@ -164,7 +173,7 @@ function isSuperKeyword(ts: TS, node: ts.Node): boolean {
 function superMember(
   { ts, factory }: ExpressionReader,
   node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
-): Read {
+): Operands {
   if (ts.isPropertyAccessExpression(node)) {
     return { kind: 'operands', parts: [], rebuild: () => node };
   }

@@ -2,16 +2,18 @@
 import type * as ts from 'typescript';
 import { heritage } from '../host/children';
 import { memberWithKey } from './member-key';
-import { type ExpressionReader, part, type Read, type ReadPart } from './operands';
+import { type ExpressionReader, part, type Operands, type ReadPart } from './operands';
 import { isDecorated } from '../host/decorators';
 
 type Next = () => ts.Expression;
 
-export function readClass(reader: ExpressionReader, node: ts.Expression): Read | undefined {
+export function readClass(
+  reader: ExpressionReader,
+  node: ts.ClassExpression,
+): Operands | undefined {
   const { ts, factory, legacyDecorators } = reader;
-  if (!ts.isClassExpression(node)) return undefined;
   // TypeScript's legacy decorators are evaluated after the class, in an order of their own.
-  if (legacyDecorators && isDecorated(ts, node)) return { kind: 'unknown' };
+  if (legacyDecorators && isDecorated(ts, node)) return undefined;
   const parts: ReadPart[] = [];
   const modifiersOf = readModifiers(reader, parts, node.modifiers);
   const base = heritage(ts, node);

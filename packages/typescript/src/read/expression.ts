@@ -1,52 +1,98 @@
 /** Expressions of the spine, as the engine reads them: what is evaluated first, and how to put it together again. */
+import { type Expression, on, readByGuard } from '@yield-from/lower';
 import type * as ts from 'typescript';
-import { isAssignment, skipOuter } from '../host/syntax';
-import { isChain, readChain } from './chain';
+import { isAssignment, skipOuter, type TS } from '../host/syntax';
+import { isChain, readBare, readChain } from './chain';
 import { readClass } from './class';
 import { readJsx } from './jsx';
 import { readObject } from './object';
 import {
   type ExpressionReader,
   type Make,
+  type Operands,
   part,
-  type Read,
   readArray,
   readNew,
   readTemplate,
 } from './operands';
 
-export function readExpression(reader: ExpressionReader, given: ts.Node): Read {
+export function expressionReader(reader: ExpressionReader): (node: ts.Node) => Expression<ts.Node> {
   const { ts } = reader;
-  const node = skipOuter(ts, given as ts.Expression);
-  const suspending = reader.suspending(node);
-  if (suspending) return { kind: 'suspend', ...suspending };
-  if (isChain(ts, node)) return readChain(reader, node);
-  if (ts.isBinaryExpression(node)) return binary(reader, node);
-  if (ts.isCommaListExpression(node)) return { kind: 'sequence', parts: node.elements };
-  if (ts.isConditionalExpression(node)) {
-    const { condition: test, whenTrue: then, whenFalse: otherwise } = node;
-    return { kind: 'choose', on: 'true', test, then, otherwise };
-  }
-  return unary(reader, node) ?? literal(reader, node) ?? { kind: 'unknown' };
+  const isLink = (node: ts.Node): node is Parameters<typeof readChain>[1] => isChain(ts, node);
+  const read = readByGuard<ts.Node, Expression<ts.Node>>({
+    suspend: [
+      (node) => {
+        const suspending = reader.suspending(node);
+        return suspending && { kind: 'suspend', ...suspending };
+      },
+    ],
+    chain: [on(isLink, (node) => readChain(reader, node))],
+    assign: [
+      on(ts.isBinaryExpression, (node) => {
+        if (!isAssignment(ts, node)) return undefined;
+        const { left: target, right: value, operatorToken } = node;
+        return {
+          kind: 'assign',
+          target,
+          operator: ts.tokenToString(operatorToken.kind) ?? '=',
+          value,
+        };
+      }),
+    ],
+    choose: [
+      on(ts.isBinaryExpression, ({ left: test, right: then, operatorToken }) => {
+        const on = choiceOf(ts, operatorToken.kind);
+        return on && { kind: 'choose', on, test, then };
+      }),
+      on(
+        ts.isConditionalExpression,
+        ({ condition: test, whenTrue: then, whenFalse: otherwise }) => {
+          return { kind: 'choose', on: 'true', test, then, otherwise };
+        },
+      ),
+    ],
+    sequence: [
+      on(ts.isBinaryExpression, ({ left, right, operatorToken }) => {
+        const isComma = operatorToken.kind === ts.SyntaxKind.CommaToken;
+        return isComma ? { kind: 'sequence', parts: [left, right] } : undefined;
+      }),
+      on(ts.isCommaListExpression, ({ elements: parts }) => ({ kind: 'sequence', parts })),
+    ],
+    operands: [
+      on(isLink, (node) => readBare(reader, node)),
+      on(ts.isBinaryExpression, (node) => binary(reader, node)),
+      (node) => unary(reader, node as ts.Expression),
+      on(ts.isArrayLiteralExpression, (node) => readArray(reader, node)),
+      on(ts.isTemplateExpression, (node) => readTemplate(reader, node)),
+      on(ts.isNewExpression, (node) => readNew(reader, node)),
+      on(ts.isObjectLiteralExpression, (node) => readObject(reader, node)),
+      on(ts.isClassExpression, (node) => readClass(reader, node)),
+      on(ts.isJsxElement, (node) => readJsx(reader, node)),
+      on(ts.isJsxSelfClosingElement, (node) => readJsx(reader, node)),
+      on(ts.isJsxFragment, (node) => readJsx(reader, node)),
+    ],
+  });
+  return (node) => read(skipOuter(ts, node as ts.Expression));
 }
 
-function binary({ ts, factory }: ExpressionReader, node: ts.BinaryExpression): Read {
+function choiceOf(
+  { SyntaxKind }: TS,
+  operator: ts.SyntaxKind,
+): 'true' | 'false' | 'nullish' | undefined {
+  switch (operator) {
+    case SyntaxKind.AmpersandAmpersandToken:
+      return 'true';
+    case SyntaxKind.BarBarToken:
+      return 'false';
+    case SyntaxKind.QuestionQuestionToken:
+      return 'nullish';
+    default:
+      return undefined;
+  }
+}
+
+function binary({ ts, factory }: ExpressionReader, node: ts.BinaryExpression): Operands {
   const { left, right, operatorToken } = node;
-  const { SyntaxKind: Kind } = ts;
-  if (isAssignment(ts, node)) {
-    const operator = ts.tokenToString(operatorToken.kind) ?? '=';
-    return { kind: 'assign', target: left, operator, value: right };
-  }
-  switch (operatorToken.kind) {
-    case Kind.CommaToken:
-      return { kind: 'sequence', parts: [left, right] };
-    case Kind.AmpersandAmpersandToken:
-      return { kind: 'choose', on: 'true', test: left, then: right };
-    case Kind.BarBarToken:
-      return { kind: 'choose', on: 'false', test: left, then: right };
-    case Kind.QuestionQuestionToken:
-      return { kind: 'choose', on: 'nullish', test: left, then: right };
-  }
   const make = (l: ts.Node, r: ts.Node): ts.Expression =>
     factory.createBinaryExpression(l as ts.Expression, operatorToken.kind, r as ts.Expression);
   // `#x in o`: no expression on the left.
@@ -55,8 +101,11 @@ function binary({ ts, factory }: ExpressionReader, node: ts.BinaryExpression): R
     : { kind: 'operands', parts: [part(left), part(right)], rebuild: ([l, r]) => make(l, r) };
 }
 
-function unary({ ts, factory }: ExpressionReader, node: ts.Expression): Read | undefined {
-  const one = (operand: ts.Expression, make: (value: ts.Expression) => ts.Expression): Read => ({
+function unary({ ts, factory }: ExpressionReader, node: ts.Expression): Operands | undefined {
+  const one = (
+    operand: ts.Expression,
+    make: (value: ts.Expression) => ts.Expression,
+  ): Operands => ({
     kind: 'operands',
     parts: [part(operand)],
     rebuild: ([value]) => make(value as ts.Expression),
@@ -68,7 +117,8 @@ function unary({ ts, factory }: ExpressionReader, node: ts.Expression): Read | u
     return one(node.expression, (value) => factory.createVoidExpression(value));
   }
   if (ts.isDeleteExpression(node)) {
-    return one(node.expression, (value) => factory.createDeleteExpression(value));
+    // `delete f(await x)` deletes nothing: the operand is evaluated, the result is true.
+    return one(node.expression, (value) => factory.createComma(value, factory.createTrue()));
   }
   if (!ts.isPrefixUnaryExpression(node) && !ts.isPostfixUnaryExpression(node)) return undefined;
   const make = (value: ts.Expression): ts.Expression =>
@@ -85,7 +135,7 @@ function update(
   { ts, factory }: Make,
   operand: ts.Expression,
   make: (value: ts.Expression) => ts.Expression,
-): Read {
+): Operands {
   const member = skipOuter(ts, operand) as ts.PropertyAccessExpression | ts.ElementAccessExpression;
   const object = member.expression;
   const isSuper = object.kind === ts.SyntaxKind.SuperKeyword;
@@ -104,13 +154,4 @@ function update(
       );
     },
   };
-}
-
-function literal(reader: ExpressionReader, node: ts.Expression): Read | undefined {
-  const { ts } = reader;
-  if (ts.isArrayLiteralExpression(node)) return readArray(reader, node);
-  if (ts.isTemplateExpression(node)) return readTemplate(reader, node);
-  if (ts.isNewExpression(node)) return readNew(reader, node);
-  if (ts.isObjectLiteralExpression(node)) return readObject(reader, node);
-  return readClass(reader, node) ?? readJsx(reader, node);
 }

@@ -5,17 +5,13 @@
  */
 import type * as ts from 'typescript';
 import { jsxTag } from '../host/children';
-import { type ExpressionReader, type Make, part, type Read, type ReadPart } from './operands';
+import { type ExpressionReader, type Make, part, type Operands, type ReadPart } from './operands';
 import type { TS } from '../host/syntax';
 
 type Next = () => ts.Expression;
 type Element = ts.JsxElement | ts.JsxSelfClosingElement | ts.JsxFragment;
 
-export function readJsx(reader: ExpressionReader, node: ts.Expression): Read | undefined {
-  const { ts } = reader;
-  if (!ts.isJsxElement(node) && !ts.isJsxSelfClosingElement(node) && !ts.isJsxFragment(node)) {
-    return undefined;
-  }
+export function readJsx(reader: ExpressionReader, node: Element): Operands {
   const parts: ReadPart[] = [];
   const make = element(reader, parts, node);
   return {

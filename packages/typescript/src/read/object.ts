@@ -1,13 +1,13 @@
 /** Object literals of the spine: computed keys and values from left to right, methods put back beside them. */
 import type * as ts from 'typescript';
 import { withKey } from './member-key';
-import { type ExpressionReader, type Make, part, type Read, type ReadPart } from './operands';
+import { type ExpressionReader, type Make, part, type Operands, type ReadPart } from './operands';
 import type { TS } from '../host/syntax';
 
 export function readObject(
   { ts, factory }: ExpressionReader,
   node: ts.ObjectLiteralExpression,
-): Read {
+): Operands {
   const parts: ReadPart[] = [];
   const makers: ((next: () => ts.Expression) => ts.ObjectLiteralElementLike)[] = [];
   let holdsFunctions = false;

@@ -5,7 +5,7 @@ import type { Unique } from '../host/names';
 import type { TS } from '../host/syntax';
 import type { SuspendingExpression } from '../host/suspension';
 
-export type Read = Expression<ts.Node>;
+export type Operands = Extract<Expression<ts.Node>, { kind: 'operands' }>;
 export type ReadPart = Part<ts.Node>;
 
 export interface ExpressionReader {
@@ -45,7 +45,7 @@ export function rebuildArguments(
   });
 }
 
-export function readArray({ ts, factory }: Make, node: ts.ArrayLiteralExpression): Read {
+export function readArray({ ts, factory }: Make, node: ts.ArrayLiteralExpression): Operands {
   const elements = node.elements.filter((element) => !ts.isOmittedExpression(element));
   return {
     kind: 'operands',
@@ -60,7 +60,7 @@ export function readArray({ ts, factory }: Make, node: ts.ArrayLiteralExpression
   };
 }
 
-export function readNew({ ts, factory }: Make, node: ts.NewExpression): Read {
+export function readNew({ ts, factory }: Make, node: ts.NewExpression): Operands {
   const given = node.arguments ?? [];
   return {
     kind: 'operands',
@@ -76,7 +76,7 @@ export function readNew({ ts, factory }: Make, node: ts.NewExpression): Read {
 
 // ---- Templates -----------------------------------------------------------------------------------
 
-export function readTemplate({ factory }: Make, node: ts.TemplateExpression): Read {
+export function readTemplate({ factory }: Make, node: ts.TemplateExpression): Operands {
   return {
     kind: 'operands',
     parts: templateParts(node, 'text'),

@@ -1,22 +1,18 @@
 import * as ts from 'typescript';
 import { problems } from '../testing/compile';
-import { readStatement } from './statement';
+import { statementReader } from './statement';
 
-const reader = { ts, factory: ts.factory, legacyDecorators: false };
+const read = statementReader({ ts, factory: ts.factory, legacyDecorators: false });
 
 describe('a statement', () => {
   it('that is only in the source is empty', () => {
     const source = ts.createSourceFile('a.ts', '; interface I {} type T = I;', 99);
-    expect(source.statements.map((node) => readStatement(reader, node).kind)).toEqual([
-      'empty',
-      'empty',
-      'empty',
-    ]);
+    expect(source.statements.map((node) => read(node).kind)).toEqual(['empty', 'empty', 'empty']);
   });
 
   it('that is not known is said to be unknown, not left out', () => {
     const node = ts.factory.createExportDefault(ts.factory.createNull());
-    expect(readStatement(reader, node)).toEqual({ kind: 'unknown' });
+    expect(read(node)).toEqual({ kind: 'unknown' });
   });
 
   it('that TypeScript has no expression for is refused where it suspends', () => {

@@ -1,11 +1,11 @@
 /** Statements of the spine, as the engine reads them. */
-import type { Statement, VariableKind } from '@yield-from/lower';
+import { on, readByGuard, type Statement, type VariableKind } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { branchOf } from '../quirks/branches';
 import { isDecorated } from '../host/decorators';
 import { keywordOf, type TS } from '../host/syntax';
 
-type Read = Statement<ts.Node>;
+type Form<K extends Statement<ts.Node>['kind']> = Extract<Statement<ts.Node>, { kind: K }>;
 
 export interface StatementReader {
   readonly ts: TS;
@@ -14,54 +14,94 @@ export interface StatementReader {
   readonly legacyDecorators: boolean;
 }
 
-export function readStatement(reader: StatementReader, node: ts.Node): Read {
+export function statementReader(reader: StatementReader): (node: ts.Node) => Statement<ts.Node> {
   const { ts } = reader;
-  if (ts.isBlock(node)) return { kind: 'block', body: node.statements };
-  if (ts.isExpressionStatement(node)) return { kind: 'expression', expression: node.expression };
-  if (ts.isVariableStatement(node)) return variables(ts, node.declarationList);
-  if (ts.isVariableDeclarationList(node)) return variables(ts, node);
-  if (ts.isIfStatement(node)) {
-    const { expression, thenStatement, elseStatement } = node;
-    const then = branchOf(ts, thenStatement);
-    return {
-      kind: 'if',
-      test: expression,
-      then,
-      otherwise: elseStatement && branchOf(ts, elseStatement),
-    };
-  }
-  if (ts.isReturnStatement(node)) return { kind: 'return', value: node.expression };
-  if (ts.isThrowStatement(node)) return { kind: 'throw', value: node.expression };
-  if (ts.isLabeledStatement(node)) {
-    return { kind: 'labelled', label: node.label.text, body: node.statement };
-  }
-  if (ts.isBreakStatement(node)) return { kind: 'jump', how: 'break', label: node.label?.text };
-  if (ts.isContinueStatement(node)) {
-    return { kind: 'jump', how: 'continue', label: node.label?.text };
-  }
-  if (ts.isClassDeclaration(node)) return classDeclaration(reader, node);
-  if (ts.isFunctionDeclaration(node)) return functionDeclaration(reader, node);
-  if (ts.isEnumDeclaration(node) || ts.isModuleDeclaration(node)) return { kind: 'enum' };
-  if (ts.isWithStatement(node)) return { kind: 'with' };
-  return loop(ts, node) ?? branching(ts, node) ?? plain(ts, node);
+  return readByGuard<ts.Node, Statement<ts.Node>>({
+    block: [on(ts.isBlock, ({ statements: body }) => ({ kind: 'block', body }))],
+    expression: [
+      on(ts.isExpressionStatement, ({ expression }) => ({ kind: 'expression', expression })),
+    ],
+    variables: [
+      on(ts.isVariableStatement, ({ declarationList }) => variables(ts, declarationList)),
+      on(ts.isVariableDeclarationList, (list) => variables(ts, list)),
+    ],
+    if: [
+      on(ts.isIfStatement, ({ expression: test, thenStatement, elseStatement }) => {
+        const otherwise = elseStatement && branchOf(ts, elseStatement);
+        return { kind: 'if', test, then: branchOf(ts, thenStatement), otherwise };
+      }),
+    ],
+    loop: [
+      on(ts.isWhileStatement, (node) => whileLoop(node, false)),
+      on(ts.isDoStatement, (node) => whileLoop(node, true)),
+      on(ts.isForStatement, (node) => {
+        const { initializer: init, condition: test, incrementor: update, statement: body } = node;
+        const initDeclares = init !== undefined && ts.isVariableDeclarationList(init);
+        return { kind: 'loop', init, initDeclares, test, update, testLast: false, body };
+      }),
+    ],
+    each: [
+      on(ts.isForInStatement, (node) => ({ kind: 'each', how: 'in', ...each(ts, node) })),
+      on(ts.isForOfStatement, (node) => {
+        return { kind: 'each', how: node.awaitModifier ? 'await' : 'of', ...each(ts, node) };
+      }),
+    ],
+    switch: [
+      on(ts.isSwitchStatement, ({ expression: subject, caseBlock }) => {
+        const clauses = caseBlock.clauses.map((clause) => ({
+          node: clause,
+          test: ts.isCaseClause(clause) ? clause.expression : undefined,
+          body: clause.statements,
+        }));
+        return { kind: 'switch', subject, clauses };
+      }),
+    ],
+    labelled: [
+      on(ts.isLabeledStatement, ({ label, statement: body }) => {
+        return { kind: 'labelled', label: label.text, body };
+      }),
+    ],
+    jump: [
+      on(ts.isBreakStatement, ({ label }) => ({ kind: 'jump', how: 'break', label: label?.text })),
+      on(ts.isContinueStatement, ({ label }) => {
+        return { kind: 'jump', how: 'continue', label: label?.text };
+      }),
+    ],
+    return: [on(ts.isReturnStatement, ({ expression: value }) => ({ kind: 'return', value }))],
+    throw: [on(ts.isThrowStatement, ({ expression: value }) => ({ kind: 'throw', value }))],
+    try: [
+      on(ts.isTryStatement, ({ tryBlock: block, catchClause: caught, finallyBlock: finalizer }) => {
+        const parameter = caught?.variableDeclaration?.name;
+        const clause = caught && { node: caught, parameter, body: caught.block };
+        return { kind: 'try', block, clause, finalizer };
+      }),
+    ],
+    class: [on(ts.isClassDeclaration, (node) => classDeclaration(reader, node))],
+    function: [on(ts.isFunctionDeclaration, (node) => functionDeclaration(reader, node))],
+    enum: [
+      on(ts.isEnumDeclaration, () => ({ kind: 'enum' })),
+      on(ts.isModuleDeclaration, () => ({ kind: 'enum' })),
+    ],
+    with: [on(ts.isWithStatement, () => ({ kind: 'with' }))],
+    debugger: [
+      (node) => (node.kind === ts.SyntaxKind.DebuggerStatement ? { kind: 'debugger' } : undefined),
+    ],
+    empty: [(node) => (isErased(ts, node) ? { kind: 'empty' } : undefined)],
+  });
 }
 
-function plain(ts: TS, node: ts.Node): Read {
-  if (node.kind === ts.SyntaxKind.DebuggerStatement) return { kind: 'debugger' };
-  return isErased(ts, node) ? { kind: 'empty' } : { kind: 'unknown' };
-}
-
-/** `;`, types, and what stands for a statement that an earlier transformer took out. */
+/** `;`, types, overloads, and what stands for a statement that an earlier transformer took out. */
 function isErased(ts: TS, node: ts.Node): boolean {
   return (
     ts.isEmptyStatement(node) ||
     ts.isInterfaceDeclaration(node) ||
     ts.isTypeAliasDeclaration(node) ||
+    (ts.isFunctionDeclaration(node) && !node.body) ||
     node.kind === ts.SyntaxKind.NotEmittedStatement
   );
 }
 
-function variables(ts: TS, list: ts.VariableDeclarationList): Read {
+function variables(ts: TS, list: ts.VariableDeclarationList): Form<'variables'> {
   return {
     kind: 'variables',
     how: keywordOf(ts, list),
@@ -69,21 +109,11 @@ function variables(ts: TS, list: ts.VariableDeclarationList): Read {
   };
 }
 
-function loop(ts: TS, node: ts.Node): Read | undefined {
-  if (ts.isWhileStatement(node) || ts.isDoStatement(node)) {
-    const { expression: test, statement: body } = node;
-    return { kind: 'loop', initDeclares: false, test, testLast: ts.isDoStatement(node), body };
-  }
-  if (ts.isForStatement(node)) {
-    const { initializer: init, condition: test, incrementor: update, statement: body } = node;
-    const initDeclares = init !== undefined && ts.isVariableDeclarationList(init);
-    return { kind: 'loop', init, initDeclares, test, update, testLast: false, body };
-  }
-  if (ts.isForInStatement(node)) return { kind: 'each', how: 'in', ...each(ts, node) };
-  if (ts.isForOfStatement(node)) {
-    return { kind: 'each', how: node.awaitModifier ? 'await' : 'of', ...each(ts, node) };
-  }
-  return undefined;
+function whileLoop(
+  { expression: test, statement: body }: ts.WhileStatement | ts.DoStatement,
+  testLast: boolean,
+): Form<'loop'> {
+  return { kind: 'loop', initDeclares: false, test, testLast, body };
 }
 
 interface Each {
@@ -107,29 +137,11 @@ function each(ts: TS, node: ts.ForInOrOfStatement): Each {
   };
 }
 
-function branching(ts: TS, node: ts.Node): Read | undefined {
-  if (ts.isSwitchStatement(node)) {
-    const clauses = node.caseBlock.clauses.map((clause) => ({
-      node: clause,
-      test: ts.isCaseClause(clause) ? clause.expression : undefined,
-      body: clause.statements,
-    }));
-    return { kind: 'switch', subject: node.expression, clauses };
-  }
-  if (ts.isTryStatement(node)) {
-    const { tryBlock: block, catchClause: caught, finallyBlock: finalizer } = node;
-    const parameter = caught?.variableDeclaration?.name;
-    const clause = caught && { node: caught, parameter, body: caught.block };
-    return { kind: 'try', block, clause, finalizer };
-  }
-  return undefined;
-}
-
 /** `class C {}` -> the expression `class C {}`; with legacy decorators TypeScript only knows the declaration. */
 function classDeclaration(
   { ts, factory, legacyDecorators }: StatementReader,
   node: ts.ClassDeclaration,
-): Read {
+): Form<'class'> {
   const id = node.name as ts.Identifier;
   if (legacyDecorators && isDecorated(ts, node)) return { kind: 'class', name: id.text, id };
   const { modifiers, name, typeParameters, heritageClauses, members } = node;
@@ -144,8 +156,11 @@ function classDeclaration(
   return { kind: 'class', name: id.text, id, expression };
 }
 
-function functionDeclaration({ ts, factory }: StatementReader, node: ts.FunctionDeclaration): Read {
-  if (!node.body || !node.name) return { kind: 'empty' };
+function functionDeclaration(
+  { ts, factory }: StatementReader,
+  node: ts.FunctionDeclaration,
+): Form<'function'> | undefined {
+  if (!node.body || !node.name) return undefined;
   const { modifiers, asteriskToken, name, typeParameters, parameters, type, body } = node;
   const expression = factory.createFunctionExpression(
     modifiers?.filter((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword),

@@ -1,26 +1,37 @@
 /** What is assigned to: names, members, and patterns, whether they declare or assign. */
-import type { Element, Property, Target } from '@yield-from/lower';
+import { type Element, on, type Property, readByGuard, type Target } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { literalName, skipOuter, type TS } from '../host/syntax';
 
-export function readTarget(ts: TS, factory: ts.NodeFactory, given: ts.Node): Target<ts.Node> {
-  if (ts.isObjectBindingPattern(given)) return objectBinding(ts, given);
-  if (ts.isArrayBindingPattern(given)) {
-    const elements = given.elements.map((element) =>
-      ts.isBindingElement(element) ? bindingElement(element) : undefined,
-    );
-    return { kind: 'array', elements };
-  }
-  const node = skipOuter(ts, given as ts.Expression);
-  if (ts.isIdentifier(node)) return { kind: 'name', name: node.text, id: node };
-  if (ts.isObjectLiteralExpression(node)) return objectAssignment(ts, node);
-  if (ts.isArrayLiteralExpression(node)) {
-    const elements = node.elements.map((element) =>
-      ts.isOmittedExpression(element) ? undefined : assignmentElement(ts, element),
-    );
-    return { kind: 'array', elements };
-  }
-  return member(ts, factory, node);
+type Form<K extends Target<ts.Node>['kind']> = Extract<Target<ts.Node>, { kind: K }>;
+
+export function targetReader(ts: TS, factory: ts.NodeFactory): (node: ts.Node) => Target<ts.Node> {
+  const read = readByGuard<ts.Node, Target<ts.Node>>({
+    name: [on(ts.isIdentifier, (id) => ({ kind: 'name', name: id.text, id }))],
+    member: [
+      on(ts.isElementAccessExpression, (node) => computedMember(ts, factory, node)),
+      on(ts.isPropertyAccessExpression, (node) => namedMember(ts, factory, node)),
+    ],
+    array: [
+      on(ts.isArrayBindingPattern, ({ elements }) => ({
+        kind: 'array',
+        elements: elements.map((element) =>
+          ts.isBindingElement(element) ? bindingElement(element) : undefined,
+        ),
+      })),
+      on(ts.isArrayLiteralExpression, ({ elements }) => ({
+        kind: 'array',
+        elements: elements.map((element) =>
+          ts.isOmittedExpression(element) ? undefined : assignmentElement(ts, element),
+        ),
+      })),
+    ],
+    object: [
+      on(ts.isObjectBindingPattern, (node) => objectBinding(ts, node)),
+      on(ts.isObjectLiteralExpression, (node) => objectAssignment(ts, node)),
+    ],
+  });
+  return (node) => read(skipOuter(ts, node as ts.Expression));
 }
 
 // ---- Binding patterns ----------------------------------------------------------------------------
@@ -33,7 +44,7 @@ function bindingElement({
   return { target: name, initial: initializer, rest: dotDotDotToken !== undefined };
 }
 
-function objectBinding(ts: TS, node: ts.ObjectBindingPattern): Target<ts.Node> {
+function objectBinding(ts: TS, node: ts.ObjectBindingPattern): Form<'object'> {
   const properties: Property<ts.Node>[] = [];
   let rest: ts.Node | undefined;
   for (const element of node.elements) {
@@ -65,7 +76,7 @@ function withDefault(ts: TS, node: ts.Expression): { target: ts.Node; initial?: 
     : { target: node };
 }
 
-function objectAssignment(ts: TS, node: ts.ObjectLiteralExpression): Target<ts.Node> {
+function objectAssignment(ts: TS, node: ts.ObjectLiteralExpression): Form<'object'> {
   const properties: Property<ts.Node>[] = [];
   let rest: ts.Node | undefined;
   for (const property of node.properties) {
@@ -82,34 +93,44 @@ function objectAssignment(ts: TS, node: ts.ObjectLiteralExpression): Target<ts.N
 
 // ---- Members -------------------------------------------------------------------------------------
 
-function member(ts: TS, factory: ts.NodeFactory, node: ts.Expression): Target<ts.Node> {
-  const isSuper = (object: ts.Expression): boolean => object.kind === ts.SyntaxKind.SuperKeyword;
-  if (ts.isElementAccessExpression(node)) {
-    const { expression, argumentExpression } = node;
-    return {
-      kind: 'member',
-      object: isSuper(expression) ? undefined : expression,
-      key: argumentExpression,
-      rebuild: (object = expression, computed = argumentExpression) =>
-        factory.updateElementAccessExpression(
-          node,
-          object as ts.Expression,
-          computed as ts.Expression,
-        ),
-    };
-  }
-  const access = node as ts.PropertyAccessExpression;
+const isSuper = (ts: TS, object: ts.Expression): boolean =>
+  object.kind === ts.SyntaxKind.SuperKeyword;
+
+function computedMember(
+  ts: TS,
+  factory: ts.NodeFactory,
+  node: ts.ElementAccessExpression,
+): Form<'member'> {
+  const { expression, argumentExpression } = node;
   return {
     kind: 'member',
-    object: isSuper(access.expression) ? undefined : access.expression,
+    object: isSuper(ts, expression) ? undefined : expression,
+    key: argumentExpression,
+    rebuild: (object = expression, computed = argumentExpression) =>
+      factory.updateElementAccessExpression(
+        node,
+        object as ts.Expression,
+        computed as ts.Expression,
+      ),
+  };
+}
+
+function namedMember(
+  ts: TS,
+  factory: ts.NodeFactory,
+  node: ts.PropertyAccessExpression,
+): Form<'member'> {
+  const { expression, name } = node;
+  return {
+    kind: 'member',
+    object: isSuper(ts, expression) ? undefined : expression,
     // A compound assignment reads and writes: the name is needed in two places.
-    rebuild: (object = access.expression) => {
-      const { name } = access;
+    rebuild: (object = expression) => {
       const again = ts.isPrivateIdentifier(name)
         ? factory.createPrivateIdentifier(name.text)
         : factory.createIdentifier(name.text);
       return factory.updatePropertyAccessExpression(
-        access,
+        node,
         object as ts.Expression,
         ts.setTextRange(again, name),
       );
