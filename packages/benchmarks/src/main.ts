@@ -11,6 +11,7 @@ import { format, resolveConfig } from 'prettier';
 import { measureGenerators, measureProject } from './compile-time';
 import type { Contestant } from './contestants';
 import { CURRENT, type BenchEngine } from './engines';
+import { measureLibrary } from './library';
 import { measureMemory } from './memory';
 import { readOptions, type Options } from './options';
 import { plot } from './plot';
@@ -20,6 +21,7 @@ import { measureSpeed, type SpeedRow } from './speed';
 import {
   depthText,
   generatorTable,
+  libraryTable,
   meanTable,
   memoryTable,
   projectTable,
@@ -68,6 +70,7 @@ async function main(): Promise<void> {
     const rows = [];
     for (const contestant of compilers(options)) rows.push(await measureSizes(contestant));
     section('Code size', sizeTable(rows));
+    if (!options.quick) section('Size of a library', libraryTable(await measureLibrary()));
   }
   if (options.parts.includes('compile')) {
     if (!options.quick) section('Compile time', projectTable(measureProject(options.rounds)));

@@ -4,6 +4,7 @@ import type { GeneratorTimes, ProjectTimes } from './compile-time';
 import { COMPILERS } from './compile-time';
 import { BYTES_GOAL, DEPTH_GOAL, goal, MEAN_GOAL, PEER_GOAL, PLUGIN_GOAL } from './goals';
 import { grouped, short, table } from './markdown';
+import type { LibraryRow } from './library';
 import { MEMORY_PROGRAMS, type MemoryRow } from './memory';
 import { SIZE_PROGRAMS, type SizeRow } from './size';
 import { ratio, type SpeedCell, type SpeedRow } from './speed';
@@ -121,6 +122,13 @@ export function sizeTable(rows: readonly SizeRow[]): string {
       contestant.title,
       ...bytes.map((value) => (typeof value === 'string' ? problemText(value) : grouped(value))),
     ]),
+  );
+}
+
+export function libraryTable(rows: readonly LibraryRow[]): string {
+  return table(
+    ['IxJS, ES5, all of `asynciterable` and its operators', 'minified', 'and gzipped'],
+    rows.map(({ title, minified, gzipped }) => [title, grouped(minified), grouped(gzipped)]),
   );
 }
 

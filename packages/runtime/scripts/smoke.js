@@ -70,7 +70,6 @@ function stepFor(promise) {
           $.state = 8;
           break;
         case 4:
-          $.region = 2;
           log('caught', $.value);
           $.value = 'handled';
           $.state = 3;
@@ -98,7 +97,7 @@ function stepFor(promise) {
       }
   };
 }
-var TABLE = [4, 6, 5, 6];
+var TABLE = [4, 0, 2, 5, 6, 0];
 
 var native = R.define(function (kind) {
   return function (value) {
@@ -147,14 +146,10 @@ var doubled = R.define(function (kind) {
               $.state = 1;
               return YIELD;
             case 3:
-              $.region = 0;
-              return R.leaveLoop($, iteration, 1);
-            case 4:
-              $.region = 0;
-              return R.leaveLoop($, iteration, 2);
+              return R.leaveLoop($, iteration);
           }
       },
-      [3, 4]
+      [3, 3, 0]
     );
   };
 });

@@ -11,18 +11,18 @@
  *     }                                       case 0: $.value = 1; $.state = 1; return YIELD;
  *                                             case 1: x = $.value;
  *                                                     $.region = 1; $.value = p; $.state = 2; return AWAIT;
- *                                             case 2: $.region = 0; $.value = void 0; return DONE;
- *                                             case 3: $.region = 0; e = $.value; $.value = x; return RETURN;
+ *                                             case 2: return END;
+ *                                             case 3: e = $.value; $.value = x; return RETURN;
  *                                           }
- *                                         }, [3, 0]);
+ *                                         }, [3, 0, 0]);
  *                                       }
  *
  * - A step function never catches: what it throws (and what an await rejects with) the machine
  *   routes by `$.region`. Regions are numbered from 1; 0 means unprotected. The table, passed once
- *   to `start`, is flat: `[onThrow₁, onReturn₁, onThrow₂, onReturn₂, …]`: the state that handles a
- *   throw, or a return completion, that occurs in that region. `onReturn` is 0 (never a handler,
- *   as state 0 is the entry) where no enclosing `finally` is to run. The handler finds the error or the
- *   return value in `$.value` and itself sets `$.region`.
+ *   to `start`, is flat: `[onThrow₁, onReturn₁, outside₁, onThrow₂, …]`: the state that handles a
+ *   throw, or a return completion, that occurs in that region, and the region around it. A handler of 0 (never one,
+ *   as state 0 is the entry) is looked for in the region around. The handler finds the error or the return value in
+ *   `$.value`, what it is in `$.mode` (1 a throw, 2 a return), and itself in the region outside.
  * - On resumption `$.value` holds what was sent, awaited or returned by the delegate.
  */
 
@@ -43,8 +43,17 @@ export const PARKED = 4;
 /** Of a helper too, which had nothing to wait for: the body goes on at once, at `$.state`, with `$.value` as it is. */
 export const GO_ON = 5;
 
+/** The generator is finished, and its return value is undefined. */
+export const END = 6;
+
 export type Signal =
-  typeof DONE | typeof AWAIT | typeof YIELD | typeof RETURN | typeof PARKED | typeof GO_ON;
+  | typeof DONE
+  | typeof AWAIT
+  | typeof YIELD
+  | typeof RETURN
+  | typeof PARKED
+  | typeof GO_ON
+  | typeof END;
 
 /** What a step function sees of its machine. */
 export interface Frame {
@@ -54,6 +63,8 @@ export interface Frame {
   value: unknown;
   /** The innermost protected region, numbered from 1; 0 is none. */
   region: number;
+  /** What the last handler was entered by: 1 a throw, 2 a return completion. */
+  mode: number;
 }
 
 export type Step = (frame: Frame) => Signal;
@@ -91,9 +102,9 @@ export type Step = (frame: Frame) => Signal;
  * - `delegateSync($, iterable)`: the same in a generator that is not async.
  * - `nextOf($, iteration)`: awaits the next result of a `for await`; resumes with
  *   `iteration.done` set and `$.value` the value.
- * - `leaveLoop($, iteration, completion?)`: AsyncIteratorClose: calls and awaits `return`, TypeError for a non-object result.
- *   What stands in `$.value` when it is called is the completion's: without one it is there again when the body resumes
- *   at `$.state`; 1 throws it then, whatever closing ends with; 2 completes by return of it, where that goes in the region. Takes no
+ * - `leaveLoop($, iteration, mode?)`: AsyncIteratorClose: calls and awaits `return`, TypeError for a non-object result.
+ *   `$.value` is what the loop is left with: for 0 (a jump) it is there again when the body resumes at `$.state`; 1 throws it
+ *   then, whatever closing ends with; 2 completes by return of it, where that goes in the region. Without it, `$.mode`. Takes no
  *   turn when there is no `return`, or when `iteration.done`: that is true from the moment `next` is called until it has
  *   delivered a value, so that compiled code can keep the whole loop in one region.
  * - `disposeNext($, disposal)`: see below.

@@ -112,7 +112,7 @@ export function stepOf(
   };
 }
 
-export const TABLE = [1, 2];
+export const TABLE = [1, 2, 0];
 
 /** A lowered generator function of the standard's kind. */
 export function native<A extends unknown[]>(

@@ -6,6 +6,7 @@ import * as runtime from '@yield-from/runtime';
 import {
   AWAIT,
   DONE,
+  END,
   type Frame,
   GO_ON,
   PARKED,
@@ -37,6 +38,7 @@ export interface Run {
 
 const OUTCOMES: Readonly<Record<Signal, string>> = {
   [DONE]: 'ends',
+  [END]: 'ends',
   [AWAIT]: 'awaits',
   [YIELD]: 'yields',
   [RETURN]: 'returns',

@@ -1,15 +1,15 @@
 /**
  * Closing an iterator on every way out of what uses it (ECMA-262 7.4.11 IteratorClose, 7.4.13 AsyncIteratorClose).
  *
- *                    at once                              waiting
- *     on throw       it.closeQuietly(); .throw ($.value)  .complete throw, (leaveLoop($, it, 1))
- *     on return      it.close(); .goto L                  .complete return, (leaveLoop($, it, 2))
- *     break, …       it.close(); .goto L                  .park (leaveLoop($, it)) .goto L
+ *                    at once                               waiting
+ *     on throw       it.closeQuietly(); .throw ($.value)   .complete (leaveLoop($, it))
+ *     on return      it.close(); .goto L                   the same handler
+ *     break, …       it.close(); .goto L                   .park (leaveLoop($, it, 0))   .goto L
  *
  * What uses it is one region: an error of `next` finds the iteration done, and closes nothing.
  */
 import { Block, Label, type Words } from '../graph/ir';
-import { code } from '../graph/value';
+import { code, type Value } from '../graph/value';
 import type { Context } from './context';
 import { writeCallFrame } from './protect';
 
@@ -42,28 +42,34 @@ export function closesAtOnce<N extends object>(ctx: Context<N>, use: Use<N>): vo
   });
 }
 
-const MODES = { throw: 1, return: 2 } as const;
+const JUMP = 0;
+const RETURN = 2;
 
 /** Of a `for await`. A return completion from outside is the machine's to complete; one from inside is a jump. */
 export function closesWaiting<N extends object>(ctx: Context<N>, use: Use<N>): void {
   const { asm, build, flavour } = ctx;
   const { iteration, says } = use;
-  const complete = (completion: 'throw' | 'return') => {
-    const mode = build.number(MODES[completion]);
-    const value = code(ctx.parked('leaveLoop', ctx.name(iteration), mode));
-    return { kind: 'complete', completion, value, says } as const;
-  };
+  const leaveLoop = (mode?: number): Value<N> =>
+    code(
+      ctx.parked(
+        'leaveLoop',
+        ctx.name(iteration),
+        ...(mode === undefined ? [] : [build.number(mode)]),
+      ),
+    );
   writeCallFrame(ctx, {
     ...use,
-    onThrow: () => asm.exit(complete('throw')),
+    isCommon: true,
+    onThrow() {
+      asm.exit({ kind: 'complete', completion: 'entered', value: leaveLoop(), says });
+    },
     leave({ block, isReturn, to }) {
       if (isReturn && flavour.returnsInto) {
-        block.exit = complete('return');
+        block.exit = { kind: 'complete', completion: 'return', value: leaveLoop(RETURN), says };
         return [];
       }
       const resume = new Label('closed');
-      const value = code(ctx.parked('leaveLoop', ctx.name(iteration)));
-      block.exit = { kind: 'suspend', how: 'park', value, resume, says };
+      block.exit = { kind: 'suspend', how: 'park', value: leaveLoop(JUMP), resume, says };
       const closed = new Block<N>(resume, block.region);
       closed.exit = { kind: 'goto', to };
       return [closed];

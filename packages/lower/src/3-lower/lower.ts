@@ -2,7 +2,6 @@
 import type { Plan } from '../2-plan/plan';
 import type { Coroutine } from '../contract/coroutine';
 import type { Host } from '../contract/host';
-import { code } from '../graph/value';
 import { Context, type ScaffoldNames } from './context';
 import { Dispatch } from './dispatch';
 import { openScope } from './scopes';
@@ -17,7 +16,6 @@ export function lower<N extends object>(
   ctx.leaves.reportEvals();
   openScope(ctx, plan.body);
   ctx.temps.scoped(() => ctx.lower.statements(coroutine.body));
-  ctx.setValue(code(ctx.build.undefined()));
-  ctx.asm.exit({ kind: 'done' });
+  ctx.asm.exit({ kind: 'end' });
   return ctx;
 }

@@ -31,8 +31,7 @@ describe('frames', () => {
          }
          .follow t
      .mark L6 end
-         $.value = void 0;
-         .done
+         .end
      .mark L7 leave .handler
          t_1 = $.value;
          t = L8
@@ -72,8 +71,7 @@ describe('frames', () => {
          }
          .follow t
      .mark L6 end
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 

@@ -51,8 +51,7 @@ describe('using', () => {
      .mark L8 disposed
          .follow t_1
      .mark L9 end
-         $.value = void 0;
-         .done
+         .end
      .mark L10 leave .handler
          t_2 = $.value;
          t_1 = L11
@@ -102,8 +101,7 @@ describe('using', () => {
      .mark L9 disposed
          .follow t_2
      .mark L10 end
-         $.value = void 0;
-         .done
+         .end
      .mark L11 leave .handler
          t_3 = $.value;
          t_2 = L12
@@ -150,8 +148,7 @@ describe('using', () => {
          t.closeQuietly();
          .throw ($.value)
      .mark L12 end loop
-         $.value = void 0;
-         .done
+         .end
      .mark L13 leave .handler
          t.close();
          .done

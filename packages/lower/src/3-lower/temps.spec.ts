@@ -40,8 +40,7 @@ describe('scratch variables', () => {
          t.closeQuietly();
          .throw ($.value)
      .mark L5 end loop
-         $.value = void 0;
-         .done
+         .end
      .mark L6 leave .handler
          t.close();
          .done"

@@ -7,6 +7,7 @@ import {
   type Label,
   mayReturn,
   type Region,
+  returningRegion,
 } from '../graph/ir';
 import type { Threads } from './thread';
 
@@ -14,17 +15,28 @@ import type { Threads } from './thread';
 export function reach<N>(all: readonly Block<N>[], { blockOf }: Threads<N>): Reached<N> {
   const [entry] = all;
   const reachable = new Set<Block<N>>();
+  const returning = new Set<Region>();
   const todo = [entry];
+  /** A return completion may occur in the region. */
+  const returnIn = (inner: Region): void => {
+    const region = returningRegion(inner);
+    if (!region?.onReturn || returning.has(region)) return;
+    returning.add(region);
+    const handler = blockOf(region.onReturn);
+    todo.push(handler);
+    if (goesOnAsEntered(handler)) returnIn(handler.region);
+  };
   for (let block = todo.pop(); block; block = todo.pop()) {
     if (reachable.has(block)) continue;
     reachable.add(block);
-    for (const label of [...jumpsOf(block), ...handlersOf(block)]) todo.push(blockOf(label));
+    for (const label of jumpsOf(block)) todo.push(blockOf(label));
+    if (block.region.onThrow) todo.push(blockOf(block.region.onThrow));
+    if (mayReturn(block)) returnIn(block.region);
   }
   const blocks = all.filter((block) => reachable.has(block));
   const regions = [...new Set(blocks.map((block) => block.region))]
     .filter((region) => region.number > 0)
     .sort((a, b) => a.number - b.number);
-  const returning = new Set(blocks.filter(mayReturn).map((block) => block.region));
   const onReturn = (region: Region): Label | undefined =>
     returning.has(region) ? region.onReturn : undefined;
 
@@ -51,8 +63,7 @@ function jumpsOf<N>({ items, exit, label }: Block<N>): Label[] {
   return [...exitLabels(exit), ...items.flatMap(itemLabels)];
 }
 
-/** Where the machine may go from it. */
-function handlersOf<N>(block: Block<N>): Label[] {
-  const { onThrow, onReturn } = block.region;
-  return [onThrow, mayReturn(block) ? onReturn : undefined].filter((label) => label !== undefined);
+/** Of a handler: what it was entered by goes on. */
+function goesOnAsEntered<N>({ exit }: Block<N>): boolean {
+  return exit?.kind === 'complete' && exit.completion === 'entered';
 }

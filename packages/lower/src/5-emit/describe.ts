@@ -12,7 +12,15 @@
  * bookkeeping (scratch variables, slots, records) nothing is said.
  */
 import type { Context } from '../3-lower/context';
-import type { Graph, Item, Label, Region, Words } from '../graph/ir';
+import {
+  type Block,
+  type Graph,
+  type Item,
+  type Label,
+  type Region,
+  returningRegion,
+  type Words,
+} from '../graph/ir';
 import type { Layout, Part, Way } from './layout';
 
 export interface StateGraph {
@@ -97,10 +105,15 @@ export function describe<N extends object>(
       number: i + 1,
       parent: numberOf(region.parent) || undefined,
       onThrow: stateOf(region.onThrow),
-      onReturn: stateOf(graph.onReturn(region)),
+      onReturn: stateOf(handlerOfReturns(region, graph)),
     })),
     variables: [...plan.variables.keys(), ...temps.all],
   };
+}
+
+function handlerOfReturns<N>(region: Region, { onReturn }: Graph<N>): Label | undefined {
+  const returning = returningRegion(region);
+  return returning && onReturn(returning);
 }
 
 /** The regions of a block, and of what is written inside its `if`. */
@@ -166,8 +179,13 @@ class Describer<N extends object> {
       case 'throw':
         return [...steps, exit(out.kind, { text: this.words(out) })];
       case 'complete':
-        return [...steps, { kind: 'code', text: this.words(out) }, exit(out.completion)];
+        return [
+          ...steps,
+          { kind: 'code', text: this.words(out) },
+          ...this.completions(block, out.completion).map((completion) => exit(completion)),
+        ];
       case 'done':
+      case 'end':
         return [...steps, exit('end')];
     }
   }
@@ -191,6 +209,16 @@ class Describer<N extends object> {
           },
         ];
     }
+  }
+
+  private completions(block: Block<N>, completion: 'return' | 'entered'): ('throw' | 'return')[] {
+    if (completion === 'return') return ['return'];
+    const { regions, onReturn, blockOf } = this.described.graph;
+    const isEnteredByReturn = regions.some((region) => {
+      const label = onReturn(region);
+      return label !== undefined && blockOf(label) === block;
+    });
+    return isEnteredByReturn ? ['throw', 'return'] : ['throw'];
   }
 
   private way({ to, how, part }: Way<N>, exit: MakeExit): Step[] {

@@ -37,21 +37,16 @@ describe('emit', () => {
        return yf.start(ownKind, ($) => {
          for (var state = $.state; ; ) switch (state) {
            case 0:
-           case 2:
+           case 1:
              if (!a) {
-               state = 1;
-               continue;
+               return 6;
              }
              if (b) {
-               state = 1;
-               continue;
+               return 6;
              }
              $.value = a;
-             $.state = 2;
+             $.state = 1;
              return 2;
-           case 1:
-             $.value = void 0;
-             return 0;
          }
        });
      } }.g));
@@ -71,18 +66,13 @@ describe('emit', () => {
              $.state = 2;
              return 2;
            case 2:
-             $.region = 0;
-             state = 3;
-             continue;
+             return 6;
            case 1:
-             $.region = 0;
              e = $.value;
              { b(e); }
-           case 3:
-             $.value = void 0;
-             return 0;
+             return 6;
          }
-       }, [1, 0]);
+       }, [1, 0, 0]);
      } }.g));
      "
     `);

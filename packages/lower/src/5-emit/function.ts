@@ -4,7 +4,7 @@
  *     var x, t, closure = (scope) => …;     what outlives a call of the step function
  *     function f() { … }                    functions, enums
  *     var walk = ($) => { … };              the step function, where only a variable gives it its name
- *     return start(kind, walk, [3, 0]);     in the table, per region, the states that handle a throw and a return
+ *     return start(kind, walk, [3, 0, 0]);  in the table, per region, the states that handle a throw and a return, and the region around
  */
 import type { Context } from '../3-lower/context';
 import type { Graph } from '../graph/ir';
@@ -55,9 +55,12 @@ function stepVariable<N extends object>(
 }
 
 function handlers<N>(graph: Graph<N>, { stateOf }: Layout<N>): number[] {
-  return graph.regions.flatMap((region) =>
-    [region.onThrow, graph.onReturn(region)].map((label) => (label && stateOf(label)) ?? 0),
-  );
+  const { regions } = graph;
+  return regions.flatMap((region) => [
+    ...[region.onThrow, graph.onReturn(region)].map((label) => (label && stateOf(label)) ?? 0),
+    // (0 where there is none.)
+    regions.findIndex((other) => other === region.parent) + 1,
+  ]);
 }
 
 function variablesOf<N extends object>({

@@ -7,10 +7,10 @@
  *     .park (h($, x))      $.state = 4; return h($, x);
  *     .complete (h($, x))  return h($, x);
  *     .follow slot         state = slot; continue;
- *     .return (x)          $.value = x; return 3;            .done  return 0;   .throw (x)  throw x;
+ *     .return (x)          $.value = x; return 3;            .done  return 0;   .end  return 6;   .throw (x)  throw x;
  *     (another region)     $.region = 1;
  */
-import { AWAIT, DONE, RETURN, YIELD } from '@yield-from/runtime/protocol';
+import { AWAIT, DONE, END, RETURN, type Signal, YIELD } from '@yield-from/runtime/protocol';
 import type { Context } from '../3-lower/context';
 import {
   type Block,
@@ -60,9 +60,7 @@ class States<N extends object> {
   }
 
   private part({ block, out }: Part<N>): N[] {
-    const entry = block.handler ? [this.setRegion(block)] : [];
     return [
-      ...entry,
       ...block.items.flatMap((item) => this.behind(item.behind, () => [this.item(block, item)])),
       ...this.behind(block.exit?.behind, () => this.out(block, out)),
     ];
@@ -99,34 +97,29 @@ class States<N extends object> {
         this.skip(this.graph.originOf(out.resume));
         if (out.how === 'park' || out.how === 'delegate')
           return [setState, this.at(build.return(out.value.node), out.origin)];
-        const signal = build.number(out.how === 'await' ? AWAIT : YIELD);
+        const signal = this.return(out.how === 'await' ? AWAIT : YIELD);
         const value = this.setValue(out.value, out.origin);
-        return this.from(out.origin, [...value, setState, build.return(signal)]);
+        return this.from(out.origin, [...value, setState, signal]);
       }
       case 'return': {
         const value = this.setValue(out.value, out.origin);
-        return this.from(out.origin, [...value, build.return(build.number(RETURN))]);
+        return this.from(out.origin, [...value, this.return(RETURN)]);
       }
       case 'complete':
         return [build.return(out.value.node)];
       case 'done':
-        return [build.return(build.number(DONE))];
+      case 'end':
+        return [this.at(this.finish(block), out.kind === 'end' ? out.origin : undefined)];
       case 'throw':
         return [this.at(build.throw(out.value), out.origin)];
     }
   }
 
   private way(from: Block<N>, { to, how, origin, part }: Way<N>): N[] {
-    const { build } = this.ctx;
-    const changes = to.region !== from.region && !to.handler;
-    const region = changes && how !== 'end' ? [this.setRegion(to)] : [];
+    const region = to.region !== from.region && how !== 'end' ? [this.setRegion(to)] : [];
     if (part) return [...region, ...this.part(part)];
     const jump =
-      how === 'end'
-        ? [build.return(build.number(DONE))]
-        : how === 'fall'
-          ? region
-          : [...region, ...this.goto(to)];
+      how === 'end' ? [this.finish(to)] : how === 'fall' ? region : [...region, ...this.goto(to)];
     return this.from(origin, jump);
   }
 
@@ -167,11 +160,13 @@ class States<N extends object> {
     const { build, names, leaves, value } = this.ctx;
     const to = this.graph.blockOf(label);
     const body: N[] = [];
-    if (returns) {
+    const isEmpty = isDone(to) && returns !== undefined && !returns.value;
+    if (returns && !isEmpty) {
       const returned = returns.value ? leaves.expression(returns.value).node : build.undefined();
       body.push(build.expression(build.assign(value, '=', returned)));
     }
-    if (isDone(to)) body.push(build.return(build.number(DONE)));
+    if (isEmpty) body.push(this.return(END));
+    else if (isDone(to)) body.push(this.finish(to));
     else {
       if (to.region !== from.region) body.push(this.setRegion(to));
       body.push(...this.goto(to, inLoop ? names.machine : undefined));
@@ -179,6 +174,15 @@ class States<N extends object> {
     }
     const [first, ...more] = body;
     return build.block([build.at(first, node), ...more]);
+  }
+
+  private return(signal: Signal): N {
+    const { build } = this.ctx;
+    return build.return(build.number(signal));
+  }
+
+  private finish({ exit }: Block<N>): N {
+    return this.return(exit?.kind === 'end' ? END : DONE);
   }
 
   private at(node: N, origin: N | undefined): N {

@@ -1,5 +1,5 @@
 import { Assembler } from './assembler';
-import { Label } from './ir';
+import { Label, returningRegion } from './ir';
 
 describe('the assembler', () => {
   it('drops code that nothing can reach', () => {
@@ -21,11 +21,14 @@ describe('the assembler', () => {
     expect(asm.isReachable).toBe(true);
   });
 
-  it('gives a region inside another the handler of returns around it', () => {
+  it('leaves a return in a region without a handler of its own to the region around', () => {
     const asm = new Assembler<object>();
     const [onThrow, onReturn, inner] = ['throw', 'return', 'inner'].map((hint) => new Label(hint));
     asm.inRegion(onThrow, onReturn, () => asm.inRegion(inner, undefined, () => undefined));
-    expect(asm.regions.map((region) => region.onReturn)).toEqual([onReturn, onReturn]);
+    expect(asm.regions.map((region) => returningRegion(region)?.onReturn)).toEqual([
+      onReturn,
+      onReturn,
+    ]);
     expect(asm.regions[1].parent).toBe(asm.regions[0]);
     expect(asm.region.number).toBe(0);
   });

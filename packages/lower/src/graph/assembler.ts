@@ -109,7 +109,7 @@ export class Assembler<N> {
       number: this.regions.length + 1,
       parent,
       onThrow,
-      onReturn: onReturn ?? parent.onReturn,
+      onReturn,
     };
     this.regions.push(this.region);
     const entry = new Label('try');

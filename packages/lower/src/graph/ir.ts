@@ -7,7 +7,7 @@
  *     .await (x)  .yield (x)     suspend, go on behind   .park (helper($, x))  .delegate (helper($, x))
  *     .follow slot               go to the state a finally's slot holds
  *     .return (x)  .done  .throw (x)
- *     .complete throw, (h($, x)) a helper that may wait, and completes by a throw or return in the block's region
+ *     .complete (h($, x))        a helper that may wait, and then throws, or returns, in the block's region
  *     .leave L, (break)          a jump out of the leaf above it
  */
 import type { Value } from './value';
@@ -83,15 +83,20 @@ type AnyExit<N> =
       readonly origin?: N;
       readonly says?: Words<N>;
     }
-  /** A call of a helper that gives the signal itself; the completion, of `$.value`, occurs in the block's region. */
+  /**
+   * A call of a helper that gives the signal itself, and ends in a completion in the block's region: a return, or what the
+   * block was entered by as a handler.
+   */
   | {
       readonly kind: 'complete';
-      readonly completion: 'throw' | 'return';
+      readonly completion: 'return' | 'entered';
       readonly value: Value<N>;
       readonly says?: Words<N>;
     }
   /** Finished; the value stands in `$.value`. */
   | { readonly kind: 'done' }
+  /** Finished; the value is undefined. */
+  | { readonly kind: 'end'; readonly origin?: N }
   | {
       readonly kind: 'throw';
       readonly value: N;
@@ -109,7 +114,7 @@ export interface Region {
   readonly number: number;
   readonly parent: Region | undefined;
   readonly onThrow: Label | undefined;
-  /** Absent where no `finally` is to run. */
+  /** Absent where a return is handled outside of it, if anywhere. Both handlers are in the region's parent. */
   readonly onReturn: Label | undefined;
 }
 
@@ -165,7 +170,13 @@ export function mayReturn<N>({ exit }: Block<N>): boolean {
 
 /** Nothing is done there but to finish. */
 export function isDone<N>({ items, exit, handler }: Block<N>): boolean {
-  return items.length === 0 && exit?.kind === 'done' && !handler;
+  return items.length === 0 && (exit?.kind === 'done' || exit?.kind === 'end') && !handler;
+}
+
+/** The region whose handler a return completion in `region` goes to. */
+export function returningRegion(region: Region | undefined): Region | undefined {
+  while (region && !region.onReturn) region = region.parent;
+  return region;
 }
 
 /** The graph made small: what is printed, laid out and described. */
@@ -180,6 +191,6 @@ export interface Graph<N> {
   originOf(label: Label): N | undefined;
   /** How many places jump to the block, the machine included. */
   references(block: Block<N>): number;
-  /** Where a return completion in the region goes; undefined where none can occur. */
+  /** Its handler of returns; undefined where none can occur that gets there. */
   onReturn(region: Region): Label | undefined;
 }

@@ -33,8 +33,7 @@ describe('jumps', () => {
            }
          .follow t
      .mark L6 L
-         $.value = void 0;
-         .done
+         .end
      .mark L7 leave .handler
          t_1 = $.value;
          t = L8

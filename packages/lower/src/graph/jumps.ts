@@ -64,6 +64,11 @@ export class Jumps<N extends object> {
     this.entries.pop();
   }
 
+  /** Whether a return leaves a frame. */
+  get isInFrame(): boolean {
+    return this.entries.some(({ kind }) => kind === 'frame');
+  }
+
   /** Where a jump goes first; undefined if it means nothing the engine has open: then it stays inside a leaf. */
   to(how: 'break' | 'continue', node: N): Label | undefined {
     const at = this.entries.findLastIndex(

@@ -98,9 +98,10 @@ class Printer<N> {
       case 'throw':
         return [`.throw (${this.show(exit.value)})`];
       case 'complete':
-        return [`.complete ${exit.completion}, (${this.show(exit.value.node)})`];
+        return [`.complete (${this.show(exit.value.node)})`];
       case 'done':
-        return ['.done'];
+      case 'end':
+        return [`.${exit.kind}`];
     }
   }
 

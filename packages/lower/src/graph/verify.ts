@@ -63,6 +63,11 @@ export function verifySimplified<N>(graph: Graph<N>): void {
       if (label && !graph.blockOf(label).handler) {
         fail(`region ${region.number} is handled by "${label.hint}", which is no handler`);
       }
+      if (label && graph.blockOf(label).region !== region.parent) {
+        fail(
+          `region ${region.number} is handled by "${label.hint}", which is not in the region around`,
+        );
+      }
     }
   }
 }

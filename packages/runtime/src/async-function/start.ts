@@ -30,6 +30,7 @@ class AsyncFunction implements Waiting {
   state = 0;
   value: unknown = undefined;
   region = 0;
+  mode = 0;
   step: Step;
   table: readonly number[];
   wait: Waiter | null = null;

@@ -29,7 +29,6 @@ function lowered(iterable: (log: LogFunction) => unknown): Make {
             how = 0;
             break;
           case 2:
-            $.region = 2;
             log('caught ' + show($.value));
             $.value = 'c';
             $.state = 6;
@@ -57,7 +56,7 @@ function lowered(iterable: (log: LogFunction) => unknown): Make {
         }
       }
     };
-    return start(kind, step, [2, 4, 3, 4]);
+    return start(kind, step, [2, 0, 2, 3, 4, 0]);
   }) as unknown as Make;
 }
 

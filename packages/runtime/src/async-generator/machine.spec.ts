@@ -54,7 +54,6 @@ const ours = lowered(
             $.value = Promise.resolve(3);
             return RETURN;
           case 4: // catch
-            $.region = 2;
             log('caught ' + show($.value));
             $.value = 'caught';
             $.state = 5;
@@ -92,7 +91,7 @@ const ours = lowered(
       }
     };
   },
-  [4, 7, 6, 7],
+  [4, 0, 2, 6, 7, 0],
 );
 
 type Script = (g: Generator, log: (entry: string) => void) => unknown;

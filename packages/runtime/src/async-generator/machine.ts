@@ -27,6 +27,7 @@ export class Machine implements Waiting {
   state = 0;
   value: unknown = FRESH;
   region = 0;
+  mode = 0;
   step: Step;
   table: readonly number[];
   wait: Waiter | null = null;

@@ -6,7 +6,7 @@
  *     async function       an activation that waits (waiter.ts)
  *     async generator      an activation that waits and has a queue of requests
  */
-import { DONE, type Frame, type Signal, type Step } from '../protocol';
+import { DONE, END, type Frame, type Signal, type Step } from '../protocol';
 import { enterHandler } from './regions';
 
 /** How a body is resumed, and how what it waited for has answered: with a value, by a throw, by a return completion. */
@@ -16,13 +16,13 @@ export const RETURN = 2;
 export type Mode = typeof NEXT | typeof THROW | typeof RETURN;
 
 /** The body has ended by throwing `$.value`. */
-export const THREW = 6;
+export const THREW = 7;
 /** What comes of running a body. Signals of the contract are what its step function said; DONE: it has ended. */
 export type Outcome = Signal | typeof THREW;
 
 export interface Activation extends Frame {
   step: Step;
-  /** `[onThrow₁, onReturn₁, …]`, see protocol.ts. */
+  /** `[onThrow₁, onReturn₁, outside₁, …]`, see protocol.ts. */
   readonly table: readonly number[];
 }
 
@@ -40,7 +40,11 @@ export function advance($: Activation, mode: Mode, value: unknown): Outcome {
       return mode === THROW ? THREW : DONE;
     }
     try {
-      const outcome: Outcome = $.step($);
+      let outcome: Outcome = $.step($);
+      if (outcome === END) {
+        $.value = undefined;
+        outcome = DONE;
+      }
       if (outcome === DONE) leave($);
       return outcome;
     } catch (error) {
@@ -57,7 +61,4 @@ export function leave($: Activation): void {
 }
 
 /** The body of an activation that has ended. */
-export const ended: Step = ($) => {
-  $.value = undefined;
-  return DONE;
-};
+export const ended: Step = () => END;

@@ -4,9 +4,14 @@
  */
 import type { Activation, NEXT, Mode } from './activation';
 
-/** Makes the handler of the body's region the state to run next; false where nothing handles it: the body is left. */
+/** Makes the innermost handler the state to run next; false where nothing handles it: the body is left. */
 export function enterHandler($: Activation, mode: Exclude<Mode, typeof NEXT>): boolean {
-  const handler = $.region === 0 ? 0 : $.table[$.region * 2 - 3 + mode];
-  $.state = handler;
-  return handler !== 0;
+  $.mode = mode;
+  while ($.region !== 0) {
+    const row = $.region * 3 - 3;
+    $.region = $.table[row + 2];
+    $.state = $.table[row - 1 + mode];
+    if ($.state !== 0) return true;
+  }
+  return false;
 }

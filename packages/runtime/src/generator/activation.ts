@@ -15,6 +15,7 @@ export class GeneratorActivation implements Activation {
   state = 0;
   value: unknown = undefined;
   region = 0;
+  mode = 0;
   step: Step;
   readonly table: readonly number[];
   /** The end of the chain, itself where it stands alone. Null while a request is served, and of those inside a chain. */

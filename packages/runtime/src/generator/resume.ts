@@ -12,7 +12,7 @@
  */
 import type { GeneratorActivation } from './activation';
 import { advance, leave, type Mode, NEXT, RETURN, THREW, THROW } from '../core/activation';
-import { DONE, PARKED, type Signal, YIELD } from '../protocol';
+import { DONE, END, PARKED, type Signal, YIELD } from '../protocol';
 import { sever, take } from './chain';
 import { call } from './delegation';
 import { originals } from './originals';
@@ -40,7 +40,7 @@ export function proceed(
 ): Signal {
   if (signal === undefined) return run(root, leaf, leaf, THROW, error);
   if (signal === PARKED) return run(root, leaf, leaf, NEXT, undefined);
-  const { value } = leaf;
+  const value = signal === END ? undefined : leaf.value;
   leave(leaf);
   return run(root, leaf, leaf, RETURN, value, false);
 }

@@ -12,7 +12,7 @@ export function lowered<A extends unknown[]>(body: Body<A>): Make<A> {
   return defineGenerator(
     (kind) =>
       function made(this: unknown, ...args: A) {
-        return startGenerator(kind, stepOf(body.apply(this, args), DONE, delegateSync), [1, 2]);
+        return startGenerator(kind, stepOf(body.apply(this, args), DONE, delegateSync), [1, 2, 0]);
       } as unknown as FunctionLike,
   ) as unknown as Make<A>;
 }

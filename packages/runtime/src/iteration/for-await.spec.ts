@@ -35,32 +35,27 @@ const lowered = (iterable: (log: LogFunction) => unknown): Make =>
             if (x === 3) {
               $.region = 1;
               $.state = 5;
-              return leaveLoop($, iteration);
+              return leaveLoop($, iteration, 0);
             }
             if (x === 4) throw 'body';
             $.state = 1;
             return YIELD;
           }
-          case 3: // throw in the loop
-            $.region = 1;
-            return leaveLoop($, iteration, 1);
-          case 4: // return in the loop
-            $.region = 1;
-            return leaveLoop($, iteration, 2);
+          case 3: // throw or return in the loop
+            return leaveLoop($, iteration);
           case 5:
             $.region = 0;
             log('after');
             $.value = undefined;
             return DONE;
           case 6:
-            $.region = 0;
             log('caught ' + show($.value));
             $.value = undefined;
             return DONE;
         }
       }
     };
-    return start(kind, step, [6, 0, 3, 4]);
+    return start(kind, step, [6, 0, 0, 3, 3, 1]);
   }) as unknown as Make;
 
 const nativeLoop = (iterable: (log: LogFunction) => unknown): Make =>

@@ -64,14 +64,14 @@ function delivered($: Waiting, mode: Mode, value: unknown): unknown {
 }
 
 /**
- * `return leaveLoop($, iteration, completion)`: AsyncIteratorClose, and then the completion, of what `$.value` is: NEXT (a jump) goes
- * on at `$.state`, THROW wins over every error of closing. Calls `return`, and waits for what it answers; completes at once when
+ * `return leaveLoop($, iteration, mode?)`: AsyncIteratorClose, and then the completion, of what `$.value` is: NEXT (a jump) goes on at
+ * `$.state`, THROW wins over every error of closing. Calls `return`, and waits for what it answers; completes at once when
  * there is nothing to call.
  */
 export function leaveLoop(
   frame: Frame,
   iteration: AsyncIteration,
-  completion: Mode = NEXT,
+  completion: Mode = frame.mode as Mode,
 ): Signal {
   const $ = frame as Waiting;
   const { value } = $;

@@ -9,8 +9,7 @@ describe('assignments', () => {
          .yield (c)
      .mark L1 after yield
          a[t] = $.value;
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -21,8 +20,7 @@ describe('assignments', () => {
          .yield (c)
      .mark L1 after yield
          a.x = t + $.value;
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -34,8 +32,7 @@ describe('assignments', () => {
          .yield (c)
      .mark L1 after yield
          a[t] = t_1 + $.value;
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -49,8 +46,7 @@ describe('assignments', () => {
      .mark L2 after yield
          t = a.x = $.value;
      .mark L3 end
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 

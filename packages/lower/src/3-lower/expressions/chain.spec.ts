@@ -10,8 +10,7 @@ describe('member chains and calls', () => {
          .yield (c)
      .mark L1 after yield
          t.call(a, t_1, $.value);
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -28,8 +27,7 @@ describe('member chains and calls', () => {
          .yield (void 0)
      .mark L2 after yield
          t.call(a, $.value, x, 1);
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -60,8 +58,7 @@ describe('member chains and calls', () => {
      .mark L4 end
          t_3 = b();
          t_2.call(t, t_3);
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -81,8 +78,7 @@ describe('member chains and calls', () => {
          t_3 = void 0;
      .mark L4 end
          x = t_3;
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -100,8 +96,7 @@ describe('member chains and calls', () => {
          t_1 = true;
      .mark L4 end
          x = t_1;
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 

@@ -13,8 +13,7 @@ describe('heads of classes', () => {
          .yield (a)
      .mark L1 after yield
          C = class C extends t((t_1), $.value) { };
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -26,8 +25,7 @@ describe('heads of classes', () => {
          .yield (a)
      .mark L1 after yield
          C = class C extends t((t_1), $.value) { };
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -37,8 +35,7 @@ describe('heads of classes', () => {
          .yield (void 0)
      .mark L1 after yield
          C = class C extends f((o.x = 1)) { };
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 

@@ -10,8 +10,7 @@ describe('expressions', () => {
          .yield (b())
      .mark L1 after yield
          a(t, c, t_1, $.value, c());
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -21,8 +20,7 @@ describe('expressions', () => {
          .yield (void 0)
      .mark L1 after yield
          a(1, 'x', this, () => b, c, $.value);
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -40,8 +38,7 @@ describe('expressions', () => {
          .yield (x)
      .mark L1 after yield
          a(t, (t_1), $.value, x);
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -52,8 +49,7 @@ describe('expressions', () => {
          .yield (c)
      .mark L1 after yield
          a(...t, $.value, ...b);
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -70,8 +66,7 @@ describe('expressions', () => {
          t = $.value;
      .mark L4 end
          x = t;
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -87,8 +82,7 @@ describe('expressions', () => {
      .mark L3 else
          c();
      .mark L4 end
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -99,8 +93,7 @@ describe('expressions', () => {
          .yield (b)
      .mark L1 after yield
          x = (0, c());
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 

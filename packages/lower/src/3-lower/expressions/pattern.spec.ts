@@ -8,8 +8,7 @@ describe('destructuring', () => {
          .yield (a)
      .mark L1 after yield
          [x, { y = 1 }] = $.value;
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -33,8 +32,7 @@ describe('destructuring', () => {
          .throw ($.value)
      .mark L6 pattern
          t.close();
-         $.value = void 0;
-         .done
+         .end
      .mark L7 leave .handler
          t.close();
          .done"
@@ -56,8 +54,7 @@ describe('destructuring', () => {
          t_2 = yf.toKey(b());
          y = t[t_2];
          z = yf.objectRest(t, ['x', t_2]);
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 

@@ -24,8 +24,7 @@ describe('leaves', () => {
          scope.i++;
          .goto L1
      .mark L4 end loop
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -49,8 +48,7 @@ describe('leaves', () => {
              scope.i = 0;
            case 2:
              if (!(scope.i < 2)) {
-               $.value = void 0;
-               return 0;
+               return 6;
              }
              fs.push(closure(scope));
              $.value = scope.i;
@@ -95,8 +93,7 @@ describe('leaves', () => {
          }
          .yield (void 0)
      .mark L1 after yield
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -137,8 +134,7 @@ describe('leaves', () => {
          });
          .yield (x)
      .mark L1 after yield
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 

@@ -15,8 +15,7 @@ describe('declarations', () => {
      .mark L1 after yield
          x = $.value;
          z = x;
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -39,8 +38,7 @@ describe('declarations', () => {
            [$.value]() {}
            static x = 1;
          };
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -60,8 +58,7 @@ describe('declarations', () => {
          f = f_1;
          .yield (f_1)
      .mark L1 after yield
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 

@@ -17,8 +17,7 @@ describe('for-in, for-of and for await', () => {
          t.closeQuietly();
          .throw ($.value)
      .mark L4 end loop
-         $.value = void 0;
-         .done
+         .end
      .mark L5 leave .handler
          t.close();
          .done"
@@ -39,10 +38,9 @@ describe('for-in, for-of and for await', () => {
          b(x);
          .goto L1
      .mark L4 on throw .handler
-         .complete throw, (yf.leaveLoop($, t, 1))
+         .complete (yf.leaveLoop($, t))
      .mark L5 end loop
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -57,8 +55,7 @@ describe('for-in, for-of and for await', () => {
          .yield (k)
          .goto L1
      .mark L3 end loop
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 

@@ -29,7 +29,11 @@ export function lowerReturn<N extends object>(
   node: N,
   { value }: Extract<Statement<N>, { kind: 'return' }>,
 ): void {
-  const { asm, build, flavour } = ctx;
+  const { asm, build, flavour, jumps } = ctx;
+  if (!value && !jumps.isInFrame) {
+    asm.exit({ kind: 'end', origin: node });
+    return;
+  }
   const says = value && [value];
   const lowered = value ? lowerReturned(ctx, node, value) : code(build.undefined());
   if (value && flavour.suspensions.return === 'suspends') {
@@ -37,7 +41,7 @@ export function lowerReturn<N extends object>(
     return;
   }
   ctx.setValue(lowered, { origin: node, says: says && ['return ', ...says] });
-  asm.goto(ctx.jumps.toReturn());
+  asm.goto(jumps.toReturn());
 }
 
 /** `return await x` is the statement's own step. */

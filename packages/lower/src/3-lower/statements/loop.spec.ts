@@ -25,8 +25,7 @@ describe('while, do and for', () => {
          .leave L4, (break;)
          .goto L1
      .mark L4 end loop
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -44,8 +43,7 @@ describe('while, do and for', () => {
      .mark L2 continue
          .brtrue L1, (b)
      .mark L3 end loop
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -61,8 +59,7 @@ describe('while, do and for', () => {
          i++;
          .goto L1
      .mark L4 end loop
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -88,8 +85,7 @@ describe('while, do and for', () => {
          scope.i++;
          .goto L1
      .mark L4 end loop
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 

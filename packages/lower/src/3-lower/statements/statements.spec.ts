@@ -24,8 +24,7 @@ describe('statements', () => {
          c();
          .yield (2)
      .mark L4 end if
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -44,8 +43,7 @@ describe('statements', () => {
          }
          .yield (1)
      .mark L1 after yield
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -73,8 +71,7 @@ describe('statements', () => {
          t.closeQuietly();
          .throw ($.value)
      .mark L4 end loop
-         $.value = void 0;
-         .done
+         .end
      .mark L5 leave .handler
          t.close();
          .done"
@@ -93,8 +90,7 @@ describe('statements', () => {
      .mark L1 after yield
          .brfalse L3, ($.value)
      .mark L2 then
-         $.value = void 0;
-         .done
+         .end
      .mark L3 end if
          .return (b)"
     `);
@@ -115,8 +111,7 @@ describe('statements', () => {
          .delegate (yf.delegate($, a))
      .mark L1 resume
          x = $.value;
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 

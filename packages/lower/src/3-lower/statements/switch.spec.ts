@@ -31,8 +31,7 @@ describe('switch', () => {
      .mark L5 default
          .yield (3)
      .mark L6 end switch
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 

@@ -24,8 +24,7 @@ describe('try', () => {
            b(e);
          }
      .mark L4 end try
-         $.value = void 0;
-         .done"
+         .end"
     `);
   });
 
@@ -41,8 +40,8 @@ describe('try', () => {
       }
     `),
     ).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L5
-     .region 2 in 1, .onthrow L3, .onreturn L9
+     ".region 1, .onthrow L5, .onreturn L9
+     .region 2 in 1, .onthrow L3
      .mark L0 start
      .mark L1 try .region 2
          .yield (a)
@@ -67,8 +66,7 @@ describe('try', () => {
          }
          .follow t
      .mark L8 end
-         $.value = void 0;
-         .done
+         .end
      .mark L9 leave .handler
          t_1 = $.value;
          t = L10
