@@ -1,10 +1,10 @@
 /**
  * TypeScript → bundles:
  *
- *     dist/{index,native,protocol}.js            CommonJS, one shared chunk, so that both entries are the same runtime
- *     dist/{index,native,protocol}.mjs           ES modules
- *     dist/{index,native,protocol}.private.*     the same for engines with private fields (brand.private.ts)
- *     dist/{index,native,protocol}.node.*        for Node alone: whichever of the two it can parse
+ *     dist/{index,native,protocol,…}.js          CommonJS, one shared chunk, so that all entries are the same runtime
+ *     dist/{index,native,protocol,…}.mjs         ES modules
+ *     dist/{index,native,protocol,…}.private.*     the same for engines with private fields (brand.private.ts)
+ *     dist/{index,native,protocol,…}.node.*     for Node alone: whichever of the two it can parse
  *     dist/index.global.js                       a script: global `yieldFrom`
  *     dist/*.d.ts, *.d.mts                       declarations for all of them
  *
@@ -24,7 +24,7 @@ const root = dirname(source);
 const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 // Of its own for each run: builds may overlap, and a build never takes away what another one is reading.
 const types = join(root, 'node_modules', '.cache', 'types-' + process.pid);
-const entries = ['index', 'native', 'protocol'];
+const entries = ['index', 'native', 'protocol', 'interrupt'];
 
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', types], {

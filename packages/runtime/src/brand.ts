@@ -11,14 +11,10 @@
 import type { Machine } from './async-generator/machine';
 import type { GeneratorActivation } from './generator/activation';
 import type { Kind } from './kind';
-import { hidden, isObject } from './objects';
+import { isObject } from './objects';
+import { newTable, type Table } from './table';
 
-/** The part of a WeakMap that is needed. */
-interface Table<Value> {
-  get(object: object): Value | undefined;
-  set(object: object, value: Value): unknown;
-}
-
+// Made when first used: an import has no effects, and a polyfill may be installed after it.
 let machines: Table<Machine> | undefined;
 let activations: Table<GeneratorActivation> | undefined;
 let kinds: Table<Kind> | undefined;
@@ -51,24 +47,4 @@ export function bindFunction(fn: object, kind: Kind): void {
 /** The kind of a lowered generator function; undefined for everything else, copies of one included. */
 export function kindOf(fn: unknown): Kind | undefined {
   return kinds !== undefined && isObject(fn) ? kinds.get(fn) : undefined;
-}
-
-/** Made when first used: an import has no effects, and a polyfill may be installed after it. */
-function newTable<Value>(key: string): Table<Value> {
-  if (typeof WeakMap === 'function') return new WeakMap<object, Value>();
-  return {
-    get(object) {
-      const entry = (object as Record<string, Entry<Value> | undefined>)[key];
-      // The property is inherited by what is derived from the object, and copied by careless helpers.
-      return entry !== undefined && entry.owner === object ? entry.value : undefined;
-    },
-    set(object, value) {
-      hidden(object, key, { owner: object, value } satisfies Entry<Value>);
-    },
-  };
-}
-
-interface Entry<Value> {
-  readonly owner: object;
-  readonly value: Value;
 }

@@ -104,7 +104,7 @@ export class Disposal {
   }
 }
 
-function disposed($: Waiting, mode: Mode, error: unknown): unknown {
+export function disposed($: Waiting, mode: Mode, error: unknown): unknown {
   const disposal = $.value as Disposal;
   if (mode === THROW) disposal.fail(error);
   return disposal.proceed($) ? $.again() : $.proceed(NEXT, undefined);

@@ -100,3 +100,16 @@ export function resolved(value: unknown): Promise<unknown> {
 export function fulfilled(value: unknown): Promise<unknown> {
   return value instanceof Intrinsic ? resolved(value) : promiseResolve(value);
 }
+
+/** From now on `seen` is told of every subscription, of `later` without a promise. (Nobody else pays for it: interrupt/called.ts.) */
+export function observeThen(seen: (promise?: object, fulfilled?: unknown) => void): void {
+  const original = { then, later };
+  then = (promise, fulfilled, rejected) => {
+    seen(promise, fulfilled);
+    return original.then(promise, fulfilled, rejected);
+  };
+  later = (reaction) => {
+    seen();
+    return original.later(reaction);
+  };
+}

@@ -26,7 +26,7 @@ import { fulfilled, promiseFor, rejected, requirePromise } from '../realm';
 
 type Settle = (value: unknown) => void;
 
-class AsyncFunction implements Waiting {
+export class AsyncFunction implements Waiting {
   state = 0;
   value: unknown = undefined;
   region = 0;
@@ -60,7 +60,7 @@ class AsyncFunction implements Waiting {
 }
 
 /** The result of a function that waits more than once; the promise that was given out takes it for a thenable. */
-class Result {
+export class Result {
   private outcome: Outcome = PARKED;
   private value: unknown = undefined;
   resolve: Settle = nothing;
@@ -104,6 +104,11 @@ function run($: AsyncFunction, mode: Mode, value: unknown): Outcome {
   }
 }
 
+/** Called with every async function that waits, for its promise; the interrupt entry installs its own (interrupt/called.ts). */
+export const waitingFunctions: { hook: null | (($: AsyncFunction) => Promise<unknown>) } = {
+  hook: null,
+};
+
 /**
  * Called by a lowered async function: runs its body up to the first wait, and gives the promise of its result.
  *
@@ -115,6 +120,7 @@ export function startAsync(step: Step, table: readonly number[] = NO_REGIONS): P
   const outcome = run($, NEXT, undefined);
   if (outcome === THREW) return rejected($.value);
   if (outcome !== PARKED) return fulfilled($.value);
+  if (waitingFunctions.hook !== null) return waitingFunctions.hook($);
   return ($.promise ??= promiseFor(($.result = new Result())));
 }
 

@@ -51,7 +51,7 @@ export function askSync(
 }
 
 /** The value is there: one turn for the result. */
-function unwrapped($: Waiting, mode: Mode, value: unknown): unknown {
+export function unwrapped($: Waiting, mode: Mode, value: unknown): unknown {
   const iteration = $.value as AsyncIteration;
   if (mode !== THROW) {
     if (iteration.wasDone) mode = RETURN;

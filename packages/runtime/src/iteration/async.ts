@@ -59,7 +59,7 @@ export function waitForResult(
   wait($, result, resulted);
 }
 
-function resulted($: Waiting, mode: Mode, result: unknown): unknown {
+export function resulted($: Waiting, mode: Mode, result: unknown): unknown {
   const answered = ($.value as AsyncIteration).answered!;
   if (mode === NEXT) {
     try {

@@ -44,7 +44,7 @@ export function nextOf(frame: Frame, iteration: AsyncIteration): Signal {
 }
 
 /** The iterator has answered; of the last result nobody wants the value. */
-function received($: Waiting, mode: Mode, result: unknown): unknown {
+export function received($: Waiting, mode: Mode, result: unknown): unknown {
   if (mode === NEXT) {
     try {
       requireResult(result);
@@ -58,7 +58,7 @@ function received($: Waiting, mode: Mode, result: unknown): unknown {
   return delivered($, mode, result);
 }
 
-function delivered($: Waiting, mode: Mode, value: unknown): unknown {
+export function delivered($: Waiting, mode: Mode, value: unknown): unknown {
   if (mode === NEXT) ($.value as AsyncIteration).done = false;
   return $.proceed(mode === THROW ? THROW : NEXT, value);
 }
@@ -105,7 +105,7 @@ function close($: Waiting, iteration: AsyncIteration): boolean {
   return true;
 }
 
-function resultOfClosing($: Waiting, mode: Mode, result: unknown): unknown {
+export function resultOfClosing($: Waiting, mode: Mode, result: unknown): unknown {
   if (mode === NEXT) {
     try {
       requireResult(result);
@@ -116,7 +116,7 @@ function resultOfClosing($: Waiting, mode: Mode, result: unknown): unknown {
   return closed($, mode, result);
 }
 
-function closed($: Waiting, mode: Mode, error: unknown): unknown {
+export function closed($: Waiting, mode: Mode, error: unknown): unknown {
   const { completion, value } = $.value as AsyncIteration;
   if (mode === THROW && completion !== THROW) return $.proceed(THROW, error);
   return $.proceed(completion, value);

@@ -134,7 +134,7 @@ function call(
 }
 
 /** `asend` or `athrow` of a delegate answers with the value itself. */
-function valueAnswered($: Machine, mode: Mode, value: unknown): void {
+export function valueAnswered($: Machine, mode: Mode, value: unknown): void {
   if (mode === THROW && value instanceof StopAsyncIteration) answered($, RETURN, value.value);
   else answered($, mode, value);
 }

@@ -1,0 +1,19 @@
+/**
+ * How an interrupt that is thrown at a `yield` passes a `yield*`: as the standard's `throw` and `return` do, but a delegate that
+ * has no `throw` is closed, and the reason is what is thrown then.
+ */
+import type { Rules } from '../async-generator/chain';
+import { THROW } from '../core/activation';
+import { getMethod } from '../objects';
+import { callReturn } from './call-return';
+
+export const INTERRUPTING: Rules = {
+  forward($, star, mode, value) {
+    const { iterator } = star.iteration;
+    if (mode === THROW && getMethod(iterator, 'throw') === undefined) {
+      callReturn(iterator);
+      throw value;
+    }
+    return star.forward($, mode, value);
+  },
+};
