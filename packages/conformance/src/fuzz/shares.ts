@@ -109,8 +109,8 @@ function document(seed: number, kinds: readonly Counted[]): string {
 
 What \`pnpm shares\` measured with Node ${process.versions.node}: of the fuzzer's programs about one kind of coroutine, seed ${seed}, how
 many print the log of native code when everything is compiled to ES5; and how many in the same turns of promises. Each
-program runs by three scripts. What a pipeline's other transforms get wrong counts, too: the same programs, lowered by us
-alone, print every log (\`pnpm fuzz\`).
+program runs by three scripts. What a pipeline's other transforms get wrong (names of functions, classes, closures of loops,
+patterns) counts, too, in ours as in theirs; \`pnpm fuzz\` tells these apart.
 
 ${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
 `;
