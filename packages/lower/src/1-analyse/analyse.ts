@@ -3,7 +3,6 @@
  * captures, where jumps lead, which nodes suspend. One walk collects; what is made of it has files of its own.
  */
 import type { Coroutine } from '../contract/coroutine';
-import type { Statement } from '../contract/forms';
 import type { Host } from '../contract/host';
 import type { Declared, Role, ScopeRole } from '../contract/roles';
 import { FLAVOURS } from '../flavours';
@@ -14,6 +13,7 @@ import { declare, resolve } from './bindings';
 import { type Breakable, jumpTarget } from './jump-targets';
 import { type Analysis, type Closure, type Reference, Scope } from './scope';
 import { layOutSpine } from './spine';
+import { noteVar } from './vars';
 
 interface Walk<N> {
   scope: Scope<N>;
@@ -174,7 +174,7 @@ class Analyser<N extends object> {
       case 'declaration':
         for (const declared of role.names)
           declare(this.result, walk.scope, role.kind, declared, node);
-        if (role.kind === 'var' && walk.scope.depth === 0) this.noteVar(node);
+        if (role.kind === 'var' && walk.scope.depth === 0) noteVar(this.host, this.result, node);
         if (role.kind === 'function') {
           walk.scope.functions.push(node);
           if (role.plainFunction && !this.coroutine.strict)
@@ -229,26 +229,6 @@ class Analyser<N extends object> {
     if (holdsValue && walk.scope.depth === 0) returns.push(node);
     const target = jumpTarget(role, walk.breakables);
     if (target) jumpTargets.set(node, target);
-  }
-
-  private noteVar(node: N): void {
-    const { vars, parentOf } = this.result;
-    const parent = parentOf.get(node);
-    const read = parent && this.readLoop(parent);
-    if (!read || read.body === node) {
-      vars.set(node, undefined);
-      return;
-    }
-    vars.set(node, parent);
-    if (read.kind === 'each' && read.initial) vars.set(read.subject, parent);
-  }
-
-  /** Of a `for` statement. */
-  private readLoop(node: N): Extract<Statement<N>, { kind: 'loop' | 'each' }> | undefined {
-    const role = this.host.role(node);
-    if (role?.role !== 'scope' || role.kind !== 'loop') return undefined;
-    const read = this.host.readStatement(node);
-    return read.kind === 'loop' || read.kind === 'each' ? read : undefined;
   }
 
   private withBreakable(node: N, loop: boolean, walk: Walk<N>): Walk<N> {
