@@ -27,6 +27,10 @@ export async function serve(folder: string): Promise<Served> {
     readFile(file).then(
       (body) => {
         response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+        // (Their names have their content in them.)
+        if (path.includes('/assets/')) {
+          response.setHeader('cache-control', 'max-age=31536000, immutable');
+        }
         response.end(body);
       },
       () => {

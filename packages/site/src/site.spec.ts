@@ -56,6 +56,7 @@ inBrowser('in Chromium', () => {
       reducedMotion: 'reduce',
     });
     const problems: string[] = [];
+    const seen = new Set<string>();
     let bytes = 0;
     page.on('pageerror', (error) => problems.push(String(error)));
     page.on('console', (message) => {
@@ -68,6 +69,8 @@ inBrowser('in Chromium', () => {
     });
     page.on('response', (response) => {
       const file = join(DIST, new URL(response.url()).pathname);
+      if (seen.has(file)) return;
+      seen.add(file);
       if (existsSync(file) && /\.(js|css|html|svg)$/.test(file)) {
         bytes += gzipSync(readFileSync(file)).length;
       }
@@ -184,6 +187,29 @@ inBrowser('in Chromium', () => {
       expect(await page.locator('.state.standing').count()).toBe(0);
       expect(problems).toEqual([]);
       expect(await violations(page)).toEqual([]);
+      await page.close();
+    }, 60_000);
+
+    test('goes on without the network', async () => {
+      const { page } = await open('/playground.html');
+      const output = page.locator('.output .cm-content');
+      await output.filter({ hasText: 'switch (state)' }).waitFor();
+      // The page and its worker have kept what they have loaded.
+      await page.waitForFunction(async () => {
+        interface Kept {
+          open(name: string): Promise<{ keys(): Promise<readonly { readonly url: string }[]> }>;
+        }
+        const { caches } = globalThis as unknown as { caches: Kept };
+        const kept = await (await caches.open('yield-from')).keys();
+        const has = (part: string): boolean => kept.some(({ url }) => url.includes(part));
+        return has('playground.html') && has('/worker-') && has('/editor.');
+      });
+      await page.context().setOffline(true);
+      await page.reload();
+      await output.filter({ hasText: 'switch (state)' }).waitFor();
+      await page.click('button.begin');
+      await page.click('button.next');
+      await page.locator('.answers li').first().waitFor();
       await page.close();
     }, 60_000);
 

@@ -34,10 +34,10 @@ export function scripts(code: string): void {
   const scriptsOf = (folder: string): object =>
     (JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as { scripts: object })
       .scripts;
-  const lines = code.trim().split('\n');
+  const lines = code.trim().split(/(?<!\\)\n/);
   for (const line of lines) {
     const [, folder = '.', script] =
-      /^npx -y pnpm@12 (?:--filter (\S+) run )?(\w+)/.exec(line) ?? [];
+      /^npx -y pnpm@12 (?:--filter (\S+) (?:run )?)?(\w+)/.exec(line) ?? [];
     expect(Object.keys(scriptsOf(folder))).toContain(script);
   }
 }

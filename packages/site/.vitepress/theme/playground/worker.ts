@@ -1,6 +1,7 @@
 /** Compiles, runs and steps, away from the page: it stays awake, and a program that never ends can be stopped with the worker. */
 import type { FunctionGraph } from '../../../../cli/src/explain/graph';
 import { type Picture, pictureOf } from '../../../../cli/src/explain/picture';
+import { keepLoaded } from '../offline';
 import { compile, type Compiled, type CompileRequest } from '../../../playground/compile';
 import { type Printed, run } from '../../../playground/run';
 import { type Method, type Snapshot, Stepper } from '../../../playground/step';
@@ -31,6 +32,8 @@ export type Answer =
 const babel = () => import('@babel/standalone');
 const answer = (message: Answer): void => postMessage(message);
 let stepper: Stepper | undefined;
+/** The compilers whose code is kept for when there is no network. */
+const kept = new Set<string>();
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   void serve(data);
@@ -43,6 +46,8 @@ async function serve(request: Request): Promise<void> {
       const begin = performance.now();
       const compiled = await compile(request.request, babel);
       answer({ id, compiled, ms: performance.now() - begin });
+      if (!kept.has(request.request.compiler)) void keepLoaded();
+      kept.add(request.request.compiler);
       return;
     }
     case 'draw':
