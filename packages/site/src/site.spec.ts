@@ -158,7 +158,7 @@ inBrowser('in Chromium', () => {
       expect(await page.locator('select.function option:checked').innerText()).toMatch(
         /^main \(async function, line 10\)/,
       );
-      expect(await page.locator('.state.chosen').textContent()).toContain('console.log(n)');
+      await page.locator('.state.chosen', { hasText: 'console.log(n)' }).waitFor();
       expect(problems).toEqual([]);
       expect(await violations(page)).toEqual([]);
       await page.close();
