@@ -108,7 +108,9 @@ function diagnostics(): string {
     ({ code, severity, message, fix }) =>
       `| ${code} | ${severity} | ${escaped(message)} | ${escaped(fix)} |`,
   );
-  return ['| code | | what is wrong | what to do |', '| - | - | - | - |', ...rows].join('\n');
+  return ['| code | severity | what is wrong | what to do |', '| - | - | - | - |', ...rows].join(
+    '\n',
+  );
 }
 
 function escaped(cell: string): string {
@@ -182,7 +184,8 @@ function tableUnder(markdown: string, heading: string): string {
   const end = lines.findIndex((line, at) => at > first && !line.startsWith('|'));
   const rows = lines.slice(first, end);
   if (begin < 0 || first < 0) throw new Error(`There is no table under "${heading}"`);
-  return rows.join('\n');
+  // (A column of a page has a name.)
+  return [rows[0].replace(/\|\s+\|/, '| share |'), ...rows.slice(1)].join('\n');
 }
 
 main().catch((error: unknown) => {
