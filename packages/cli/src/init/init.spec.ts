@@ -310,6 +310,14 @@ describe('init writes the options that it is given', () => {
     expect(project.read(path)).toContain(text);
   });
 
+  it.each(['babel.config.json', 'tsconfig.json'])('says where %s has its target', async (file) => {
+    const { said } = await run(
+      { 'package.json': { devDependencies: { typescript: '^5.9.3' } }, [file]: '{}' },
+      ['--target', 'es5'],
+    );
+    expect(said).toContain('--target es5 is written nowhere');
+  });
+
   it('refuses a target that is none', async () => {
     const { code, said } = await run({ 'package.json': {} }, ['--target', 'node4']);
     expect([code, said]).toEqual([EXIT.usage, expect.stringContaining('`target` must be')]);

@@ -65,17 +65,33 @@ export function planInit(project: Project, wanted?: Route, options: Chosen = {})
 
 function planRoute(project: Project, choice: Choice, manifest: ManifestPlan): Step {
   // Babel and TypeScript say the target themselves.
-  const { target: _target, ...options } = choice.options;
+  const { target, ...options } = choice.options;
   switch (choice.route) {
     case 'babel':
-      return planBabel(project, options, manifest);
+      return withNote(planBabel(project, options, manifest), target, 'the `targets` of preset-env');
     case 'typescript':
-      return planTypescript(project, options, manifest);
+      return withNote(
+        planTypescript(project, options, manifest),
+        target,
+        '`compilerOptions.target` in tsconfig.json',
+      );
     case 'cli':
       return manifest.lowerAfterTsc(choice.options);
     default:
       return planBundler(project, choice.route, choice, manifest);
   }
+}
+
+/** What was asked for and is not done is said. */
+function withNote(step: Step, target: string | boolean | undefined, place: string): Step {
+  if (target === undefined) return step;
+  return {
+    ...step,
+    notes: [
+      ...step.notes,
+      `--target ${String(target)} is written nowhere: ${place} says what the output is for.`,
+    ],
+  };
 }
 
 function routeOf(project: Project): Route | undefined {

@@ -9,7 +9,7 @@ export const VARIABLE = '__case_coverage__';
 /** @throws what the code throws when it is linked; SyntaxError where it is none. */
 export async function collect(one: Case, style: Style, code: string): Promise<FileCoverageData> {
   const all = globalThis as { [VARIABLE]?: Record<string, FileCoverageData> };
-  delete all[VARIABLE];
+  all[VARIABLE] = {};
   const evaluate = link(code);
   for (const script of one.scripts) await run(evaluate, script, style);
   const [coverage] = Object.values(all[VARIABLE] ?? {});

@@ -1,6 +1,6 @@
 import { parse, type Options, tokenizer } from 'acorn';
 import { variantsNamed } from '../variants/list';
-import { compileBabel } from '../variants/babel-compile';
+import { compileBabel, ES5_PRESET } from '../variants/babel-compile';
 import { TARGETS, transpile } from '../variants/native';
 import { corpus, type Sample } from './corpus';
 
@@ -49,6 +49,20 @@ function defeatsTypeScript(name: string, { source }: Sample): boolean {
     return true;
   }
 }
+
+describe('an assignment that takes a rest out of an object in a pattern is beyond the others without us', () => {
+  const babel = (text: string): string => compileBabel({ text, syntax: 'js' }, [], [ES5_PRESET]);
+
+  test('preset-env', () => {
+    expect(() => babel('({ a: { ...rest } } = o);')).toThrow('Expected type "RestElement"');
+    expect(() => babel('const { a: { ...rest } } = o;')).not.toThrow();
+  });
+
+  test.each(['es5', 'es2017'] as const)('TypeScript, %s', (target) => {
+    const code = transpile('({ a: [{ ...rest }] } = o);', 'js', TARGETS[target]);
+    expect(() => parse(code, { ecmaVersion: 2017 })).toThrow('Assigning to rvalue');
+  });
+});
 
 describe.each(Object.keys(VERSIONS))('%s', (name) => {
   const [variant] = variantsNamed(name).filter((one) => one.name === name);

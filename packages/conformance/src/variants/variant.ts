@@ -111,6 +111,14 @@ export function link(code: string): Evaluate {
   return (world) => evaluate(...WORLD.map((name) => world[name]), requireModule, runtime, h);
 }
 
-export function run(evaluate: Evaluate, script: Script, style: Style): Promise<string[]> {
-  return new Promise((resolve) => drive(evaluate, script, resolve, style === 'generator'));
+/** What sloppy code assigns without a declaration is gone afterwards: the next case may expect it not to be there. */
+export async function run(evaluate: Evaluate, script: Script, style: Style): Promise<string[]> {
+  const before = new Set(Object.keys(globalThis));
+  const log = await new Promise<string[]>((resolve) =>
+    drive(evaluate, script, resolve, style === 'generator'),
+  );
+  for (const name of Object.keys(globalThis)) {
+    if (!before.has(name)) delete (globalThis as Record<string, unknown>)[name];
+  }
+  return log;
 }
