@@ -130,6 +130,7 @@ const BEHAVIOUR: readonly Need[] = [
     '10-shape/named-function-expression',
     '10-shape/named-function-expression-sloppy',
     '20-async-functions/own-name',
+    '21-generators/own-name',
   ),
   named(
     'promises that call a thenable in a turn of its own',
