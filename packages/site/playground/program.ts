@@ -1,4 +1,5 @@
 /** A compiled program, and what of the world it sees. */
+import * as interrupting from '@yield-from/runtime/interrupt';
 import { show } from './show';
 
 export interface World {
@@ -20,6 +21,7 @@ export function evaluate(code: string, { print, setTimeout, runtime, pick }: Wor
   const console = { log, info: log, warn: log, error: log, debug: log };
   const require = (name: string): unknown => {
     if (/^@yield-from\/runtime(\/native)?$/.test(name)) return runtime;
+    if (name === '@yield-from/runtime/interrupt') return interrupting;
     throw new Error(`The playground has no module ${name}.`);
   };
   const module = { exports: {} };

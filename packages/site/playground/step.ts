@@ -2,11 +2,17 @@
  * Plays a coroutine of a program, request by request: the program with one more line, which hands the call that makes
  * the coroutine to the stepper. (So the call is compiled with the program, and sees what the program's own lines see.)
  */
+import { isasyncgen } from '@yield-from/runtime';
+import { interrupt, type Interruptible } from '@yield-from/runtime/interrupt';
 import { evaluate, PICK } from './program';
 import { show } from './show';
 import { type Activation, type Run, Trace } from './trace';
 
-export const METHODS = ['next', 'throw', 'return', 'asend', 'athrow', 'aclose'] as const;
+export const METHODS = [
+  ...(['next', 'throw', 'return', 'asend', 'athrow', 'aclose'] as const),
+  /** A function of the runtime's, for async generators. */
+  'interrupt',
+] as const;
 export type Method = (typeof METHODS)[number];
 
 export interface Asked {
@@ -75,8 +81,7 @@ export class Stepper {
     const request = `${method}(${value})`;
     try {
       const args = value === '' ? [] : [new Function(`return (${value}\n)`)() as unknown];
-      const target = this.target as Record<Method, (...args: unknown[]) => unknown>;
-      this.answer(request, target[method](...args));
+      this.answer(request, this.ask(method, args));
     } catch (error) {
       this.record(request, `throws ${show(error)}`);
     }
@@ -85,7 +90,15 @@ export class Stepper {
 
   private methods(): Method[] {
     const target = Object(this.target) as Record<string, unknown>;
-    return METHODS.filter((name) => typeof target[name] === 'function');
+    return METHODS.filter((name) =>
+      name === 'interrupt' ? isasyncgen(target) : typeof target[name] === 'function',
+    );
+  }
+
+  private ask(method: Method, args: readonly unknown[]): unknown {
+    if (method === 'interrupt') return interrupt(this.target as Interruptible, ...args);
+    const target = this.target as Record<Method, (...args: readonly unknown[]) => unknown>;
+    return target[method](...args);
   }
 
   private answer(request: string, outcome: unknown): void {

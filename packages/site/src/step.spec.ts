@@ -58,7 +58,7 @@ test.each(['ours, TypeScript', 'ours, Babel'] as const)(
       until: played.until.bind(played),
     }));
     const fresh = await until(({ methods }) => methods.length > 0);
-    expect(fresh.methods).toEqual(['next', 'throw', 'return']);
+    expect(fresh.methods).toEqual(['next', 'throw', 'return', 'interrupt']);
     expect(fresh.activations).toEqual([expect.objectContaining({ status: 'has not begun' })]);
 
     stepper.play('next', '');
@@ -96,6 +96,13 @@ async function* waiting() { await gate; yield 1; open; }
   expect(queued.activations[0].status).toBe('awaits');
   // What the program itself has printed before is none of it.
   expect(queued.printed).toEqual([]);
+
+  // Where it waits, it is interrupted; the queue is answered behind that.
+  played.stepper.play('interrupt', `new Error('enough')`);
+  const ended = await played.until(
+    (snapshot) => snapshot.asked.length === 3 && isAnswered(snapshot),
+  );
+  expect(answers(ended).slice(0, 2)).toEqual(['rejects Error: enough', '{"value":7,"done":true}']);
 });
 
 test('delegates are activations of their own, while they live', async () => {
@@ -128,7 +135,10 @@ const echo = async_generator(async function () { for (let x: unknown = 0; ; ) x 
     'echo()',
   );
   const { methods } = await python.until((snapshot) => snapshot.methods.length > 0);
-  expect(methods).toEqual(['next', 'throw', 'return', 'asend', 'athrow', 'aclose']);
+  expect(methods).toEqual([
+    ...['next', 'throw', 'return', 'asend', 'athrow', 'aclose'],
+    'interrupt',
+  ]);
   python.stepper.play('asend', '');
   await python.until((snapshot) => snapshot.asked.length === 1 && isAnswered(snapshot));
   python.stepper.play('asend', '42');
