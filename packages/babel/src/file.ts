@@ -2,7 +2,7 @@
  * One file, in order: `find` the generators and take the markers out → lower each, innermost first, as what it is
  * defined as (`definitions/`), its body by the engine (`@yield-from/lower`) → import the runtime → tell Babel.
  */
-import { isCandidate, Names, type Settings, wantedBy } from '@yield-from/source-model';
+import { handoverOf, isCandidate, Names, type Settings, wantedBy } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import { Definitions } from './definitions';
 import { Lowering } from './definitions/lowering';
@@ -51,7 +51,7 @@ export function lowerFile(file: File, settings: Settings, keys: VisitorKeys): vo
   const imports = new Imports(settings.runtime, isModule, names, found.hidesGlobal);
   const host = createHost({ walker, roles, names, imports, reporter, later });
   const definitions = new Definitions(
-    new Lowering({ host, walker, roles, names, isModule, later }),
+    new Lowering({ host, handover: handoverOf(settings), walker, roles, names, isModule, later }),
   );
   for (const generator of generators) definitions.lower(generator);
   reporter.throwErrors();

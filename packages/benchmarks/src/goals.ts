@@ -28,6 +28,11 @@ const GOALS: Readonly<Record<string, Goal>> = {
   'function-for-await': { driver: 0.65 },
   'function-pipeline': { driver: 0.65 },
 
+  'handover-flat': { driver: 0.15 },
+  'handover-pipeline': { driver: 0.12 },
+  'handover-relay': { driver: 0.15 },
+  'handover-lines': { driver: 0.2 },
+
   'generator-next': { driver: 0.6 },
   'generator-for-of': { native: 0.85, lowered: 0.3 },
   'generator-delegation-10': { native: 0.1, lowered: 0.1 },

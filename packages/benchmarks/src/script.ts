@@ -35,7 +35,8 @@ export function memoryScript(bundle: string, size: number): string {
 }
 
 function exportsOf(bundle: string): string {
-  return `var program = (function () { var exports = {};\n${bundle}\nreturn exports; })();`;
+  // Its "use strict" stays the first thing in a function.
+  return `var program = (function (exports) {\n${bundle}\nreturn exports; })({});`;
 }
 
 function harness(name: string): string {

@@ -36,6 +36,8 @@ export interface CompilerFlags {
   readonly target?: LowerRequest['target'];
   readonly asyncFunctions?: string;
   readonly generators?: string;
+  readonly handover: 'exact' | 'eager';
+  readonly handoverBudget?: number;
   readonly module?: string[];
   readonly runtimeImport?: string;
   readonly runtimeGlobal?: string;
@@ -75,6 +77,15 @@ export function withKindFlags(command: Command): Command {
 export function withCompilerFlags(command: Command): Command {
   return withKindFlags(command)
     .option('--no-native', 'leave native `async function*` alone, lower marked functions only')
+    .addOption(
+      new Option(
+        '--handover <how>',
+        'how loops take items of lowered generators that are ready: by the turns of the standard, or without a turn',
+      )
+        .choices(['exact', 'eager'])
+        .default('exact'),
+    )
+    .option('--handover-budget <count>', 'so many items in one turn (128)', Number)
     .option('--module <name>', 'another module that re-exports the markers (repeatable)', collect)
     .addOption(
       new Option('--runtime-import <module>', 'import the runtime from this module').conflicts(
@@ -86,11 +97,13 @@ export function withCompilerFlags(command: Command): Command {
 
 /** @throws TypeError for options that are none */
 export function compilerOf(flags: CompilerFlags): Compiler {
-  const { native, target, module, runtimeImport, runtimeGlobal } = flags;
+  const { native, target, handover, handoverBudget, module, runtimeImport, runtimeGlobal } = flags;
   const options: Compiler['options'] = {
     native,
     asyncFunctions: WHEN[flags.asyncFunctions ?? 'auto'],
     generators: WHEN[flags.generators ?? 'auto'] as 'auto' | boolean,
+    handover,
+    ...(handoverBudget !== undefined && { handoverBudget }),
     ...(module && { modules: module }),
     ...(runtimeImport !== undefined && { runtime: { import: runtimeImport } }),
     ...(runtimeGlobal !== undefined && { runtime: { global: runtimeGlobal } }),

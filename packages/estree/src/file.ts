@@ -3,7 +3,7 @@
  * defined as (`definitions/`), its body by the engine (`@yield-from/lower`) → import the runtime → write the text.
  */
 import type { Diagnostic, Explain } from '@yield-from/lower';
-import { Names, type Settings, type Wanted } from '@yield-from/source-model';
+import { handoverOf, Names, type Settings, type Wanted } from '@yield-from/source-model';
 import { Definitions } from './definitions';
 import { Lowering } from './definitions/lowering';
 import { find } from './find/find';
@@ -62,7 +62,16 @@ export function lowerFile(request: FileRequest): Output | undefined {
   };
   const { explain } = request;
   const definitions = new Definitions(
-    new Lowering({ host, roles, names, source: code, isModule, explain, show }),
+    new Lowering({
+      host,
+      handover: handoverOf(settings),
+      roles,
+      names,
+      source: code,
+      isModule,
+      explain,
+      show,
+    }),
   );
   for (const located of found.functions) definitions.lower(located);
   if (failed) return undefined;

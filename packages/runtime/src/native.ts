@@ -20,6 +20,7 @@ export { delegateSync } from './generator/delegation';
 export { defineGenerator, generatorKind, startGenerator } from './generator/start';
 export { asyncIteration, leaveLoop, nextOf } from './iteration/for-await';
 export { disposal, disposeNext } from './dispose';
+export { takeNext } from './iteration/take-next';
 export { iteration } from './iteration/sync';
 export { enumerate } from './iteration/enumerate';
 export { checkedBinding, initialized, uninitialized } from './bindings';

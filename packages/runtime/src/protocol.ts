@@ -102,6 +102,8 @@ export type Step = (frame: Frame) => Signal;
  * - `delegateSync($, iterable)`: the same in a generator that is not async.
  * - `nextOf($, iteration)`: awaits the next result of a `for await`; resumes with
  *   `iteration.done` set and `$.value` the value.
+ * - `takeNext($, iteration, budget)`: the same where it need not take a turn (option `handover: 'eager'`): an item of a lowered generator
+ *   that has it ready is there at once, `budget` of them in one turn.
  * - `leaveLoop($, iteration, mode?)`: AsyncIteratorClose: calls and awaits `return`, TypeError for a non-object result.
  *   `$.value` is what the loop is left with: for 0 (a jump) it is there again when the body resumes at `$.state`; 1 throws it
  *   then, whatever closing ends with; 2 completes by return of it, where that goes in the region. Without it, `$.mode`. Takes no
@@ -150,6 +152,7 @@ export const HELPERS = [
   'delegate',
   'delegateSync',
   'nextOf',
+  'takeNext',
   'leaveLoop',
   'disposeNext',
   'asyncIteration',

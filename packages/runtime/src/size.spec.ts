@@ -11,9 +11,9 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'async functions with for await': 2855,
   generators: 2600,
   'all three kinds': 5610,
-  'every helper without Python’s': 6930,
+  'every helper without Python’s': 7330,
   'all three kinds, Python-style generators': 7120,
-  everything: 9750,
+  everything: 10160,
 };
 
 const script = join(__dirname, '..', 'scripts', 'size.mjs');

@@ -19,6 +19,8 @@ test('the form has a field for every option', () => {
     native: false,
     asyncFunctions: 'for-await',
     generators: true,
+    handover: 'eager',
+    handoverBudget: 64,
     modules: ['./streams'],
     runtime: { global: 'yieldFrom' },
   };

@@ -8,6 +8,7 @@ export { type FoundFunction, type Found, findFunctions } from './find';
 export { MARKERS, type Marker, Markers, type YieldCall } from './markers';
 export { isIdentifierName, isReserved, Names } from './names';
 export {
+  handoverOf,
   type Lacking,
   type Options,
   readOptions,

@@ -6,6 +6,8 @@ describe('options', () => {
       native: true,
       asyncFunctions: 'auto',
       generators: 'auto',
+      handover: 'exact',
+      handoverBudget: 128,
       modules: new Set(['@yield-from/runtime']),
       runtime: { import: '@yield-from/runtime' },
     });
@@ -20,9 +22,15 @@ describe('options', () => {
     [
       'an unknown key',
       { natvie: true },
-      /unknown option `natvie`.*native, asyncFunctions, generators, modules, runtime/,
+      /unknown option `natvie`.*native, asyncFunctions, generators, handover, handoverBudget, modules, runtime/,
     ],
     ['a number for native', { native: 1 }, /^here: `native` must be true or false\.$/],
+    ['a choice that there is not', { handover: 'fast' }, /`handover` must be "exact" or "eager"/],
+    [
+      'a budget that is none',
+      { handoverBudget: 0 },
+      /`handoverBudget` must be a whole number from 1 to 1000/,
+    ],
     [
       'a misspelt choice',
       { asyncFunctions: 'for await' },

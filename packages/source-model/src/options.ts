@@ -20,6 +20,13 @@ export interface Options {
   readonly asyncFunctions?: 'auto' | 'for-await' | boolean;
   /** Whether generators that are not async are lowered: `'auto'` (the default) where the same build would do it itself. */
   readonly generators?: 'auto' | boolean;
+  /**
+   * How a loop takes the next item of a lowered generator that has it ready: `'exact'` (the default) by the turns that the standard
+   * prescribes, `'eager'` without a turn.
+   */
+  readonly handover?: 'exact' | 'eager';
+  /** How many items may be taken in one turn with `handover: 'eager'`. Default 128. */
+  readonly handoverBudget?: number;
   /** Further modules that export `async_generator`, `yield_` and `yield_from_` (re-exports of the runtime's). Default none. */
   readonly modules?: readonly string[];
   /** Default `{ import: '@yield-from/runtime' }`. */
@@ -31,6 +38,8 @@ export interface Settings {
   readonly native: boolean;
   readonly asyncFunctions: 'auto' | 'for-await' | boolean;
   readonly generators: 'auto' | boolean;
+  readonly handover: 'exact' | 'eager';
+  readonly handoverBudget: number;
   /** All modules whose exports are the markers. */
   readonly modules: ReadonlySet<string>;
   readonly runtime: RuntimeOption;
@@ -80,6 +89,8 @@ const OPTIONS = {
   native: oneOf<boolean>(true, false),
   asyncFunctions: oneOf<'auto' | 'for-await' | boolean>('auto', true, 'for-await', false),
   generators: oneOf<'auto' | boolean>('auto', true, false),
+  handover: oneOf<'exact' | 'eager'>('exact', 'eager'),
+  handoverBudget: { fallback: 128, read: readBudget } as Option<number>,
   modules: { fallback: [], read: readModules } as Option<readonly string[]>,
   runtime: { fallback: { import: RUNTIME_MODULE }, read: readRuntime } as Option<RuntimeOption>,
 };
@@ -124,6 +135,23 @@ function oneOf<T>(...values: [T, ...T[]]): Option<T> {
       values.find((known) => known === value) ??
       refuse('', values.map((known) => JSON.stringify(known)).join(' or ')),
   };
+}
+
+/** So many calls are within each other at most, where each stage of a pipeline asks the one before. */
+const MOST = 1000;
+
+function readBudget(value: unknown, refuse: Refuse): number {
+  const isBudget =
+    typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST;
+  return isBudget ? value : refuse('', `a whole number from 1 to ${MOST}`);
+}
+
+/** What lowered loops are told of them: how many items they may take in one turn; undefined where each takes its turns. */
+export function handoverOf({
+  handover,
+  handoverBudget,
+}: Pick<Settings, 'handover' | 'handoverBudget'>): number | undefined {
+  return handover === 'eager' ? handoverBudget : undefined;
 }
 
 function readModules(value: unknown, refuse: Refuse): readonly string[] {

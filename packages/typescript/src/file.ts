@@ -1,6 +1,6 @@
 /** One file, in order: find what is to be lowered, lower innermost first, import the runtime. */
 import type { Explain } from '@yield-from/lower';
-import { isCandidate, Names, type Settings, wantedBy } from '@yield-from/source-model';
+import { handoverOf, isCandidate, Names, type Settings, wantedBy } from '@yield-from/source-model';
 import type * as ts from 'typescript';
 import { Definitions } from './definitions';
 import type { Session } from './definitions/session';
@@ -91,6 +91,7 @@ export function lowerFile(
     host,
     es5: target < ts.ScriptTarget.ES2015,
     legacyDecorators: compilerOptions.experimentalDecorators === true,
+    handover: handoverOf(settings),
     explain,
   };
   const definitions = new Definitions(session, isStrict(ts, source, compilerOptions));

@@ -30,6 +30,7 @@ import { Places } from './insertion';
 
 export interface LoweringParts {
   readonly host: Host<Node>;
+  readonly handover: number | undefined;
   readonly walker: Walker;
   readonly roles: Roles;
   readonly names: Names;
@@ -147,6 +148,7 @@ export class Lowering {
       body: isBlock ? body.body : [returnAt(body)],
       arrow: node.type === 'ArrowFunctionExpression',
       strict: this.isStrict([...ancestors, node]),
+      handover: this.parts.handover,
     });
     return block(lowered, isBlock ? body.directives : []);
   }

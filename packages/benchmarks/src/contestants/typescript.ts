@@ -1,5 +1,6 @@
 import * as ts from 'typescript';
 import { createTransformer } from '@yield-from/typescript';
+import { HANDOVER } from '../workloads/handover';
 import type { Contestant } from './contestant';
 
 type Target = 'ES5' | 'ES2017';
@@ -8,7 +9,7 @@ export function compileWithTypeScript(
   source: string,
   fileName: string,
   target: Target,
-  plugin: boolean,
+  plugin: Parameters<typeof createTransformer>[0] | undefined,
 ): string {
   const { outputText, diagnostics } = ts.transpileModule(source, {
     fileName,
@@ -19,7 +20,7 @@ export function compileWithTypeScript(
       downlevelIteration: true,
       allowJs: true,
     },
-    transformers: plugin ? { before: [createTransformer()] } : undefined,
+    transformers: plugin && { before: [createTransformer(plugin)] },
   });
   const errors = diagnostics?.filter(({ category }) => category === ts.DiagnosticCategory.Error);
   if (errors?.length) throw new Error(ts.flattenDiagnosticMessageText(errors[0].messageText, '\n'));
@@ -32,9 +33,20 @@ function contestant(target: Target, ours: boolean): Contestant {
     title: ours ? `ours, TypeScript ${target}` : `TypeScript ${ts.versionMajorMinor} ${target}`,
     needs: target,
     ours,
-    compile: (source, fileName) => compileWithTypeScript(source, fileName, target, ours),
+    compile: (source, fileName) =>
+      compileWithTypeScript(source, fileName, target, ours ? {} : undefined),
   };
 }
 
-export const OURS_TYPESCRIPT = [contestant('ES5', true), contestant('ES2017', true)];
+const EAGER: Contestant = {
+  name: 'ours-eager',
+  title: 'ours, TypeScript ES5, eager',
+  needs: 'ES5',
+  ours: true,
+  only: HANDOVER.map(({ name }) => name),
+  compile: (source, fileName) =>
+    compileWithTypeScript(source, fileName, 'ES5', { handover: 'eager' }),
+};
+
+export const OURS_TYPESCRIPT = [contestant('ES5', true), contestant('ES2017', true), EAGER];
 export const TYPESCRIPT = [contestant('ES5', false), contestant('ES2017', false)];

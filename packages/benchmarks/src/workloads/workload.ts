@@ -30,7 +30,12 @@ export interface Workload {
 }
 
 /** In the order of the tables. */
-export const KINDS = ['async generators', 'async functions', 'generators'] as const;
+export const KINDS = [
+  'async generators',
+  'async functions',
+  'generators',
+  'loops over what is ready',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const upTo = (size: number): number => (size * (size - 1)) / 2;

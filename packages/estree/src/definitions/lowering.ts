@@ -21,6 +21,7 @@ import { Places } from './insertion';
 
 export interface LoweringParts {
   readonly host: Host<Node>;
+  readonly handover: number | undefined;
   readonly roles: Roles;
   readonly names: Names;
   readonly source: string;
@@ -125,6 +126,7 @@ export class Lowering {
       body: list.filter((statement) => !isDirective(statement)),
       arrow: node.type === 'ArrowFunctionExpression',
       strict: this.isStrict([...ancestors, node]),
+      handover: this.parts.handover,
     };
     const { host, explain } = this.parts;
     const lowered = lowerCoroutine(

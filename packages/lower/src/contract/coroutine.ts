@@ -31,6 +31,8 @@ export interface Coroutine<N> extends CoroutineStyle {
   /** `this`, `arguments` and `super` stay lexical. */
   readonly arrow: boolean;
   readonly strict: boolean;
+  /** How many items of lowered generators a `for await` may take in one turn (option `handover: 'eager'`); undefined: each takes its turns. */
+  readonly handover?: number | undefined;
 }
 
 export interface CoroutineName<N> {

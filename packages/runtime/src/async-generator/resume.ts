@@ -110,7 +110,7 @@ export function answer($: Machine, mode: Mode, value: unknown): Machine {
 }
 
 /** The value of a `yield` has been awaited. */
-function yielded($: Machine, mode: Mode, value: unknown): void {
+export function yielded($: Machine, mode: Mode, value: unknown): void {
   serve(mode === THROW ? resume($, THROW, value) : answer($, NEXT, value));
 }
 

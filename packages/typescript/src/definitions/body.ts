@@ -48,6 +48,7 @@ export function lowerBody(
     body: statements.slice(directives),
     arrow: ts.isArrowFunction(node),
     strict: strict || hasUseStrict(ts, statements),
+    handover: session.handover,
   };
   const tell = session.explain && ((told: Account<ts.Node>) => explain(session, coroutine, told));
   const lowered = lowerCoroutine(host, coroutine, tell) as readonly ts.Statement[];

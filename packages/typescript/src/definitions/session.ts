@@ -20,6 +20,7 @@ export interface Session {
   /** The output is older than ES2015: no `let`, no classes. */
   readonly es5: boolean;
   readonly legacyDecorators: boolean;
+  readonly handover: number | undefined;
   /** Told the state graph of every function, before it is lowered. */
   readonly explain?: Explain | undefined;
 }

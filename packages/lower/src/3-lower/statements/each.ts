@@ -11,7 +11,7 @@
  *     it = asyncIteration(xs);
  *     .mark loop   .park (nextOf($, it))   .brtrue end, (it.done)   x = $.value;   body   .goto loop
  *
- * How the iterator is closed: `closing.ts`.
+ * (with the option `handover: 'eager'`: `takeNext($, it, budget)`). How the iterator is closed: `closing.ts`.
  */
 import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/ir';
@@ -47,7 +47,7 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
     asm.mark(loop);
     let value: Value<N>;
     if (read.how === 'await') {
-      asm.suspend('park', code(ctx.parked('nextOf', ctx.name(it))), {
+      asm.suspend('park', code(next(ctx, it)), {
         origin: node,
         says: ['next of ', read.subject],
       });
@@ -72,6 +72,14 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
     } else if (read.how === 'of') closesAtOnce(ctx, use);
     else closesWaiting(ctx, use);
   });
+}
+
+/** Asks for the next item; resumes with it. */
+function next<N extends object>(ctx: Context<N>, it: string): N {
+  const { handover } = ctx.coroutine;
+  return handover === undefined
+    ? ctx.parked('nextOf', ctx.name(it))
+    : ctx.parked('takeNext', ctx.name(it), ctx.build.number(handover));
 }
 
 /** Binds or assigns the value, runs the body once. */
