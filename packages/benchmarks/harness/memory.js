@@ -12,7 +12,8 @@
 
   for (let round = 0; round < 3; round++) {
     kept.fill(undefined);
-    const never = new Promise(() => {});
+    // What waits is held by what it waits for.
+    const never = (kept.never = new Promise(() => {}));
     // Code and caches.
     for (let i = 0; i < 1000; i++) {
       kept[0] = program.wait ? program.wait(never) : await suspended();
