@@ -82,7 +82,6 @@ describe('interrupt', () => {
       try {
         yield give(1);
       } finally {
-        // eslint-disable-next-line no-unsafe-finally
         throw other;
       }
     })();
