@@ -104,7 +104,17 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
         ]),
     ],
   ],
-  'packages/runtime/README.md': [['ts', { prints: 'a\nb\n' }]],
+  'packages/runtime/README.md': [
+    ['ts', { prints: 'a\nb\n' }],
+    [
+      'ts',
+      {
+        before:
+          "const url = 'ticks';\nasync function* feed(from: string) { yield from; yield 'end'; }\n",
+        prints: 'ticks\nend\n',
+      },
+    ],
+  ],
   'packages/site/README.md': [['sh', scripts]],
   'packages/source/README.md': [
     [

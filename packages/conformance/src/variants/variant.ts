@@ -113,7 +113,7 @@ export function link(code: string): Evaluate {
 
 /** What sloppy code assigns without a declaration is gone afterwards: the next case may expect it not to be there. */
 export async function run(evaluate: Evaluate, script: Script, style: Style): Promise<string[]> {
-  const before = new Set(Object.keys(globalThis));
+  const before = new Set(Object.getOwnPropertyNames(globalThis));
   const log = await new Promise<string[]>((resolve) =>
     drive(evaluate, script, resolve, style === 'generator'),
   );
