@@ -5,13 +5,11 @@
  */
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { transformSync as transformWithBabel } from '@babel/core';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { transformSync as transformWithSwc } from '@swc/core';
-import { createTransformer } from '@yield-from/typescript';
 import { rollup } from 'rollup';
 import { minify } from 'terser';
 import * as ts from 'typescript';
+import { CONTESTANTS, type Contestant } from './contestants';
 
 const SOURCES = join(dirname(require.resolve('ix/package.json')), 'src');
 const [SOURCE, OPERATORS] = ['asynciterable', 'asynciterable/operators'].map((path) =>
@@ -19,58 +17,9 @@ const [SOURCE, OPERATORS] = ['asynciterable', 'asynciterable/operators'].map((pa
 );
 const ENTRY = `export * from ${SOURCE};\nexport * as operators from ${OPERATORS};`;
 
-interface Compiler {
-  readonly title: string;
-  compile(source: string, fileName: string): string;
-}
-
-function withTypeScript(source: string, fileName: string, isOurs: boolean): string {
-  return ts.transpileModule(source, {
-    fileName,
-    compilerOptions: {
-      target: ts.ScriptTarget.ES5,
-      module: ts.ModuleKind.ESNext,
-      downlevelIteration: true,
-      importHelpers: true,
-    },
-    transformers: isOurs ? { before: [createTransformer()] } : undefined,
-  }).outputText;
-}
-
-function withBabel(source: string, filename: string, isOurs: boolean): string {
-  const result = transformWithBabel(source, {
-    filename,
-    configFile: false,
-    babelrc: false,
-    compact: false,
-    presets: [[require.resolve('@babel/preset-env'), { targets: 'ie 11', modules: false }]],
-    plugins: [
-      ...(isOurs ? [require.resolve('@yield-from/babel')] : []),
-      [require.resolve('@babel/plugin-transform-runtime'), { version: '^7.29.0' }],
-    ],
-  });
-  if (typeof result?.code !== 'string') throw new Error('Babel gave no code');
-  return result.code;
-}
-
-const COMPILERS: readonly Compiler[] = [
-  { title: 'ours, TypeScript ES5', compile: (text, file) => withTypeScript(text, file, true) },
-  { title: 'ours, Babel ES5', compile: (text, file) => withBabel(text, file, true) },
-  { title: 'TypeScript 5.9 ES5', compile: (text, file) => withTypeScript(text, file, false) },
-  { title: 'Babel 7.29 ES5', compile: (text, file) => withBabel(text, file, false) },
-  {
-    title: 'swc ES5',
-    compile: (source, filename) =>
-      transformWithSwc(source, {
-        filename,
-        swcrc: false,
-        configFile: false,
-        isModule: true,
-        jsc: { target: 'es5', parser: { syntax: 'ecmascript' }, externalHelpers: true },
-        module: { type: 'es6' },
-      }).code,
-  },
-];
+const COMPILERS = CONTESTANTS.filter(({ name }) =>
+  ['ours-typescript-es5', 'ours-babel', 'typescript-es5', 'babel-7', 'swc'].includes(name),
+);
 
 export interface LibraryRow {
   readonly title: string;
@@ -81,14 +30,18 @@ export interface LibraryRow {
 /** @throws what a compiler throws */
 export async function measureLibrary(): Promise<LibraryRow[]> {
   const rows: LibraryRow[] = [];
-  for (const { title, compile } of COMPILERS) {
-    const code = await minified(await bundle(compile));
-    rows.push({ title, minified: code.length, gzipped: gzipSync(code, { level: 9 }).length });
+  for (const contestant of COMPILERS) {
+    const code = await minified(await bundle(contestant));
+    rows.push({
+      title: contestant.title,
+      minified: code.length,
+      gzipped: gzipSync(code, { level: 9 }).length,
+    });
   }
   return rows;
 }
 
-async function bundle(compile: Compiler['compile']): Promise<string> {
+async function bundle(contestant: Contestant): Promise<string> {
   const build = await rollup({
     input: 'entry',
     plugins: [
@@ -106,7 +59,7 @@ async function bundle(compile: Compiler['compile']): Promise<string> {
             fileName: id,
             compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
           });
-          return compile(outputText, id.replace(/\.ts$/, '.js'));
+          return contestant.compile(outputText, id.replace(/\.ts$/, '.js'), true);
         },
       },
       nodeResolve({ exportConditions: ['module'] }),

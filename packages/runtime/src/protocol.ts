@@ -22,7 +22,7 @@
  *   to `start`, is flat: `[onThrow₁, onReturn₁, outside₁, onThrow₂, …]`: the state that handles a
  *   throw, or a return completion, that occurs in that region, and the region around it. A handler of 0 (never one,
  *   as state 0 is the entry) is looked for in the region around. The handler finds the error or the return value in
- *   `$.value`, what it is in `$.mode` (1 a throw, 2 a return), and itself in the region outside.
+ *   `$.value`, and itself in the region around. Which of the two it is, the frame knows for `leaveLoop`.
  * - On resumption `$.value` holds what was sent, awaited or returned by the delegate.
  */
 
@@ -63,7 +63,7 @@ export interface Frame {
   value: unknown;
   /** The innermost protected region, numbered from 1; 0 is none. */
   region: number;
-  /** What the last handler was entered by: 1 a throw, 2 a return completion. */
+  /** What the last handler was entered by: 1 a throw, 2 a return completion. The runtime's own: compiled code does not read it. */
   mode: number;
 }
 
@@ -88,14 +88,14 @@ export type Step = (frame: Frame) => Signal;
  *   an import cycle or by code in its class. `self` is optional: where the function is one that `new` applies to (a declaration,
  *   ES5), what that made, so that it can be the TypeError it has to be: its `this`, or `new.target && this`.
  *
- * Async functions, whose step function returns AWAIT, PARKED and DONE only (`return v` needs no await):
+ * Async functions, whose step function returns AWAIT, PARKED, DONE and END only (`return v` needs no await):
  * - `startAsync(step, table?)`: called by the lowered function itself; runs the body up to its first wait, and returns the
  *   promise of its result.
  * - `callAsync(make, args)`: for a function whose parameters can throw, which rejects the promise: `make` has the parameters, and
  *   is called with `args`.
  *
  * Generators that are not async have three of their own: `generatorKind`, `defineGenerator`, `startGenerator`. Their step functions
- * never say AWAIT or RETURN: YIELD hands the value out as it is, DONE ends them.
+ * never say AWAIT or RETURN: YIELD hands the value out as it is, DONE and END end them.
  *
  * Suspending helpers, called as `return helper($, …)` after `$.state` was set:
  * - `delegate($, iterable)`: `yield* iterable`; resumes with the delegate's return value.
@@ -106,7 +106,7 @@ export type Step = (frame: Frame) => Signal;
  *   that has it ready is there at once, `budget` of them in one turn.
  * - `leaveLoop($, iteration, mode?)`: AsyncIteratorClose: calls and awaits `return`, TypeError for a non-object result.
  *   `$.value` is what the loop is left with: for 0 (a jump) it is there again when the body resumes at `$.state`; 1 throws it
- *   then, whatever closing ends with; 2 completes by return of it, where that goes in the region. Without it, `$.mode`. Takes no
+ *   then, whatever closing ends with; 2 completes by return of it, where that goes in the region. Without it, as the handler that calls it was entered. Takes no
  *   turn when there is no `return`, or when `iteration.done`: that is true from the moment `next` is called until it has
  *   delivered a value, so that compiled code can keep the whole loop in one region.
  * - `disposeNext($, disposal)`: see below.

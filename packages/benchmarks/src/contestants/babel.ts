@@ -8,11 +8,11 @@ type Transform = (
   options: babel7.TransformOptions,
 ) => { code?: string | null } | null;
 
-/** `preset` and `plugin` are paths of modules. */
+/** `preset` is the path of a module. */
 export function compileWithBabel(
   transform: Transform,
   preset: string,
-  plugin: string | undefined,
+  plugins: babel7.PluginItem[],
   source: string,
   fileName: string,
 ): string {
@@ -22,7 +22,7 @@ export function compileWithBabel(
     babelrc: false,
     compact: false,
     presets: [[preset, { targets: 'ie 11', modules: false }]],
-    plugins: plugin === undefined ? [] : [plugin],
+    plugins,
   });
   if (typeof result?.code !== 'string') throw new Error('Babel gave no code');
   return result.code;
@@ -30,9 +30,22 @@ export function compileWithBabel(
 
 const PRESET_7 = require.resolve('@babel/preset-env');
 
-export function compileWithBabel7(source: string, fileName: string, ours: boolean): string {
-  const plugin = ours ? require.resolve('@yield-from/babel') : undefined;
-  return compileWithBabel(babel7.transformSync, PRESET_7, plugin, source, fileName);
+const IMPORTED_HELPERS: babel7.PluginItem = [
+  require.resolve('@babel/plugin-transform-runtime'),
+  { version: '^7.29.0' },
+];
+
+export function compileWithBabel7(
+  source: string,
+  fileName: string,
+  ours: boolean,
+  importsHelpers = false,
+): string {
+  const plugins = [
+    ...(ours ? [require.resolve('@yield-from/babel')] : []),
+    ...(importsHelpers ? [IMPORTED_HELPERS] : []),
+  ];
+  return compileWithBabel(babel7.transformSync, PRESET_7, plugins, source, fileName);
 }
 
 export const OURS_BABEL: Contestant = {
@@ -40,7 +53,8 @@ export const OURS_BABEL: Contestant = {
   title: 'ours, Babel ES5',
   needs: 'ES5',
   ours: true,
-  compile: (source, fileName) => compileWithBabel7(source, fileName, true),
+  compile: (source, fileName, importsHelpers) =>
+    compileWithBabel7(source, fileName, true, importsHelpers),
 };
 
 /** The fastest for async functions. A `for await` over an async generator that Babel has lowered never ends there. */
@@ -56,7 +70,7 @@ export const ASYNC_TO_PROMISES: Contestant = {
     compileWithBabel(
       babel7.transformSync,
       PRESET_7,
-      require.resolve('babel-plugin-transform-async-to-promises'),
+      [require.resolve('babel-plugin-transform-async-to-promises')],
       source,
       fileName,
     ),
@@ -68,7 +82,8 @@ export const BABEL: readonly Contestant[] = [
     title: `Babel ${babel7.version.split('.', 2).join('.')} ES5`,
     needs: 'ES5',
     ours: false,
-    compile: (source, fileName) => compileWithBabel7(source, fileName, false),
+    compile: (source, fileName, importsHelpers) =>
+      compileWithBabel7(source, fileName, false, importsHelpers),
   },
   {
     name: 'babel-8',
@@ -79,7 +94,7 @@ export const BABEL: readonly Contestant[] = [
       compileWithBabel(
         babel8.transformSync,
         require.resolve('@babel8/preset-env'),
-        undefined,
+        [],
         source,
         fileName,
       ),

@@ -12,6 +12,10 @@ export interface Contestant {
   readonly only?: readonly string[];
   /** The text of a runtime that is taken in the place of the package. */
   readonly runtime?: () => Promise<string>;
-  /** An ES module in, an ES module out; helpers inlined or imported, as the tool does it. */
-  compile(source: string, fileName: string): string;
+  /**
+   * An ES module in, an ES module out; helpers inlined or imported, as the tool does it.
+   *
+   * @param importsHelpers they are imported, where the tool has a choice
+   */
+  compile(source: string, fileName: string, importsHelpers?: boolean): string;
 }

@@ -9,13 +9,13 @@ export const OTHERS: readonly Contestant[] = [
     title: 'swc ES5',
     needs: 'ES5',
     ours: false,
-    compile: (source, fileName) =>
+    compile: (source, fileName, externalHelpers = false) =>
       transformWithSwc(source, {
         filename: fileName,
         swcrc: false,
         configFile: false,
         isModule: true,
-        jsc: { target: 'es5', parser: { syntax: 'ecmascript' } },
+        jsc: { target: 'es5', parser: { syntax: 'ecmascript' }, externalHelpers },
         module: { type: 'es6' },
       }).code,
   },

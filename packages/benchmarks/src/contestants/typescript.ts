@@ -10,6 +10,7 @@ export function compileWithTypeScript(
   fileName: string,
   target: Target,
   plugin: Parameters<typeof createTransformer>[0] | undefined,
+  importHelpers = false,
 ): string {
   const { outputText, diagnostics } = ts.transpileModule(source, {
     fileName,
@@ -19,6 +20,7 @@ export function compileWithTypeScript(
       module: ts.ModuleKind.ESNext,
       downlevelIteration: true,
       allowJs: true,
+      importHelpers,
     },
     transformers: plugin && { before: [createTransformer(plugin)] },
   });
@@ -33,8 +35,8 @@ function contestant(target: Target, ours: boolean): Contestant {
     title: ours ? `ours, TypeScript ${target}` : `TypeScript ${ts.versionMajorMinor} ${target}`,
     needs: target,
     ours,
-    compile: (source, fileName) =>
-      compileWithTypeScript(source, fileName, target, ours ? {} : undefined),
+    compile: (source, fileName, importsHelpers) =>
+      compileWithTypeScript(source, fileName, target, ours ? {} : undefined, importsHelpers),
   };
 }
 

@@ -7,7 +7,7 @@
  *     return start(kind, walk, [3, 0, 0]);  in the table, per region, the states that handle a throw and a return, and the region around
  */
 import type { Context } from '../3-lower/context';
-import type { Graph } from '../graph/ir';
+import type { Graph, Region } from '../graph/ir';
 import { usedIn } from '../walk/names';
 import type { Layout } from './layout';
 import { writeStates } from './states';
@@ -56,10 +56,10 @@ function stepVariable<N extends object>(
 
 function handlers<N>(graph: Graph<N>, { stateOf }: Layout<N>): number[] {
   const { regions } = graph;
+  const numbers = new Map<Region | undefined, number>(regions.map((region, i) => [region, i + 1]));
   return regions.flatMap((region) => [
     ...[region.onThrow, graph.onReturn(region)].map((label) => (label && stateOf(label)) ?? 0),
-    // (0 where there is none.)
-    regions.findIndex((other) => other === region.parent) + 1,
+    numbers.get(region.parent) ?? 0,
   ]);
 }
 

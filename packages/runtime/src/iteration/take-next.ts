@@ -31,7 +31,7 @@ import {
 } from '../protocol';
 import { Intrinsic, later, rejected } from '../realm';
 import type { AsyncIteration } from './async';
-import { nextOf } from './for-await';
+import { delivered, nextOf } from './for-await';
 
 /** The generator that may take items now. */
 let active: Waiting | null = null;
@@ -152,10 +152,9 @@ function follow(leaf: Machine, outcome: Outcome): void {
 
 /** The generator has answered later. */
 function answered($: Waiting, mode: Mode, value: unknown): unknown {
-  if (mode === NEXT) ($.value as AsyncIteration).done = false;
   active = $;
   try {
-    return $.proceed(mode === THROW ? THROW : NEXT, value);
+    return delivered($, mode, value);
   } finally {
     active = null;
   }
