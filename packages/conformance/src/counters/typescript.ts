@@ -1,6 +1,6 @@
 /** TypeScript behind istanbul's counters, as `@yield-from/typescript/ts-jest` runs it. */
 import { createTransformer } from '@yield-from/typescript';
-import { behindCounters } from '@yield-from/typescript/ts-jest';
+import { behindCounters } from '../../../typescript/src/quirks/behind-counters';
 import { native, type Target, TARGETS, transpile } from '../variants/native';
 import type { Source } from '../variants/variant';
 import { VARIABLE } from './collect';
