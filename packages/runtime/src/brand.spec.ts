@@ -6,7 +6,7 @@ import { Machine } from './async-generator/machine';
 import { asyncGenerators } from './prototypes';
 
 const DONE = 0;
-const machine = () => new Machine(newKind(asyncGenerators), () => DONE, []);
+const machine = () => new Machine(newKind(asyncGenerators), () => DONE);
 
 describe.each([
   ['in a WeakMap', every],

@@ -24,15 +24,23 @@ export interface Protocol {
   escape(error: unknown): unknown;
 }
 
+function unchanged<T>(value: T): T {
+  return value;
+}
+
 const STANDARD: Protocol = {
-  prototype: (standard) => standard,
-  escape: (error) => error,
+  prototype: unchanged,
+  escape: unchanged,
 };
 
 export interface Kind {
   readonly protocol: Protocol;
   /** The intrinsic objects of its sort of generators. */
   readonly shape: () => Shape;
+  /** What the compiled function says of its regions, at each call the same. */
+  table: readonly number[];
+  /** A constructor of handles: what it makes is as small as it can be. */
+  readonly handles: { new (): object; prototype: object };
   /** The generator function, where anything but its own code can reach it. */
   fn: FunctionLike | null;
 }
@@ -40,7 +48,8 @@ export interface Kind {
 export type FunctionLike = (this: never, ...args: never[]) => unknown;
 
 export function newKind(shape: () => Shape, protocol = STANDARD): Kind {
-  return { protocol, shape, fn: null };
+  const handles = function () {} as unknown as Kind['handles'];
+  return { protocol, shape, table: NO_REGIONS, handles, fn: null };
 }
 
 /**
@@ -130,9 +139,6 @@ export function member(object: object, key: PropertyKey): FunctionLike | undefin
   return fn;
 }
 
-/** The kind of all functions that are called before they have one. */
-let early: Kind | undefined;
-
 /**
  * Called by a lowered function: the generator object of this call.
  *
@@ -144,21 +150,25 @@ let early: Kind | undefined;
 export function start(
   own: Kind | undefined,
   step: Step,
-  table: readonly number[] = NO_REGIONS,
+  table?: readonly number[],
   self?: unknown,
 ): object {
   requirePromise();
-  const known = own ?? (early ??= newKind(asyncGenerators));
+  const known = own === undefined ? newKind(asyncGenerators) : own;
+  if (table !== undefined) known.table = table;
   if (self !== undefined) refuseNew(known, self, machineOf);
   const handle = newHandle(known);
-  bindHandle(handle, new Machine(known, step, table));
+  bindHandle(handle, new Machine(known, step));
   return handle;
 }
 
 /** An empty object that inherits from the function's `prototype`, or the default one where that is no object. */
 export function newHandle(kind: Kind): object {
   const own = kind.fn === null ? undefined : (kind.fn as { prototype?: unknown }).prototype;
-  return Object.create(isObject(own) ? own : defaultPrototype(kind)) as object;
+  const prototype = isObject(own) ? own : defaultPrototype(kind);
+  const { handles } = kind;
+  if (handles.prototype !== prototype) handles.prototype = prototype;
+  return new handles();
 }
 
 function defaultPrototype(kind: Kind): object {

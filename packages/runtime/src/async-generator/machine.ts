@@ -29,7 +29,6 @@ export class Machine implements Waiting {
   region = 0;
   mode = 0;
   step: Step;
-  table: readonly number[];
   wait: Waiter | null = null;
   kind: Kind;
   /** The `yield*` it is in. */
@@ -45,10 +44,13 @@ export class Machine implements Waiting {
   /** `aclose()` has been called. Set when it happens: hardly any machine needs it. */
   declare closed?: boolean;
 
-  constructor(kind: Kind, step: Step, table: readonly number[]) {
+  constructor(kind: Kind, step: Step) {
     this.kind = kind;
     this.step = step;
-    this.table = table;
+  }
+
+  get table(): readonly number[] {
+    return this.kind.table;
   }
 
   proceed(mode: Mode, value: unknown): void {

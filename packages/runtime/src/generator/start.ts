@@ -38,9 +38,6 @@ export function defineGenerator<F extends FunctionLike>(
   return fn;
 }
 
-/** The kind of all functions that are called before they have one. */
-let early: Kind | undefined;
-
 /**
  * Called by a lowered function: the generator object of this call.
  *
@@ -54,7 +51,7 @@ export function startGenerator(
   table: readonly number[] = NO_REGIONS,
   self?: unknown,
 ): object {
-  const known = own ?? (early ??= newKind(generators));
+  const known = own === undefined ? newKind(generators) : own;
   if (self !== undefined) refuseNew(known, self, generatorOf);
   const handle = newHandle(known);
   bindGenerator(handle, new GeneratorActivation(step, table));

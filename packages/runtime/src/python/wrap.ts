@@ -27,6 +27,7 @@ export function wrapGenerator(fn: unknown): unknown {
 function wrapLowered(fn: FunctionLike): unknown {
   return like(fn, (kind) => (self, args) => {
     const machine = machineOf((fn as Method).apply(self, args)) as Machine;
+    kind.table = machine.table;
     machine.kind = kind;
     const handle = newHandle(kind);
     bindHandle(handle, machine);
