@@ -12,16 +12,7 @@ export const INTERNAL = [
   ...['proceed', 'again', 'wait', 'waiter', 'record', 'continuation'],
   ...['machine', 'iteration', 'delegation', 'inner', 'asked', 'answered', 'isSync', 'running'],
   ...['protocol', 'escape', 'hook', 'settle', 'outcome', 'promise', 'isWrapping', 'resources'],
-  ...[
-    'needsAwait',
-    'hasAwaited',
-    'wasDone',
-    'activationOf',
-    'methods',
-    'table',
-    'handles',
-    'shape',
-  ],
+  ...['needsAwait', 'hasAwaited', 'wasDone', 'activationOf', 'methods', 'shape'],
   ...['rests', 'closes', 'result', 'completion', 'awaits', 'fn', 'ok', 'no'],
 ];
 

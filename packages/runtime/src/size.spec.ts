@@ -4,16 +4,16 @@ import { join } from 'node:path';
 
 /** What each program may weigh: what it does, with a little room. Whoever makes one smaller lowers its budget. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  yield: 2765,
-  'yield, yield*': 3985,
-  'yield, yield*, for await': 4320,
+  yield: 2775,
+  'yield, yield*': 3995,
+  'yield, yield*, for await': 4330,
   'async functions': 1310,
-  'async functions with for await': 2855,
-  generators: 2615,
-  'all three kinds': 5655,
-  'every helper without Python’s': 7370,
-  'all three kinds, Python-style generators': 7155,
-  everything: 10190,
+  'async functions with for await': 2860,
+  generators: 2625,
+  'all three kinds': 5670,
+  'every helper without Python’s': 7385,
+  'all three kinds, Python-style generators': 7170,
+  everything: 10200,
 };
 
 const script = join(__dirname, '..', 'scripts', 'size.mjs');
