@@ -22,7 +22,7 @@
  */
 import type { Context, ScaffoldNames } from './3-lower/context';
 import { lower } from './3-lower/lower';
-import { describe, type StateGraph } from './5-emit/describe';
+import { describe } from './5-emit/describe';
 import { emit } from './5-emit/function';
 import { type Layout, layout } from './5-emit/layout';
 import { analyse } from './1-analyse/analyse';
@@ -31,6 +31,7 @@ import { plan } from './2-plan/plan';
 import { verifyPlan } from './2-plan/verify';
 import type { Coroutine } from './contract/coroutine';
 import type { Host } from './contract/host';
+import type { StateGraph } from './contract/state-graph';
 import type { Graph } from './graph/ir';
 import { print } from './graph/print';
 import {
@@ -65,7 +66,7 @@ export {
   type StateGraph,
   type StateRegion,
   type Step,
-} from './5-emit/describe';
+} from './contract/state-graph';
 export { definitionOf, generatorFunctionOf, plainFunctionOf } from './flavours';
 export type { Definition, GeneratorFunction, PlainFunction } from './flavours/flavour';
 export { call, type Deep, run } from './walk/deep';

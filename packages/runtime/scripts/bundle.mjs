@@ -74,18 +74,12 @@ function typescript({ target, replaced }, entry, edit) {
   };
 }
 
-/** The parts of the machine refer to each other, in functions that run later. */
-function onwarn(warning, warn) {
-  if (warning.code !== 'CIRCULAR_DEPENDENCY') warn(warning);
-}
-
 /** A Rollup build of `input`: names of source files, or `entry`, a text. */
 export function roll(input, engines, entry, edit) {
   return rollup({
     input,
     plugins: [typescript(engines, entry, edit)],
     treeshake: { moduleSideEffects: false },
-    onwarn,
   });
 }
 

@@ -1,5 +1,5 @@
 /**
- * Which functions of a file are to be lowered, and what is wrong with the use of the markers.
+ * Which functions of a file are to be lowered.
  *
  *     async function* a() {}                     an async generator
  *     async_generator(async function () {})      one in Python's style
@@ -16,6 +16,7 @@ import {
   type Diagnostic,
   run,
 } from '@yield-from/lower';
+import { MarkerUses, type YieldContext } from './marker-uses';
 import type { Markers, YieldCall } from './markers';
 import type { Wanted } from './options';
 import { isFunctionScope, scopeOf, type Syntax, type View } from './syntax';
@@ -50,10 +51,7 @@ export function findFunctions<N extends object>(root: N, request: FindRequest<N>
 }
 
 /** The function, or other code that runs at a time of its own, around a node. */
-interface Around {
-  readonly isGenerator: boolean;
-  /** It, or a function around it, is one. */
-  readonly inGenerator: boolean;
+interface Around extends YieldContext {
   usesMarkers: boolean;
   hasForAwait: boolean;
 }
@@ -78,22 +76,18 @@ const NOTHING = { isGenerator: false, usesMarkers: false, hasForAwait: false };
 
 class Finder<N extends object> {
   private readonly functions = new Map<N, FoundFunction<N>>();
-  private readonly yields = new Map<N, YieldCall<N>>();
-  private readonly decorators = new Set<N>();
-  private readonly compiledAway = new Set<N>();
-  /** Functions made generators by a marker, with the call around them, if it is one. */
-  private readonly python = new Map<N, N | undefined>();
-  /** Native generators that `async_generator` is applied to, and where. */
-  private readonly wrapped = new Map<N, N>();
+  private readonly uses: MarkerUses<N>;
   /** Around what stands in no function. */
   private readonly top: Around = { ...NOTHING, inGenerator: false };
 
-  constructor(private readonly request: FindRequest<N>) {}
+  constructor(private readonly request: FindRequest<N>) {
+    this.uses = new MarkerUses(request);
+  }
 
   run(root: N): Found<N> {
     run(this.visit(root, this.top));
-    const { functions, yields, decorators, compiledAway } = this;
-    return { functions, yields, decorators, compiledAway };
+    const { yields, decorators, compiledAway } = this.uses;
+    return { functions: this.functions, yields, decorators, compiledAway };
   }
 
   private *visit(node: N, around: Around): Deep<void> {
@@ -130,124 +124,44 @@ class Finder<N extends object> {
     markers: Markers<N>,
     around: Around,
   ): readonly N[] | undefined {
-    const { report } = this.request;
-    const yielded = view?.is === 'await' ? markers.yieldCall(view.argument) : undefined;
-    if (yielded) {
-      if (this.readYield(yielded, true, around)) this.yields.set(node, yielded);
-      return yielded.arguments;
+    const { uses } = this;
+    const awaited = view?.is === 'await' ? markers.yieldCall(view.argument) : undefined;
+    if (awaited) {
+      if (uses.readAwaited(node, awaited, around)) around.usesMarkers = true;
+      return awaited.arguments;
     }
     if (view?.is === 'call') {
       const found = markers.yieldCall(node);
       if (found) {
-        this.readYield(found, false, around);
+        uses.refuse(found, around);
         return found.arguments;
       }
-      if (markers.of(view.callee) === 'async_generator') this.readWrapper(node, view);
+      if (markers.of(view.callee) === 'async_generator') uses.readWrapper(node, view);
     }
-    if (view?.is === 'class') this.readDecorators(view, markers);
+    if (view?.is === 'class') uses.readDecorators(view, markers);
     const marker = markers.of(node);
     if (!marker) return undefined;
-    if (marker !== 'async_generator') report(node, DIAGNOSTICS.markerAsValue);
+    if (marker !== 'async_generator') this.request.report(node, DIAGNOSTICS.markerAsValue);
     return [];
   }
 
-  // ---- Functions -------------------------------------------------------------------------------
-
   private enter(node: N, view: View<N> | undefined, inGenerator: boolean): Around {
     const isNative = view?.is === 'function' && view.async && view.generator;
-    const isGenerator = isNative || this.python.has(node);
+    const isGenerator = isNative || this.uses.python.has(node);
     return { ...NOTHING, isGenerator, inGenerator: isGenerator || inGenerator };
   }
 
   private leave(node: N, view: FunctionView, inside: Around): void {
     const { wanted, report } = this.request;
-    const wrapper = this.wrapped.get(node);
+    const { python, wrapped } = this.uses;
+    const wrapper = wrapped.get(node);
     if (wrapper && inside.usesMarkers) report(wrapper, DIAGNOSTICS.generatorMixed);
-    if (this.python.has(node)) {
+    if (python.has(node)) {
       const made = { flavour: 'async generator', protocol: 'python' } as const;
-      this.functions.set(node, { ...made, node, wrapper: this.python.get(node) });
+      this.functions.set(node, { ...made, node, wrapper: python.get(node) });
       return;
     }
     const flavour = KINDS.find((kind) => IS_WANTED[kind](view, wanted, inside));
     if (flavour) this.functions.set(node, { flavour, protocol: 'standard', node });
   }
-
-  // ---- async_generator -------------------------------------------------------------------------
-
-  /** `async_generator(f)`: what is no function literal is left to the runtime, which checks it. */
-  private readWrapper(call: N, view: Extract<View<N>, { is: 'call' }>): void {
-    const { syntax, report } = this.request;
-    const [argument, ...more] = view.arguments;
-    if (!argument || more.length > 0) {
-      report(call, DIAGNOSTICS.generatorNotAsync);
-      return;
-    }
-    const target = syntax.unwrap(argument);
-    const fn = syntax.view(target);
-    if (fn?.is !== 'function') return;
-    if (!fn.async) report(call, DIAGNOSTICS.generatorNotAsync);
-    else if (fn.generator) this.wrapped.set(target, call);
-    else {
-      this.python.set(target, call);
-      this.consume(view.callee);
-    }
-  }
-
-  private readDecorators(view: Extract<View<N>, { is: 'class' }>, markers: Markers<N>): void {
-    const isMark = (decorator: N): boolean => markers.of(decorator) === 'async_generator';
-    for (const decorator of view.decorators.filter(isMark)) {
-      this.request.report(decorator, DIAGNOSTICS.decoratedAccessor);
-    }
-    for (const { node, isMethod, decorators } of view.members) {
-      for (const decorator of decorators.filter(isMark)) {
-        this.readDecorator(node, isMethod, decorator);
-      }
-    }
-  }
-
-  private readDecorator(member: N, isMethod: boolean, decorator: N): void {
-    const { syntax, wanted, report } = this.request;
-    const method = syntax.view(member);
-    if (!isMethod || method?.is !== 'function') report(decorator, DIAGNOSTICS.decoratedAccessor);
-    else if (!method.async) report(decorator, DIAGNOSTICS.generatorNotAsync);
-    else {
-      if (method.generator) this.wrapped.set(member, decorator);
-      if (method.generator && !wanted.native) return; // the runtime wraps it
-      this.python.set(member, undefined);
-      this.decorators.add(decorator);
-      this.consume(decorator);
-    }
-  }
-
-  // ---- yield_ ----------------------------------------------------------------------------------
-
-  /** Whether it is right. */
-  private readYield(found: YieldCall<N>, isAwaited: boolean, around: Around): boolean {
-    const problem = problemOf(found, isAwaited, around);
-    if (problem) {
-      this.request.report(found.call, problem);
-      return false;
-    }
-    around.usesMarkers = true;
-    this.consume(found.callee);
-    return true;
-  }
-
-  private consume(marker: N): void {
-    const { markers } = this.request;
-    if (markers) this.compiledAway.add(markers.variable(marker));
-  }
-}
-
-function problemOf<N>(
-  { arguments: given, spread, delegates }: YieldCall<N>,
-  isAwaited: boolean,
-  { isGenerator, inGenerator }: Around,
-): Diagnostic | undefined {
-  if (!isGenerator) {
-    return inGenerator ? DIAGNOSTICS.yieldInNestedFunction : DIAGNOSTICS.yieldOutsideGenerator;
-  }
-  if (!isAwaited) return DIAGNOSTICS.yieldNotAwaited;
-  const fits = delegates ? given.length === 1 : given.length <= 1;
-  return fits && !spread ? undefined : DIAGNOSTICS.yieldArguments;
 }

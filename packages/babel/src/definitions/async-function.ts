@@ -16,7 +16,7 @@ import type * as t from '@babel/types';
 import type { Generator } from '../find/find';
 import { boundNames } from '../host/roles';
 import type { Node } from '../host/syntax';
-import { block, name, returnStatement } from '../write/build';
+import { block, name, returnStatement } from '../write/nodes';
 import { type Declarations, isVariableScope } from './declaration';
 import type { Lowering } from './lowering';
 

@@ -26,7 +26,7 @@ import {
   named,
   sequence,
   variable,
-} from '../write/build';
+} from '../write/nodes';
 import type { Generator } from '../find/find';
 import { inferredName, isAnonymous } from '../host/inference';
 import { literalKey, type ClassNode, type Node } from '../host/syntax';

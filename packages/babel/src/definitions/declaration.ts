@@ -9,7 +9,7 @@
  *     in a block or a `switch`              let g = define(…);     at the top
  */
 import type * as t from '@babel/types';
-import { block, name, variable } from '../write/build';
+import { block, name, variable } from '../write/nodes';
 import type { Generator } from '../find/find';
 import { isFunction, type Node } from '../host/syntax';
 import { generatorValue } from './expression';

@@ -22,7 +22,7 @@ import {
   returnStatement,
   string,
   variable,
-} from '../write/build';
+} from '../write/nodes';
 import type { Generator } from '../find/find';
 import { inferredName } from '../host/inference';
 import { boundNames } from '../host/roles';

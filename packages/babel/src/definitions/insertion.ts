@@ -8,7 +8,7 @@
  *     (a = class { … }) => a           ->   (a = (() => { const …; return class { … }; })()) => a
  */
 import type * as t from '@babel/types';
-import { arrow, block, call, named, returnStatement, variable } from '../write/build';
+import { arrow, block, call, named, returnStatement, variable } from '../write/nodes';
 import { isBareImport } from '../find/imports';
 import { inferredName, isAnonymous } from '../host/inference';
 import { field, isFunction, setField, statementList, type Node } from '../host/syntax';

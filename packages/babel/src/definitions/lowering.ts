@@ -3,18 +3,18 @@ import { lowerCoroutine, generatorFunctionOf, type Host } from '@yield-from/lowe
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Names } from '@yield-from/source-model';
 import type * as t from '@babel/types';
+import { builder } from '../write/build';
 import {
   again,
   assign,
   block,
-  builder,
   call,
   name,
   newTarget,
   pure,
   returnStatement,
   string,
-} from '../write/build';
+} from '../write/nodes';
 import type { Generator } from '../find/find';
 import type { Roles } from '../host/roles';
 import {

@@ -14,7 +14,7 @@
  *     ((object) => (mKind = kind(member(object, 'm')), object))({ m() { return start(mKind, …) }, … })
  */
 import type * as t from '@babel/types';
-import { arrow, assign, call, name, propertyKey, sequence } from '../write/build';
+import { arrow, assign, call, name, propertyKey, sequence } from '../write/nodes';
 import type { Generator } from '../find/find';
 import { literalKey, type Node } from '../host/syntax';
 import { isEffectFreeObject } from './effects';

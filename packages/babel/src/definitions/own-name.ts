@@ -1,5 +1,5 @@
 /** The name of a function expression inside itself: it is there, and nobody can assign it. */
-import { arrow, member, name, string } from '../write/build';
+import { arrow, member, name, string } from '../write/nodes';
 import { resolveBindings } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import type { Walker } from '../host/children';

@@ -4,7 +4,7 @@
  *     C   ->   (() => { var theClass = C, mKind = kind(method(theClass, 'm')); return theClass; })()
  */
 import type { Node } from '../host/syntax';
-import { arrow, call, name, pure, returnStatement, variable } from '../write/build';
+import { arrow, call, name, pure, returnStatement, variable } from '../write/nodes';
 import type { Lowering } from './lowering';
 
 /** Puts the thunk in the node's place. What it gives adds a kind, made of the variable that holds `value()`. */

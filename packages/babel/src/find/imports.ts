@@ -9,7 +9,7 @@
  */
 import type { Helper } from '@yield-from/runtime/protocol';
 import type * as t from '@babel/types';
-import { call, member, name, string, variable } from '../write/build';
+import { call, member, name, string, variable } from '../write/nodes';
 import type { Names, RuntimeOption } from '@yield-from/source-model';
 import type { Node } from '../host/syntax';
 

@@ -1,167 +1,25 @@
-/** Makes new nodes: the engine's `Builder`, and what the definitions need beside it. */
+/** The engine's `Builder`. */
 import type { Builder } from '@yield-from/lower';
-import { isIdentifierName } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import { asExpression } from '../read/operands';
 import type { Node } from '../host/syntax';
-import { shielded } from '../quirks/private-chains';
-
-export const name = (text: string): t.Identifier => ({ type: 'Identifier', name: text });
-
-export const string = (value: string): t.StringLiteral => ({ type: 'StringLiteral', value });
-
-export function call(callee: Node, args: readonly Node[]): t.CallExpression {
-  return {
-    type: 'CallExpression',
-    callee: asExpression(callee),
-    arguments: args.map(asExpression),
-  };
-}
-
-// `/*#__PURE__*/ f()`: a call that bundlers drop where nobody uses its value.
-export function pure(node: t.CallExpression): t.CallExpression {
-  node.leadingComments = [{ type: 'CommentBlock', value: '#__PURE__' } as t.CommentBlock];
-  return node;
-}
-
-export function member(object: Node, key: string): t.MemberExpression {
-  const property = isIdentifierName(key) ? name(key) : string(key);
-  return {
-    type: 'MemberExpression',
-    object: asExpression(object),
-    property,
-    computed: property.type === 'StringLiteral',
-  };
-}
-
-export function index(object: Node, key: Node): t.MemberExpression {
-  return {
-    type: 'MemberExpression',
-    object: asExpression(object),
-    property: asExpression(key),
-    computed: true,
-  };
-}
-
-/** A key once more: the variable it is stored in, or `Symbol.x`. */
-export function again(key: t.Expression): t.Expression {
-  if (key.type !== 'MemberExpression') return { ...key };
-  return { ...key, object: { ...key.object }, property: { ...key.property } };
-}
-
-export function assign(target: Node, operator: string, value: Node): t.AssignmentExpression {
-  return {
-    type: 'AssignmentExpression',
-    operator,
-    left: target as t.LVal & t.Expression,
-    right: shielded(asExpression(value)),
-  };
-}
-
-export function sequence(parts: readonly Node[]): t.Expression {
-  if (parts.length === 1) return asExpression(parts[0]);
-  return { type: 'SequenceExpression', expressions: parts.map(asExpression) };
-}
-
-export const newTarget = (): t.MetaProperty => ({
-  type: 'MetaProperty',
-  meta: name('new'),
-  property: name('target'),
-});
-
-function useStrict(): t.Directive {
-  return { type: 'Directive', value: { type: 'DirectiveLiteral', value: 'use strict' } };
-}
-
-export function expressionStatement(value: Node): t.ExpressionStatement {
-  return { type: 'ExpressionStatement', expression: asExpression(value) };
-}
-
-export function block(
-  body: readonly Node[],
-  directives: readonly t.Directive[] = [],
-): t.BlockStatement {
-  return { type: 'BlockStatement', body: body as t.Statement[], directives: [...directives] };
-}
-
-export function returnStatement(value?: Node): t.ReturnStatement {
-  return { type: 'ReturnStatement', argument: value && asExpression(value) };
-}
-
-export function variable(
-  kind: 'var' | 'let' | 'const',
-  list: readonly (readonly [target: string, init: Node | undefined])[],
-): t.VariableDeclaration {
-  return {
-    type: 'VariableDeclaration',
-    kind,
-    declarations: list.map(([target, init]) => ({
-      type: 'VariableDeclarator',
-      id: name(target),
-      init: init && asExpression(init),
-    })),
-  };
-}
-
-export function arrow(
-  parameters: readonly string[],
-  body: readonly Node[] | Node,
-): t.ArrowFunctionExpression {
-  const isList = Array.isArray(body);
-  return {
-    type: 'ArrowFunctionExpression',
-    params: parameters.map(name),
-    body: isList ? block(body as readonly Node[]) : asExpression(body as Node),
-    async: false,
-    generator: false,
-    expression: !isList,
-  };
-}
-
-/** A property's key as written: `m`, `"a-b"`, `["__proto__"]` (the bare one would set the prototype). */
-export function propertyKey(text: string): {
-  key: t.Identifier | t.StringLiteral;
-  computed: boolean;
-} {
-  if (text === '__proto__') return { key: string(text), computed: true };
-  return { key: isIdentifierName(text) ? name(text) : string(text), computed: false };
-}
-
-/** `({ name: value }).name` */
-export function named(text: string, value: Node): t.MemberExpression {
-  const property: t.ObjectProperty = {
-    type: 'ObjectProperty',
-    ...propertyKey(text),
-    value: asExpression(value),
-    shorthand: false,
-  };
-  return member({ type: 'ObjectExpression', properties: [property] }, text);
-}
-
-/** `({ [key]: value })[key]` */
-function namedBy(key: string, value: Node): t.MemberExpression {
-  const property: t.ObjectProperty = {
-    type: 'ObjectProperty',
-    key: name(key),
-    computed: true,
-    value: asExpression(value),
-    shorthand: false,
-  };
-  const object: t.ObjectExpression = { type: 'ObjectExpression', properties: [property] };
-  return { type: 'MemberExpression', object, property: name(key), computed: true };
-}
-
-/** A new node at the place of an old one: its position, and its leading comments if it is a statement. */
-export function at<T extends Node>(node: T, origin: Node): T {
-  node.loc = origin.loc;
-  node.start = origin.start;
-  node.end = origin.end;
-  if (/Statement$|Declaration$/.test(node.type) && /Statement$|Declaration$/.test(origin.type)) {
-    // (Babel prints a comment once, however many nodes have it.)
-    node.leadingComments ??= origin.leadingComments;
-  }
-  return node;
-}
+import {
+  arrow,
+  assign,
+  at,
+  block,
+  call,
+  expressionStatement,
+  index,
+  member,
+  name,
+  named,
+  propertyKey,
+  returnStatement,
+  sequence,
+  string,
+  variable,
+} from './nodes';
 
 export const builder: Builder<Node> = {
   at,
@@ -290,6 +148,23 @@ export const builder: Builder<Node> = {
     return label ? { type: 'LabeledStatement', label: name(label), body: loop } : loop;
   },
 };
+
+/** `({ [key]: value })[key]` */
+function namedBy(key: string, value: Node): t.MemberExpression {
+  const property: t.ObjectProperty = {
+    type: 'ObjectProperty',
+    key: name(key),
+    computed: true,
+    value: asExpression(value),
+    shorthand: false,
+  };
+  const object: t.ObjectExpression = { type: 'ObjectExpression', properties: [property] };
+  return { type: 'MemberExpression', object, property: name(key), computed: true };
+}
+
+function useStrict(): t.Directive {
+  return { type: 'Directive', value: { type: 'DirectiveLiteral', value: 'use strict' } };
+}
 
 /** `case 3 /* comment *\/:` */
 function numberedCase(value: number, comment: string | undefined): t.NumericLiteral {

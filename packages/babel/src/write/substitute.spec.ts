@@ -1,6 +1,6 @@
 import { parseSync, transformFromAstSync, types } from '@babel/core';
 import type * as t from '@babel/types';
-import { member, name } from './build';
+import { member, name } from './nodes';
 import { substitute, substituteTarget } from './substitute';
 import type { Node } from '../host/syntax';
 import { Walker } from '../host/children';

@@ -1,11 +1,13 @@
 /** Random class bodies, from `extends` to the closing brace. */
-import { anyExpression, quiet } from './expressions';
+import { quiet } from './closures';
+import { anyExpression } from './expressions';
 import { awaits } from './kinds';
 import type { Scope } from './scope';
 import { fixed, type Part, type Tree } from './tree';
 
-export function classBody(scope: Scope): Tree {
-  const { random } = scope;
+export function classBody(outer: Scope): Tree {
+  const { random } = outer;
+  const scope = outer.inClass();
   const inside = quiet(scope);
   const members: Part[] = [];
   const key = (): Part =>

@@ -1,5 +1,7 @@
 /** Calls of coroutines, made on the spot or declared before, of every kind and form, and what is done with what they give. */
-import { anyExpression, args, source } from './expressions';
+import { args } from './calls';
+import { anyExpression } from './expressions';
+import { source } from './iterables';
 import {
   awaits,
   classMethod,
@@ -69,7 +71,7 @@ function made(scope: Scope, kind: Coroutine): Tree {
     return e('(async (', parameters, ') => ', body, ')(', given, ')');
   }
   const inClass = random.chance(0.35);
-  const inner = scope.body({ parameters: ['q'], kind, method: inClass });
+  const inner = scope.body({ parameters: ['q'], kind, method: inClass, strict: inClass });
   const parameters = parametersOf(inner);
   const body = block(inner, 3);
   if (inClass) {

@@ -81,10 +81,13 @@ function randomSize(seed: number, index: number, mixed: boolean): number {
 function mainFunction(top: Scope, kind: Coroutine): Tree {
   const { random } = top;
   const method = random.chance(0.25);
-  const scope = top.body({ parameters: ['q', 'w'], kind, method });
+  const scope = top.body({ parameters: ['q', 'w'], kind, method, strict: method });
   const body = block(scope, 7);
   const parameters = random.chance(0.3)
-    ? fixed('q, w = ', anyExpression(top.body({ parameters: ['q'], kind: 'plain' })))
+    ? fixed(
+        'q, w = ',
+        anyExpression(top.body({ parameters: ['q'], kind: 'plain', strict: method })),
+      )
     : fixed('q, w');
   const receiver = "{ a: 'this', m: (...r) => log('this.m', ...r) }";
   if (method) {

@@ -44,6 +44,8 @@ export class Scope {
     readonly callables: Callable[],
     /** Whether `this` has the private name `#p` and `super` the method `m`. */
     readonly method: boolean,
+    /** Outside of classes, in a program that is no strict code. */
+    readonly sloppy: boolean,
     private readonly counter: { count: number; size: number; readonly most: number },
     /** What this block declares, for expressions in it too. */
     private readonly declared = new Set<string>(),
@@ -53,7 +55,20 @@ export class Scope {
   static top(random: Random, features: Features, most: number): Scope {
     const jumps = { breakable: false, continuable: false };
     const counter = { count: 0, size: 0, most };
-    return new Scope(random, features, [], [], [], jumps, 0, 'plain', [], false, counter);
+    return new Scope(
+      random,
+      features,
+      [],
+      [],
+      [],
+      jumps,
+      0,
+      'plain',
+      [],
+      false,
+      features.sloppy,
+      counter,
+    );
   }
 
   /** A function body: nothing to jump to. */
@@ -62,6 +77,7 @@ export class Scope {
     kind: Kind;
     callables?: Callable[];
     method?: boolean;
+    strict?: boolean;
   }): Scope {
     const inner = new Scope(
       this.random,
@@ -74,6 +90,7 @@ export class Scope {
       options.kind,
       options.callables ?? [...this.callables],
       options.method ?? false,
+      this.sloppy && options.strict !== true,
       this.counter,
     );
     options.parameters.forEach((name) => inner.declared.add(name));
@@ -97,6 +114,7 @@ export class Scope {
       this.kind,
       [...this.callables],
       this.method,
+      this.sloppy,
       this.counter,
     );
   }
@@ -106,8 +124,13 @@ export class Scope {
     return this.deeper('plain');
   }
 
+  /** What stands in a class. */
+  inClass(): Scope {
+    return this.deeper(this.kind, false);
+  }
+
   /** One level deeper, for an expression: the same names. */
-  deeper(kind = this.kind): Scope {
+  deeper(kind = this.kind, sloppy = this.sloppy): Scope {
     return new Scope(
       this.random,
       this.features,
@@ -119,6 +142,7 @@ export class Scope {
       kind,
       this.callables,
       this.method,
+      sloppy,
       this.counter,
       this.declared,
     );

@@ -1,9 +1,13 @@
-/** Random statements. Loops burn fuel in their heads, so every program ends. */
+/** Random statements. Every form has its line in the table. */
 import { classBody } from './classes';
 import { parametersOf, usableKinds } from './coroutines';
-import { anyExpression, quiet, source } from './expressions';
+import { quiet } from './closures';
+import { anyExpression } from './expressions';
+import { source } from './iterables';
 import { awaits, functionDeclaration as declared } from './kinds';
-import { assignmentTarget, pattern, patternSource } from './patterns';
+import { doLoop, forAwait, forIn, forLoop, forOf, label, whileLoop } from './loops';
+import { pattern, patternSource } from './patterns';
+import { resourceLoop, resources } from './resources';
 import type { Scope } from './scope';
 import { fixed, statement as s, statements, type Part, type Tree } from './tree';
 
@@ -40,11 +44,12 @@ export function anyStatement(scope: Scope): Tree {
     [0.7, functionDeclaration],
     [scope.features.mixed && scope.depth < 5 ? 2 : 0, coroutineDeclaration],
     [0.3, () => s(random.pick(['debugger;', ';']))],
+    [scope.sloppy ? 0.5 : 0, withStatement],
     [0.8, classDeclaration],
   ])(scope);
 }
 
-function simple(scope: Scope): Tree {
+export function simple(scope: Scope): Tree {
   return s('void ', anyExpression(scope), ';');
 }
 
@@ -79,160 +84,6 @@ function ifElse(scope: Scope): Tree {
   const then = block(scope.block());
   const otherwise = scope.random.chance(0.5) ? fixed(' else ', block(scope.block())) : '';
   return s('if (', anyExpression(scope.deeper()), ') ', then, otherwise);
-}
-
-/** A label for a loop, now and then. */
-function label(
-  scope: Scope,
-  loop: boolean,
-): { text: string; label?: { name: string; loop: boolean } } {
-  if (!scope.random.chance(0.3)) return { text: '' };
-  const name = `L${scope.fresh()}`;
-  return { text: `${name}: `, label: { name, loop } };
-}
-
-function whileLoop(scope: Scope): Tree {
-  const { text, label: l } = label(scope, true);
-  const body = block(scope.block({ loop: true, label: l }));
-  return s(`${text}while (tick() && `, anyExpression(scope.deeper()), ') ', body);
-}
-
-function doLoop(scope: Scope): Tree {
-  const { text, label: l } = label(scope, true);
-  const body = block(scope.block({ loop: true, label: l }));
-  return s(`${text}do `, body, ' while (tick() && ', anyExpression(scope.deeper()), ');');
-}
-
-function forLoop(scope: Scope): Tree {
-  const { random } = scope;
-  const { text, label: l } = label(scope, true);
-  const head = scope.block();
-  const how = random.pick(['let', 'let', 'let', 'var', 'const', 'none'] as const);
-  let init: Part = '';
-  let name: string | undefined;
-  if (how !== 'none') {
-    name = head.declare(how);
-    if (!name) return simple(scope);
-    const from = anyExpression(head.deeper());
-    head.see(name, how !== 'const');
-    const second = random.chance(0.15) ? head.declare(how) : undefined;
-    init = fixed(
-      `${how} ${name} = `,
-      random.chance(0.7) ? '0' : from,
-      second ? fixed(`, ${second} = `, closureOver(name)) : '',
-    );
-    if (second) head.see(second, how !== 'const');
-  } else if (random.chance(0.5)) init = anyExpression(head.deeper());
-  const bound = name && random.chance(0.7) ? `${name} < ${1 + random.below(3)}` : undefined;
-  const test = bound && random.chance(0.7) ? bound : anyExpression(head.deeper());
-  const update: Part =
-    name && how !== 'const' && random.chance(0.8) ? `${name}++` : anyExpression(head.deeper());
-  const body = block(head.block({ loop: true, label: l }));
-  return s(`${text}for (`, init, '; tick() && ', test, '; ', update, ') ', body);
-}
-
-const closureOver = (name: string): string => `keep(() => ${name})`;
-
-/** The left side of a `for-in/of/await` head; declares in `head`. */
-function loopTarget(scope: Scope, head: Scope, key: boolean): Part {
-  const { random } = scope;
-  const how = random.pick(['let', 'const', 'const', 'var', 'none'] as const);
-  if (how === 'none') return assignmentTarget(scope.deeper());
-  const names: string[] = [];
-  let target: Part;
-  if (!key && random.chance(0.25)) target = pattern(head, how, random.chance(0.5), names);
-  else {
-    const name = head.declare(how);
-    if (!name) return fixed('var v1');
-    names.push(name);
-    target = name;
-  }
-  names.forEach((name) => head.see(name, how !== 'const'));
-  return fixed(`${how} `, target);
-}
-
-function forOf(scope: Scope): Tree {
-  const { text, label: l } = label(scope, true);
-  const head = scope.block();
-  const subject = source(scope.deeper(), 'sync');
-  const target = loopTarget(scope, head, false);
-  return s(`${text}for (`, target, ' of ', subject, ') ', loopBody(scope, head, l));
-}
-
-function forIn(scope: Scope): Tree {
-  const { text, label: l } = label(scope, true);
-  const head = scope.block();
-  const subject = scope.random.chance(0.6) ? fixed('obj()') : anyExpression(scope.deeper());
-  const target = loopTarget(scope, head, true);
-  return s(`${text}for (`, target, ' in ', subject, ') ', loopBody(scope, head, l));
-}
-
-function forAwait(scope: Scope): Tree {
-  const { text, label: l } = label(scope, true);
-  const head = scope.block();
-  const subject = source(scope.deeper());
-  const target = loopTarget(scope, head, false);
-  return s(`${text}for await (`, target, ' of ', subject, ') ', loopBody(scope, head, l));
-}
-
-/** A resource, or what may or may not be one. */
-function resource(scope: Scope, isAsync: boolean): Part {
-  const { random } = scope;
-  if (random.chance(0.15)) return anyExpression(scope.deeper());
-  if (random.chance(0.1)) return 'null';
-  const how = random.pick(['done', 'done', 'done', 'reject', 'throw']);
-  return `resource('${how}', ${isAsync && random.chance(0.7)})`;
-}
-
-const mayAwait = ({ features, kind }: Scope): boolean => !features.turns && awaits(kind);
-
-const suspension = ({ kind }: Scope): string => (kind === 'generator' ? 'yield 0;' : 'await 0;');
-
-/** A block with resources. It suspends in any case: Node 20 could not run it as it is. */
-function resources(outer: Scope): Tree {
-  const { random } = outer;
-  const scope = outer.block();
-  const list: Tree[] = [];
-  for (let i = random.below(2); i >= 0; i--) {
-    const isAsync = mayAwait(scope) && random.chance(0.5);
-    const name = scope.declare('const');
-    if (!name) break;
-    list.push(s(isAsync ? 'await using ' : 'using ', `${name} = `, resource(scope, isAsync), ';'));
-    scope.see(name, false);
-    if (random.chance(0.3)) list.push(s(`keep(() => ${name});`));
-    for (let j = random.below(3); j > 0; j--) list.push(anyStatement(scope));
-  }
-  return s('{\n', statements(list), suspension(scope), '\n}');
-}
-
-/**
- * `for (using x of [resource, resource]) …`. The resources do not mention a variable that `x` shadows: the oracle's lowering
- * renames `x` in the head, and there is no dead zone then.
- */
-function resourceLoop(scope: Scope): Tree {
-  const isAsync = mayAwait(scope) && scope.random.chance(0.5);
-  const { text, label: l } = label(scope, true);
-  const head = scope.block();
-  const name = head.declare('const');
-  if (!name || scope.readable.includes(name)) return simple(scope);
-  const of = fixed('[', resource(scope, isAsync), ', ', resource(scope, isAsync), ']');
-  head.see(name, false);
-  const body = loopBody(scope, head, l);
-  return s(
-    `${text}for (${isAsync ? 'await using' : 'using'} ${name} of `,
-    of,
-    ') {\n',
-    suspension(scope),
-    '\n',
-    body,
-    '}',
-  );
-}
-
-function loopBody(_scope: Scope, head: Scope, l?: { name: string; loop: boolean }): Tree {
-  const inner = head.block({ loop: true, label: l });
-  const body = block(inner);
-  return fixed('{ tick();\n', body, '\n}');
 }
 
 function switchStatement(scope: Scope): Tree {
@@ -341,4 +192,31 @@ function classDeclaration(scope: Scope): Tree {
   const tree = s(`class ${name} `, classBody(scope));
   scope.see(name, true);
   return tree;
+}
+
+/**
+ * Sloppy code only. It suspends nowhere (as the `return` of an async generator does), and says no name of the program: those
+ * that the object may have the engine cannot change (YF1101).
+ */
+function withStatement(scope: Scope): Tree {
+  const { random, jumps, kind } = scope;
+  const mark = `'with ${scope.fresh()}'`;
+  const leaving = random.weighted([
+    [3, ''],
+    [jumps.breakable ? 2 : 0, 'break;'],
+    [jumps.continuable ? 2 : 0, 'continue;'],
+    [kind === 'async generator' ? 0 : 0.5, 'return m(n);'],
+    [0.5, `throw m(${mark});`],
+  ]);
+  const list = [
+    `log(${mark}, m(2));`,
+    'n = 2;',
+    'keep(() => n);',
+    leaving && `if (n === 2) ${leaving}`,
+  ];
+  return s(
+    'with (obj()) {\n',
+    statements(list.filter((text) => text && random.chance(0.7)).map((text) => s(text))),
+    '}',
+  );
 }

@@ -14,7 +14,7 @@
 import { plainFunctionOf } from '@yield-from/lower';
 import type { Located } from '../find/find';
 import { boundNames, field, isFunction, make, type Node, type t } from '../host/syntax';
-import { arrow, block, literal, name, returned } from '../write/build';
+import { arrow, block, literal, name, returned } from '../write/nodes';
 import { placeOf, type Range, remove, standAt, standIn } from '../write/change';
 import { asExpression } from '../write/declarations';
 import { skipTrivia } from '../write/trivia';

@@ -28,7 +28,7 @@ import {
   sequence,
   statement,
   variable,
-} from '../write/build';
+} from '../write/nodes';
 import { markChanged } from '../write/change';
 import { hasDecorators, isEffectFreeClass, isStaticCode } from './effects';
 import type { Lowering } from './lowering';

@@ -11,7 +11,7 @@
 import type { Located } from '../find/find';
 import { endOfLine } from '../find/unimport';
 import { isFunction, type Node, statementList, type t } from '../host/syntax';
-import { block, name, variable } from '../write/build';
+import { block, name, variable } from '../write/nodes';
 import { placeOf, remove, standIn } from '../write/change';
 import { generatorValue } from './expression';
 import type { Lowering } from './lowering';

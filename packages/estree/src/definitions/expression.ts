@@ -22,7 +22,7 @@ import {
   named,
   returned,
   variable,
-} from '../write/build';
+} from '../write/nodes';
 import { standIn } from '../write/change';
 import type { Lowering } from './lowering';
 import { ignoreAssignments, mentions } from './own-name';

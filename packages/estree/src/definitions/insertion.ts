@@ -18,7 +18,7 @@ import {
   statementList,
   type t,
 } from '../host/syntax';
-import { arrow, block, call, named, returned, variable } from '../write/build';
+import { arrow, block, call, named, returned, variable } from '../write/nodes';
 import { standAt, standIn } from '../write/change';
 import { skipTrivia, tokenAt } from '../write/trivia';
 

@@ -17,7 +17,7 @@ import { scopeOf } from '@yield-from/source-model';
 import type { Located } from '../find/find';
 import { childrenOf } from '../host/children';
 import { literalKey, make, type Node, type t } from '../host/syntax';
-import { arrow, assign, call, literal, name, sequence } from '../write/build';
+import { arrow, assign, call, literal, name, sequence } from '../write/nodes';
 import { isEffectFreeObject } from './effects';
 import { generatorValue } from './expression';
 import { replaceChild } from './insertion';

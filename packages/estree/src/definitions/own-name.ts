@@ -2,7 +2,7 @@
 import { resolveBindings } from '@yield-from/source-model';
 import { childrenOf } from '../host/children';
 import type { FunctionNode, Node } from '../host/syntax';
-import { arrow, literal, member, name } from '../write/build';
+import { arrow, literal, member, name } from '../write/nodes';
 import { markChanged, standAt } from '../write/change';
 import type { Lowering } from './lowering';
 

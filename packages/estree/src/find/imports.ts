@@ -10,7 +10,7 @@
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Names, RuntimeOption } from '@yield-from/source-model';
 import { make, type Node, type t } from '../host/syntax';
-import { call, literal, member, name, variable } from '../write/build';
+import { call, literal, member, name, variable } from '../write/nodes';
 
 export class Imports {
   /** Local names of what is imported. */

@@ -4,7 +4,7 @@
  *     if (x) function f() {}   ->   if (x) { function f() {} }
  */
 import type { Node, t } from '../host/syntax';
-import { block } from '../write/build';
+import { block } from '../write/nodes';
 import { markChanged, standIn } from '../write/change';
 
 export const hasFunctionBranch = ({ consequent, alternate }: t.IfStatement): boolean =>

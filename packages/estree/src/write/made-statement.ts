@@ -1,6 +1,7 @@
 /** Statements, and members of classes, that were made. */
 import { field, type Node } from '../host/syntax';
 import type { Pen } from './pen';
+import { writeStatements } from './statements';
 
 /** Whether it is one. */
 export function writeStatement(pen: Pen, node: Node): boolean {
@@ -9,7 +10,7 @@ export function writeStatement(pen: Pen, node: Node): boolean {
     // ---- Members of classes
     case 'StaticBlock':
       out.write('static {');
-      printer.statements(node.body, indent + printer.step);
+      writeStatements(printer, node.body, indent + printer.step);
       out.write(`${printer.newline}${indent}}`);
       return true;
     case 'PropertyDefinition':
@@ -60,7 +61,7 @@ export function writeStatement(pen: Pen, node: Node): boolean {
       return true;
     case 'BlockStatement':
       out.write('{');
-      printer.statements(node.body, indent + printer.step);
+      writeStatements(printer, node.body, indent + printer.step);
       out.write(node.body.length > 0 ? `${printer.newline}${indent}}` : '}');
       return true;
     case 'IfStatement':
@@ -110,7 +111,7 @@ export function writeStatement(pen: Pen, node: Node): boolean {
       out.write(`${printer.newline}${indent}case `);
       child('test');
       out.write(typeof comment === 'string' ? ` /* ${comment} */:` : ':');
-      printer.statements(node.consequent, indent + printer.step);
+      writeStatements(printer, node.consequent, indent + printer.step);
       return true;
     }
     default:

@@ -5,21 +5,13 @@
  *     f(a,  /* b *\/ b)   with `b` -> `scope.b`   ->   f(a,  /* b *\/ scope.b)
  */
 import { fieldsOf } from '../host/fields';
-import {
-  field,
-  type FunctionNode,
-  isFunction,
-  isMade,
-  isNode,
-  type Node,
-  type t,
-} from '../host/syntax';
-import { remarks } from './build';
+import { field, isMade, isNode, type Node } from '../host/syntax';
 import { isChanged, placeOf, removedFrom } from './change';
+import { lostModifiers, writeHeader } from './header';
 import { writeMade } from './made';
 import type { Output } from './output';
 import { needsParentheses } from './precedence';
-import { type Comments, skipTrivia, tokenAt } from './trivia';
+import type { Comments } from './trivia';
 
 export class Printer {
   constructor(
@@ -45,13 +37,16 @@ export class Printer {
     if (wrapped) this.out.write(')');
   }
 
-  // ---- Nodes of the source with changes ----------------------------------------------------------
-
   private changed(node: Node, indent: string): void {
-    let cursor = this.header(node);
+    let cursor = writeHeader(this.out, node);
     for (const key of fieldsOf(node)) {
       const value = field(node, key);
-      if (key === 'key' && isMethod(node)) cursor = this.modifiers(node, cursor);
+      if (key === 'key') {
+        for (const [start, end] of lostModifiers(this.out.source, node, cursor)) {
+          this.gap(node, cursor, start);
+          cursor = end;
+        }
+      }
       if (Array.isArray(value)) {
         cursor = this.list(node, key, value as unknown[], cursor, indent);
       } else if (isNode(value) && this.isNew(value)) {
@@ -195,27 +190,6 @@ export class Printer {
     if (goesOn && place && !/[;}]/.test(this.out.source[place[1] - 1])) this.out.write(';');
   }
 
-  // ---- Statements in made lists ------------------------------------------------------------------
-
-  /** Statements in lines of their own, with the comments that the source has around them. */
-  statements(list: readonly Node[], indent: string): void {
-    const { out, newline } = this;
-    for (const statement of list) {
-      for (const start of remarks.get(statement) ?? []) this.leadingComments(start, indent);
-      this.leadingComments(statement.start, indent);
-      out.write(newline + indent);
-      this.statement(statement, indent);
-      const place = placeOf(statement);
-      if (place)
-        for (const { start, end } of this.comments.behind(place[1])) this.comment(start, end);
-    }
-  }
-
-  private comment(start: number, end: number): void {
-    this.out.write(' ');
-    this.out.copy(start, end);
-  }
-
   /** Comments directly before an expression may tell other tools of it: `#__PURE__`. */
   private annotations(node: Node): void {
     const place = isMade(node) ? undefined : placeOf(node);
@@ -224,107 +198,17 @@ export class Printer {
       this.out.write(' ');
     }
   }
-
-  leadingComments(position: number, indent: string): void {
-    if (position < 0) return;
-    for (const { start, end } of this.comments.before(position)) {
-      this.out.write(this.newline + indent);
-      this.out.copy(start, end);
-    }
-  }
-
-  /** One statement with the semicolon that it may have gone without in its old place. */
-  statement(node: Node, indent: string): void {
-    this.node(node, indent);
-    if (ENDS_WITH_SEMICOLON.has(node.type) && this.out.last !== ';') this.out.write(';');
-  }
-
-  // ---- Functions and classes ---------------------------------------------------------------------
-
-  /** The part of a function or class before its parameters or members, where that changed; gives where it ends. */
-  private header(node: Node): number {
-    if (node.type === 'ClassExpression') return this.classHeader(node);
-    return isFunction(node) ? this.functionHeader(node) : node.start;
-  }
-
-  /** `abstract class C` is a declaration's only. */
-  private classHeader(node: Node): number {
-    const { source } = this.out;
-    let at = node.start;
-    while (tokenAt(source, at) === 'abstract') at = skipTrivia(source, at + 'abstract'.length);
-    return at;
-  }
-
-  private functionHeader(fn: FunctionNode): number {
-    const { out } = this;
-    const { source } = out;
-    let at = fn.start;
-    const isAsync = tokenAt(source, at) === 'async' && !this.isParameter(fn, at);
-    if (isAsync && fn.async) return at;
-    if (isAsync) at = skipTrivia(source, at + 'async'.length);
-    if (tokenAt(source, at) !== 'function') return at;
-    const keyword = at;
-    at = skipTrivia(source, at + 'function'.length);
-    const star = source[at] === '*';
-    if (star) at = skipTrivia(source, at + 1);
-    const word = tokenAt(source, at);
-    const named = word !== '(' && word !== '<';
-    if (star === fn.generator && named === Boolean(fn.id)) return keyword;
-    out.write(`function${fn.generator ? '*' : ''} `, keyword);
-    if (named && !fn.id) at = skipTrivia(source, at + word.length);
-    else if (!named && fn.id) out.write(fn.id.name);
-    return at;
-  }
-
-  /** `async => 1` */
-  private isParameter(fn: FunctionNode, at: number): boolean {
-    return fn.type === 'ArrowFunctionExpression' && fn.params.at(0)?.start === at;
-  }
-
-  /** `static async *m() {}`, whose function is neither async nor a generator any more. */
-  private modifiers(node: Method, from: number): number {
-    const { source } = this.out;
-    const fn: Node = node.value;
-    if (!isFunction(fn)) return from;
-    let cursor = from;
-    let at = skipTrivia(source, Math.max(from, lastDecorator(node)));
-    const end = placeOf(node.key)?.[0] ?? from;
-    while (at < end && source[at] !== '[' && source[at] !== '#') {
-      const word = tokenAt(source, at);
-      const next = skipTrivia(source, at + word.length);
-      const goes = (word === 'async' && !fn.async) || (word === '*' && !fn.generator);
-      if (goes) {
-        this.gap(node, cursor, at);
-        cursor = next;
-      }
-      at = next;
-    }
-    return cursor;
-  }
 }
 
 /** Where the list of a block, a class's members or a program begins. */
 const openingOf = (parent: Node): number =>
   parent.type === 'Program' ? parent.start : parent.start + 1;
 
-/** Where the last of a member's own decorators ends. */
-function lastDecorator(node: Node): number {
-  const decorators = (field(node, 'decorators') as Node[] | undefined) ?? [];
-  return Math.max(node.start, ...decorators.map((decorator) => placeOf(decorator)?.[1] ?? 0));
-}
-
 /** `get` or `set`, alone. */
 function isFieldLikeModifier(node: Node): boolean {
   if (node.type !== 'PropertyDefinition' || node.value || node.computed) return false;
   return node.key.type === 'Identifier' && /^[gs]et$/.test(node.key.name);
 }
-
-function isMethod(node: Node): node is Method {
-  return node.type === 'MethodDefinition' || (node.type === 'Property' && node.method);
-}
-
-type Method =
-  t.MethodDefinition | t.ObjectProperty | t.BindingProperty | t.AssignmentTargetProperty;
 
 const STATEMENT_LISTS = new Set([
   'Program.body',
@@ -333,19 +217,6 @@ const STATEMENT_LISTS = new Set([
   'ClassBody.body',
   'SwitchCase.consequent',
   'TSModuleBlock.body',
-]);
-
-const ENDS_WITH_SEMICOLON = new Set([
-  'BreakStatement',
-  'ContinueStatement',
-  'DebuggerStatement',
-  'DoWhileStatement',
-  'EmptyStatement',
-  'ExpressionStatement',
-  'ReturnStatement',
-  'ThrowStatement',
-  'VariableDeclaration',
-  'ExportNamedDeclaration',
 ]);
 
 function isSameName(node: Node, name: string): boolean {

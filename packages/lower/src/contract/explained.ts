@@ -1,5 +1,5 @@
 /** What a host tells of a function while it is lowered, to who asked it. */
-import type { StateGraph } from '../5-emit/describe';
+import type { StateGraph } from './state-graph';
 import type { CoroutineKind } from './coroutine';
 
 export interface Explained {

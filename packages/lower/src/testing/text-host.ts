@@ -18,7 +18,7 @@ import type { Coroutine, CoroutineKind } from '../contract/coroutine';
 import type { Diagnostic } from '../contract/diagnostics';
 import type { Explained } from '../contract/explained';
 import type { Host } from '../contract/host';
-import type { StateGraph } from '../5-emit/describe';
+import type { StateGraph } from '../contract/state-graph';
 
 export { build, type Node };
 
