@@ -9,6 +9,13 @@ async function* ours(w) {
     w.log('inner clean');
   }
 }
+async function* one(w) {
+  try {
+    yield 1;
+  } finally {
+    w.log('inner finally');
+  }
+}
 async function called(w) {
   try {
     await w.never();
@@ -33,6 +40,16 @@ async function* around(w, place) {
 const places = {
   await: async function* (w) {
     await w.never();
+  },
+  'await in a try': async function* (w) {
+    try {
+      await w.never();
+    } finally {
+      w.log('own finally');
+    }
+  },
+  'await in the body of a loop': async function* (w) {
+    for await (const x of one(w)) await w.never(x);
   },
   'yield of a promise': async function* (w) {
     yield w.never();

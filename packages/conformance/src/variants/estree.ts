@@ -1,13 +1,18 @@
 /** Our text host, alone and in front of TypeScript's and Babel's ways to ES5. */
-import { lowerSource } from '@yield-from/estree';
+import { lowerSource, type LowerRequest } from '@yield-from/estree';
 import { compileBabel, ES5_PRESET } from './babel-compile';
 import { TARGETS, transpile, typeCheck } from './native';
 import type { Source, Variant } from './variant';
 
-export function lowered({ text, syntax }: Source): Source {
+export function lowered({ text, syntax }: Source, options?: LowerRequest['options']): Source {
   const { code, diagnostics } = lowerSource(text, {
     filename: syntax === 'tsx' ? 'case.tsx' : 'case.cjs',
-    options: { runtime: { global: 'yieldFrom' }, asyncFunctions: true, generators: true },
+    options: {
+      runtime: { global: 'yieldFrom' },
+      asyncFunctions: true,
+      generators: true,
+      ...options,
+    },
     otherwise: 'script',
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');

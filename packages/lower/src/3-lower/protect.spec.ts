@@ -42,33 +42,33 @@ describe('frames', () => {
     `);
   });
 
-  it('without a possible return there is no handler of returns', () => {
+  it('where nothing waits in it there is no handler of returns', () => {
     expect(
       irOf(`
       try {
-        await a;
+        a();
       } finally {
-        b();
+        await b;
       }
     `),
     ).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L3
+     ".region 1, .onthrow L2
      .mark L0 start
      .mark L1 try .region 1
-         .await (a)
-     .mark L2 after await .region 1
-         t = L6
-         .goto L5
-     .mark L3 on throw .handler
-         t_1 = $.value;
-         t = L4
-         .goto L5
-     .mark L4 rethrow
-         .throw (t_1)
-     .mark L5 finally
          {
-           b();
+           a();
          }
+         t = L6
+         .goto L4
+     .mark L2 on throw .handler
+         t_1 = $.value;
+         t = L3
+         .goto L4
+     .mark L3 rethrow
+         .throw (t_1)
+     .mark L4 finally
+         .await (b)
+     .mark L5 after await
          .follow t
      .mark L6 end
          .end"

@@ -114,7 +114,7 @@ describe('using', () => {
 
   it('a resource per iteration', () => {
     expect(irOf(`for (using r of a) yield r;`)).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L11
+     ".region 1, .onthrow L11, .onreturn L13
      .region 2 in 1, .onthrow L5, .onreturn L14
      .mark L0 start
          t = yf.iteration(a);

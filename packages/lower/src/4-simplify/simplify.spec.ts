@@ -79,7 +79,9 @@ describe('simplify', () => {
   });
 
   it('leaves out the handler of returns where nothing can return', () => {
-    expect(irOf('try { await a; } finally { b(); }')).not.toContain('.onreturn');
+    expect(irOf('try { a(); } finally { await b; }')).not.toContain('.onreturn');
     expect(irOf('try { yield a; } finally { b(); }')).toContain('.onreturn');
+    // (`stop` ends an `await` by a return.)
+    expect(irOf('try { await a; } finally { b(); }')).toContain('.onreturn');
   });
 });

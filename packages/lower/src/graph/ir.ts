@@ -156,15 +156,18 @@ export function itemLabels<N>(item: Item<N>): readonly Label[] {
   }
 }
 
-/** Whether a return completion can occur at the end of the block: at a `yield`, a delegation, or where it is one. */
+/**
+ * Whether a return completion can occur at the end of the block: where it is one, and wherever the machine waits, as `stop` ends that
+ * by one (`@yield-from/runtime/interrupt`).
+ */
 export function mayReturn<N>({ exit }: Block<N>): boolean {
   switch (exit?.kind) {
     case 'suspend':
-      return exit.how === 'yield' || exit.how === 'delegate';
     case 'complete':
-      return exit.completion === 'return';
+    case 'return':
+      return true;
     default:
-      return exit?.kind === 'return';
+      return false;
   }
 }
 

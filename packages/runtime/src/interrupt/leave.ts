@@ -16,7 +16,7 @@ import { type Continuation, giveUp, type Waiting } from '../core/waiter';
 import { Disposal, disposed } from '../dispose';
 import { AsyncIteration, resulted } from '../iteration/async';
 import { unwrapped } from '../iteration/async-from-sync';
-import { closed, delivered, received, resultOfClosing } from '../iteration/for-await';
+import { closed, received, resultOfClosing } from '../iteration/for-await';
 import { valueAnswered } from '../python/forward';
 import { callReturn } from './call-return';
 import { isAskedBy, isMachine, type Machine } from './inside';
@@ -91,7 +91,7 @@ function leaveIteration(record: Waiting, iteration: AsyncIteration): void {
   const { continuation, mode } = record.wait!;
   if (continuation === received || (continuation === unwrapped && iteration.closes)) {
     callReturn(iteration.iterator);
-  } else if (continuation === delivered && mode === NEXT && isOnItsWay(iteration, record)) {
+  } else if (iteration.machine !== undefined && mode === NEXT && isOnItsWay(iteration, record)) {
     // The iterator stands where the item came from: leaving the loop closes it.
     iteration.done = false;
   }

@@ -9,7 +9,7 @@ import { awaited } from '../core/await';
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import type { Continuation, Waiting } from '../core/waiter';
 import { AsyncIteration } from '../iteration/async';
-import { closed, delivered } from '../iteration/for-await';
+import { closed } from '../iteration/for-await';
 import { calledBy } from './called';
 import { askedBy, isWaiting, type Machine } from './inside';
 import { closeBy, type Completion, proceed } from './leave';
@@ -32,13 +32,13 @@ function below(record: Waiting): Waiting | undefined {
 /** What waits for a machine that returns does so, too: as the `return` of a `yield*` goes on in the outer generator. */
 export function returnAbove(record: Waiting, completion: Completion): void {
   const waiter = record.wait!;
-  const { continuation } = waiter;
+  const continuation = waiter.continuation!;
   const { value: subject } = record;
   if (continuation === answered) {
     ((record as Machine).star as Delegation).asked = RETURN;
   } else if (subject instanceof AsyncIteration && continuation === closed) {
     closeBy(subject, completion);
-  } else if (continuation === delivered || continuation === awaited) {
+  } else if (subject instanceof AsyncIteration || continuation === awaited) {
     waiter.continuation = returning(completion, continuation, continuation === awaited);
   }
 }

@@ -26,7 +26,7 @@ describe('for-in, for-of and for await', () => {
 
   it('for await', () => {
     expect(irOf(`for await (const x of a) b(x);`)).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L4
+     ".region 1, .onthrow L4, .onreturn L4
      .mark L0 start
          t = yf.asyncIteration(a);
      .mark L1 loop .region 1
