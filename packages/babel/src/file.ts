@@ -2,7 +2,15 @@
  * One file, in order: `find` the generators and take the markers out → lower each, innermost first, as what it is
  * defined as (`definitions/`), its body by the engine (`@yield-from/lower`) → import the runtime → tell Babel.
  */
-import { handoverOf, isCandidate, Names, type Settings, wantedBy } from '@yield-from/source-model';
+import {
+  handoverOf,
+  type InputMap,
+  isCandidate,
+  Names,
+  placesIn,
+  type Settings,
+  wantedBy,
+} from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import { Definitions } from './definitions';
 import { Lowering } from './definitions/lowering';
@@ -23,7 +31,9 @@ export interface File extends ReportingFile {
   readonly code: string;
   readonly ast: { readonly program: object };
   readonly scope: { crawl(): void };
-  readonly opts: CallerOptions & FileOptions;
+  readonly opts: CallerOptions & FileOptions & { readonly filename?: string | null };
+  /** What the step before has left. */
+  readonly inputMap?: { toObject(): unknown } | null;
 }
 
 export function lowerFile(file: File, settings: Settings, keys: VisitorKeys): void {
@@ -49,7 +59,10 @@ export function lowerFile(file: File, settings: Settings, keys: VisitorKeys): vo
   const names = new Names(found.names, '_');
   const isModule = program.sourceType === 'module';
   const imports = new Imports(settings.runtime, isModule, names, found.hidesGlobal);
-  const host = createHost({ walker, roles, names, imports, reporter, later });
+  const places = settings.debug
+    ? placesIn(file.opts.filename ?? 'unknown', file.inputMap?.toObject() as InputMap | undefined)
+    : undefined;
+  const host = createHost({ walker, roles, names, imports, reporter, later, places });
   const definitions = new Definitions(
     new Lowering({ host, handover: handoverOf(settings), walker, roles, names, isModule, later }),
   );

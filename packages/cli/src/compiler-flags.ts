@@ -39,6 +39,7 @@ export interface CompilerFlags {
   readonly handover: 'exact' | 'eager';
   readonly handoverBudget?: number;
   readonly module?: string[];
+  readonly debug?: boolean;
   readonly runtimeImport?: string;
   readonly runtimeGlobal?: string;
 }
@@ -87,6 +88,7 @@ export function withCompilerFlags(command: Command): Command {
     )
     .option('--handover-budget <count>', 'so many items in one turn (128)', Number)
     .option('--module <name>', 'another module that re-exports the markers (repeatable)', collect)
+    .option('--debug', 'functions can tell where they stand, for development and tests')
     .addOption(
       new Option('--runtime-import <module>', 'import the runtime from this module').conflicts(
         'runtimeGlobal',
@@ -105,6 +107,7 @@ export function compilerOf(flags: CompilerFlags): Compiler {
     handover,
     ...(handoverBudget !== undefined && { handoverBudget }),
     ...(module && { modules: module }),
+    ...(flags.debug && { debug: true }),
     ...(runtimeImport !== undefined && { runtime: { import: runtimeImport } }),
     ...(runtimeGlobal !== undefined && { runtime: { global: runtimeGlobal } }),
   };

@@ -2,8 +2,14 @@
  * One file, in order: `find` the functions and take the markers out → lower each, innermost first, as what it is
  * defined as (`definitions/`), its body by the engine (`@yield-from/lower`) → import the runtime → write the text.
  */
-import type { Diagnostic, Explain } from '@yield-from/lower';
-import { handoverOf, Names, type Settings, type Wanted } from '@yield-from/source-model';
+import type { Diagnostic, Explain, Place } from '@yield-from/lower';
+import {
+  handoverOf,
+  Names,
+  type placesIn,
+  type Settings,
+  type Wanted,
+} from '@yield-from/source-model';
 import { Definitions } from './definitions';
 import { Lowering } from './definitions/lowering';
 import { find } from './find/find';
@@ -14,6 +20,7 @@ import { createHost } from './host/host';
 import { Roles } from './host/roles';
 import type { Node } from './host/syntax';
 import type { Parsed } from './parse/parse';
+import { placeOf } from './write/change';
 import type { Lines } from './write/lines';
 import { Output } from './write/output';
 import { Printer } from './write/print';
@@ -26,12 +33,14 @@ export interface FileRequest {
   readonly settings: Settings;
   readonly wanted: Wanted;
   readonly explain?: Explain | undefined;
+  /** Option `debug`: what a place of the text is one of. */
+  readonly places?: ReturnType<typeof placesIn> | undefined;
   report(node: Node, diagnostic: Diagnostic): void;
 }
 
 /** The lowered text; undefined where there is nothing to lower, or something that cannot be (see `report`). */
 export function lowerFile(request: FileRequest): Output | undefined {
-  const { lines, parsed, isModule, settings, wanted } = request;
+  const { lines, parsed, isModule, settings, wanted, places } = request;
   const code = lines.text;
   const { program, comments } = parsed;
   let failed = false;
@@ -49,6 +58,7 @@ export function lowerFile(request: FileRequest): Output | undefined {
     roles,
     unique: (hint) => names.unique(hint),
     helper: (helper) => imports.helper(helper),
+    place: places && ((node) => placeIn(lines, node, places)),
     report,
   });
   const print = (out: Output, node: Node): void => {
@@ -85,6 +95,13 @@ export function lowerFile(request: FileRequest): Output | undefined {
   print(out, program);
   out.copy(program.end, code.length);
   return out;
+}
+
+function placeIn(lines: Lines, node: Node, places: ReturnType<typeof placesIn>): Place | undefined {
+  const [start] = placeOf(node) ?? [node.start];
+  if (start < 0) return undefined;
+  const line = lines.at(start);
+  return places(line + 1, start - lines.start(line));
 }
 
 /** A byte order mark and a hashbang. */

@@ -6,6 +6,7 @@ import {
   lackingAt,
   mayHoldMarkers,
   type Options,
+  placesIn,
   readOptions,
   type Target,
   type Wanted,
@@ -104,6 +105,7 @@ export function lowerSource(code: string, request: LowerRequest): LowerResult {
     settings,
     wanted,
     explain: request.explain,
+    places: settings.debug ? placesIn(request.filename, request.inputSourceMap) : undefined,
     report: (node, diagnostic) => report(node.start, diagnostic),
   });
   if (!out) return unchanged(code, diagnostics);

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 
 /** What each program may weigh: what it does, with a little room. Whoever makes one smaller lowers its budget. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  yield: 2775,
-  'yield, yield*': 3995,
-  'yield, yield*, for await': 4330,
+  yield: 2792,
+  'yield, yield*': 3999,
+  'yield, yield*, for await': 4331,
   'async functions': 1310,
-  'async functions with for await': 2860,
-  generators: 2625,
-  'all three kinds': 5670,
+  'async functions with for await': 2869,
+  generators: 2639,
+  'all three kinds': 5672,
   'every helper without Python’s': 7385,
   'all three kinds, Python-style generators': 7170,
   everything: 10200,

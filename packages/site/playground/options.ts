@@ -12,6 +12,7 @@ export interface Form {
   generators: (typeof GENERATORS)[number];
   handover: (typeof HANDOVERS)[number];
   handoverBudget: number;
+  debug: boolean;
   /** With commas between them. */
   modules: string;
   runtimeKind: (typeof RUNTIMES)[number];
@@ -24,7 +25,7 @@ const BUDGET = 128;
 /** Options as they come out of an address: of any shape. */
 export function formOf(options: Options = {}): Form {
   const { native, asyncFunctions = 'auto', generators = 'auto', modules = [], runtime } = options;
-  const { handover, handoverBudget } = options;
+  const { handover, handoverBudget, debug } = options;
   const global = runtime && 'global' in runtime ? runtime.global : undefined;
   const module = runtime && 'import' in runtime ? runtime.import : RUNTIME;
   return {
@@ -33,6 +34,7 @@ export function formOf(options: Options = {}): Form {
     generators: known(GENERATORS, String(generators)),
     handover: known(HANDOVERS, String(handover)),
     handoverBudget: Number(handoverBudget) || BUDGET,
+    debug: debug === true,
     modules: modules.join(', '),
     runtimeKind: global === undefined ? 'import' : 'global',
     runtimeName: global ?? module,
@@ -41,7 +43,7 @@ export function formOf(options: Options = {}): Form {
 
 export function optionsOf(form: Form): Options {
   const { native, asyncFunctions, generators, handover, handoverBudget } = form;
-  const { runtimeKind, runtimeName } = form;
+  const { debug, runtimeKind, runtimeName } = form;
   const modules = form.modules.split(',').flatMap((name) => name.trim() || []);
   const isUsual = runtimeKind === 'import' && (runtimeName === RUNTIME || runtimeName === '');
   return {
@@ -50,6 +52,7 @@ export function optionsOf(form: Form): Options {
     ...(generators === 'auto' ? {} : { generators: generators === 'true' }),
     ...(handover === 'exact' ? {} : { handover }),
     ...(handoverBudget === BUDGET ? {} : { handoverBudget }),
+    ...(debug ? { debug } : {}),
     ...(modules.length === 0 ? {} : { modules }),
     ...(isUsual ? {} : { runtime: runtimeOf(runtimeKind, runtimeName) }),
   };

@@ -7,7 +7,7 @@ test.each<Options>([
   { native: false, asyncFunctions: 'for-await', generators: true },
   { asyncFunctions: false, generators: false, modules: ['./streams', 'lines'] },
   { asyncFunctions: true, runtime: { global: 'yieldFrom' } },
-  { runtime: { import: './runtime' } },
+  { debug: true, runtime: { import: './runtime' } },
 ])('%j comes back from the form, and is what the compiler takes', (options) => {
   expect(optionsOf(formOf(options))).toEqual(options);
   expect(() => readOptions('the playground', options)).not.toThrow();
@@ -21,6 +21,7 @@ test('the form has a field for every option', () => {
     generators: true,
     handover: 'eager',
     handoverBudget: 64,
+    debug: true,
     modules: ['./streams'],
     runtime: { global: 'yieldFrom' },
   };

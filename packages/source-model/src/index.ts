@@ -6,9 +6,11 @@ export { type Binding, type Bindings, resolveBindings } from './bindings';
 export { candidatePattern, isCandidate, mayHoldMarkers } from './candidate';
 export { type FoundFunction, type Found, findFunctions } from './find';
 export { MARKERS, type Marker, Markers, type YieldCall } from './markers';
-export { isIdentifierName, isReserved, Names } from './names';
+export { isIdentifierName, isReserved, Names, stepVariable } from './names';
+export { type InputMap, placesIn } from './places';
 export {
   handoverOf,
+  INSPECT_MODULE,
   type Lacking,
   type Options,
   readOptions,

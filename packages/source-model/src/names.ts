@@ -45,3 +45,12 @@ const RESERVED: ReadonlySet<string> = new Set(
     'exports module require Object Promise Symbol Error TypeError ReferenceError Array Reflect NaN Infinity'
   ).split(' '),
 );
+
+/** What the variable is called that gives a step function its name: that name, if it is free. */
+export function stepVariable(
+  hint: string,
+  isUsed: (name: string) => boolean,
+  unique: (hint: string) => string,
+): string {
+  return isIdentifierName(hint) && !isReserved(hint) && !isUsed(hint) ? hint : unique(hint);
+}

@@ -9,6 +9,7 @@ describe('options', () => {
       handover: 'exact',
       handoverBudget: 128,
       modules: new Set(['@yield-from/runtime']),
+      debug: false,
       runtime: { import: '@yield-from/runtime' },
     });
   });
@@ -22,7 +23,7 @@ describe('options', () => {
     [
       'an unknown key',
       { natvie: true },
-      /unknown option `natvie`.*native, asyncFunctions, generators, handover, handoverBudget, modules, runtime/,
+      /unknown option `natvie`.*native, asyncFunctions, generators, handover, handoverBudget, modules, debug, runtime/,
     ],
     ['a number for native', { native: 1 }, /^here: `native` must be true or false\.$/],
     ['a choice that there is not', { handover: 'fast' }, /`handover` must be "exact" or "eager"/],

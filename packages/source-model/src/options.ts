@@ -29,7 +29,12 @@ export interface Options {
   readonly handoverBudget?: number;
   /** Further modules that export `async_generator`, `yield_` and `yield_from_` (re-exports of the runtime's). Default none. */
   readonly modules?: readonly string[];
-  /** Default `{ import: '@yield-from/runtime' }`. */
+  /**
+   * Compiled functions can tell where they stand and what is in their variables, and errors that pass them show it. For development
+   * and tests; default false.
+   */
+  readonly debug?: boolean;
+  /** Default `{ import: '@yield-from/runtime' }`, with `debug` `{ import: '@yield-from/runtime/inspect' }`. */
   readonly runtime?: RuntimeOption;
 }
 
@@ -42,6 +47,7 @@ export interface Settings {
   readonly handoverBudget: number;
   /** All modules whose exports are the markers. */
   readonly modules: ReadonlySet<string>;
+  readonly debug: boolean;
   readonly runtime: RuntimeOption;
 }
 
@@ -76,6 +82,9 @@ export function wantedBy(
 
 export const RUNTIME_MODULE = '@yield-from/runtime';
 
+/** The runtime's entry for code that is compiled with `debug`: the same, and what looks at it. */
+export const INSPECT_MODULE = '@yield-from/runtime/inspect';
+
 interface Option<T> {
   readonly fallback: T;
   /** Refuses what is no value of it. */
@@ -92,6 +101,7 @@ const OPTIONS = {
   handover: oneOf<'exact' | 'eager'>('exact', 'eager'),
   handoverBudget: { fallback: 128, read: readBudget } as Option<number>,
   modules: { fallback: [], read: readModules } as Option<readonly string[]>,
+  debug: oneOf<boolean>(false, true),
   runtime: { fallback: { import: RUNTIME_MODULE }, read: readRuntime } as Option<RuntimeOption>,
 };
 
@@ -122,9 +132,10 @@ export function readOptions(owner: string, options: unknown = {}): Settings {
         : option.read(given[key], (part, expected) => refuse(`\`${key}${part}\``, expected)),
     ]),
   ) as unknown as Read;
-  const { runtime } = read;
+  const runtime: RuntimeOption =
+    read.debug && given.runtime === undefined ? { import: INSPECT_MODULE } : read.runtime;
   const own = 'import' in runtime ? [runtime.import] : [];
-  return { ...read, modules: new Set([RUNTIME_MODULE, ...read.modules, ...own]) };
+  return { ...read, runtime, modules: new Set([RUNTIME_MODULE, ...read.modules, ...own]) };
 }
 
 /** The first is the default. */

@@ -1,6 +1,13 @@
 /** One file, in order: find what is to be lowered, lower innermost first, import the runtime. */
-import type { Explain } from '@yield-from/lower';
-import { handoverOf, isCandidate, Names, type Settings, wantedBy } from '@yield-from/source-model';
+import type { Explain, Place } from '@yield-from/lower';
+import {
+  handoverOf,
+  isCandidate,
+  Names,
+  placesIn,
+  type Settings,
+  wantedBy,
+} from '@yield-from/source-model';
 import type * as ts from 'typescript';
 import { Definitions } from './definitions';
 import type { Session } from './definitions/session';
@@ -10,10 +17,11 @@ import { checkYielded } from './find/yielded-types';
 import { createImport, isEsmOutput } from './find/imports';
 import { unimport } from './find/unimport';
 import { childrenOf } from './host/children';
+import { placeOf } from './host/text';
 import { createHost } from './host/host';
 import { SEPARATOR, type Unique } from './host/names';
 import { suspendingExpression } from './host/suspension';
-import { hasUseStrict, type TS } from './host/syntax';
+import { hasUseStrict, skipOuter, type TS } from './host/syntax';
 import { isAlwaysStrict, targetOf } from './quirks/defaults';
 
 export interface Compilation {
@@ -69,14 +77,17 @@ export function lowerFile(
     { ts, factory, source, compilerOptions, settings, unique },
     found.hidesGlobal,
   );
+  const place = settings.debug ? placesOf(ts, source) : undefined;
+  const { yields } = found;
   const host = createHost({
     ts,
     context,
     source,
     children,
-    yields: found.yields,
+    yields,
     unique,
     runtime,
+    place,
     report,
   });
   const session: Session = {
@@ -103,6 +114,20 @@ export function lowerFile(
     source,
     ts.setTextRange(factory.createNodeArray(statements), source.statements),
   );
+}
+
+function placesOf(ts: TS, source: ts.SourceFile): (node: ts.Node) => Place | undefined {
+  const places = placesIn(source.fileName);
+  return (node) => {
+    // (The other hosts' nodes have no parentheses around them.)
+    const there = placeOf(ts, source, skipOuter(ts, node as ts.Expression));
+    if (there === undefined) return undefined;
+    const { line, character } = source.getLineAndCharacterOfPosition(there.start);
+    const place = places(line + 1, character);
+    if (!ts.isIdentifier(node)) return place;
+    // (A generator in a block may have been renamed.)
+    return place && { ...place, name: source.text.slice(there.start, there.end) };
+  };
 }
 
 function isStrict(ts: TS, source: ts.SourceFile, options: ts.CompilerOptions): boolean {

@@ -12,6 +12,7 @@ import type { Options } from './options.js';
 import { NAME, report } from './report.js';
 
 const RUNTIME = '@yield-from/runtime';
+const INSPECT = '@yield-from/runtime/inspect';
 
 /** The plugin for every bundler that unplugin knows; the package's entries each give one of them. */
 export const unplugin: UnpluginInstance<Options | undefined, false> = createUnplugin<
@@ -45,7 +46,10 @@ export const unplugin: UnpluginInstance<Options | undefined, false> = createUnpl
     },
     vite: {
       // Known before the first file is lowered, so that the development server need not reload for it.
-      config: () => (options.runtime ? undefined : { optimizeDeps: { include: [RUNTIME] } }),
+      config: () =>
+        options.runtime
+          ? undefined
+          : { optimizeDeps: { include: options.debug ? [RUNTIME, INSPECT] : [RUNTIME] } },
       configResolved: (config) => comeBehindCounters(config, NAME),
     },
   }),

@@ -11,18 +11,25 @@ export function frameName(
   // `const f = async_generator(async () => …)`, `{ f: async function* () {} }`
   for (let i = ancestors.length - 1; i >= 0; i--) {
     const parent = ancestors[i];
-    if (parent.type === 'VariableDeclarator') {
-      return parent.id.type === 'Identifier'
-        ? { text: parent.id.name, node: parent.id }
-        : undefined;
+    switch (parent.type) {
+      case 'VariableDeclarator':
+        return ofTarget(parent.id);
+      case 'AssignmentExpression':
+      case 'AssignmentPattern':
+        return ofTarget(parent.left);
+      case 'ObjectProperty':
+      case 'ClassProperty':
+      case 'ClassPrivateProperty':
+        return ofKey(parent.key, 'computed' in parent && (parent.computed ?? false));
+      default:
+        if (parent.type !== 'CallExpression' && unwrap(parent) === parent) return undefined;
     }
-    if (parent.type === 'ObjectProperty' || parent.type === 'ClassProperty') {
-      return ofKey(parent.key, parent.computed ?? false);
-    }
-    const isTransparent = parent.type === 'CallExpression' || unwrap(parent) !== parent;
-    if (!isTransparent) return undefined;
   }
   return undefined;
+}
+
+function ofTarget(target: Node): CoroutineName<Node> | undefined {
+  return target.type === 'Identifier' ? { text: target.name, node: target } : undefined;
 }
 
 function ofKey(key: Node, computed: boolean): CoroutineName<Node> | undefined {

@@ -1,7 +1,7 @@
 /** The engine's view of Babel's syntax tree, for one file. */
-import type { Host } from '@yield-from/lower';
+import type { Host, Place } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
-import type { Names } from '@yield-from/source-model';
+import { type Names, stepVariable } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import { builder } from '../write/build';
 import type { Reporter } from '../diagnostics';
@@ -24,6 +24,8 @@ export interface HostParts {
   readonly reporter: Reporter;
   /** The keys of the plugins that go on with the file. */
   readonly later: ReadonlySet<string>;
+  /** Option `debug`: what a place of the file is one of. */
+  readonly places: ((line: number, column: number) => Place | undefined) | undefined;
 }
 
 export function createHost({
@@ -33,6 +35,7 @@ export function createHost({
   imports,
   reporter,
   later,
+  places,
 }: HostParts): Host<Node> {
   return {
     children: (node) => walker.children(node),
@@ -50,10 +53,13 @@ export function createHost({
     substituteTarget: (target, replace) => substituteTarget(walker, target, replace),
     unique: (hint) => names.unique(hint),
     // (`function ($)` starts before its parameter, whose name the source map has.)
-    stepVariable: (hint) =>
-      later.has('transform-arrow-functions') ? names.unique(hint) : undefined,
+    stepVariable(hint, isUsed) {
+      if (places) return stepVariable(hint, isUsed, (text) => names.unique(text));
+      return later.has('transform-arrow-functions') ? names.unique(hint) : undefined;
+    },
     helper: (helper: Helper) => imports.helper(helper),
     build: builder,
+    place: places && (({ loc }) => (loc ? places(loc.start.line, loc.start.column) : undefined)),
     report: (node, diagnostic) => reporter.add(node, diagnostic),
   };
 }

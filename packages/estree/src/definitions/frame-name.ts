@@ -13,9 +13,10 @@ export function frameName(
     const parent = ancestors[i];
     switch (parent.type) {
       case 'VariableDeclarator':
-        return parent.id.type === 'Identifier'
-          ? { text: parent.id.name, node: parent.id }
-          : undefined;
+        return ofTarget(parent.id);
+      case 'AssignmentExpression':
+      case 'AssignmentPattern':
+        return ofTarget(parent.left);
       case 'Property':
       case 'MethodDefinition':
       case 'PropertyDefinition':
@@ -25,6 +26,10 @@ export function frameName(
     }
   }
   return undefined;
+}
+
+function ofTarget(target: Node): CoroutineName<Node> | undefined {
+  return target.type === 'Identifier' ? { text: target.name, node: target } : undefined;
 }
 
 function ofKey(key: Node, computed: boolean): CoroutineName<Node> | undefined {

@@ -116,11 +116,14 @@ export class Lowering {
     const body = node.body as Node;
     const list = body.type === 'BlockStatement' ? (body.body as Node[]) : [returnAt(body)];
     const directives = list.filter(isDirective);
+    const called = frameName(node, ancestors);
     const coroutine: Coroutine<Node> = {
       flavour,
       protocol,
       node,
-      name: frameName(node, ancestors),
+      name: called,
+      // (A method under a computed key begins in front of it.)
+      called: called ?? { text: '', node: wholeOf(node, ancestors) },
       kind: kind === undefined ? undefined : name(kind),
       self: isDeclaration ? build.binary(newTarget(), '&&', build.keyword('this')) : undefined,
       parameters: node.params,
@@ -152,13 +155,10 @@ export class Lowering {
     const node = coroutine.node as Located['node'];
     const textOf = (each: Node): string => source.slice(...(placeOf(each) ?? [0, 0]));
     const said = coroutine.name?.node;
-    const parent = ancestors[ancestors.length - 1];
-    const isMethod =
-      parent.type === 'MethodDefinition' || (parent.type === 'Property' && parent.method);
     return {
       name: said && textOf(said),
       kind: coroutine.flavour,
-      start: isMethod ? parent.start : node.start,
+      start: wholeOf(node, ancestors).start,
       end: node.end,
       graph: states(textOf),
       ir: ir(show),
@@ -177,6 +177,14 @@ export class Lowering {
       })
     );
   }
+}
+
+/** A function as it is written: the method that it is. */
+function wholeOf(node: Node, ancestors: readonly Node[]): Node {
+  const parent = ancestors[ancestors.length - 1];
+  const isMethod =
+    parent.type === 'MethodDefinition' || (parent.type === 'Property' && parent.method);
+  return isMethod ? parent : node;
 }
 
 function saysStrict(list: readonly Node[]): boolean {

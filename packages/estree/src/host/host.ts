@@ -1,6 +1,7 @@
 /** The engine's view of an ESTree, for one file. */
-import type { Diagnostic, Host } from '@yield-from/lower';
+import type { Diagnostic, Host, Place } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
+import { stepVariable } from '@yield-from/source-model';
 import { readExpression } from '../read/expression';
 import { readStatement } from '../read/statement';
 import { readTarget } from '../read/target';
@@ -17,10 +18,12 @@ export interface HostParts {
   readonly roles: Roles;
   unique(hint: string): string;
   helper(name: Helper): Node;
+  /** Option `debug`: where the source has the node. */
+  readonly place?: ((node: Node) => Place | undefined) | undefined;
   report(node: Node, diagnostic: Diagnostic): void;
 }
 
-export function createHost({ roles, unique, helper, report }: HostParts): Host<Node> {
+export function createHost({ roles, unique, helper, place, report }: HostParts): Host<Node> {
   return {
     children: childrenOf,
     role: (node) => roles.role(node),
@@ -38,6 +41,9 @@ export function createHost({ roles, unique, helper, report }: HostParts): Host<N
     unique,
     helper,
     build,
+    place,
+    // (Source maps say the name; a stack without them would not.)
+    stepVariable: place && ((hint, isUsed) => stepVariable(hint, isUsed, unique)),
     report,
   };
 }

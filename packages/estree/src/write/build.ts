@@ -85,12 +85,12 @@ export const build: Builder<Node> = {
   throw: (argument) => make('ThrowStatement', { argument }),
   continue: (label) =>
     make('ContinueStatement', { label: label === undefined ? null : name(label) }),
-  step({ frame, body, name: named }) {
+  step({ frame, body, name: named, variable: held }) {
     const start = named?.node?.start ?? MADE;
     const step = arrow([make('Identifier', { name: frame, start })], body);
     // (Later tools drop the parentheses.)
     step.start = start;
-    return step;
+    return held === undefined ? step : variable('var', [[held, step]]);
   },
   machine({ frame, state, label, cases }) {
     const body = make('SwitchStatement', {

@@ -8,7 +8,7 @@ import { type Analysis, Binding, type Scope } from './scope';
 export function leak<N>(
   { body, parameters, annexBVars, blockOnly }: Analysis<N>,
   node: N,
-  { name }: Declared<N>,
+  { name, id }: Declared<N>,
   scope: Scope<N>,
 ): void {
   if (scope.depth > 0 || scope.kind === 'body') return;
@@ -18,7 +18,7 @@ export function leak<N>(
   }
   let binding = body.bindings.get(name);
   if (!binding) {
-    binding = new Binding<N>(name, 'var', body, node);
+    binding = new Binding<N>(name, 'var', body, id, node);
     body.bindings.set(name, binding);
   }
   annexBVars.set(node, binding);

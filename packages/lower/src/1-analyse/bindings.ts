@@ -13,7 +13,7 @@ export function declare<N>(
   const owner = kind === 'var' ? functionScope(scope) : scope;
   let binding = owner.bindings.get(name);
   if (!binding) {
-    binding = new Binding(name, kind, owner, declaration);
+    binding = new Binding(name, kind, owner, id, declaration);
     owner.bindings.set(name, binding);
   }
   // (The inner name of a class declaration has the identifier in common with the outer one.)

@@ -10,6 +10,8 @@ export class Binding<N> {
   hoisted = false;
   /** May be read or written before it is initialized, in a way that code can observe. */
   needsDeadZoneCheck = false;
+  /** Begins as the mark of the dead zone. */
+  startsMarked = false;
   /** Its variable is another binding's as well, in turn: `let x;` has to reset it. */
   shared = false;
   /** The name in the output: of the hoisted variable, or of the record's field. */
@@ -18,6 +20,8 @@ export class Binding<N> {
     readonly name: string,
     readonly kind: DeclarationKind,
     readonly scope: Scope<N>,
+    /** The first identifier that declares it. */
+    readonly id: N,
     /** The node that declares it; undefined for parameters and the like. */
     readonly declaration: N | undefined,
   ) {

@@ -19,6 +19,9 @@ function decide<N extends object>(host: Host<N>, deadZone: DeadZone<N>, binding:
   if (isInRecord(binding)) scope.record ??= host.unique('scope');
   if (kind === 'let' || kind === 'const' || kind === 'class') {
     binding.needsDeadZoneCheck = deadZone.isObservedEarly(binding);
+    // (Where its variables are shown, they are shown as what they are.)
+    binding.startsMarked = host.place !== undefined;
   } else if (kind === 'catch') binding.needsDeadZoneCheck = deadZone.isUsedInItsPattern(binding);
   else if (kind === 'self') binding.needsDeadZoneCheck = true;
+  binding.startsMarked ||= binding.needsDeadZoneCheck;
 }

@@ -19,6 +19,8 @@ export interface Use<N> {
   /** What closing it is in the source's words. */
   readonly says?: Words<N>;
   body(): void;
+  /** The loop. */
+  readonly loop?: N;
   /** Where the body's end leads: nothing is closed there. */
   readonly after: Label;
 }
@@ -48,7 +50,7 @@ const RETURN = 2;
 /** Of a `for await`. A return completion from outside is the machine's to complete; one from inside is a jump. */
 export function closesWaiting<N extends object>(ctx: Context<N>, use: Use<N>): void {
   const { asm, build, flavour } = ctx;
-  const { iteration, says } = use;
+  const { iteration, says, loop: waits } = use;
   const leaveLoop = (mode?: number): Value<N> =>
     code(
       ctx.parked(
@@ -61,16 +63,23 @@ export function closesWaiting<N extends object>(ctx: Context<N>, use: Use<N>): v
     ...use,
     isCommon: true,
     onThrow() {
-      asm.exit({ kind: 'complete', completion: 'entered', value: leaveLoop(), says });
+      asm.exit({ kind: 'complete', completion: 'entered', value: leaveLoop(), says, waits });
     },
     leave({ block, isReturn, to }) {
       if (isReturn && flavour.returnsInto) {
-        block.exit = { kind: 'complete', completion: 'return', value: leaveLoop(RETURN), says };
+        block.exit = {
+          kind: 'complete',
+          completion: 'return',
+          value: leaveLoop(RETURN),
+          says,
+          waits,
+        };
         return [];
       }
       const resume = new Label('closed');
-      block.exit = { kind: 'suspend', how: 'park', value: leaveLoop(JUMP), resume, says };
+      block.exit = { kind: 'suspend', how: 'park', value: leaveLoop(JUMP), resume, says, waits };
       const closed = new Block<N>(resume, block.region);
+      closed.isPlace = ctx.host.place !== undefined;
       closed.exit = { kind: 'goto', to };
       return [closed];
     },

@@ -41,7 +41,7 @@ export interface Lower<N> {
 }
 
 export class Context<N extends object> {
-  readonly asm = new Assembler<N>();
+  readonly asm: Assembler<N>;
   readonly temps: Temps;
   readonly jumps: Jumps<N>;
   readonly leaves: LeafMover<N>;
@@ -61,6 +61,7 @@ export class Context<N extends object> {
     readonly names: ScaffoldNames,
     dispatch: (ctx: Context<N>) => Lower<N>,
   ) {
+    this.asm = new Assembler(host.place !== undefined);
     this.build = host.build;
     this.flavour = FLAVOURS[coroutine.flavour];
     this.temps = new Temps((hint) => host.unique(hint));

@@ -47,7 +47,10 @@ export function lowerWithResources<N extends object>(
       const fine = new Label('disposed');
       const says = ['dispose of the resources'];
       if (ctx.flavour.disposalWaits) {
-        asm.suspend('park', code(ctx.parked('disposeNext', ctx.name(resources))), { says });
+        asm.suspend('park', code(ctx.parked('disposeNext', ctx.name(resources))), {
+          says,
+          waits: read.list[0].target,
+        });
       } else ctx.effect(code(build.call(member('dispose'), [])), { says });
       asm.branch(code(member('failed')), true, fine, 'failed', { says: ['the disposal failed'] });
       asm.exit({ kind: 'throw', value: member('error'), says: ['its error'] });

@@ -19,7 +19,7 @@ export function enterScope<N extends object>(ctx: Context<N>, node: N): void {
 export function openScope<N extends object>(ctx: Context<N>, scope: Scope<N>): void {
   const { build } = ctx;
   const unset = (binding: Binding<N>): N =>
-    binding.needsDeadZoneCheck ? ctx.host.helper('uninitialized') : build.undefined();
+    binding.startsMarked ? ctx.host.helper('uninitialized') : build.undefined();
   if (scope.record !== undefined) {
     const fields = [...scope.bindings.values()]
       .filter((binding) => isInRecord(binding))
@@ -27,7 +27,7 @@ export function openScope<N extends object>(ctx: Context<N>, scope: Scope<N>): v
     ctx.assign(scope.record, code(build.record(fields)));
   }
   for (const binding of scope.bindings.values()) {
-    if (binding.needsDeadZoneCheck && !isInRecord(binding))
+    if (binding.startsMarked && !isInRecord(binding))
       ctx.assign(binding.outputName, code(unset(binding)));
   }
   if (scope.kind === 'body') return;

@@ -22,7 +22,10 @@ export function thread<N>(blocks: readonly Block<N>[]): Threads<N> {
     const seen = new Set<Block<N>>();
     let origin: N | undefined;
     // To the last block of the same region: who stores a label relies on it. What lies between is only passed through.
-    for (let at = block; at.items.length === 0 && at.exit?.kind === 'goto' && !seen.has(at);) {
+    for (
+      let at = block;
+      at.items.length === 0 && at.exit?.kind === 'goto' && !at.isPlace && !seen.has(at);
+    ) {
       seen.add(at);
       const next = marked.get(at.exit.to);
       if (!next || next.handler || at.handler) break;

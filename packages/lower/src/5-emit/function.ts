@@ -4,21 +4,26 @@
  *     var x, t, closure = (scope) => …;     what outlives a call of the step function
  *     function f() { … }                    functions, enums
  *     var walk = ($) => { … };              the step function, where only a variable gives it its name
- *     return start(kind, walk, [3, 0, 0]);  in the table, per region, the states that handle a throw and a return, and the region around
+ *     return start(kind, walk, [3, 0, 0]);  in the table, per region, the states that handle a throw and a return, and the region around;
+ *                                           with the option `debug` behind them the state that tells of the function (inspection.ts)
  */
 import type { Context } from '../3-lower/context';
 import type { Graph, Region } from '../graph/ir';
 import { usedIn } from '../walk/names';
+import { Inspection } from './inspection';
 import type { Layout } from './layout';
 import { writeStates } from './states';
 
 /** To be written once: a node has one place. */
 export function emit<N extends object>(ctx: Context<N>, graph: Graph<N>, laid: Layout<N>): N[] {
-  const { build, plan, leaves, names, coroutine } = ctx;
+  const { build, plan, leaves, names, coroutine, host } = ctx;
   const { name } = coroutine;
   const functions = plan.body.functions.map((node) => leaves.expression(node).node);
-  const body = [writeStates(ctx, graph, laid)];
-  const table = handlers(graph, laid).map((state) => build.number(state));
+  const inspection = host.place && new Inspection(ctx, laid);
+  const body = [writeStates(ctx, graph, laid, inspection)];
+  const table = [...handlers(graph, laid), ...(inspection ? [inspection.state] : [])].map((state) =>
+    build.number(state),
+  );
   const variables = variablesOf(ctx);
   const before = [
     ...(variables.length > 0 ? [build.variables(variables)] : []),
@@ -44,10 +49,12 @@ function start<N extends object>(
 
 /** `written`: all of the body but the last statement. */
 function stepVariable<N extends object>(
-  { host, plan, flavour, coroutine: { name, kind, parameters } }: Context<N>,
+  { host, plan, flavour, coroutine }: Context<N>,
   written: readonly N[],
 ): string | undefined {
-  if (!name || !host.stepVariable) return undefined;
+  const { kind, parameters } = coroutine;
+  const name = host.place ? (coroutine.called ?? coroutine.name) : coroutine.name;
+  if (!name?.text || !host.stepVariable) return undefined;
   const seen = [...parameters, ...written, ...(kind ? [kind] : []), host.helper(flavour.start)];
   const isUsed = (text: string): boolean =>
     plan.parameters.bindings.has(text) || usedIn(host, seen)(text);

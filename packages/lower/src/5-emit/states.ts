@@ -22,6 +22,7 @@ import {
   type Region,
 } from '../graph/ir';
 import type { Value } from '../graph/value';
+import type { Inspection } from './inspection';
 import type { Layout, Out, Part, Way } from './layout';
 
 /** The step function's only statement. To be written once: its nodes have one place. */
@@ -29,8 +30,9 @@ export function writeStates<N extends object>(
   ctx: Context<N>,
   graph: Graph<N>,
   layout: Layout<N>,
+  inspection?: Inspection<N>,
 ): N {
-  return new States(ctx, graph, layout).write();
+  return new States(ctx, graph, layout, inspection).write();
 }
 
 class States<N extends object> {
@@ -44,6 +46,7 @@ class States<N extends object> {
     private readonly ctx: Context<N>,
     private readonly graph: Graph<N>,
     private readonly layout: Layout<N>,
+    private readonly inspection: Inspection<N> | undefined,
   ) {
     this.regions = new Map(graph.regions.map((region, i) => [region, i + 1]));
   }
@@ -56,6 +59,7 @@ class States<N extends object> {
       body: parts.flatMap((part) => this.part(part)),
     }));
     const label = this.needsLabel ? names.machine : undefined;
+    if (this.inspection) cases.push(this.inspection.write());
     return build.machine({ frame: names.frame, state: names.state, label, cases });
   }
 
@@ -95,6 +99,7 @@ class States<N extends object> {
       case 'suspend': {
         const setState = this.setField('state', this.stateOf(out.resume));
         this.skip(this.graph.originOf(out.resume));
+        this.inspection?.waits(this.layout.stateOf(out.resume) as number, out);
         if (out.how === 'park' || out.how === 'delegate')
           return [setState, this.at(build.return(out.value.node), out.origin)];
         const signal = this.return(out.how === 'await' ? AWAIT : YIELD);
@@ -103,16 +108,23 @@ class States<N extends object> {
       }
       case 'return': {
         const value = this.setValue(out.value, out.origin);
-        return this.from(out.origin, [...value, this.return(RETURN)]);
+        const tell = this.tell(out);
+        return this.from(out.origin, [...value, ...tell, this.return(RETURN)]);
       }
       case 'complete':
-        return [build.return(out.value.node)];
+        return [...this.tell(out), build.return(out.value.node)];
       case 'done':
       case 'end':
         return [this.at(this.finish(block), out.kind === 'end' ? out.origin : undefined)];
       case 'throw':
         return [this.at(build.throw(out.value), out.origin)];
     }
+  }
+
+  /** `$.state = 9`: where it waits, of what it does not go on from. */
+  private tell(out: { readonly waits?: N; readonly origin?: N }): N[] {
+    const { inspection, ctx } = this;
+    return inspection ? [this.setField('state', ctx.build.number(inspection.place(out)))] : [];
   }
 
   private way(from: Block<N>, { to, how, origin, part }: Way<N>): N[] {

@@ -16,6 +16,8 @@ export interface Coroutine<N> extends CoroutineStyle {
   readonly node: N;
   /** What the user calls it, where that is known. */
   readonly name?: CoroutineName<N>;
+  /** What it is called where it tells of itself (option `debug`), if that is not `name`. */
+  readonly called?: CoroutineName<N>;
   /** An expression for the kind that gives the function its shape. Async functions have none. */
   readonly kind?: N;
   /**

@@ -88,7 +88,22 @@ export interface Host<N extends object> {
    */
   readonly flattensBlocks?: boolean;
 
+  /**
+   * Option `debug`: where the source has the node. Where a host has it, coroutines can say where they stand, and what is in their
+   * variables, and each step function has a name.
+   */
+  place?(node: N): Place | undefined;
+
   report(node: N, diagnostic: Diagnostic): void;
+}
+
+/** A place in the source as it was before all steps; lines and columns from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** What the source has there as a name, where an earlier step has renamed it. */
+  readonly name?: string | undefined;
 }
 
 /** `undefined`: not replaced; `null`: nothing stands there. */

@@ -13,6 +13,8 @@ export interface About<N> {
   readonly says?: Words<N>;
   /** Of a branch: it is an `if` of the source. */
   readonly isWritten?: boolean;
+  /** What waits there, where that is another node than `origin`. */
+  readonly waits?: N;
 }
 
 export class Assembler<N> {
@@ -24,7 +26,8 @@ export class Assembler<N> {
   private current: Block<N> | undefined;
   private remarks: N[] = [];
 
-  constructor() {
+  /** `tellsPlaces`: each suspension is to have a number of its own. */
+  constructor(private readonly tellsPlaces = false) {
     this.mark(new Label('start'));
   }
 
@@ -100,6 +103,7 @@ export class Assembler<N> {
     const resume = new Label(how === 'await' || how === 'yield' ? `after ${how}` : 'resume');
     this.exit({ kind: 'suspend', how, value: this.strictly(value), resume, ...about });
     this.mark(resume);
+    if (this.current) this.current.isPlace = this.tellsPlaces;
   }
 
   /** Runs `write` in a new region inside the current one. `origin`: the statement that is protected. */

@@ -75,6 +75,8 @@ type AnyExit<N> =
       readonly origin?: N;
       /** What is awaited, yielded or delegated to; of a `park`, what is done. */
       readonly says?: Words<N>;
+      /** What waits there, where that is another node than `origin`. */
+      readonly waits?: N;
     }
   /** Await the value, then complete by return in the block's region. */
   | {
@@ -92,6 +94,8 @@ type AnyExit<N> =
       readonly completion: 'return' | 'entered';
       readonly value: Value<N>;
       readonly says?: Words<N>;
+      /** What waits there. */
+      readonly waits?: N;
     }
   /** Finished; the value stands in `$.value`. */
   | { readonly kind: 'done' }
@@ -123,6 +127,8 @@ export class Block<N> {
   exit: Exit<N> | undefined;
   /** Entered by the machine, from any region: it sets its own. */
   handler = false;
+  /** Its number says where the body waits (option `debug`): nothing else has it, however little is done there. */
+  isPlace = false;
 
   constructor(
     readonly label: Label,

@@ -74,7 +74,8 @@ export function verifySimplified<N>(graph: Graph<N>): void {
 
 /** Whether a jump to the block could go further: nothing is done there, and the region stays. */
 function leadsOn<N>({ blockOf }: Graph<N>, block: Block<N>): boolean {
-  if (block.handler || block.items.length > 0 || block.exit?.kind !== 'goto') return false;
+  if (block.handler || block.isPlace || block.items.length > 0 || block.exit?.kind !== 'goto')
+    return false;
   const next = blockOf(block.exit.to);
   return next !== block && next.region === block.region && !next.handler;
 }

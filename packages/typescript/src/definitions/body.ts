@@ -8,6 +8,7 @@ import {
 import type * as ts from 'typescript';
 import { countDirectives, type FunctionLike, hasUseStrict } from '../host/syntax';
 import { explain } from './explain';
+import { frameName } from './frame-name';
 import type { Session } from './session';
 
 /** A generator's function after its inside was visited. */
@@ -42,6 +43,7 @@ export function lowerBody(
     protocol,
     node,
     name: name ? { text: name } : undefined,
+    called: host.place && frameName(ts, node),
     kind: kind === undefined ? undefined : factory.createIdentifier(kind),
     self: kind === undefined ? undefined : selfOf(session, node, isDeclaration),
     parameters: node.parameters,

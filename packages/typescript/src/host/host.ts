@@ -1,6 +1,6 @@
 /** The TypeScript side of the engine's contract: reads and writes TypeScript's own nodes, per file, without types. */
-import type { Diagnostic, Host, Role } from '@yield-from/lower';
-import { isIdentifierName, isReserved, scopeOf } from '@yield-from/source-model';
+import type { Diagnostic, Host, Place, Role } from '@yield-from/lower';
+import { scopeOf, stepVariable } from '@yield-from/source-model';
 import type * as ts from 'typescript';
 import { createBuilder } from '../write/build';
 import type { Children } from './children';
@@ -25,11 +25,13 @@ export interface HostParts {
   readonly yields: Yields;
   readonly unique: Unique;
   readonly runtime: RuntimeImport;
+  /** Option `debug`: where the source has the node. */
+  readonly place: ((node: ts.Node) => Place | undefined) | undefined;
   report(node: ts.Node, diagnostic: Diagnostic): void;
 }
 
 export function createHost(parts: HostParts): Host<ts.Node> {
-  const { ts, context, children, source, yields, unique, runtime, report } = parts;
+  const { ts, context, children, source, yields, unique, runtime, place, report } = parts;
   const { factory } = context;
   const reader: ExpressionReader = {
     ts,
@@ -64,10 +66,10 @@ export function createHost(parts: HostParts): Host<ts.Node> {
     substituteTarget: (target, replace) => substituteTarget(tools, target, replace),
     unique,
     // (TypeScript's source maps have no names that could say it.)
-    stepVariable: (hint, isUsed) =>
-      isIdentifierName(hint) && !isReserved(hint) && !isUsed(hint) ? hint : unique(hint),
+    stepVariable: (hint, isUsed) => stepVariable(hint, isUsed, unique),
     helper: (name) => runtime.helper(name),
     build: createBuilder(ts, context, source),
+    place,
     flattensBlocks: targetOf(ts, context.getCompilerOptions()) < ts.ScriptTarget.ES2015,
     report,
   };

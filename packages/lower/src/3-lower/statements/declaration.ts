@@ -58,7 +58,7 @@ export function lowerVariables<N extends object>(
 
 /** `let x;` makes `x` undefined where it may be something else already. */
 function needsReset<N>(binding: Binding<N>): boolean {
-  if (binding.needsDeadZoneCheck) return true;
+  if (binding.startsMarked) return true;
   return !isInRecord(binding) && (binding.scope.perIteration || binding.shared);
 }
 

@@ -50,6 +50,8 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
       asm.suspend('park', code(next(ctx, it)), {
         origin: node,
         says: ['next of ', read.subject],
+        // (Where V8 says that it waits.)
+        waits: read.target,
       });
       asm.branch(code(member('done')), false, end, 'body', {
         says: [read.subject, ' is at its end'],
@@ -65,7 +67,7 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
   };
 
   jumps.withTarget(node, 'break', end, () => {
-    const use = { iteration: it, says: ['close ', read.subject], body, after: end };
+    const use = { iteration: it, says: ['close ', read.subject], loop: node, body, after: end };
     if (read.how === 'in') {
       body();
       asm.mark(end);

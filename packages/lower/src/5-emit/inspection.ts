@@ -1,0 +1,136 @@
+/**
+ * What a coroutine can tell of itself (option `debug`): the step function has one state more, which the machine never goes to.
+ * Who looks at the coroutine calls it, in a frame of his own, and finds in `$.value`
+ *
+ *     case 7:
+ *       $.value = {
+ *         name: 'walk',
+ *         file: 'src/walk.ts',
+ *         places: [12, 1, 1, 14, 5, 2],                     per state: line, column, scope; where the body waits, if it is in it
+ *         scopes: [[0, 'node', node], [1, 'x', scope && scope.x]],   the number of the scope around, and the variables
+ *       };
+ *       return 0;
+ *
+ * So nothing is made for it before somebody asks. That the function has the state is said by the table, which ends with its
+ * number, behind its three columns.
+ */
+import { DONE } from '@yield-from/runtime/protocol';
+import { type Binding, isInRecord, type Scope } from '../1-analyse/scope';
+import type { Place } from '../contract/host';
+import type { Context } from '../3-lower/context';
+import type { Layout } from './layout';
+
+/** Nowhere in the source, in no scope. */
+const NOWHERE = [0, 0, 0] as const;
+
+/** An exit: where it is in the source, and what waits there, where that is another node. */
+interface Waiting<N> {
+  readonly waits?: N;
+  readonly origin?: N;
+}
+
+export class Inspection<N extends object> {
+  /** The state itself. */
+  readonly state: number;
+  /** By state. Those behind `state` are places only, and nothing to go to. */
+  private readonly places: (readonly [line: number, column: number, scope: number])[] = [];
+  private readonly scopes: (readonly N[])[] = [];
+  private readonly numbers = new Map<Scope<N>, number>();
+  private readonly name: string;
+  private readonly start: Place | undefined;
+
+  constructor(
+    private readonly ctx: Context<N>,
+    { cases }: Layout<N>,
+  ) {
+    this.state = cases.length;
+    const { name, called = name, node } = ctx.coroutine;
+    this.name = called?.text ?? '';
+    this.start = ctx.host.place?.(called?.node ?? node);
+    this.places[this.state] = NOWHERE;
+    this.places[0] = this.placeIn(this.start, ctx.plan.parameters);
+  }
+
+  /** In the state, the body waits, and goes on behind it. */
+  waits(state: number, { waits, origin }: Waiting<N>): void {
+    const { host, plan } = this.ctx;
+    const node = waits ?? origin;
+    const inside = origin ?? waits;
+    if (!node || !inside) return;
+    // (Not every host has declared names among the children.)
+    let scope = plan.bindingOf.get(inside)?.scope;
+    for (let at = plan.parentOf.get(inside); at && !scope; at = plan.parentOf.get(at)) {
+      scope = plan.scopes.get(at);
+    }
+    this.places[state] = this.placeIn(host.place?.(node), scope ?? plan.body);
+  }
+
+  /** A number for waiting where the body never goes on behind it. */
+  place(waiting: Waiting<N>): number {
+    const number = this.places.length;
+    this.places.push(NOWHERE);
+    this.waits(number, waiting);
+    return number;
+  }
+
+  /** The state's case. To be written last. */
+  write(): { index: number; comment: string; body: N[] } {
+    const { build, names } = this.ctx;
+    const places = Array.from(this.places, (place) => place ?? NOWHERE);
+    const told = build.record([
+      ['name', build.string(this.name)],
+      ['file', build.string(this.start?.file ?? '')],
+      ['places', build.array(places.flat().map((number) => build.number(number)))],
+      ['scopes', build.array(this.scopes.map((scope) => build.array(scope)))],
+    ]);
+    const value = build.member(build.name(names.frame), 'value');
+    return {
+      index: this.state,
+      comment: 'debug',
+      body: [build.expression(build.assign(value, '=', told)), build.return(build.number(DONE))],
+    };
+  }
+
+  private placeIn(
+    place: Place | undefined,
+    scope: Scope<N>,
+  ): readonly [line: number, column: number, scope: number] {
+    return [place?.line ?? 0, place?.column ?? 0, this.numberOf(scope)];
+  }
+
+  /** From 1, in the order in which they are met; of a scope without variables, that of the one around. */
+  private numberOf(scope: Scope<N> | undefined): number {
+    if (!scope) return 0;
+    const known = this.numbers.get(scope);
+    if (known !== undefined) return known;
+    const { build, host } = this.ctx;
+    const around = this.numberOf(scope.parent);
+    const variables = [...scope.bindings.values()].flatMap((binding) => {
+      // (What compilers have declared is nowhere in the source.)
+      const { id, declaration = id } = binding;
+      const place = host.place?.(id) ?? host.place?.(declaration);
+      const value = place && this.read(binding);
+      return value ? [build.string(place.name ?? binding.name), value] : [];
+    });
+    const number =
+      variables.length === 0 ? around : this.scopes.push([build.number(around), ...variables]);
+    this.numbers.set(scope, number);
+    return number;
+  }
+
+  /** The variable, where it is one that outlives a step. */
+  private read(binding: Binding<N>): N | undefined {
+    const { build, leaves } = this.ctx;
+    const { kind, scope, hoisted, name } = binding;
+    if (kind === 'self' || kind === 'enum') return undefined;
+    if (!hoisted) {
+      const isOutside = kind === 'parameter' || (kind === 'function' && scope.kind === 'body');
+      return isOutside ? build.name(name) : undefined;
+    }
+    const { node } = leaves.storage(binding);
+    // (Before its scope is entered there is no record.)
+    return isInRecord(binding)
+      ? build.binary(build.name(scope.record as string), '&&', node)
+      : node;
+  }
+}

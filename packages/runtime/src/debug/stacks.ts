@@ -1,0 +1,82 @@
+/**
+ * Errors that pass a call of ours show it, as those that pass a native async function do:
+ *
+ *     Error: no
+ *         at read (/app/dist/read.js:3:5)
+ *         at advance (/app/node_modules/@yield-from/runtime/…)          taken out
+ *         at async lines (src/a.ts:12:9)                                added when the error arrives at the `await` of `lines`
+ *         at async main (src/m.ts:4:3)
+ *
+ * The engine makes its lines when the error is made, from what waits then. We write them as the error comes by, once per call.
+ */
+import type { Activation } from '../core/activation';
+import { passing } from '../core/regions';
+import type { Waiting } from '../core/waiter';
+import { type Format, formatOf, isOwn } from './frames';
+import { placeOf } from './told';
+import { callsRunning, isThrownBy } from './watch';
+import { weakTable } from './weak';
+
+/** The calls whose lines an error has. */
+const passed = /*#__PURE__*/ weakTable<object[]>();
+
+/** From now on. */
+export function followErrors(): void {
+  passing.hook = arrived;
+}
+
+/** An error arrives in a body, which may handle it. */
+function arrived($: Activation): void {
+  const isOwn = isThrownBy($);
+  const error = $.value;
+  if (!isError(error) || ($ as Partial<Waiting>).wait === undefined) return;
+  const calls = passed.get(error);
+  if (isOwn) {
+    if (calls !== undefined) return;
+    // (Those that run are in the stack of an error as it is made.)
+    passed.set(error, [...callsRunning(), $]);
+    rewrite(error, () => undefined);
+    return;
+  }
+  if (calls !== undefined && calls.indexOf($) >= 0) return;
+  passed.set(error, [...(calls ?? callsRunning()), $]);
+  const place = placeOf($);
+  // A fresh generator that is thrown into waits nowhere.
+  const isNowhere = ($.state === 0 && $.region === 0) || place.name + place.file === '';
+  rewrite(error, (format) => (isNowhere ? undefined : format.line(place)));
+}
+
+/** Takes the runtime's frames out, and adds one if there is room. */
+function rewrite(error: Error, line: (format: Format) => string | undefined): void {
+  const property = Object.getOwnPropertyDescriptor(error, 'stack');
+  if (property?.writable !== true || typeof property.value !== 'string') return;
+  const stack = property.value;
+  const format = formatOf(stack);
+  if (format === undefined) return;
+  const { isFrame, end } = format;
+  const lines = stack.split('\n');
+  const first = lines.findIndex((one) => isFrame.test(one));
+  const frames = ofUser(lines.slice(first).filter((one) => isFrame.test(one)));
+  const added = line(format);
+  const { stackTraceLimit = Infinity } = Error as { stackTraceLimit?: number };
+  if (added !== undefined && frames.length < stackTraceLimit) frames.push(added);
+  error.stack = lines.slice(0, first).concat(frames).join('\n') + end;
+}
+
+function isError(value: unknown): value is Error {
+  // (Of any realm.)
+  return Object.prototype.toString.call(value) === '[object Error]';
+}
+
+/** What a call of an async function was started by is the function itself, whose frame the body's is in the source. */
+const STARTS = /\b(?:start|call)Async\b/;
+
+function ofUser(frames: readonly string[]): string[] {
+  let isStart = false;
+  return frames.filter((frame) => {
+    const isRuntime = isOwn(frame);
+    const isShown = !isRuntime && !isStart;
+    isStart = isRuntime && (isStart || STARTS.test(frame));
+    return isShown;
+  });
+}

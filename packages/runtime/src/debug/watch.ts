@@ -1,0 +1,56 @@
+/**
+ * Which bodies run at the moment: the step function of a call that tells of itself is `watch`, which runs the one that was compiled.
+ *
+ * One function for all, and a list that grows and shrinks, as this is done for every step.
+ */
+import type { Activation } from '../core/activation';
+import type { Signal, Step } from '../protocol';
+
+/** A call that tells of itself. */
+export interface Watched extends Activation {
+  /** The step function that was compiled. */
+  body?: Step;
+  /** Of an async function: who has called it, which mostly awaits it. */
+  caller?: Watched | undefined;
+}
+
+const running: (Watched | undefined)[] = [];
+let depth = 0;
+let failing: Activation | undefined;
+
+export const watch = (($: Watched): Signal => {
+  // (Called as no method, so that the stack has its name alone.)
+  const { body } = $;
+  running[depth++] = $;
+  try {
+    return body!($);
+  } catch (error) {
+    failing = $;
+    throw error;
+  } finally {
+    running[--depth] = undefined;
+  }
+}) as Step;
+
+/** The call is watched from now on. */
+export function begin($: Watched, body: Step): void {
+  $.body = body;
+  $.step = watch;
+}
+
+/** The innermost of those that run. */
+export function innermost(): Watched | undefined {
+  return depth > 0 ? running[depth - 1] : undefined;
+}
+
+/** Those that run, the last one innermost. */
+export function callsRunning(): Activation[] {
+  return running.slice(0, depth) as Activation[];
+}
+
+/** Whether an error that arrives in the call is one that its own body has thrown just now. */
+export function isThrownBy($: Activation): boolean {
+  const isOwn = failing === $;
+  failing = undefined;
+  return isOwn;
+}
