@@ -22,13 +22,18 @@ const programs = {
   'every helper without Python’s': "export * from './native';",
   'all three kinds, Python-style generators': `export { ${three}, asyncGeneratorKind, defineAsyncGenerator } from './index';`,
   everything: "export * from './index';",
+  'all three kinds, interrupts': `export { ${three} } from './native'; export * from './interrupt';`,
 };
 
 const json = process.argv.includes('--json');
 const sizes = {};
 for (const [name, entry] of Object.entries(programs)) {
   const code = await minified(await bundle(entry));
-  sizes[name] = { minified: code.length, gzipped: gzipSync(code, { level: 9 }).length };
+  sizes[name] = {
+    minified: code.length,
+    gzipped: gzipSync(code, { level: 9 }).length,
+    files: (await bundledFiles(entry)).filter(([, code]) => code !== '').map(([file]) => file),
+  };
 }
 
 if (json) {

@@ -14,12 +14,13 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'every helper without Python’s': 7385,
   'all three kinds, Python-style generators': 7170,
   everything: 10200,
+  'all three kinds, interrupts': 9080,
 };
 
 const script = join(__dirname, '..', 'scripts', 'size.mjs');
 const sizes = JSON.parse(
   execFileSync(process.execPath, [script, '--json'], { encoding: 'utf8' }),
-) as Record<string, { gzipped: number }>;
+) as Record<string, { gzipped: number; files: string[] }>;
 
 it('has a budget for every program', () => {
   expect(Object.keys(sizes)).toEqual(Object.keys(BUDGETS));
@@ -27,4 +28,11 @@ it('has a budget for every program', () => {
 
 it.each(Object.entries(BUDGETS))('%s: at most %d', (name, budget) => {
   expect(sizes[name].gzipped).toBeLessThanOrEqual(budget);
+});
+
+it('nobody pays for interrupts who does not import them', () => {
+  const who = Object.keys(sizes).filter((name) =>
+    sizes[name].files.some((file) => file.startsWith('interrupt')),
+  );
+  expect(who).toEqual(['all three kinds, interrupts']);
 });

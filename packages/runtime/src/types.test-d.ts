@@ -8,6 +8,7 @@ import {
   yield_from_,
   type Yields,
 } from './index';
+import { abandonable, interrupt, shield, stop, withIdleTimeout, withSignal } from './interrupt';
 
 type Equal<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -127,3 +128,24 @@ same<Parameters<typeof fromPython>, [r: Reader]>(true);
 
 // @ts-expect-error no async function
 async_generator((n: number) => n);
+
+// What interrupts a generator gives that itself, as the type that it has.
+declare const ticks: AsyncGenerator<number, string, boolean>;
+declare const events: AsyncGeneratorObject<string, void, unknown>;
+declare const signal: Parameters<typeof withSignal>[1];
+same<ReturnType<typeof withSignal<typeof ticks>>, typeof ticks>(true);
+same<ReturnType<typeof withSignal<typeof events>>, typeof events>(true);
+for await (const event of withIdleTimeout(withSignal(events, signal), 1000)) event.trim();
+same<ReturnType<typeof interrupt>, Promise<void>>(true);
+void stop(ticks, 'its value');
+// @ts-expect-error: it returns strings
+void stop(ticks, 1);
+// @ts-expect-error: an iterator of another make
+void interrupt([1].values());
+const shielded = shield(Promise.resolve(1));
+same<typeof shielded, Promise<number>>(true);
+const connected = abandonable(
+  (aborted) => Promise.resolve(aborted === signal),
+  (late) => late.valueOf(),
+);
+same<typeof connected, Promise<boolean>>(true);

@@ -12,9 +12,10 @@ const link = (text: string, page: string) => ({ text, link: `/${page}` });
 function exportsOf(): { text: string; link: string }[] {
   const folder = join(SITE, 'reference/api');
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return readdirSync(folder, { encoding: 'utf8', recursive: true })
     .filter((name) => name.endsWith('.md') && name !== 'index.md')
-    .map((name) => name.slice(0, -3))
+    .map((name) => name.slice(0, -3).replaceAll('\\', '/'))
+    .sort()
     .map((name) => link(`@yield-from/${name}`, `reference/api/${name}`));
 }
 

@@ -3,7 +3,7 @@
  * docstrings (TypeDoc). Needs the packages built.
  */
 import { execFileSync } from 'node:child_process';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Application } from 'typedoc';
@@ -14,6 +14,7 @@ const COMMANDS = ['lower', 'init', 'doctor', 'explain'];
 
 const ENTRIES = {
   runtime: 'runtime/src/index.ts',
+  'runtime/interrupt': 'runtime/src/interrupt.ts',
   typescript: 'typescript/src/index.ts',
   babel: 'babel/src/index.ts',
   unplugin: 'unplugin/src/index.ts',
@@ -42,6 +43,7 @@ function writeCommandLine() {
 
 async function writeExports() {
   const out = join(SITE, 'reference/api');
+  const written = join(out, 'written');
   rmSync(out, { recursive: true, force: true });
   for (const [name, entry] of Object.entries(ENTRIES)) {
     const app = await Application.bootstrapWithPlugins({
@@ -56,16 +58,18 @@ async function writeExports() {
       excludeInternal: true,
       excludePrivate: true,
       outputFileStrategy: 'modules',
-      entryFileName: name,
-      outputs: [{ name: 'markdown', path: join(out, name) }],
+      entryFileName: 'page',
+      outputs: [{ name: 'markdown', path: written }],
       skipErrorChecking: true,
       logLevel: 'Error',
     });
     const project = await app.convert();
     if (!project) throw new Error(`TypeDoc could not read ${entry}.`);
     await app.generateOutputs(project);
-    renameSync(join(out, name, `${name}.md`), join(out, `${name}.md`));
-    rmSync(join(out, name), { recursive: true });
+    const page = join(out, `${name}.md`);
+    mkdirSync(dirname(page), { recursive: true });
+    renameSync(join(written, 'page.md'), page);
+    rmSync(written, { recursive: true });
   }
 }
 

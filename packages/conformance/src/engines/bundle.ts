@@ -60,37 +60,37 @@ export function bundle(cases: readonly GuestCase[], runtime: string, from = 0): 
     from,
     sentinel: SENTINEL,
   };
-  return `${guestParts().prelude}
+  const call = `guest.runCases(${escaped(JSON.stringify(input))}, prelude.writeLine, yieldFrom);`;
+  return guestScript('guest', call, runtime);
+}
+
+/** The files in `guest/` that an engine gets, by the variable that has what they export. */
+type Guest = 'guest' | 'interrupts';
+
+/** @returns an ES5 script: `call`, with the guest in scope, and behind it all that comes of it. */
+export function guestScript(guest: Guest, call: string, before = ''): string {
+  return `${part('prelude')}
 if (typeof Promise === 'undefined') {
-${guestParts().polyfill}
+${readFileSync(require.resolve('promise-polyfill/dist/polyfill.min.js'), 'utf8')}
 Promise._immediateFn = function (job) { prelude.jobs.push(job); };
 Promise._unhandledRejectionFn = function () {};
 }
-${runtime}
-${guestParts().main}
-guest.runCases(${escaped(JSON.stringify(input))}, prelude.writeLine, yieldFrom);
+${before}
+${part(guest)}
+${call}
 for (var job = 0; job < prelude.jobs.length; job++) prelude.jobs[job]();
 `;
 }
 
-interface Parts {
-  readonly prelude: string;
-  readonly polyfill: string;
-  readonly main: string;
+const parts = new Map<string, string>();
+
+function part(name: Guest | 'prelude'): string {
+  const text = parts.get(name) ?? toES5(bundled(name));
+  parts.set(name, text);
+  return text;
 }
 
-let parts: Parts | undefined;
-
-function guestParts(): Parts {
-  parts ??= {
-    prelude: toES5(bundled('prelude')),
-    polyfill: readFileSync(require.resolve('promise-polyfill/dist/polyfill.min.js'), 'utf8'),
-    main: toES5(bundled('guest')),
-  };
-  return parts;
-}
-
-function bundled(globalName: 'prelude' | 'guest'): string {
+function bundled(globalName: Guest | 'prelude'): string {
   const { outputFiles } = buildSync({
     entryPoints: [join(__dirname, 'guest', `${globalName}.ts`)],
     bundle: true,

@@ -1,16 +1,18 @@
 /**
- * `pnpm engines [--only name,…] [--variant name] [--quick] [--failures]`: installs the engines, runs the
- * bundle of every variant on each, and writes packages/conformance/ENGINES.md. With `--only` or `--quick` it
- * prints alone. Quick are the oldest engine and the first with symbols and promises, in native style: what `pnpm test`
- * runs.
+ * `pnpm engines [--only name,…] [--variant name] [--quick] [--failures] [--interrupts]`: installs the engines, runs the
+ * bundle of every variant and the table of interrupts on each, and writes packages/conformance/ENGINES.md. With `--only` or
+ * `--quick` it prints alone. Quick are the oldest engine and the first with symbols and promises, in native style: what
+ * `pnpm test` runs. With `--interrupts` it runs that table alone, and writes its part of the document.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENGINES } from './catalog';
+import type { Engine } from './engine';
 import { install } from './install';
+import { compareInterrupts, runInterrupts } from './interrupts';
 import { runVariant, runtimeText, VARIANTS, type VariantRun } from './run';
-import { enginesDocument } from './table';
+import { enginesDocument, type InterruptRun, INTERRUPTS, interruptsSection } from './table';
 
 const ROOT = join(__dirname, '../../../..');
 const QUICK = ['node-0.10', 'node-4'];
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     variant: { type: 'string' },
     quick: { type: 'boolean', default: false },
     failures: { type: 'boolean', default: false },
+    interrupts: { type: 'boolean', default: false },
   },
 });
 
@@ -33,6 +36,24 @@ async function main(): Promise<void> {
   const cache = join(ROOT, '.cache/engines');
   mkdirSync(cache, { recursive: true });
   const folders = new Map(engines.map((engine) => [engine, install(engine, cache)]));
+  const runs = values.interrupts ? [] : await runCases(folders, cache);
+  const tables = values.quick || values.variant ? [] : await runTables(folders, cache);
+  if (!names && !values.variant) {
+    const document = join(ROOT, 'packages/conformance/ENGINES.md');
+    const cases = values.interrupts
+      ? readFileSync(document, 'utf8').split(INTERRUPTS)[0]
+      : enginesDocument(engines, runs);
+    writeFileSync(document, cases + interruptsSection(tables));
+  }
+  const good =
+    tables.every(({ different }) => different.length === 0) &&
+    runs.every(({ verdicts }) => [...verdicts.values()].every(({ failed }) => failed.length === 0));
+  process.exitCode = good ? 0 : 1;
+}
+
+type Folders = ReadonlyMap<Engine, string>;
+
+async function runCases(folders: Folders, cache: string): Promise<VariantRun[]> {
   const runtime = runtimeText();
   const runs: VariantRun[] = [];
   const variants = VARIANTS.filter(({ name, style }) =>
@@ -50,12 +71,21 @@ async function main(): Promise<void> {
     });
     runs.push(run);
   }
-  if (!names && !values.variant)
-    writeFileSync(join(ROOT, 'packages/conformance/ENGINES.md'), enginesDocument(engines, runs));
-  const good = runs.every(({ verdicts }) =>
-    [...verdicts.values()].every(({ failed }) => failed.length === 0),
-  );
-  process.exitCode = good ? 0 : 1;
+  return runs;
+}
+
+async function runTables(folders: Folders, cache: string): Promise<InterruptRun[]> {
+  const runs: InterruptRun[] = [];
+  for (const [engine, folder] of folders) {
+    const run = await compareInterrupts(runInterrupts(engine, folder, cache));
+    runs.push({ engine, ...run });
+    console.log(
+      `Interrupts on ${engine.title}: ${run.equal} the same, ${run.different.length} differ`,
+    );
+    for (const line of values.failures ? run.different : run.different.slice(0, 3))
+      console.log(line);
+  }
+  return runs;
 }
 
 // Peers and broken code reject in bare promise reactions: a difference in the log, not a crash.

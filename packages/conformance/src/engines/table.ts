@@ -27,6 +27,28 @@ but no \`Symbol.asyncIterator\`, that is defined first, as every user of generat
 `;
 }
 
+export interface InterruptRun {
+  readonly engine: Engine;
+  readonly equal: number;
+  readonly different: readonly string[];
+}
+
+/** Begins the section. */
+export const INTERRUPTS = '\n## Interrupts\n';
+
+export function interruptsSection(runs: readonly InterruptRun[]): string {
+  const rows = runs.map(({ engine, equal, different }) => [
+    engine.title,
+    `${equal}${different.length > 0 ? `, **${different.length} differ**` : ''}`,
+  ]);
+  return `${INTERRUPTS}
+The table of \`src/interrupt\` (every place to wait, interrupted at every moment), compiled to ES5 by the TypeScript, the Babel and
+the text host: how many of its cells have the log that Node ${process.versions.node} gives. Engines without native async generators leave out
+the two places that are about those; where there is no \`AbortController\`, the script brings a small one.
+
+${markdown([['engine', 'cells'], ['---', '--:'], ...rows])}`;
+}
+
 function cell(verdict: Verdict | undefined): string {
   if (!verdict) return '';
   const skipped = [...verdict.skipped.values()].flat().length;

@@ -3,36 +3,14 @@
  * every variant.
  */
 import '../variants/checked';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as runtime from '@yield-from/runtime';
 import { OURS } from '../variants/list';
 import type { Variant } from '../variants/variant';
-import { type Generator, MOMENTS, runMoment } from './moments';
-import { makeWorld } from './world';
-
-interface Program {
-  readonly places: Readonly<Record<string, unknown>>;
-  make(place: string, world: object): Generator;
-}
-
-const source = readFileSync(join(__dirname, 'places.js'), 'utf8');
+import { compilePlaces } from './compile-places';
+import { type Program, table } from './table';
 
 function load(variant: Variant): Program {
-  const code = variant.compile({ text: `'use strict';\n${source}`, syntax: 'js' });
-  return new Function('yieldFrom', `${code}\nreturn { places, make };`)(runtime) as Program;
-}
-
-/** A line for each cell. */
-async function table({ places, make }: Program): Promise<string[]> {
-  const lines: string[] = [];
-  for (const place of Object.keys(places)) {
-    for (const moment of Object.keys(MOMENTS)) {
-      const log = await runMoment(moment, (entries) => make(place, makeWorld(entries)));
-      lines.push(`${place}, ${moment}: ${log.join('; ')}`);
-    }
-  }
-  return lines;
+  return new Function('yieldFrom', compilePlaces(variant))(runtime) as Program;
 }
 
 const unhandled: unknown[] = [];

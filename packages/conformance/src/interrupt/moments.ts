@@ -1,5 +1,6 @@
 /** When a generator is interrupted, and how. */
 import { interrupt, stop, withSignal } from '@yield-from/runtime/interrupt';
+import { describeError } from './describe-error';
 import type { Log } from './world';
 
 export type Generator = AsyncGenerator<unknown, unknown, never>;
@@ -14,7 +15,7 @@ async function turns(): Promise<void> {
 function watch(log: Log, name: string, promise: Promise<unknown>): void {
   promise.then(
     (value) => log.push(`${name} -> ${JSON.stringify(value)}`),
-    (error: Error) => log.push(`${name} rejected ${error.message}`),
+    (error: unknown) => log.push(`${name} rejected ${describeError(error)}`),
   );
 }
 

@@ -29,7 +29,7 @@ async function* around(w, place) {
   try {
     yield* place(w);
   } catch (error) {
-    w.log('caught ' + error.message);
+    w.caught(error);
     throw error;
   } finally {
     w.log('finally');

@@ -52,7 +52,7 @@ describe.each(COMPILERS)('%s', (_, compile) => {
         await macrotask();
         expect(unhandled.splice(0)).toEqual([]);
       }),
-      { seed: 17, numRuns: 150 },
+      { seed: 17, numRuns: 100 },
     );
   }, 120_000);
 
@@ -75,7 +75,7 @@ describe.each(COMPILERS)('%s', (_, compile) => {
         await macrotask();
         expect(unhandled.splice(0)).toEqual([]);
       }),
-      { seed: 17, numRuns: 150 },
+      { seed: 17, numRuns: 100 },
     );
   }, 120_000);
 });

@@ -3,6 +3,7 @@
  * is told how to go on. An interrupt is what is said at a wait: who waits for somebody else hands it on. What takes no time here
  * takes some turns there: the two are compared when nothing happens any more.
  */
+import { describeError } from '../describe-error';
 import { type Block, type Flavour, type Source, type Statement } from './program';
 
 export type Command =
@@ -31,13 +32,6 @@ export interface Scope {
 
 export const NEXT: Command = { mode: 'next' };
 export const CLOSE: Command = { mode: 'return', value: undefined, error: undefined };
-
-export function describeError(error: unknown): string {
-  const { message, error: later, suppressed } = error as Record<string, unknown>;
-  return suppressed === undefined
-    ? String(message)
-    : `${describeError(later)} hides ${describeError(suppressed)}`;
-}
 
 export function* body(
   program: Block,

@@ -1,6 +1,6 @@
 /** Does to a compiled generator what a script says. */
 import { interrupt, stop, withSignal } from '@yield-from/runtime/interrupt';
-import { describeError } from './model';
+import { describeError } from '../describe-error';
 import { NO_ANSWER, type Operation, printAnswer, reasonOf, type Run, VALUES } from './script';
 import { makeWorld } from './world';
 

@@ -1,5 +1,6 @@
 /** The queue of a generator as the model has it: requests, interrupts and a signal, one after the other. */
-import { body, type Body, CLOSE, type Command, describeError, NEXT, type Scope } from './model';
+import { describeError } from '../describe-error';
+import { body, type Body, CLOSE, type Command, NEXT, type Scope } from './model';
 import { type Block } from './program';
 import { NO_ANSWER, type Operation, printAnswer, reasonOf, type Run, VALUES } from './script';
 

@@ -1,6 +1,6 @@
 /** What random programs have in scope. */
 import { shield } from '@yield-from/runtime/interrupt';
-import { describeError } from './model';
+import { describeError } from '../describe-error';
 
 const never = (): Promise<never> => new Promise(() => {});
 const later = (): Promise<void> => Promise.resolve();
