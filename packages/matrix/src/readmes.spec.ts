@@ -41,6 +41,15 @@ type Row = readonly [language: string, what: Program | Try];
 const PAUSE =
   'const pause = (ms: number): Promise<void> => new Promise((go) => setTimeout(go, ms / 1000));\n';
 
+const INTERRUPTED: Row = [
+  'ts',
+  {
+    before:
+      "const url = 'ticks';\nasync function* feed(from: string) { yield from; yield 'end'; }\n",
+    prints: 'ticks\nend\n',
+  },
+];
+
 const README: readonly Row[] = [
   [
     'ts',
@@ -52,6 +61,7 @@ const README: readonly Row[] = [
   ],
   ['sh', packages],
   ['sh', scripts],
+  INTERRUPTED,
   ['js', isEs5], // (Made by scripts/readme.ts.)
   [
     'ts',
@@ -68,6 +78,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   'examples/react-native-stream/README.md': [
     ['js', (code) => isConfigurationOf('examples/react-native-stream', code)],
   ],
+  'examples/sse/README.md': [['sh', scripts]],
   'examples/vanilla-babel/README.md': [
     ['js', (code) => isConfigurationOf('examples/vanilla-babel', code)],
   ],
@@ -104,17 +115,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
         ]),
     ],
   ],
-  'packages/runtime/README.md': [
-    ['ts', { prints: 'a\nb\n' }],
-    [
-      'ts',
-      {
-        before:
-          "const url = 'ticks';\nasync function* feed(from: string) { yield from; yield 'end'; }\n",
-        prints: 'ticks\nend\n',
-      },
-    ],
-  ],
+  'packages/runtime/README.md': [['ts', { prints: 'a\nb\n' }], INTERRUPTED],
   'packages/site/README.md': [['sh', scripts]],
   'packages/source/README.md': [
     [
