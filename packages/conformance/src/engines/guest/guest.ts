@@ -5,6 +5,7 @@
 import { drive, ENTRY, type Entry } from '../../cases/drive';
 import type { Script } from '../../cases/script';
 import { WORLD, type World } from '../../cases/world';
+import { ascii } from './ascii';
 
 export interface GuestCase {
   readonly name: string;
@@ -111,12 +112,4 @@ function holds(expression: string): boolean {
 function element(type: unknown, props: unknown, ...children: unknown[]): unknown {
   const name = typeof type === 'function' ? (type as { name?: string }).name : type;
   return { type: name, props, children };
-}
-
-/** JSON stays JSON when all but plain ASCII is escaped; HTML's own characters too, for the browser. */
-function ascii(json: string): string {
-  return json.replace(/[<>&\u007f-\uffff]/g, (character) => {
-    const digits = '000' + character.charCodeAt(0).toString(16);
-    return '\\u' + digits.slice(-4);
-  });
 }

@@ -2,6 +2,7 @@
 import './abort-controller';
 import * as yieldFrom from '@yield-from/runtime';
 import { type Program, table } from '../../interrupt/table';
+import { ascii } from './ascii';
 
 /** Its places stand in one of those. */
 const NATIVE = ['for await over native', 'yield* native'];
@@ -16,7 +17,7 @@ export function runTables(
   const run = async (): Promise<void> => {
     for (const name of Object.keys(programs)) {
       for (const line of await table(programs[name](yieldFrom), left)) {
-        write(JSON.stringify([name, line]));
+        write(ascii(JSON.stringify([name, line])));
       }
     }
   };
