@@ -11,7 +11,7 @@ export const INTERNAL = [
   ...['outer', 'leaf', 'end', 'star', 'last', 'rules', 'mode', 'forward', 'answer', 'cut'],
   ...['proceed', 'again', 'wait', 'waiter', 'record', 'continuation'],
   ...['machine', 'iteration', 'delegation', 'inner', 'asked', 'answered', 'isSync', 'running'],
-  ...['protocol', 'escape', 'hook', 'settle', 'outcome', 'promise', 'isWrapping', 'resources'],
+  ...['reads', 'escape', 'hook', 'settle', 'outcome', 'promise', 'isWrapping', 'resources'],
   ...['needsAwait', 'hasAwaited', 'wasDone', 'activationOf', 'methods', 'shape'],
   ...['rests', 'closes', 'result', 'completion', 'awaits', 'fn', 'ok', 'no'],
 ];

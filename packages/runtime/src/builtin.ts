@@ -7,29 +7,40 @@ export function setPrototype(object: object, prototype: object): void {
   else (object as { __proto__: object }).__proto__ = prototype;
 }
 
+/** An object whose setters are what built-in methods do. */
+export type Methods = Readonly<Record<string, unknown>>;
+
 /**
- * The function of an accessor. Built-in methods are written as accessors: functions that `new` does not apply to and that
- * have no `prototype`, as those should be, and the only ones of that sort that ES5 can write down.
+ * A method of an intrinsic object, with the `name` and `length` that it has to have.
+ *
+ * It is written as a setter of `source`: a function that `new` does not apply to and that has no `prototype`, as it should be,
+ * and the only sort of those that ES5 can write down. (What a setter returns is what a call of it gives.)
  */
-export function getterOf(source: object, key: string): unknown {
-  return Object.getOwnPropertyDescriptor(source, key)!.get;
-}
-
-/** The same for a method with a parameter. What a setter returns is what a call of it gives. */
-export function setterOf(source: object, key: string): unknown {
-  return Object.getOwnPropertyDescriptor(source, key)!.set;
-}
-
-/** A method of an intrinsic object, with the `name` and `length` that it has to have. */
 export function defineBuiltin(
   target: object,
   key: PropertyKey,
-  method: unknown,
+  source: Methods,
+  name: string,
   length: number,
-): void {
-  rename(method as object, key);
-  constant(method as object, 'length', length);
+): unknown {
+  const method = Object.getOwnPropertyDescriptor(source, name)!.set!;
+  rename(method, key);
+  constant(method, 'length', length);
   hidden(target, key, method);
+  return method;
+}
+
+/** The prototype of iterators of ours, where the engine has none: their method under `key` gives themselves. */
+export function makeIteratorPrototype(key: PropertyKey): object {
+  const prototype = {};
+  const source = {
+    set self(_: unknown) {
+      // @ts-expect-error -- it is called as a method
+      return this;
+    },
+  };
+  defineBuiltin(prototype, key, source, 'self', 0);
+  return prototype;
 }
 
 /** What a property key calls the function that is its value. */

@@ -6,7 +6,7 @@
  * (The one other way there is, the prototype of `new ReadableStream().values()`, would load Node's web streams into every
  * program, or run somebody's polyfill.) In the build for engines with private fields, engine.private.ts stands for it.
  */
-import { defineBuiltin, getterOf } from './builtin';
+import { makeIteratorPrototype } from './builtin';
 import { wellKnown } from './objects';
 
 declare const AsyncIterator: { readonly prototype?: object } | undefined;
@@ -27,14 +27,7 @@ export function iteratorPrototype(): object {
     // In the first engines that had iterators, nothing is between those of arrays and Object.prototype.
     if (iterate in native) return native;
   }
-  const prototype = {};
-  const source = {
-    get self(): unknown {
-      return this;
-    },
-  };
-  defineBuiltin(prototype, iterate, getterOf(source, 'self'), 0);
-  return prototype;
+  return makeIteratorPrototype(iterate);
 }
 
 function parent(object: object): object {

@@ -16,27 +16,11 @@ import { asyncGenerators } from './prototypes';
 import { requirePromise } from './realm';
 import type { Shape } from './shape';
 
-/** What a generator has beside the standard's protocol: Python's layer brings its own. */
-export interface Protocol {
-  /** The prototype of generator objects; `standard` is the intrinsic one. */
-  prototype(standard: object): object;
-  /** What an error becomes that escapes a body. */
-  escape(error: unknown): unknown;
-}
-
-function unchanged<T>(value: T): T {
-  return value;
-}
-
-const STANDARD: Protocol = {
-  prototype: unchanged,
-  escape: unchanged,
-};
-
 export interface Kind {
-  readonly protocol: Protocol;
   /** The intrinsic objects of its sort of generators. */
   readonly shape: () => Shape;
+  /** What an error becomes that escapes a body. */
+  readonly escape: (error: unknown) => unknown;
   /** What the compiled function says of its regions, at each call the same. */
   table: readonly number[];
   /** A constructor of handles: what it makes is as small as it can be. */
@@ -47,9 +31,13 @@ export interface Kind {
 
 export type FunctionLike = (this: never, ...args: never[]) => unknown;
 
-export function newKind(shape: () => Shape, protocol = STANDARD): Kind {
+export function newKind(shape: () => Shape, escape = unchanged): Kind {
   const handles = function () {} as unknown as Kind['handles'];
-  return { protocol, shape, table: NO_REGIONS, handles, fn: null };
+  return { shape, escape, table: NO_REGIONS, handles, fn: null };
+}
+
+function unchanged(error: unknown): unknown {
+  return error;
 }
 
 /**
@@ -60,10 +48,13 @@ export function newKind(shape: () => Shape, protocol = STANDARD): Kind {
  */
 export function shapeFunction(kind: Kind, fn: FunctionLike | undefined, length?: number): Kind {
   if (typeof fn === 'function') {
+    const shape = kind.shape();
     kind.fn = fn;
-    const prototype = Object.create(defaultPrototype(kind)) as object;
-    Object.defineProperty(fn, 'prototype', { value: prototype, writable: true });
-    setPrototype(fn, kind.shape().fn);
+    Object.defineProperty(fn, 'prototype', {
+      value: Object.create(shape.generator),
+      writable: true,
+    });
+    setPrototype(fn, shape.fn);
     if (length !== undefined) constant(fn, 'length', length);
   }
   return kind;
@@ -75,14 +66,17 @@ export function shapeAsync(kind: Kind, fn: FunctionLike | undefined, length?: nu
   return shapeFunction(kind, fn, length);
 }
 
-/** The function that `factory` makes of its kind; named by `key`, if it is given. */
+/** The function that `factory` makes of its kind; named by `key`, if it is given, and shaped by `shape`. */
 export function makeFunction<F extends FunctionLike>(
   kind: Kind,
+  shape: typeof shapeFunction,
   factory: (kind: Kind) => F,
-  key: PropertyKey | undefined,
+  key?: PropertyKey,
+  length?: number,
 ): F {
   const fn = factory(kind);
   if (key !== undefined) rename(fn, key);
+  shape(kind, fn, length);
   return fn;
 }
 
@@ -108,18 +102,7 @@ export function define<F extends FunctionLike>(
   key?: PropertyKey,
   length?: number,
 ): F {
-  return defineKind(newKind(asyncGenerators), factory, key, length);
-}
-
-export function defineKind<F extends FunctionLike>(
-  made: Kind,
-  factory: (kind: Kind) => F,
-  key?: PropertyKey,
-  length?: number,
-): F {
-  const fn = makeFunction(made, factory, key);
-  shapeAsync(made, fn, length);
-  return fn;
+  return makeFunction(newKind(asyncGenerators), shapeAsync, factory, key, length);
 }
 
 /** `method` of the contract: a method of a class's instances. */
@@ -134,7 +117,8 @@ export function method(
 /** `member` of the contract: the method of `object` itself, which `key` names where the function's own syntax has not. */
 /*#__NO_SIDE_EFFECTS__*/
 export function member(object: object, key: PropertyKey): FunctionLike | undefined {
-  const fn = Object.getOwnPropertyDescriptor(object, key)?.value as FunctionLike | undefined;
+  const property = Object.getOwnPropertyDescriptor(object, key);
+  const fn = property && (property.value as FunctionLike | undefined);
   if (typeof fn === 'function' && fn.name === '') rename(fn, key);
   return fn;
 }
@@ -156,40 +140,29 @@ export function start(
   requirePromise();
   const known = own === undefined ? newKind(asyncGenerators) : own;
   if (table !== undefined) known.table = table;
-  if (self !== undefined) refuseNew(known, self, machineOf);
-  const handle = newHandle(known);
+  const handle = newHandle(known, self, machineOf);
   bindHandle(handle, new Machine(known, step));
   return handle;
 }
 
-/** An empty object that inherits from the function's `prototype`, or the default one where that is no object. */
-export function newHandle(kind: Kind): object {
-  const own = kind.fn === null ? undefined : (kind.fn as { prototype?: unknown }).prototype;
-  const prototype = isObject(own) ? own : defaultPrototype(kind);
-  const { handles } = kind;
-  if (handles.prototype !== prototype) handles.prototype = prototype;
-  return new handles();
-}
-
-function defaultPrototype(kind: Kind): object {
-  return kind.protocol.prototype(kind.shape().generator);
-}
-
 /**
+ * An empty object that inherits from the function's `prototype`, or the default one where that is no object.
+ *
+ * @param self what `new` may have made
  * @param recordOf what leads from a generator object to its record: a method of one is called with it, too
  * @throws TypeError if `self` is an object that `new` has made for the function, or for a class that extends it
  */
-export function refuseNew(
-  { fn }: Kind,
+export function newHandle(
+  kind: Kind,
   self: unknown,
   recordOf: (self: unknown) => object | undefined,
-): void {
-  const prototype = fn === null ? undefined : (fn as { prototype?: unknown }).prototype;
-  if (
-    isObject(prototype) &&
-    Object.prototype.isPrototypeOf.call(prototype, self as object) &&
-    recordOf(self) === undefined
-  ) {
-    throw new TypeError((fn as FunctionLike).name + ' is not a constructor');
+): object {
+  const { fn, handles } = kind;
+  const own = fn === null ? undefined : (fn as { prototype?: unknown }).prototype;
+  const prototype = isObject(own) ? own : kind.shape().generator;
+  if (handles.prototype !== prototype) handles.prototype = prototype;
+  if (self instanceof handles && prototype === own && recordOf(self) === undefined) {
+    throw new TypeError(fn!.name + ' is not a constructor');
   }
+  return new handles();
 }

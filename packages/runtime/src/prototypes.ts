@@ -3,7 +3,7 @@ import { AWAIT_RETURN } from './async-generator/chain';
 import { originals } from './async-generator/originals';
 import { ask } from './async-generator/queue';
 import { machineOf } from './brand';
-import { defineBuiltin, getterOf } from './builtin';
+import { defineBuiltin, makeIteratorPrototype } from './builtin';
 import { asyncGeneratorFunctionPrototype, asyncIteratorPrototype } from './engine';
 import { type Mode, RETURN } from './core/activation';
 import { getMethod, wellKnown } from './objects';
@@ -16,13 +16,11 @@ export function asyncGenerators(): Shape {
   if (shape === undefined) {
     shape = makeShape(
       'AsyncGenerator',
-      asyncIteratorPrototype() ?? makeIteratorPrototype(),
+      asyncIteratorPrototype() ?? makeAsyncIteratorPrototype(),
       asyncGeneratorFunctionPrototype(),
       askHandle,
+      originals,
     );
-    originals.next = shape.methods.next;
-    originals.throw = shape.methods.throw;
-    originals.return = shape.methods.return;
   }
   return shape;
 }
@@ -47,21 +45,16 @@ function askHandle(handle: unknown, mode: Mode, value: unknown): Promise<unknown
 }
 
 /** %AsyncIteratorPrototype%, where the engine's own cannot be reached. */
-function makeIteratorPrototype(): object {
-  const prototype = {};
+function makeAsyncIteratorPrototype(): object {
+  const prototype = makeIteratorPrototype(wellKnown('asyncIterator'));
+  const dispose = wellKnown('asyncDispose');
   const source = {
-    get self(): unknown {
-      return this;
-    },
-    get dispose(): unknown {
+    set dispose(_: unknown) {
+      // @ts-expect-error -- it is called as a method
       return disposeIterator(this);
     },
   };
-  const dispose = wellKnown('asyncDispose');
-  defineBuiltin(prototype, wellKnown('asyncIterator'), getterOf(source, 'self'), 0);
-  if (typeof dispose === 'symbol') {
-    defineBuiltin(prototype, dispose, getterOf(source, 'dispose'), 0);
-  }
+  if (typeof dispose === 'symbol') defineBuiltin(prototype, dispose, source, 'dispose', 0);
   return prototype;
 }
 

@@ -7,30 +7,31 @@
  * and the same for async generators. The two in the middle are ours; above them is what the engine has (engine.ts), so
  * that what a program or a polyfill adds to it is there for lowered generators too.
  */
-import { constant, defineBuiltin, setterOf, setPrototype, tag } from './builtin';
+import { constant, defineBuiltin, rename, setPrototype, tag } from './builtin';
 import { type Mode, NEXT, RETURN, THROW } from './core/activation';
 
-export type MethodName = 'next' | 'throw' | 'return';
+/** The methods of generators and iterators, by modes. */
+export const METHODS = ['next', 'throw', 'return'] as const;
 
 export interface Shape {
   /** %GeneratorPrototype% */
   readonly generator: object;
   /** %GeneratorFunction.prototype% */
   readonly fn: object;
-  /** The methods as they are made here, to see whether a generator still has them. */
-  readonly methods: Readonly<Record<MethodName, unknown>>;
 }
 
 /**
  * @param iterator what %GeneratorPrototype% inherits from
  * @param functions what %GeneratorFunction.prototype% inherits from: Function.prototype, or the engine's own
  * @param ask the three methods in one: called with their `this`
+ * @param originals gets the methods, by modes
  */
 export function makeShape(
   name: 'Generator' | 'AsyncGenerator',
   iterator: object,
   functions: object,
   ask: (handle: unknown, mode: Mode, value: unknown) => unknown,
+  originals: unknown[],
 ): Shape {
   const source = {
     set next(value: unknown) {
@@ -46,28 +47,20 @@ export function makeShape(
       return ask(this, RETURN, value);
     },
   };
-  const methods = {
-    next: setterOf(source, 'next'),
-    throw: setterOf(source, 'throw'),
-    return: setterOf(source, 'return'),
-  };
   const generator = Object.create(iterator) as object;
   const fn = Object.create(functions) as object;
-  defineBuiltin(generator, 'next', methods.next, 1);
-  defineBuiltin(generator, 'return', methods.return, 1);
-  defineBuiltin(generator, 'throw', methods.throw, 1);
+  for (const key of METHODS) originals.push(defineBuiltin(generator, key, source, key, 1));
+  const functionName = name + 'Function';
   tag(generator, name);
-  tag(fn, name + 'Function');
+  tag(fn, functionName);
   constant(generator, 'constructor', fn);
   constant(fn, 'prototype', generator);
   constant(
     fn,
     'constructor',
-    functions === Function.prototype
-      ? makeConstructor(name + 'Function', fn)
-      : functions.constructor,
+    functions === Function.prototype ? makeConstructor(functionName, fn) : functions.constructor,
   );
-  return { generator, fn, methods };
+  return { generator, fn };
 }
 
 /**
@@ -80,7 +73,7 @@ function makeConstructor(name: string, prototype: object): unknown {
   };
   setPrototype(constructor, Function);
   Object.defineProperty(constructor, 'prototype', { value: prototype, writable: false });
-  constant(constructor, 'name', name);
+  rename(constructor, name);
   constant(constructor, 'length', 1);
   return constructor;
 }

@@ -20,23 +20,25 @@ export interface Request {
   answer(mode: Mode, value: unknown): void;
 }
 
+/**
+ * Hands a completion on to the delegate of `$`, by `star`. Gives the root of the chain that goes on: that of `$`, which has another
+ * leaf now; another one, whose request is to be served; null where `$` waits.
+ *
+ * @throws what is to be thrown at the `yield*`
+ */
+export type Forward = ($: Machine, star: Star, mode: Mode, value: unknown) => Machine | null;
+
 export interface Rules {
-  /**
-   * Hands a completion on to the delegate of `$`. Gives the root of the chain that goes on: that of `$`, which has another leaf
-   * now; another one, whose request is to be served; null where `$` waits.
-   *
-   * @throws what is to be thrown at the `yield*`
-   */
-  forward($: Machine, star: Star, mode: Mode, value: unknown): Machine | null;
+  readonly forward: Forward;
 }
 
-/** A `yield*`, see delegation.ts. */
-export interface Star {
-  readonly iteration: { readonly iterator: object };
-  /** ECMA-262's rules: `forward` as above. */
-  forward($: Machine, mode: Mode, value: unknown): Machine | null;
-  /** Cuts the leaf off the chain; `isBusy`: what it does goes on, and is awaited by the one above. */
-  cut(root: Machine, isBusy: boolean): void;
+/** Cuts the leaf off the chain; `isBusy`: what it does goes on, and is awaited by the one above. */
+export type Cut = (root: Machine, isBusy: boolean) => void;
+
+/** A `yield*`, whose own rules are those of ECMA-262; see delegation.ts. */
+export interface Star extends Rules {
+  readonly iterator: object;
+  readonly cut: Cut;
 }
 
 /** The first machine of a chain. */

@@ -123,7 +123,7 @@ function assertInvariants(machines: readonly Machine[]): void {
       // Only a root has requests.
       outer === null || last === null,
       // Each but the leaf has a `yield*` of the next one.
-      outer === null || machineOf(outer.star!.iteration.iterator) === machine,
+      outer === null || machineOf(outer.star!.iterator) === machine,
       isLeaf || star !== null,
       // Only the leaf waits, and only for a request.
       !isWaiting(machine) || (waiter!.record === machine && isLeaf && isBusy(machine)),

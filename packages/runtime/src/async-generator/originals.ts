@@ -1,4 +1,2 @@
-/** The methods of %AsyncGeneratorPrototype% as they were made, to see whether a generator still has them. */
-import type { MethodName } from '../shape';
-
-export const originals: Partial<Record<MethodName, unknown>> = {};
+/** The methods of %AsyncGeneratorPrototype% as they were made, by modes, to see whether a generator still has them. */
+export const originals: unknown[] = [];

@@ -18,8 +18,8 @@ import type { Machine } from './machine';
 const OFTEN = 16;
 
 /** Serves the requests of a root until one waits. */
-export function serve(root: Machine | null): void {
-  while (root !== null) {
+export function serve(root: Machine | null | undefined): void {
+  while (root) {
     if (root.last === null) {
       const leaf = root.end;
       if (leaf.wait !== null && leaf.rests < OFTEN) {
@@ -53,10 +53,7 @@ export function resume(
       if ($.star !== null) {
         const root = $.end;
         const { rules } = root.last!.next!;
-        const next: Machine | null =
-          rules === undefined
-            ? $.star.forward($, mode, value)
-            : rules.forward($, $.star, mode, value);
+        const next = (rules || $.star).forward($, $.star, mode, value);
         if (next !== root) return next;
         $ = root.end;
         continue;
@@ -83,7 +80,7 @@ export function resume(
       $.value = undefined;
       rest($);
       const threw = outcome === THREW;
-      if (threw && body !== ended) value = $.kind.protocol.escape(value);
+      if (threw && body !== ended) value = $.kind.escape(value);
       const outer = $.outer;
       if (outer === null) return answer($, threw ? THROW : RETURN, value);
       mode = threw ? THROW : NEXT;

@@ -39,7 +39,7 @@ export const observer: {
 
 export function awaits($: Waiting): Awaited {
   const { star } = $ as Partial<Machine>;
-  if (star) return ofIterator(machineOf(star.iteration.iterator));
+  if (star) return ofIterator(machineOf(star.iterator));
   const { value } = $;
   if (!isWaiting($)) return { kind: 'nothing' };
   if (value instanceof AsyncIteration) return ofIterator(value.machine);

@@ -8,10 +8,12 @@
  * Between generators of ours it is a matter of pointers (chain.ts).
  */
 import { generatorOf } from '../brand';
+import { closeIterator, noThrowMethod } from '../iteration/close';
 import { getSyncIterator } from '../iteration/get-iterator';
-import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
+import { type Mode, NEXT, RETURN } from '../core/activation';
 import { getMethod, type Method, requireResult } from '../objects';
 import { type Frame, PARKED, type Signal } from '../protocol';
+import { METHODS } from '../shape';
 import type { GeneratorActivation } from './activation';
 import { originals } from './originals';
 
@@ -33,9 +35,7 @@ export class Delegation {
 
   /** The method for a request; undefined where the delegate has none. */
   method(mode: Mode): unknown {
-    return mode === NEXT
-      ? this.next
-      : getMethod(this.iterator, mode === THROW ? 'throw' : 'return');
+    return mode === NEXT ? this.next : getMethod(this.iterator, METHODS[mode]);
   }
 }
 
@@ -65,9 +65,8 @@ export function call(
 ): IteratorResult<unknown> | null {
   if (method === undefined && mode !== NEXT) {
     if (mode === RETURN) return null;
-    const close = getMethod(iterator, 'return');
-    if (close !== undefined) requireResult(close.call(iterator));
-    throw new TypeError("The iterator does not provide a 'throw' method");
+    closeIterator(iterator);
+    throw noThrowMethod();
   }
   const result = (method as Method).call(iterator, value);
   requireResult(result);

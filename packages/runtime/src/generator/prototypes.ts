@@ -12,14 +12,9 @@ let shape: Shape | undefined;
 
 export function generators(): Shape {
   if (shape === undefined) {
-    shape = makeShape('Generator', iteratorPrototype(), generatorFunctionPrototype(), ask);
-    const { methods } = shape;
-    setOriginals({
-      methods: [methods.next, methods.throw, methods.return],
-      activationOf: generatorOf,
-      resume,
-      proceed,
-    });
+    const methods: unknown[] = [];
+    shape = makeShape('Generator', iteratorPrototype(), generatorFunctionPrototype(), ask, methods);
+    setOriginals({ methods, activationOf: generatorOf, resume, proceed });
   }
   return shape;
 }

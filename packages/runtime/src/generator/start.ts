@@ -12,7 +12,6 @@ import {
   makeFunction,
   newHandle,
   newKind,
-  refuseNew,
   shapeFunction,
 } from '../kind';
 import type { Step } from '../protocol';
@@ -32,10 +31,7 @@ export function defineGenerator<F extends FunctionLike>(
   key?: PropertyKey,
   length?: number,
 ): F {
-  const made = newKind(generators);
-  const fn = makeFunction(made, factory, key);
-  shapeFunction(made, fn, length);
-  return fn;
+  return makeFunction(newKind(generators), shapeFunction, factory, key, length);
 }
 
 /**
@@ -52,8 +48,7 @@ export function startGenerator(
   self?: unknown,
 ): object {
   const known = own === undefined ? newKind(generators) : own;
-  if (self !== undefined) refuseNew(known, self, generatorOf);
-  const handle = newHandle(known);
+  const handle = newHandle(known, self, generatorOf);
   bindGenerator(handle, new GeneratorActivation(step, table));
   return handle;
 }

@@ -75,7 +75,7 @@ function askerOf(request: Request): unknown {
 
 /** The iterator that `record` gets items from or closes at the moment. */
 export function iterationOf(record: Waiting): { readonly iterator: object } | undefined {
-  if (isMachine(record) && record.star !== null) return record.star.iteration;
+  if (isMachine(record) && record.star !== null) return record.star;
   return record.value instanceof AsyncIteration ? record.value : undefined;
 }
 

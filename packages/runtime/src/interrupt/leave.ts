@@ -8,15 +8,15 @@
  *     an item on its way           is dropped: the loop is closed, the delegate gets the completion at its `yield`
  *     closing, disposing           given up; the remaining disposers still run, and the error of a loop's body wins
  */
-import { answered, type Delegation } from '../async-generator/delegation';
+import { answered } from '../async-generator/delegation';
 import { returned, serve } from '../async-generator/resume';
 import { machineOf } from '../brand';
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { type Continuation, giveUp, type Waiting } from '../core/waiter';
 import { Disposal, disposed } from '../dispose';
 import { AsyncIteration, resulted } from '../iteration/async';
-import { unwrapped } from '../iteration/async-from-sync';
-import { closed, received, resultOfClosing } from '../iteration/for-await';
+import { closes, unwrapped } from '../iteration/async-from-sync';
+import { closed } from '../iteration/for-await';
 import { valueAnswered } from '../python/forward';
 import { callReturn } from './call-return';
 import { isAskedBy, isMachine, type Machine } from './inside';
@@ -42,7 +42,7 @@ export function leave(record: Waiting, completion: Completion): void {
     if (completion.mode === THROW) closed(record, THROW, completion.value);
     else closed(record, NEXT, undefined);
   } else if (isMachine(record) && record.star !== null) {
-    leaveDelegation(record, record.star as Delegation, completion);
+    leaveDelegation(record, record.star as AsyncIteration, completion);
   } else {
     if (subject instanceof AsyncIteration) leaveIteration(record, subject);
     giveUp(record);
@@ -66,8 +66,7 @@ export function closeBy(iteration: AsyncIteration, { mode, value }: Completion):
 function isClosing(iteration: AsyncIteration, continuation: Continuation | null): boolean {
   return (
     continuation === closed ||
-    continuation === resultOfClosing ||
-    (continuation === unwrapped && iteration.answered === closed)
+    ((continuation === resulted || continuation === unwrapped) && iteration.answered === closed)
   );
 }
 
@@ -89,7 +88,7 @@ function leaveDisposal(record: Waiting, disposal: Disposal, completion: Completi
 /** A `for await` waits for an item. */
 function leaveIteration(record: Waiting, iteration: AsyncIteration): void {
   const { continuation, mode } = record.wait!;
-  if (continuation === received || (continuation === unwrapped && iteration.closes)) {
+  if (continuation === resulted || (continuation === unwrapped && closes(iteration))) {
     callReturn(iteration.iterator);
   } else if (iteration.machine !== undefined && mode === NEXT && isOnItsWay(iteration, record)) {
     // The iterator stands where the item came from: leaving the loop closes it.
@@ -97,17 +96,16 @@ function leaveIteration(record: Waiting, iteration: AsyncIteration): void {
   }
 }
 
-function leaveDelegation($: Machine, star: Delegation, completion: Completion): void {
-  const { iteration } = star;
+function leaveDelegation($: Machine, star: AsyncIteration, completion: Completion): void {
   const { continuation, mode } = $.wait!;
-  const isAnswer = iteration.answered === answered;
+  const isAnswer = star.answered === answered;
   const isSuspended =
     continuation === returned ||
-    (continuation === answered && mode === NEXT && isOnItsWay(iteration, $));
+    (continuation === answered && mode === NEXT && isOnItsWay(star, $));
   const isReading =
     continuation === valueAnswered ||
     (continuation === resulted && isAnswer && star.asked !== RETURN) ||
-    (continuation === unwrapped && isAnswer && iteration.closes);
+    (continuation === unwrapped && isAnswer && closes(star));
   giveUp($);
   if (isSuspended) {
     try {
@@ -119,7 +117,7 @@ function leaveDelegation($: Machine, star: Delegation, completion: Completion): 
       return;
     }
   }
-  if (isReading) callReturn(iteration.iterator);
+  if (isReading) callReturn(star.iterator);
   $.star = null;
   proceed($, completion);
 }

@@ -4,7 +4,7 @@
  *     yield*, for await      the generator that works at its request, and at no one else's
  *     await f()              the async function
  */
-import { answered, type Delegation } from '../async-generator/delegation';
+import { answered } from '../async-generator/delegation';
 import { awaited } from '../core/await';
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import type { Continuation, Waiting } from '../core/waiter';
@@ -35,7 +35,7 @@ export function returnAbove(record: Waiting, completion: Completion): void {
   const continuation = waiter.continuation!;
   const { value: subject } = record;
   if (continuation === answered) {
-    ((record as Machine).star as Delegation).asked = RETURN;
+    ((record as Machine).star as AsyncIteration).asked = RETURN;
   } else if (subject instanceof AsyncIteration && continuation === closed) {
     closeBy(subject, completion);
   } else if (subject instanceof AsyncIteration || continuation === awaited) {

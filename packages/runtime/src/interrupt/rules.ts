@@ -9,11 +9,11 @@ import { callReturn } from './call-return';
 
 export const INTERRUPTING: Rules = {
   forward($, star, mode, value) {
-    const { iterator } = star.iteration;
+    const { iterator } = star;
     if (mode === THROW && getMethod(iterator, 'throw') === undefined) {
       callReturn(iterator);
       throw value;
     }
-    return star.forward($, mode, value);
+    return star.forward($, star, mode, value);
   },
 };

@@ -12,38 +12,31 @@ import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { wait } from '../core/await';
 import { waiterFor, type Waiting } from '../core/waiter';
 import { getMethod, type Method, requireResult } from '../objects';
-import type { Answered, AsyncIteration } from './async';
+import { METHODS } from '../shape';
+import type { AsyncIteration } from './async';
+import { closeIterator, noThrowMethod } from './close';
 
-/** Asks a sync iterator. */
-export function askSync(
-  $: Waiting,
-  iteration: AsyncIteration,
-  mode: Mode,
-  args: [value?: unknown],
-  answered: Answered,
-): void {
-  const { iterator } = iteration;
+/** Asks a sync iterator what `iteration` says. */
+export function askSync($: Waiting, iteration: AsyncIteration, args: readonly unknown[]): void {
+  const { iterator, asked } = iteration;
   $.value = iteration;
-  iteration.answered = answered;
-  iteration.wasDone = iteration.closes = false;
+  iteration.wasDone = true;
   try {
     const method =
-      mode === NEXT
-        ? (iteration.next as Method)
-        : getMethod(iterator, mode === THROW ? 'throw' : 'return');
+      asked === NEXT ? (iteration.next as Method) : getMethod(iterator, METHODS[asked]);
     if (method === undefined) {
-      if (mode === RETURN) {
-        waiterFor($, answered).answer(RETURN, args[0]);
+      if (asked === RETURN) {
+        waiterFor($, iteration.answered!).answer(RETURN, args[0]);
         return;
       }
-      close(iterator);
-      throw new TypeError("The iterator does not provide a 'throw' method");
+      closeIterator(iterator);
+      throw noThrowMethod();
     }
-    const result = method.apply(iterator, args);
+    const result = method.apply(iterator, args as unknown[]);
     requireResult(result);
-    iteration.wasDone = !!result.done;
+    const done = !!result.done;
     const { value } = result;
-    iteration.closes = mode !== RETURN && !iteration.wasDone;
+    iteration.wasDone = done;
     wait($, value, unwrapped);
   } catch (error) {
     unwrapped($, THROW, error);
@@ -55,9 +48,9 @@ export function unwrapped($: Waiting, mode: Mode, value: unknown): unknown {
   const iteration = $.value as AsyncIteration;
   if (mode !== THROW) {
     if (iteration.wasDone) mode = RETURN;
-  } else if (iteration.closes) {
+  } else if (closes(iteration)) {
     try {
-      close(iteration.iterator);
+      closeIterator(iteration.iterator);
     } catch {
       // The error on the way out wins over one of closing.
     }
@@ -66,8 +59,7 @@ export function unwrapped($: Waiting, mode: Mode, value: unknown): unknown {
   return $.again();
 }
 
-/** IteratorClose with a normal completion. */
-function close(iterator: object): void {
-  const method = getMethod(iterator, 'return');
-  if (method !== undefined) requireResult(method.call(iterator));
+/** Whether a value is awaited whose rejection closes the iterator. */
+export function closes({ wasDone, asked }: AsyncIteration): boolean {
+  return !wasDone && asked !== RETURN;
 }

@@ -1,32 +1,45 @@
 /**
  * Async iteration as `yield*` and `for await` have it: an iterator, and how a record waits for what it answers.
  *
- *     one of our generators, with its original `next`     answers to the waiter, without a promise (queue.ts)
+ *     one of our generators, with its original methods    answers to the waiter, without a promise (queue.ts)
  *     a sync iterator                                     its values are awaited (async-from-sync.ts)
  *     any other                                           its result is awaited, and taken apart here
  *
  * An answer is NEXT with an item, RETURN with the value that it has ended with, or THROW.
  */
+import { AWAIT_RETURN, type Cut, type Forward, type Star } from '../async-generator/chain';
 import type { Machine } from '../async-generator/machine';
 import { originals } from '../async-generator/originals';
+import { enqueue, inner } from '../async-generator/queue';
 import { machineOf } from '../brand';
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { wait } from '../core/await';
 import type { Waiting } from '../core/waiter';
-import { requireResult } from '../objects';
+import { getMethod, type Method, requireResult } from '../objects';
+import { METHODS } from '../shape';
+import { askSync } from './async-from-sync';
 import { getAsyncIterator } from './get-iterator';
 
 /** What goes on with an answer. */
 export type Answered = ($: never, mode: Mode, value: unknown) => unknown;
 
-export class AsyncIteration {
+/** What is read of a result: nothing (of closing), the item, also what the iterator has ended with. */
+export const NOTHING = 0;
+export const ITEM = 1;
+export const ALL = 2;
+
+/** What a `for await` asks with. */
+export const NO_ARGUMENTS: readonly unknown[] = [];
+
+export class AsyncIteration implements Star {
   /** Of a `for await`: true from the moment `next` is called until it has delivered a value. */
   done = false;
-  /** While an answer is waited for. */
+  /** What the iterator was asked last, which says what its end means. */
+  asked: Mode = NEXT;
   answered: Answered | null = null;
-  /** Of a sync iterator: whether it was done when its value was awaited, and is to be closed if that is rejected. */
-  wasDone = false;
-  closes = false;
+  reads: typeof NOTHING | typeof ITEM | typeof ALL = ITEM;
+  /** Of a sync iterator: false where it has given a value that is awaited, and was not the last one. */
+  wasDone = true;
   /** Of a `for await` that is closed: what its end completes with. */
   completion: Mode = NEXT;
   value: unknown = undefined;
@@ -36,6 +49,9 @@ export class AsyncIteration {
   readonly isSync: boolean;
   /** The machine to ask directly. */
   readonly machine: Machine | undefined;
+  /** Of a `yield*`, see delegation.ts. */
+  declare forward: Forward;
+  declare cut: Cut;
 
   /** @throws TypeError when `iterable` is not iterable */
   constructor(iterable: unknown) {
@@ -43,33 +59,55 @@ export class AsyncIteration {
     this.iterator = iterator;
     this.next = next;
     this.isSync = isSync;
-    this.machine = next === originals.next ? machineOf(iterator) : undefined;
+    this.machine = next === originals[NEXT] ? machineOf(iterator) : undefined;
   }
 }
 
-/** Waits for the answer of a method that has given `result`. A `yield*` looks at the value of the last one, too. */
-export function waitForResult(
+/**
+ * Asks the iterator by its method for `mode`; `answered` is to go on with what it answers.
+ *
+ * @returns the machine that is to be served now, or null; undefined where the iterator has no such method
+ */
+export function ask(
   $: Waiting,
   iteration: AsyncIteration,
-  result: unknown,
+  mode: Mode,
+  args: readonly unknown[],
   answered: Answered,
-): void {
-  $.value = iteration;
+): Machine | null | undefined {
+  const { iterator, machine } = iteration;
+  iteration.asked = mode;
   iteration.answered = answered;
+  if (iteration.isSync) {
+    askSync($, iteration, args);
+    return null;
+  }
+  const method = mode === NEXT ? iteration.next : getMethod(iterator, METHODS[mode]);
+  if (machine !== undefined && method === originals[mode]) {
+    $.value = iteration;
+    const asked = mode === RETURN ? AWAIT_RETURN : mode;
+    return enqueue(machine, iterator, inner($, answered, asked, args[0]));
+  }
+  if (method === undefined && mode !== NEXT) return undefined;
+  const result = (method as Method).apply(iterator, args as unknown[]);
+  $.value = iteration;
   wait($, result, resulted);
+  return null;
 }
 
 export function resulted($: Waiting, mode: Mode, result: unknown): unknown {
-  const answered = ($.value as AsyncIteration).answered!;
+  const { answered, reads } = $.value as AsyncIteration;
   if (mode === NEXT) {
     try {
       requireResult(result);
-      if (result.done) mode = RETURN;
-      result = result.value;
+      if (reads !== NOTHING) {
+        if (result.done) mode = RETURN;
+        if (mode === NEXT || reads === ALL) result = result.value;
+      }
     } catch (error) {
       mode = THROW;
       result = error;
     }
   }
-  return answered($ as never, mode, result);
+  return answered!($ as never, mode, result);
 }

@@ -1,9 +1,10 @@
 /** Sync iteration for loops and array patterns that suspend, step by step (ECMA-262 7.4, 14.7.5, 8.6.2). */
 import type { GeneratorActivation } from '../generator/activation';
 import { originals } from '../generator/originals';
+import { closeIterator } from './close';
 import { getSyncIterator } from './get-iterator';
 import { NEXT } from '../core/activation';
-import { getMethod, type Method, requireResult } from '../objects';
+import { type Method, requireResult } from '../objects';
 import { DONE, type Signal, YIELD } from '../protocol';
 
 export class Iteration {
@@ -92,8 +93,7 @@ export class Iteration {
   close(): void {
     if (this.done) return;
     this.done = true;
-    const method = getMethod(this.iterator, 'return');
-    if (method !== undefined) requireResult(method.call(this.iterator));
+    closeIterator(this.iterator);
   }
 
   /** IteratorClose with a throw completion, which wins over every error of closing. */

@@ -146,7 +146,7 @@ function follow(leaf: Machine, outcome: Outcome): void {
     serve(resume(leaf, THROW, error));
     return;
   }
-  if (outcome === THREW) serve(resume(leaf, THROW, leaf.kind.protocol.escape(value)));
+  if (outcome === THREW) serve(resume(leaf, THROW, leaf.kind.escape(value)));
   else serve(resume(leaf, outcome === DONE ? RETURN : NEXT, value));
 }
 

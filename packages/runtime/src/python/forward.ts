@@ -10,18 +10,16 @@
  * A delegation that begins under any of them begins by Python's rules. One of our own generators, as long as its methods are the
  * original ones, is asked by a request in its queue: the chain that goes on is the delegate's, and no stack grows.
  */
-import { AWAIT_RETURN, type Rules, type Star } from '../async-generator/chain';
-import { answered, type Delegation } from '../async-generator/delegation';
+import { type Rules, type Star } from '../async-generator/chain';
+import { answered } from '../async-generator/delegation';
 import type { Machine } from '../async-generator/machine';
-import { originals } from '../async-generator/originals';
 import { enqueue, inner } from '../async-generator/queue';
 import { resume, serve } from '../async-generator/resume';
 import { machineOf } from '../brand';
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { wait } from '../core/await';
-import { type Answered, type AsyncIteration, waitForResult } from '../iteration/async';
-import { askSync } from '../iteration/async-from-sync';
-import { getMethod, type Method } from '../objects';
+import { ask, type AsyncIteration, NO_ARGUMENTS } from '../iteration/async';
+import { getMethod } from '../objects';
 import { GeneratorExit, RuntimeError, StopAsyncIteration } from './errors';
 import { isPython } from './pep-479';
 import { isFinished, requireIdle } from './status';
@@ -33,19 +31,26 @@ export const SEND: Rules = rules(throwOn);
 export const ATHROW: Rules = rules(throwOn);
 export const CLOSE: Rules = rules(close);
 
-function rules(onThrow: typeof close): Rules {
+type Forward = (
+  $: Machine,
+  star: AsyncIteration,
+  value: unknown,
+  machine: Machine | undefined,
+) => Machine | null;
+
+function rules(onThrow: Forward): Rules {
   return {
     forward($, star, mode, value) {
-      const delegation = star as Delegation;
+      const iteration = star as AsyncIteration;
       if ((star as Wrapping).isWrapping) {
         // The generator that `async_generator` wraps is the body itself: it sees the very error.
-        return mode === NEXT ? send($, delegation, value) : star.forward($, mode, value);
+        return mode === NEXT ? send($, iteration, value) : star.forward($, star, mode, value);
       }
-      const machine = machineOf(star.iteration.iterator);
+      const machine = machineOf(star.iterator);
       if (machine !== undefined) requireIdle(machine);
-      if (mode === NEXT) return send($, delegation, value);
+      if (mode === NEXT) return send($, iteration, value);
       if (machine !== undefined && isFinished(machine)) throw value;
-      return onThrow($, delegation, value, machine);
+      return onThrow($, iteration, value, machine);
     },
   };
 }
@@ -55,56 +60,47 @@ export interface Wrapping extends Star {
   isWrapping?: boolean;
 }
 
-function send($: Machine, star: Delegation, value: unknown): Machine | null {
-  const { iteration } = star;
-  star.asked = NEXT;
-  if (iteration.machine !== undefined) return star.forward($, NEXT, value);
-  const args: [value?: unknown] = value === undefined ? [] : [value];
-  if (iteration.isSync) {
-    askSync($, iteration, NEXT, args, answered);
-    return null;
+function send($: Machine, star: AsyncIteration, value: unknown): Machine | null {
+  const { iterator } = star;
+  if (star.machine !== undefined) return star.forward($, star, NEXT, value);
+  const isSent = value !== undefined;
+  const asend = isSent && !star.isSync ? getMethod(iterator, 'asend') : undefined;
+  if (asend === undefined) {
+    return ask($, star, NEXT, isSent ? [value] : NO_ARGUMENTS, answered) as Machine | null;
   }
-  const { iterator } = iteration;
-  const asend = value === undefined ? undefined : getMethod(iterator, 'asend');
-  if (asend !== undefined) wait($, asend.call(iterator, value), valueAnswered);
-  else call($, iteration, iteration.next as Method, args, answered);
+  star.asked = NEXT;
+  wait($, asend.call(iterator, value), valueAnswered);
   return null;
 }
 
 function throwOn(
   $: Machine,
-  star: Delegation,
+  star: AsyncIteration,
   error: unknown,
   machine: Machine | undefined,
 ): Machine | null {
-  const { iteration } = star;
-  const { iterator } = iteration;
-  star.asked = NEXT;
-  const method = iteration.isSync ? undefined : getMethod(iterator, 'athrow');
+  const { iterator, isSync } = star;
+  const method = isSync ? undefined : getMethod(iterator, 'athrow');
   if (method !== undefined) {
+    star.asked = NEXT;
     if (machine !== undefined && method === pythonMethods.athrow) {
       return enqueue(machine, iterator, inner($, answered, THROW, error, ATHROW));
     }
     wait($, method.call(iterator, error), valueAnswered);
     return null;
   }
-  if (!iteration.isSync && getMethod(iterator, 'throw') === undefined) throw error;
-  return star.forward($, THROW, error);
+  if (!isSync && getMethod(iterator, 'throw') === undefined) throw error;
+  return star.forward($, star, THROW, error);
 }
 
 function close(
   $: Machine,
-  star: Delegation,
+  star: AsyncIteration,
   exit: unknown,
   machine: Machine | undefined,
 ): Machine | null {
-  const { iteration } = star;
-  const { iterator } = iteration;
-  if (iteration.isSync) {
-    askSync($, iteration, RETURN, [], closed);
-    return null;
-  }
-  const aclose = getMethod(iterator, 'aclose');
+  const { iterator } = star;
+  const aclose = star.isSync ? undefined : getMethod(iterator, 'aclose');
   if (aclose !== undefined) {
     if (machine === undefined || aclose !== pythonMethods.aclose || !isPython(machine)) {
       wait($, aclose.call(iterator), acloseAnswered);
@@ -114,23 +110,9 @@ function close(
     machine.closed = true;
     return enqueue(machine, iterator, inner($, closed, THROW, exit, CLOSE));
   }
-  const method = getMethod(iterator, 'return');
-  if (method === undefined) throw exit;
-  if (machine !== undefined && method === originals.return) {
-    return enqueue(machine, iterator, inner($, closed, AWAIT_RETURN, undefined));
-  }
-  call($, iteration, method, [], closed);
-  return null;
-}
-
-function call(
-  $: Machine,
-  iteration: AsyncIteration,
-  method: Method,
-  args: [value?: unknown],
-  then: Answered,
-): void {
-  waitForResult($, iteration, method.apply(iteration.iterator, args), then);
+  const asked = ask($, star, RETURN, NO_ARGUMENTS, closed);
+  if (asked === undefined) throw exit;
+  return asked;
 }
 
 /** `asend` or `athrow` of a delegate answers with the value itself. */

@@ -6,7 +6,7 @@
  */
 import { FRESH, type Machine } from '../async-generator/machine';
 import { firstIteration } from '../async-generator/queue';
-import { bindHandle } from '../brand';
+import { bindHandle, machineOf } from '../brand';
 import { newHandle } from '../kind';
 import { describe } from '../objects';
 import type { AsyncGeneratorObject } from '../types';
@@ -87,7 +87,7 @@ function collected(held: Watched): void {
   if (isFinished(machine) || (machine.outer === null && machine.closed)) return;
   // Whoever finalizes the generator that delegates to this one closes both.
   if (root !== machine && watched!.has(root)) return;
-  const handle = newHandle(machine.kind);
+  const handle = newHandle(machine.kind, undefined, machineOf);
   bindHandle(handle, machine);
   if (isBusy(root)) {
     // Nobody holds it, but it is still at work: look again after the next collection.

@@ -1,17 +1,7 @@
 /** Generator functions with Python's protocol beside the standard's. */
-import {
-  defineKind,
-  type FunctionLike,
-  type Kind,
-  newKind,
-  type Protocol,
-  shapeAsync,
-} from '../kind';
+import { type FunctionLike, type Kind, makeFunction, newKind, shapeAsync } from '../kind';
 import { escaped } from './pep-479';
-import { asyncGenerators } from '../prototypes';
-import { pythonPrototype } from './prototype';
-
-const PYTHON: Protocol = { prototype: pythonPrototype, escape: escaped };
+import { pythonGenerators } from './prototype';
 
 /** `asyncGeneratorKind` of the contract: `kind` for a function whose generators have Python's protocol too. */
 /*#__NO_SIDE_EFFECTS__*/
@@ -26,9 +16,9 @@ export function defineAsyncGenerator<F extends FunctionLike>(
   key?: PropertyKey,
   length?: number,
 ): F {
-  return defineKind(pythonKind(), factory, key, length);
+  return makeFunction(pythonKind(), shapeAsync, factory, key, length);
 }
 
 function pythonKind(): Kind {
-  return newKind(asyncGenerators, PYTHON);
+  return newKind(pythonGenerators, escaped);
 }

@@ -10,5 +10,5 @@ export function escaped(error: unknown): unknown {
 
 /** Whether a generator has Python's protocol: its errors escape in that way. */
 export function isPython(machine: Machine): boolean {
-  return machine.kind.protocol.escape === escaped;
+  return machine.kind.escape === escaped;
 }

@@ -2,42 +2,45 @@
 import { isBusy } from '../async-generator/chain';
 import type { Machine } from '../async-generator/machine';
 import { machineOf } from '../brand';
-import { defineBuiltin, getterOf } from '../builtin';
+import { defineBuiltin } from '../builtin';
 import { awaited } from '../core/await';
+import { asyncGenerators } from '../prototypes';
+import type { Shape } from '../shape';
 import { pythonMethods } from './forward';
 import { aclose, asend, athrow } from './requests';
 import { isFinished } from './status';
 
-let prototype: object | undefined;
+let shape: Shape | undefined;
 
-/** %AsyncGeneratorPrototype% with Python's protocol beside the standard's. */
-export function pythonPrototype(standard: object): object {
-  if (prototype === undefined) {
-    prototype = Object.create(standard) as object;
+/** The standard's intrinsic objects, but for %AsyncGeneratorPrototype%, which has Python's protocol beside the standard's. */
+export function pythonGenerators(): Shape {
+  if (shape === undefined) {
+    const standard = asyncGenerators();
+    const prototype = Object.create(standard.generator) as object;
     const source = {
-      get asend(): unknown {
-        // eslint-disable-next-line prefer-rest-params
-        return asend(this, arguments[0]);
+      set asend(value: unknown) {
+        // @ts-expect-error -- it is called as a method
+        return asend(this, value);
       },
-      get athrow(): unknown {
-        // eslint-disable-next-line prefer-rest-params
-        return athrow(this, arguments[0]);
+      set athrow(error: unknown) {
+        // @ts-expect-error -- it is called as a method
+        return athrow(this, error);
       },
-      get aclose(): unknown {
+      set aclose(_: unknown) {
+        // @ts-expect-error -- it is called as a method
         return aclose(this);
       },
     };
-    pythonMethods.athrow = getterOf(source, 'athrow');
-    pythonMethods.aclose = getterOf(source, 'aclose');
-    defineBuiltin(prototype, 'asend', getterOf(source, 'asend'), 1);
-    defineBuiltin(prototype, 'athrow', pythonMethods.athrow, 1);
-    defineBuiltin(prototype, 'aclose', pythonMethods.aclose, 0);
+    defineBuiltin(prototype, 'asend', source, 'asend', 1);
+    pythonMethods.athrow = defineBuiltin(prototype, 'athrow', source, 'athrow', 1);
+    pythonMethods.aclose = defineBuiltin(prototype, 'aclose', source, 'aclose', 0);
     accessor(prototype, 'ag_running', isBusy);
     accessor(prototype, 'ag_frame', frameOf);
     accessor(prototype, 'ag_code', codeOf);
     accessor(prototype, 'ag_await', awaitedBy);
+    shape = { generator: prototype, fn: standard.fn };
   }
-  return prototype;
+  return shape;
 }
 
 function accessor(target: object, name: string, read: (machine: Machine) => unknown): void {
@@ -66,6 +69,6 @@ function frameOf(machine: Machine): { readonly f_code: { readonly co_name: strin
 /** `ag_await`: what the body awaits at the moment, or the delegate it waits for; null otherwise. */
 function awaitedBy(machine: Machine): unknown {
   if (!isBusy(machine)) return null;
-  if (machine.star !== null) return machine.star.iteration.iterator;
+  if (machine.star !== null) return machine.star.iterator;
   return machine.wait?.continuation === awaited ? machine.value : null;
 }

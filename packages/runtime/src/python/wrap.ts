@@ -2,12 +2,11 @@
  * `async_generator(f)` of an async generator function that exists already: the generators it makes get
  * Python's methods.
  */
-import { begin, Delegation } from '../async-generator/delegation';
+import { delegate } from '../async-generator/delegation';
 import type { Machine } from '../async-generator/machine';
 import { bindHandle, kindOf, machineOf } from '../brand';
 import { constant } from '../builtin';
 import { type FunctionLike, type Kind, newHandle, start } from '../kind';
-import { AsyncIteration } from '../iteration/async';
 import { type Method } from '../objects';
 import { DONE, type Step } from '../protocol';
 import type { Wrapping } from './forward';
@@ -18,8 +17,7 @@ import { escaped } from './pep-479';
 /** The wrapped function; undefined when `fn` is no async generator function. */
 export function wrapGenerator(fn: unknown): unknown {
   const kind = kindOf(fn);
-  if (kind !== undefined)
-    return kind.protocol.escape === escaped ? fn : wrapLowered(fn as FunctionLike);
+  if (kind !== undefined) return kind.escape === escaped ? fn : wrapLowered(fn as FunctionLike);
   return isNativeFunction(fn) ? wrapNative(fn as FunctionLike) : undefined;
 }
 
@@ -29,7 +27,7 @@ function wrapLowered(fn: FunctionLike): unknown {
     const machine = machineOf((fn as Method).apply(self, args)) as Machine;
     kind.table = machine.table;
     machine.kind = kind;
-    const handle = newHandle(kind);
+    const handle = newHandle(kind, undefined, machineOf);
     bindHandle(handle, machine);
     return handle;
   });
@@ -42,9 +40,9 @@ function wrapNative(fn: FunctionLike): unknown {
     const step: Step = ($) => {
       if ($.state === 1) return DONE;
       $.state = 1;
-      const star: Wrapping = new Delegation(new AsyncIteration(generator));
-      star.isWrapping = true;
-      return begin($ as Machine, star);
+      const signal = delegate($, generator);
+      ($ as Machine & { star: Wrapping }).star.isWrapping = true;
+      return signal;
     };
     return start(kind, step);
   });
