@@ -23,7 +23,7 @@ export const SWITCHES: readonly Switch[] = [
     name: 'asked',
     title: 'our own are asked without promises (chains are of those)',
     file: 'iteration/async.ts',
-    from: 'this.machine = next === originals.next ? machineOf(iterator) : undefined;',
+    from: 'this.machine = next === originals[NEXT] ? machineOf(iterator) : undefined;',
     to: 'this.machine = undefined;',
   },
   {

@@ -3,7 +3,7 @@ import type { Machine } from '../async-generator/machine';
 import { machineOf } from '../brand';
 import { hidden } from '../objects';
 import { generatorPrototype } from '../prototypes';
-import { pythonPrototype } from '../python/prototype';
+import { pythonGenerators } from '../python/prototype';
 import { isFinished } from '../python/status';
 import { followErrors } from './stacks';
 import { stateOf } from './state';
@@ -18,7 +18,7 @@ export function install(): void {
   isInstalled = true;
   followErrors();
   const standard = generatorPrototype();
-  const python = pythonPrototype(standard);
+  const python = pythonGenerators().generator;
   accessor(python, 'ag_code', codeOf);
   accessor(python, 'ag_frame', frameOf);
   if (typeof Symbol === 'function' && typeof Symbol.for === 'function') {
