@@ -3,26 +3,28 @@
  * defined as (`definitions/`), its body by the engine (`@yield-from/lower`) → import the runtime → tell Babel.
  */
 import {
+  Definitions,
   handoverOf,
   type InputMap,
   isCandidate,
   Names,
   placesIn,
+  RuntimeNames,
   type Settings,
   wantedBy,
 } from '@yield-from/source-model';
 import type * as t from '@babel/types';
-import { Definitions } from './definitions';
-import { Lowering } from './definitions/lowering';
+import { definable } from './definitions/tree';
 import { Reporter, type CallerOptions, type ReportingFile } from './diagnostics';
 import { find } from './find/find';
-import { Imports } from './find/imports';
+import { insertImport } from './find/imports';
 import { searchable } from './find/syntax';
 import { unimport } from './find/unimport';
 import { Walker } from './host/children';
 import { createHost } from './host/host';
 import { Roles } from './host/roles';
 import type { Node, VisitorKeys } from './host/syntax';
+import { builder } from './write/build';
 import { lackingOf, laterPlugins, type FileOptions } from './quirks/later-plugins';
 import { refresh } from './quirks/refresh';
 
@@ -58,19 +60,24 @@ export function lowerFile(file: File, settings: Settings, keys: VisitorKeys): vo
 
   const names = new Names(found.names, '_');
   const isModule = program.sourceType === 'module';
-  const imports = new Imports(settings.runtime, isModule, names, found.hidesGlobal);
+  const runtime = new RuntimeNames({
+    runtime: settings.runtime,
+    isModule,
+    hidesGlobal: found.hidesGlobal,
+    build: builder,
+    unique: (hint) => names.unique(hint),
+  });
   const places = settings.debug
     ? placesIn(file.opts.filename ?? 'unknown', file.inputMap?.toObject() as InputMap | undefined)
     : undefined;
-  const host = createHost({ walker, roles, names, imports, reporter, later, places });
-  const definitions = new Definitions(
-    new Lowering({ host, handover: handoverOf(settings), walker, roles, names, isModule, later }),
-  );
+  const host = createHost({ walker, roles, names, runtime, reporter, later, places });
+  const tree = definable({ host, names, handover: handoverOf(settings), later });
+  const definitions = new Definitions({ tree, host, names, isModule });
   for (const generator of generators) definitions.lower(generator);
   reporter.throwErrors();
 
   unimport(program, found.unused, walker);
-  imports.insert(program);
+  insertImport(program, runtime.needed());
   reporter.report.lowered = generators.length;
   refresh(
     program,

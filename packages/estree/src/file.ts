@@ -4,23 +4,25 @@
  */
 import type { Diagnostic, Explain, Place } from '@yield-from/lower';
 import {
+  Definitions,
   handoverOf,
   Names,
   type placesIn,
+  RuntimeNames,
   type Settings,
   type Wanted,
 } from '@yield-from/source-model';
-import { Definitions } from './definitions';
-import { Lowering } from './definitions/lowering';
+import { definable } from './definitions/tree';
 import { find } from './find/find';
-import { Imports } from './find/imports';
+import { insertImport } from './find/imports';
 import { searchable } from './find/syntax';
 import { unimport } from './find/unimport';
 import { createHost } from './host/host';
 import { Roles } from './host/roles';
 import type { Node } from './host/syntax';
 import type { Parsed } from './parse/parse';
-import { placeOf } from './write/change';
+import { build } from './write/build';
+import { markChanged, placeOf } from './write/change';
 import type { Lines } from './write/lines';
 import { Output } from './write/output';
 import { Printer } from './write/print';
@@ -53,11 +55,18 @@ export function lowerFile(request: FileRequest): Output | undefined {
   if (failed || found.functions.length === 0) return undefined;
 
   const names = new Names(found.names, '_');
-  const imports = new Imports(settings.runtime, isModule, names, found.hidesGlobal);
+  const unique = (hint: string): string => names.unique(hint);
+  const runtime = new RuntimeNames({
+    runtime: settings.runtime,
+    isModule,
+    hidesGlobal: found.hidesGlobal,
+    build,
+    unique,
+  });
   const host = createHost({
     roles,
-    unique: (hint) => names.unique(hint),
-    helper: (helper) => imports.helper(helper),
+    unique,
+    helper: (helper) => runtime.helper(helper),
     place: places && ((node) => placeIn(lines, node, places)),
     report,
   });
@@ -71,23 +80,23 @@ export function lowerFile(request: FileRequest): Output | undefined {
     return out.toString();
   };
   const { explain } = request;
-  const definitions = new Definitions(
-    new Lowering({
-      host,
-      handover: handoverOf(settings),
-      roles,
-      names,
-      source: code,
-      isModule,
-      explain,
-      show,
-    }),
-  );
-  for (const located of found.functions) definitions.lower(located);
+  const tree = definable({
+    host,
+    names,
+    handover: handoverOf(settings),
+    source: code,
+    explain,
+    show,
+  });
+  const definitions = new Definitions({ tree, host, names, isModule });
+  for (const located of found.functions) {
+    for (const node of [...located.ancestors, located.node]) markChanged(node);
+    definitions.lower(located);
+  }
   if (failed) return undefined;
 
   unimport(program, found.unused, code);
-  imports.insert(program);
+  insertImport(program, runtime.needed());
   const out = new Output(lines);
   // Parsers differ in where a program begins.
   program.start = HEAD.exec(code)?.[0].length ?? 0;

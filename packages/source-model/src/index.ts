@@ -4,6 +4,15 @@
  */
 export { type Binding, type Bindings, resolveBindings } from './bindings';
 export { candidatePattern, isCandidate, mayHoldMarkers } from './candidate';
+export { countOuter, type ParameterFacts } from './definitions/async-functions';
+export type { ClassMember, ClassView } from './definitions/class-methods';
+export type { DeclarationList } from './definitions/declarations';
+export { Definitions } from './definitions/definitions';
+export { placeInClass, placeOfMethod } from './definitions/kind-places';
+export { type Located, locate, unusedIn } from './definitions/located';
+export type { Member } from './definitions/member';
+export type { VariableKind } from './definitions/insertion';
+export type { BodyRequest, DefinitionTree, FunctionForm } from './definitions/tree';
 export { type FoundFunction, type Found, findFunctions } from './find';
 export { MARKERS, type Marker, Markers, type YieldCall } from './markers';
 export { isIdentifierName, isReserved, Names, stepVariable } from './names';
@@ -20,6 +29,7 @@ export {
   type Wanted,
   wantedBy,
 } from './options';
+export { type Needed, RuntimeNames } from './runtime-names';
 export { type HidingRequest, isHidden, sharedGlobal } from './runtime-global';
 export {
   type Decorated,

@@ -4,17 +4,18 @@
  */
 import {
   type Binding,
-  type Bindings,
   type Found as FoundInSource,
   findFunctions,
-  type FoundFunction,
   isHidden,
+  locate,
+  type Located,
   Markers,
   mayHoldMarkers,
   resolveBindings,
   type Settings,
   sharedGlobal,
   type Syntax,
+  unusedIn,
   type Wanted,
 } from '@yield-from/source-model';
 import type { Diagnostic } from '@yield-from/lower';
@@ -31,13 +32,7 @@ import {
 import { blockBranches } from '../quirks/branches';
 
 /** A function to be lowered. */
-export interface Generator extends FoundFunction<Node> {
-  readonly node: FunctionNode;
-  /** From the program to the node's parent. */
-  readonly ancestors: readonly Node[];
-  /** `async_generator(node)`, with casts and parentheses around the function: what is replaced. */
-  readonly site?: { readonly call: Node; readonly ancestors: readonly Node[] };
-}
+export type Generator = Located<Node, FunctionNode>;
 
 export interface Found {
   /** Innermost first. */
@@ -72,7 +67,9 @@ export function find(program: t.Program, code: string | undefined, context: Find
   compileMarkers(found);
   const isModule = program.sourceType === 'module';
   return {
-    generators: [...found.functions.values()].map((one) => placed(one, functions)),
+    generators: Array.from(found.functions.values(), (one) =>
+      locate<Node, FunctionNode>(one, functions.get(one.node) ?? []),
+    ),
     unused: bindings ? unusedIn(bindings, found) : [],
     names,
     hidesGlobal:
@@ -114,20 +111,6 @@ function isSuspendable(node: Node): boolean {
   return isFunction(node) && (node.async === true || node.generator === true);
 }
 
-function placed(
-  found: FoundFunction<Node>,
-  functions: ReadonlyMap<Node, readonly Node[]>,
-): Generator {
-  const node = found.node as FunctionNode;
-  const ancestors = functions.get(node) ?? [];
-  const { wrapper } = found;
-  const site = wrapper && {
-    call: wrapper,
-    ancestors: ancestors.slice(0, ancestors.indexOf(wrapper)),
-  };
-  return { ...found, node, ancestors, site };
-}
-
 function compileMarkers({ functions, yields, decorators }: FoundInSource<Node>): void {
   for (const [awaiting, { arguments: given, delegates }] of yields) {
     const argument = given.length > 0 ? given[0] : null;
@@ -139,11 +122,4 @@ function compileMarkers({ functions, yields, decorators }: FoundInSource<Node>):
     const others = node.decorators.filter(({ expression }) => !decorators.has(expression));
     node.decorators = others.length > 0 ? others : null;
   }
-}
-
-function unusedIn({ all }: Bindings<Node>, { compiledAway }: FoundInSource<Node>): Binding<Node>[] {
-  return all.filter(
-    ({ references }) =>
-      references.length > 0 && references.every((reference) => compiledAway.has(reference)),
-  );
 }

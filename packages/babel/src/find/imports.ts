@@ -1,76 +1,37 @@
 /**
  * Brings the runtime in: one import per file, first but for the bare imports (`import './polyfill'`) that the file
  * begins with, as the runtime finds what they install.
- *
- *     import { kind, start } from '@yield-from/runtime';   in ES modules
- *     var yieldFrom = require('@yield-from/runtime');      in CommonJS and scripts
- *     (nothing: a global variable)                         runtime: { global: 'yieldFrom' }
- *     var yieldFrom_1 = yieldFrom;                         the same, where a variable of the file hides it
  */
-import type { Helper } from '@yield-from/runtime/protocol';
+import type { Needed } from '@yield-from/source-model';
 import type * as t from '@babel/types';
-import { call, member, name, string, variable } from '../write/nodes';
-import type { Names, RuntimeOption } from '@yield-from/source-model';
 import type { Node } from '../host/syntax';
+import { call, name, string, variable } from '../write/nodes';
 
-export class Imports {
-  /** Local names of what is imported. */
-  private readonly locals = new Map<Helper, string>();
-  /** Local name of the runtime as an object. */
-  private object: string | undefined;
+export function insertImport(program: t.Program, needed: Needed | undefined): void {
+  if (!needed) return;
+  const rest = program.body.findIndex((statement) => !isBareImport(statement));
+  program.body.splice(rest < 0 ? program.body.length : rest, 0, importOf(needed));
+}
 
-  constructor(
-    private readonly runtime: RuntimeOption,
-    private readonly isModule: boolean,
-    private readonly names: Names,
-    hidesGlobal: boolean,
-  ) {
-    if ('global' in runtime && !hidesGlobal) this.object = runtime.global;
-  }
-
-  /** An expression for a function of the runtime. */
-  helper(helper: Helper): Node {
-    if ('global' in this.runtime || !this.isModule) {
-      this.object ??= this.names.unique('yieldFrom');
-      return member(name(this.object), helper);
-    }
-    let local = this.locals.get(helper);
-    if (local === undefined) {
-      local = this.names.unique(helper);
-      this.locals.set(helper, local);
-    }
-    return name(local);
-  }
-
-  insert(program: t.Program): void {
-    const rest = program.body.findIndex((statement) => !isBareImport(statement));
-    program.body.splice(rest < 0 ? program.body.length : rest, 0, ...this.imports());
-  }
-
-  private imports(): t.Statement[] {
-    if ('global' in this.runtime) {
-      const { global } = this.runtime;
-      if (this.object === undefined || this.object === global) return [];
-      return [variable('var', [[this.object, name(global)]])];
-    }
-    const source = string(this.runtime.import);
-    if (this.object !== undefined) {
-      return [variable('var', [[this.object, call(name('require'), [source])]])];
-    }
-    return [
-      {
+function importOf(needed: Needed): t.Statement {
+  switch (needed.is) {
+    case 'global':
+      return variable('var', [[needed.local, name(needed.global)]]);
+    case 'object':
+      return variable('var', [[needed.local, call(name('require'), [string(needed.from)])]]);
+    case 'named':
+      return {
         type: 'ImportDeclaration',
-        specifiers: [...this.locals].map(([imported, local]) => ({
+        specifiers: Array.from(needed.locals, ([imported, local]) => ({
           type: 'ImportSpecifier',
           imported: name(imported),
           local: name(local),
           importKind: null,
         })),
-        source,
+        source: string(needed.from),
         importKind: 'value',
         attributes: [],
-      },
-    ];
+      };
   }
 }
 

@@ -1,13 +1,12 @@
 /** The engine's view of Babel's syntax tree, for one file. */
 import type { Host, Place } from '@yield-from/lower';
 import type { Helper } from '@yield-from/runtime/protocol';
-import { type Names, stepVariable } from '@yield-from/source-model';
+import { type Names, type RuntimeNames, stepVariable } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import { builder } from '../write/build';
 import type { Reporter } from '../diagnostics';
 import { expressionReader } from '../read/expression';
 import { isAnonymous } from './inference';
-import type { Imports } from '../find/imports';
 import type { Roles } from './roles';
 import { readStatement } from '../read/statement';
 import { substitute, substituteTarget } from '../write/substitute';
@@ -20,7 +19,7 @@ export interface HostParts {
   readonly walker: Walker;
   readonly roles: Roles;
   readonly names: Names;
-  readonly imports: Imports;
+  readonly runtime: RuntimeNames<Node>;
   readonly reporter: Reporter;
   /** The keys of the plugins that go on with the file. */
   readonly later: ReadonlySet<string>;
@@ -32,7 +31,7 @@ export function createHost({
   walker,
   roles,
   names,
-  imports,
+  runtime,
   reporter,
   later,
   places,
@@ -57,7 +56,7 @@ export function createHost({
       if (places) return stepVariable(hint, isUsed, (text) => names.unique(text));
       return later.has('transform-arrow-functions') ? names.unique(hint) : undefined;
     },
-    helper: (helper: Helper) => imports.helper(helper),
+    helper: (helper: Helper) => runtime.helper(helper),
     build: builder,
     place: places && (({ loc }) => (loc ? places(loc.start.line, loc.start.column) : undefined)),
     report: (node, diagnostic) => reporter.add(node, diagnostic),

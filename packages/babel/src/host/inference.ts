@@ -1,5 +1,5 @@
 /** The names that anonymous functions and classes get from where they stand (ECMA-262 NamedEvaluation). */
-import { field, isWrapper, literalKey, type Node } from './syntax';
+import { field, literalKey, type Node } from './syntax';
 
 /** Whether a function or class takes its name from its place: it has none of its own. */
 export function isAnonymous(node: Node): boolean {
@@ -49,18 +49,8 @@ export function contextName(parent: Node, key: string): string | undefined {
   }
 }
 
-/** As `contextName`, through parentheses and casts; `ancestors` from the outermost to the parent. */
-export function inferredName(node: Node, ancestors: readonly Node[]): string | undefined {
-  let child = node;
-  for (let i = ancestors.length - 1; i >= 0; i--) {
-    const parent = ancestors[i];
-    if (!isWrapper(parent)) return nameFrom(parent, child);
-    child = parent;
-  }
-  return undefined;
-}
-
-function nameFrom(parent: Node, child: Node): string | undefined {
+/** As `contextName`, of a child. */
+export function nameFrom(parent: Node, child: Node): string | undefined {
   const key = ['init', 'right', 'value', 'declaration'].find(
     (name) => field(parent, name) === child,
   );

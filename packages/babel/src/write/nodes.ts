@@ -62,6 +62,11 @@ export function sequence(parts: readonly Node[]): t.Expression {
   return { type: 'SequenceExpression', expressions: parts.map(asExpression) };
 }
 
+/** `a, b`; the list may grow. */
+export function comma(parts: Node[]): t.SequenceExpression {
+  return { type: 'SequenceExpression', expressions: parts as t.Expression[] };
+}
+
 export const newTarget = (): t.MetaProperty => ({
   type: 'MetaProperty',
   meta: name('new'),

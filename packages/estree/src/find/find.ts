@@ -5,17 +5,18 @@
 import type { Diagnostic } from '@yield-from/lower';
 import {
   type Binding,
-  type Bindings,
   type Found as FoundInSource,
   findFunctions,
-  type FoundFunction,
   isHidden,
+  locate,
+  type Located,
   Markers,
   mayHoldMarkers,
   resolveBindings,
   type Settings,
   sharedGlobal,
   type Syntax,
+  unusedIn,
   type Wanted,
 } from '@yield-from/source-model';
 import { blockBranches, hasFunctionBranch } from '../quirks/branches';
@@ -24,17 +25,11 @@ import type { Parsed } from '../parse/parse';
 import { markChanged, remove } from '../write/change';
 
 /** A function to be lowered. */
-export interface Located extends FoundFunction<Node> {
-  readonly node: FunctionNode;
-  /** From the program to the node's parent. */
-  readonly ancestors: readonly Node[];
-  /** `async_generator(node)`, with casts and parentheses around the function: what is replaced. */
-  readonly site?: { readonly call: Node; readonly ancestors: readonly Node[] };
-}
+export type LocatedFunction = Located<Node, FunctionNode>;
 
 export interface Found {
   /** Innermost first. */
-  readonly functions: readonly Located[];
+  readonly functions: readonly LocatedFunction[];
   /** Variables whose every use was compiled away. */
   readonly unused: readonly Binding<Node>[];
   /** Every identifier in the file. */
@@ -65,7 +60,9 @@ export function find({ program, unread }: Parsed, code: string, request: FindReq
     wanted,
     report,
   });
-  const located = [...found.functions.values()].map((one) => locate(one, functions));
+  const located = Array.from(found.functions.values(), (one) =>
+    locate<Node, FunctionNode>(one, functions.get(one.node) ?? []),
+  );
   compileMarkers(found, located);
   for (const { node, ancestors } of branches) {
     if (ancestors.some((around) => found.functions.has(around))) blockBranches(node, ancestors);
@@ -154,23 +151,9 @@ function along(ways: ReadonlySet<Node>, syntax: Syntax<Node>): Syntax<Node> {
   };
 }
 
-function locate(
-  found: FoundFunction<Node>,
-  functions: ReadonlyMap<Node, readonly Node[]>,
-): Located {
-  const node = found.node as FunctionNode;
-  const ancestors = functions.get(node) ?? [];
-  const { wrapper } = found;
-  const site = wrapper && {
-    call: wrapper,
-    ancestors: ancestors.slice(0, ancestors.indexOf(wrapper)),
-  };
-  return { ...found, node, ancestors, site };
-}
-
 function compileMarkers(
   { yields, decorators }: FoundInSource<Node>,
-  located: readonly Located[],
+  located: readonly LocatedFunction[],
 ): void {
   for (const [awaiting, { arguments: given, delegates }] of yields) {
     const argument = given.length > 0 ? given[0] : null;
@@ -185,11 +168,4 @@ function compileMarkers(
     for (const { start, end } of member.decorators.filter(isMark)) remove(member, [start, end]);
     member.decorators = member.decorators.filter((decorator) => !isMark(decorator));
   }
-}
-
-function unusedIn({ all }: Bindings<Node>, { compiledAway }: FoundInSource<Node>): Binding<Node>[] {
-  return all.filter(
-    ({ references }) =>
-      references.length > 0 && references.every((reference) => compiledAway.has(reference)),
-  );
 }

@@ -20,8 +20,7 @@ export const call = (callee: Node, args: readonly Node[]): Node =>
   make('CallExpression', { callee, arguments: args, optional: false });
 
 // `/*#__PURE__*/ f()`: a call that bundlers drop where nobody uses its value.
-export const pure = (callee: Node, args: readonly Node[]): Node =>
-  make('CallExpression', { callee, arguments: args, optional: false, isPure: true });
+export const pure = (callNode: Node): Node => Object.assign(callNode, { isPure: true });
 
 export const block = (body: readonly Node[]): Node => make('BlockStatement', { body });
 
@@ -35,6 +34,9 @@ export const assign = (left: Node, right: Node): Node =>
 
 export const sequence = (parts: readonly Node[]): Node =>
   parts.length === 1 ? parts[0] : make('SequenceExpression', { expressions: parts });
+
+/** `a, b`; the list may grow. */
+export const comma = (expressions: Node[]): Node => make('SequenceExpression', { expressions });
 
 export const variable = (
   kind: 'var' | 'let' | 'const',

@@ -8,6 +8,7 @@
  * once the class does (class.ts).
  */
 import type { CoroutineStyle } from '@yield-from/lower';
+import { placeOfMethod } from '@yield-from/source-model';
 import type * as ts from 'typescript';
 import { hasModifier } from '../host/syntax';
 import { propertyName } from '../write/expressions';
@@ -51,28 +52,41 @@ export function classMethod(
       !(ts.isDecorator(modifier) && found.decorators.has(modifier.expression)),
   );
   let { name } = node;
-  if (modifiers.some((modifier) => ts.isDecorator(modifier))) {
-    declareKind(session, frame, kind);
-    modifiers = withShape(session, style, modifiers, { kind, length, key: literal });
-  } else if (
-    ts.isPrivateIdentifier(name)
-      ? !isStatic
-      : isReplaced(session, scope.node, source, literal, isStatic)
-  ) {
-    // An instance's private methods are in no place where they could be found without an instance.
-    declareKind(session, frame, kind, kindOf(session, style));
-  } else if (ts.isPrivateIdentifier(name)) {
-    const again = factory.createPrivateIdentifier(name.text);
-    const make = (theClass: ts.Expression): ts.Expression =>
-      kindOf(session, style, factory.createPropertyAccessExpression(theClass, again), length);
-    scope.kinds.push({ name: kind, place: 'inside', make });
-  } else {
-    const [key, repeated] = reachable(session, frame, name);
-    name = key;
-    const finder = isStatic ? 'member' : 'method';
-    const make = (theClass: ts.Expression): ts.Expression =>
-      kindOf(session, style, memberOfOwner(session, finder, theClass, repeated), length);
-    scope.kinds.push({ name: kind, place: 'class', make });
+  const place = placeOfMethod({
+    isDecorated: modifiers.some((modifier) => ts.isDecorator(modifier)),
+    isPrivate: ts.isPrivateIdentifier(name),
+    isStatic,
+    isReplaced: isReplaced(session, scope.node, source, literal, isStatic),
+  });
+  const register = (
+    where: MethodKind['place'],
+    make: (theClass: ts.Expression) => ts.Expression,
+  ): void => {
+    scope.kinds.push({
+      name: kind,
+      place: where,
+      make: (theClass) => kindOf(session, style, make(theClass), length),
+    });
+  };
+  switch (place) {
+    case 'decorator':
+      declareKind(session, frame, kind);
+      modifiers = withShape(session, style, modifiers, { kind, length, key: literal });
+      break;
+    case 'nowhere':
+      declareKind(session, frame, kind, kindOf(session, style));
+      break;
+    case 'inside': {
+      const again = factory.createPrivateIdentifier((name as ts.PrivateIdentifier).text);
+      register(place, (theClass) => factory.createPropertyAccessExpression(theClass, again));
+      break;
+    }
+    case 'class': {
+      const [key, repeated] = reachable(session, frame, name);
+      name = key;
+      const finder = isStatic ? 'member' : 'method';
+      register(place, (theClass) => memberOfOwner(session, finder, theClass, repeated));
+    }
   }
   const { questionToken, typeParameters, parameters, type } = node;
   return factory.updateMethodDeclaration(

@@ -9,6 +9,7 @@
  *                                                                 difference, and in expressions
  *     @D @((theClass) => { mKind = kind(method(theClass, 'm')); }) class C { … }    before other decorators see it
  */
+import { placeInClass } from '@yield-from/source-model';
 import type * as ts from 'typescript';
 import { decorators } from '../host/decorators';
 import { hasModifier } from '../host/syntax';
@@ -58,11 +59,15 @@ export function classLike(walk: Walk, node: ts.ClassLikeDeclaration): ts.VisitRe
   return [made, ...behind.map(({ name, make }) => variable(session, name, make(nameOfClass())))];
 }
 
+/** (Classes of no name are not taken out of their places.) */
 function placeOf(session: Session, node: ts.ClassLikeDeclaration): MethodKind['place'] {
   const { ts } = session;
-  if (isDecorated(session, node)) return 'decorator';
-  const hasName = ts.isClassDeclaration(node) && node.name !== undefined;
-  return hasName && !node.members.some((member) => isStaticCode(ts, member)) ? 'behind' : 'inside';
+  const { is } = placeInClass({
+    isDecorated: isDecorated(session, node),
+    hasStaticCode: node.members.some((member) => isStaticCode(ts, member)),
+    name: ts.isClassDeclaration(node) ? node.name?.text : undefined,
+  });
+  return is === 'around' ? 'inside' : is;
 }
 
 /** By a decorator of its own, or by one of its constructor's parameters. */

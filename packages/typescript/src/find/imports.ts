@@ -15,10 +15,8 @@ import type { Helper } from '@yield-from/runtime/protocol';
 import type * as ts from 'typescript';
 import { moduleKindOf } from '../quirks/defaults';
 import type { Unique } from '../host/names';
-import type { Settings } from '@yield-from/source-model';
+import { type Needed, RuntimeNames, type Settings } from '@yield-from/source-model';
 import { countDirectives, type TS } from '../host/syntax';
-
-type Form = 'named' | 'equals' | 'require' | 'global';
 
 export interface RuntimeImport {
   /** An expression for a function of the runtime. */
@@ -40,45 +38,41 @@ export function createImport(
   { ts, factory, source, compilerOptions, settings: { runtime }, unique }: ImportContext,
   hidesGlobal: boolean,
 ): RuntimeImport {
-  const named = new Map<Helper, string>();
-  let object: string | undefined;
-  const specifier = 'import' in runtime ? runtime.import : '';
-  const form: Form = 'global' in runtime ? 'global' : formOf(ts, source, compilerOptions);
-  if ('global' in runtime && !hidesGlobal) object = runtime.global;
-
-  const helper = (name: Helper): ts.Expression => {
-    if (form === 'named') {
-      let local = named.get(name);
-      if (!local) named.set(name, (local = unique(name)));
-      return factory.createIdentifier(local);
+  const names = new RuntimeNames<ts.Expression>({
+    runtime,
+    isModule: isEsmOutput(ts, source, compilerOptions),
+    hidesGlobal,
+    build: {
+      name: (text) => factory.createIdentifier(text),
+      member: (object, name) => factory.createPropertyAccessExpression(object, name),
+    },
+    unique,
+  });
+  const written = (needed: Needed): ts.Statement => {
+    switch (needed.is) {
+      case 'named':
+        return namedImport(factory, needed.locals, factory.createStringLiteral(needed.from));
+      case 'global':
+        return variable(ts, factory, needed.local, factory.createIdentifier(needed.global));
+      case 'object': {
+        const from = factory.createStringLiteral(needed.from);
+        if (ts.isExternalModule(source)) {
+          const module = factory.createExternalModuleReference(from);
+          return factory.createImportEqualsDeclaration(undefined, false, needed.local, module);
+        }
+        const require = factory.createIdentifier('require');
+        const call = factory.createCallExpression(require, undefined, [from]);
+        return variable(ts, factory, needed.local, call);
+      }
     }
-    object ??= unique('yieldFrom');
-    return factory.createPropertyAccessExpression(factory.createIdentifier(object), name);
   };
-  const statements = (): ts.Statement[] => {
-    const from = factory.createStringLiteral(specifier);
-    if (form === 'named') return [namedImport(factory, named, from)];
-    if (object === undefined) return [];
-    if ('global' in runtime) {
-      const { global } = runtime;
-      if (object === global) return [];
-      return [variable(ts, factory, object, factory.createIdentifier(global))];
-    }
-    if (form === 'require') {
-      const require = factory.createIdentifier('require');
-      return [
-        variable(ts, factory, object, factory.createCallExpression(require, undefined, [from])),
-      ];
-    }
-    const module = factory.createExternalModuleReference(from);
-    return [factory.createImportEqualsDeclaration(undefined, false, object, module)];
+  return {
+    helper: (name) => names.helper(name),
+    statements() {
+      const needed = names.needed();
+      return needed ? [written(needed)] : [];
+    },
   };
-  return { helper, statements };
-}
-
-function formOf(ts: TS, source: ts.SourceFile, options: ts.CompilerOptions): Form {
-  if (isEsmOutput(ts, source, options)) return 'named';
-  return ts.isExternalModule(source) ? 'equals' : 'require';
 }
 
 /** How many statements stand before the import: directives, and the bare imports behind them. */

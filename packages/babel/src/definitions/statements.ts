@@ -1,0 +1,118 @@
+/** Statements, the lists that they stand in, and what takes another one's place, as `@yield-from/source-model` asks for them. */
+import type { DeclarationList, VariableKind } from '@yield-from/source-model';
+import type * as t from '@babel/types';
+import { isBareImport } from '../find/imports';
+import { nameFrom } from '../host/inference';
+import { field, isFunction, isWrapper, setField, statementList, type Node } from '../host/syntax';
+import { block, comma, pure, returnStatement, variable } from '../write/nodes';
+
+export const STATEMENTS = {
+  isWrapper,
+  nameFrom,
+  statements: statementList,
+  listAround,
+  listOf,
+  runsApart: (parent: Node, child: Node) =>
+    isFunction(parent)
+      ? (parent.params as Node[]).includes(child)
+      : /^Class/.test(parent.type) && field(parent, 'value') === child,
+  isArrow: (node: Node) => node.type === 'ArrowFunctionExpression',
+  statementsOfArrow,
+  countOpening,
+  variable: (kind: VariableKind, text: string, init?: Node): Node => variable(kind, [[text, init]]),
+  addVariable(declaration: Node, text: string, init?: Node) {
+    const { declarations } = declaration as t.VariableDeclaration;
+    declarations.push(...variable('var', [[text, init]]).declarations);
+  },
+  replaceChild,
+  removeStatement(parent: Node, statement: Node) {
+    const list = statementList(parent) ?? [];
+    list.splice(list.indexOf(statement), 1);
+  },
+  comeFrom(made: Node, origin: Node) {
+    made.loc = origin.loc;
+    if (made.type === 'VariableDeclaration') made.leadingComments = origin.leadingComments;
+  },
+  pure: (call: Node) => pure(call as t.CallExpression),
+  comma,
+};
+
+function listAround(parent: Node, child: Node): Node[] | undefined {
+  // (A clause's test is evaluated before the statements of any.)
+  const list = field(parent, 'test') === child ? undefined : statementList(parent);
+  if (list || !isLoop(parent)) return list;
+  if (parent.body === child) parent.body = block([child]) as t.Statement;
+  const { body } = parent;
+  return body.type === 'BlockStatement' && isIn(body.body, child) ? body.body : undefined;
+}
+
+type Loop =
+  t.ForStatement | t.ForInStatement | t.ForOfStatement | t.WhileStatement | t.DoWhileStatement;
+
+function isLoop(node: Node): node is Loop {
+  return /^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(node.type);
+}
+
+function isIn(list: readonly Node[], statement: Node): boolean {
+  return list.some(
+    (item) => item === statement || (item.type === 'BlockStatement' && isIn(item.body, statement)),
+  );
+}
+
+function statementsOfArrow(arrow: Node, moved: (value: Node, into: Node) => void): Node[] {
+  const fn = arrow as t.ArrowFunctionExpression;
+  if (fn.body.type === 'BlockStatement') return fn.body.body;
+  const result = returnStatement(fn.body);
+  moved(fn.body, result);
+  const body = block([result]);
+  Object.assign(fn, { body, expression: false });
+  return body.body;
+}
+
+function countOpening(owner: Node): number {
+  const list = statementList(owner) ?? [];
+  const first = owner.type === 'Program' ? list.findIndex((node) => !isImport(node)) : 0;
+  return first < 0 ? list.length : first;
+}
+
+function isImport(node: Node): boolean {
+  const { type } = node;
+  return type === 'ImportDeclaration' || type === 'TSImportEqualsDeclaration' || isBareImport(node);
+}
+
+function listOf(ancestors: readonly Node[]): DeclarationList<Node> {
+  const isExported = /^Export(Named|Default)Declaration$/.test(
+    ancestors[ancestors.length - 1].type,
+  );
+  const [around, node] = ancestors.slice(isExported ? -3 : -2, isExported ? -1 : undefined);
+  if (!node) return { node: around, is: 'program' };
+  switch (node.type) {
+    case 'Program':
+      return { node, is: 'program' };
+    case 'TSModuleBlock':
+      return { node, is: 'namespace' };
+    case 'StaticBlock':
+      return { node, is: 'function' };
+    case 'SwitchCase':
+      return { node, is: 'clause' };
+    default:
+      return { node, is: isFunction(around) ? 'function' : 'block' };
+  }
+}
+
+/** Puts `fresh` in the place of `old`, a child of `parent`. */
+function replaceChild(parent: Node, old: Node, fresh: Node): void {
+  for (const key of Object.keys(parent)) {
+    const value = field(parent, key);
+    if (value === old) {
+      setField(parent, key, fresh);
+      return;
+    }
+    const index = Array.isArray(value) ? value.indexOf(old) : -1;
+    if (index >= 0) {
+      (value as Node[])[index] = fresh;
+      return;
+    }
+  }
+  throw new Error(`no ${old.type} in this ${parent.type}`);
+}
