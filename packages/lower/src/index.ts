@@ -55,7 +55,7 @@ export {
   type ReadersByGuard,
   type ReadersByType,
 } from './contract/readers';
-export type * from './contract/roles';
+export * from './contract/roles';
 export type * from './contract/suspensions';
 export {
   exitsOf,

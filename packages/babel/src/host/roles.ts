@@ -1,11 +1,17 @@
 /** What a node means to the engine's scope analysis: scopes, declarations, references, jumps. */
-import type { Declared, DeclarationKind, Role, ScopeRole } from '@yield-from/lower';
+import {
+  callRole,
+  type Declared,
+  declaredAs,
+  type DeclarationKind,
+  type Role,
+  type ScopeRole,
+  scopeRole,
+} from '@yield-from/lower';
 import type * as t from '@babel/types';
 import { isAnonymous } from './inference';
 import { isClass, isFunction, isTypeOnly, unwrap, type FunctionNode, type Node } from './syntax';
 import type { Walker } from './children';
-
-type Names = readonly Declared<Node>[];
 
 export class Roles {
   /** Identifiers that were seen to declare: they are no references. */
@@ -48,6 +54,19 @@ export class Roles {
       case 'TSImportEqualsDeclaration':
         return { role: 'declaration', kind: 'const', names: this.declared(node.id) };
       case 'TSEnumDeclaration':
+        return {
+          role: 'declaration',
+          kind: 'enum',
+          names: this.declared(node.id),
+          // Inside, the members are names too: `enum E { a = 1, b = a }`.
+          scope: scopeRole(
+            'block',
+            declaredAs(
+              'const',
+              enumMembers(node).flatMap(({ id }) => this.declared(id)),
+            ),
+          ),
+        };
       case 'EnumDeclaration':
         return { role: 'declaration', kind: 'enum', names: this.declared(node.id) };
       case 'TSModuleDeclaration':
@@ -55,27 +74,27 @@ export class Roles {
           role: 'declaration',
           kind: 'enum',
           names: this.declared(node.id),
-          scope: scope('arrow'),
+          scope: scopeRole('arrow'),
         };
       case 'BlockStatement':
-        return scope('block');
+        return scopeRole('block');
       case 'ForStatement':
-        return scope('loop');
+        return scopeRole('loop');
       case 'ForInStatement':
       case 'ForOfStatement':
-        return { ...scope('loop'), targets: assignedNames(node.left) };
+        return { ...scopeRole('loop'), targets: assignedNames(node.left) };
       case 'SwitchStatement':
-        return { ...scope('block'), breakable: 'switch', outside: [node.discriminant] };
+        return { ...scopeRole('block'), breakable: 'switch', outside: [node.discriminant] };
       case 'CatchClause':
-        return scope('catch', node.param ? this.kinds('catch', this.declared(node.param)) : []);
+        return scopeRole('catch', node.param ? declaredAs('catch', this.declared(node.param)) : []);
       case 'WithStatement':
-        return { ...scope('with'), outside: [node.object] };
+        return { ...scopeRole('with'), outside: [node.object] };
       case 'StaticBlock':
-        return { ...scope('function'), member: true };
+        return { ...scopeRole('function'), member: true };
       case 'ClassProperty':
       case 'ClassPrivateProperty':
       case 'ClassAccessorProperty':
-        return { ...scope('function'), member: true, outside: this.outsideOf(node) };
+        return { ...scopeRole('function'), member: true, outside: this.outsideOf(node) };
       case 'WhileStatement':
       case 'DoWhileStatement':
         return { role: 'breakable', loop: true };
@@ -92,18 +111,18 @@ export class Roles {
       case 'UpdateExpression':
         return { role: 'assignment', targets: assignedNames(node.argument) };
       case 'CallExpression':
-        return callRole(node.callee, true);
+        return roleOfCall(node.callee, true);
       case 'OptionalCallExpression':
-        return callRole(node.callee, !node.optional);
+        return roleOfCall(node.callee, !node.optional);
       case 'TaggedTemplateExpression':
-        return callRole(node.tag, false);
+        return roleOfCall(node.tag, false);
       default:
         return undefined;
     }
   }
 
   private functionRole(node: FunctionNode): Role<Node> {
-    const parameters = this.kinds(
+    const parameters = declaredAs(
       'parameter',
       node.params.flatMap((p) => this.declared(p)),
     );
@@ -112,22 +131,22 @@ export class Roles {
         role: 'declaration',
         kind: 'function',
         names: node.id ? this.declared(node.id) : [],
-        scope: scope('function', parameters),
+        scope: scopeRole('function', parameters),
         plainFunction: !node.async && !node.generator,
       };
     }
-    if (node.type === 'ArrowFunctionExpression') return scope('arrow', parameters);
+    if (node.type === 'ArrowFunctionExpression') return scopeRole('arrow', parameters);
     if (node.type === 'FunctionExpression') {
-      const self = node.id ? this.kinds('self', this.declared(node.id)) : [];
-      return scope('function', [...self, ...parameters]);
+      const self = node.id ? declaredAs('self', this.declared(node.id)) : [];
+      return scopeRole('function', [...self, ...parameters]);
     }
-    return { ...scope('function', parameters), member: true, outside: this.outsideOf(node) };
+    return { ...scopeRole('function', parameters), member: true, outside: this.outsideOf(node) };
   }
 
   private classRole(node: t.ClassDeclaration | t.ClassExpression): Role<Node> {
     const names = node.id ? this.declared(node.id) : [];
     const inner: ScopeRole<Node> = {
-      ...scope('class', this.kinds('self', names)),
+      ...scopeRole('class', declaredAs('self', names)),
       outside: node.decorators ?? [],
     };
     return node.type === 'ClassExpression'
@@ -142,26 +161,12 @@ export class Roles {
       .filter((child) => child.type === 'Decorator' || ('key' in node && child === node.key));
   }
 
-  private kinds(
-    kind: DeclarationKind,
-    names: Names,
-  ): (Declared<Node> & { kind: DeclarationKind })[] {
-    return names.map((declared) => ({ ...declared, kind }));
-  }
-
   /** The names a pattern, parameter or identifier declares. */
   private declared(target: Node): Declared<Node>[] {
     const ids = boundNames(target);
     for (const id of ids) this.declaring.add(id);
     return ids.map((id) => ({ name: id.name, id }));
   }
-}
-
-function scope(
-  kind: ScopeRole<Node>['kind'],
-  declares: ScopeRole<Node>['declares'] = [],
-): ScopeRole<Node> {
-  return { role: 'scope', kind, declares };
 }
 
 /** Anonymous functions and classes under computed keys. */
@@ -173,10 +178,14 @@ function keyedFunctions({ properties }: t.ObjectExpression): Node[] {
   });
 }
 
-function callRole(called: Node, isDirect: boolean): Role<Node> | undefined {
+function roleOfCall(called: Node, isDirect: boolean): Role<Node> | undefined {
   const callee = unwrap(called);
-  if (callee.type !== 'Identifier') return undefined;
-  return { role: 'call', callee, isEval: isDirect && callee.name === 'eval' };
+  return callee.type === 'Identifier' ? callRole<Node>(callee, callee.name, isDirect) : undefined;
+}
+
+/** (Babel 8 has them in a body.) */
+function enumMembers(node: t.TSEnumDeclaration): readonly t.TSEnumMember[] {
+  return node.body?.members ?? node.members;
 }
 
 function declarationKind(kind: string): DeclarationKind {

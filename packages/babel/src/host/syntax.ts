@@ -99,12 +99,6 @@ export function isDetached(node: Node): node is t.SequenceExpression {
   );
 }
 
-/** What is called, however it is written. */
-export function calleeOf({ callee }: { readonly callee: Node }): Node {
-  const inner = unwrap(callee);
-  return isDetached(inner) ? unwrap(inner.expressions[1]) : inner;
-}
-
 /** `m`, `'m'`, `1`: the property's name; undefined for a computed or private one. */
 export function literalKey(key: Node, computed: boolean): string | undefined {
   if (!computed && key.type === 'Identifier') return key.name;

@@ -1,5 +1,5 @@
 /** What a node means to the engine's scope analysis: scopes, declarations, references, jumps. */
-import type { Declared, DeclarationKind, Role, ScopeRole } from '@yield-from/lower';
+import { callRole, type Declared, declaredAs, type Role, scopeRole } from '@yield-from/lower';
 import { isAnonymous } from './inference';
 import {
   assignedNames,
@@ -58,32 +58,44 @@ export class Roles {
       case 'TSImportEqualsDeclaration':
         return { role: 'declaration', kind: 'const', names: this.declared(node.id) };
       case 'TSEnumDeclaration':
-        return { role: 'declaration', kind: 'enum', names: this.declared(node.id) };
+        return {
+          role: 'declaration',
+          kind: 'enum',
+          names: this.declared(node.id),
+          // Inside, the members are names too: `enum E { a = 1, b = a }`.
+          scope: scopeRole(
+            'block',
+            declaredAs(
+              'const',
+              node.body.members.flatMap(({ id }) => this.declared(id)),
+            ),
+          ),
+        };
       case 'TSModuleDeclaration':
         return {
           role: 'declaration',
           kind: 'enum',
           names: node.id.type === 'Identifier' ? this.declared(node.id) : [],
-          scope: scope('arrow'),
+          scope: scopeRole('arrow'),
         };
       case 'BlockStatement':
-        return scope('block');
+        return scopeRole('block');
       case 'ForStatement':
-        return scope('loop');
+        return scopeRole('loop');
       case 'ForInStatement':
       case 'ForOfStatement':
-        return { ...scope('loop'), targets: assignedNames(node.left) };
+        return { ...scopeRole('loop'), targets: assignedNames(node.left) };
       case 'SwitchStatement':
-        return { ...scope('block'), breakable: 'switch', outside: [node.discriminant] };
+        return { ...scopeRole('block'), breakable: 'switch', outside: [node.discriminant] };
       case 'CatchClause':
-        return scope('catch', node.param ? kinds('catch', this.declared(node.param)) : []);
+        return scopeRole('catch', node.param ? declaredAs('catch', this.declared(node.param)) : []);
       case 'WithStatement':
-        return { ...scope('with'), outside: [node.object] };
+        return { ...scopeRole('with'), outside: [node.object] };
       case 'StaticBlock':
-        return { ...scope('function'), member: true };
+        return { ...scopeRole('function'), member: true };
       case 'PropertyDefinition':
       case 'AccessorProperty':
-        return { ...scope('function'), member: true, outside: [...decorators(node), node.key] };
+        return { ...scopeRole('function'), member: true, outside: [...decorators(node), node.key] };
       case 'WhileStatement':
       case 'DoWhileStatement':
         return { role: 'breakable', loop: true };
@@ -100,16 +112,16 @@ export class Roles {
       case 'UpdateExpression':
         return { role: 'assignment', targets: assignedNames(node.argument) };
       case 'CallExpression':
-        return callRole(node.callee, !node.optional);
+        return roleOfCall(node.callee, !node.optional);
       case 'TaggedTemplateExpression':
-        return callRole(node.tag, false);
+        return roleOfCall(node.tag, false);
       default:
         return undefined;
     }
   }
 
   private functionRole(node: FunctionNode): Role<Node> {
-    const parameters = kinds(
+    const parameters = declaredAs(
       'parameter',
       node.params.flatMap((p) => this.declared(p)),
     );
@@ -118,19 +130,19 @@ export class Roles {
         role: 'declaration',
         kind: 'function',
         names: node.id ? this.declared(node.id) : [],
-        scope: scope('function', parameters),
+        scope: scopeRole('function', parameters),
         plainFunction: !node.async && !node.generator,
       };
     }
-    if (node.type === 'ArrowFunctionExpression') return scope('arrow', parameters);
-    if (this.members.has(node)) return { ...scope('function', parameters), member: true };
-    const self = node.id ? kinds('self', this.declared(node.id)) : [];
-    return scope('function', [...self, ...parameters]);
+    if (node.type === 'ArrowFunctionExpression') return scopeRole('arrow', parameters);
+    if (this.members.has(node)) return { ...scopeRole('function', parameters), member: true };
+    const self = node.id ? declaredAs('self', this.declared(node.id)) : [];
+    return scopeRole('function', [...self, ...parameters]);
   }
 
   private classRole(node: ClassNode): Role<Node> {
     const names = node.id ? this.declared(node.id) : [];
-    const inner = { ...scope('class', kinds('self', names)), outside: decorators(node) };
+    const inner = { ...scopeRole('class', declaredAs('self', names)), outside: decorators(node) };
     return node.type === 'ClassExpression'
       ? inner
       : { role: 'declaration', kind: 'class', names, scope: inner };
@@ -158,22 +170,9 @@ export class Roles {
   }
 }
 
-function callRole(called: Node, isDirect: boolean): Role<Node> | undefined {
+function roleOfCall(called: Node, isDirect: boolean): Role<Node> | undefined {
   const callee = unwrap(called);
-  if (callee.type !== 'Identifier') return undefined;
-  return { role: 'call', callee, isEval: isDirect && callee.name === 'eval' };
+  return callee.type === 'Identifier' ? callRole<Node>(callee, callee.name, isDirect) : undefined;
 }
-
-function scope(
-  kind: ScopeRole<Node>['kind'],
-  declares: ScopeRole<Node>['declares'] = [],
-): ScopeRole<Node> {
-  return { role: 'scope', kind, declares };
-}
-
-const kinds = (
-  kind: DeclarationKind,
-  names: readonly Declared<Node>[],
-): ScopeRole<Node>['declares'] => names.map((declared) => ({ ...declared, kind }));
 
 const decorators = (node: Node): Node[] => (field(node, 'decorators') as Node[] | undefined) ?? [];

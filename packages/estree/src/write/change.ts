@@ -20,11 +20,6 @@ export function placeOf(node: Node): Range | undefined {
   return places.get(node) ?? (isMade(node) ? undefined : [node.start, node.end]);
 }
 
-/** Whether the node's text is the source's, and nothing else stands there. */
-export function isUntouched(node: Node): boolean {
-  return !isMade(node) && !changed.has(node) && !places.has(node);
-}
-
 /** Whether the node is one of the source in which something changed. */
 export const isChanged = (node: Node): boolean => changed.has(node);
 

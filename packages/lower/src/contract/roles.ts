@@ -70,3 +70,23 @@ export type Role<N> =
   | { role: 'labelled'; label: string; body: N }
   /** `while`, `do` and `switch` statements: what `break` (and `continue`) without a label leave. (`for` statements are scopes of kind `loop`.) */
   | { role: 'breakable'; loop: boolean };
+
+/** @param declares what the node that opens it declares */
+export function scopeRole<N>(
+  kind: ScopeRole<N>['kind'],
+  declares: ScopeRole<N>['declares'] = [],
+): ScopeRole<N> {
+  return { role: 'scope', kind, declares };
+}
+
+export function declaredAs<N>(
+  kind: DeclarationKind,
+  names: readonly Declared<N>[],
+): ScopeRole<N>['declares'] {
+  return names.map((declared) => ({ ...declared, kind }));
+}
+
+/** Of a call or template whose callee is the identifier `name`. */
+export function callRole<N>(callee: N, name: string, isDirect: boolean): Role<N> {
+  return { role: 'call', callee, isEval: isDirect && name === 'eval' };
+}

@@ -1,6 +1,7 @@
 /** What functions, classes and declarations mean to scope analysis: the names they declare and the scopes they are. */
-import type { Declared, DeclarationKind, Role, ScopeRole } from '@yield-from/lower';
+import { type Declared, declaredAs, type Role, type ScopeRole, scopeRole } from '@yield-from/lower';
 import type * as ts from 'typescript';
+import { decorators } from './decorators';
 import { boundIdentifiers, hasModifier, keywordOf, type TS } from './syntax';
 
 type NodeRole = Role<ts.Node>;
@@ -15,20 +16,20 @@ export function functionRole(ts: TS, node: ts.Node): NodeRole | undefined {
     case Kind.FunctionExpression: {
       const { name, parameters } = node as ts.FunctionExpression;
       const own = name ? [{ ...declared(name), kind: 'self' as const }] : [];
-      return scope('function', [...own, ...parameterNames(ts, parameters)]);
+      return scopeRole('function', [...own, ...parameterNames(ts, parameters)]);
     }
     case Kind.ArrowFunction:
-      return scope('arrow', parameterNames(ts, (node as ts.ArrowFunction).parameters));
+      return scopeRole('arrow', parameterNames(ts, (node as ts.ArrowFunction).parameters));
     case Kind.MethodDeclaration:
     case Kind.GetAccessor:
     case Kind.SetAccessor:
     case Kind.Constructor: {
       const { parameters } = node as ts.MethodDeclaration;
-      return { ...scope('function', parameterNames(ts, parameters)), member: true };
+      return { ...scopeRole('function', parameterNames(ts, parameters)), member: true };
     }
     case Kind.PropertyDeclaration:
     case Kind.ClassStaticBlockDeclaration:
-      return { ...scope('function', []), member: true };
+      return { ...scopeRole<ts.Node>('function'), member: true };
     case Kind.FunctionDeclaration: {
       const { name, parameters, body, asteriskToken } = node as ts.FunctionDeclaration;
       if (!body) return undefined;
@@ -37,7 +38,7 @@ export function functionRole(ts: TS, node: ts.Node): NodeRole | undefined {
         role: 'declaration',
         kind: 'function',
         names: name ? [declared(name)] : [],
-        scope: scope('function', parameterNames(ts, parameters)),
+        scope: scopeRole('function', parameterNames(ts, parameters)),
         plainFunction: isPlain,
       };
     }
@@ -52,7 +53,7 @@ function parameterNames(
 ): NodeScope['declares'] {
   return parameters.flatMap(({ name }) =>
     // `this` as a parameter is a type only.
-    ts.isIdentifier(name) && name.text === 'this' ? [] : kinds('parameter', names(ts, name)),
+    ts.isIdentifier(name) && name.text === 'this' ? [] : declaredAs('parameter', names(ts, name)),
   );
 }
 
@@ -68,7 +69,7 @@ export function declarationRole(ts: TS, node: ts.Node): NodeRole | undefined {
       return variablesRole(ts, node as ts.VariableDeclarationList);
     case Kind.ClassExpression: {
       const { name } = node as ts.ClassExpression;
-      return scope('class', name ? [{ ...declared(name), kind: 'self' }] : []);
+      return classScope(ts, node, name ? [declared(name)] : []);
     }
     case Kind.ClassDeclaration: {
       const { name } = node as ts.ClassDeclaration;
@@ -77,7 +78,7 @@ export function declarationRole(ts: TS, node: ts.Node): NodeRole | undefined {
         role: 'declaration',
         kind: 'class',
         names: own,
-        scope: scope('class', kinds('self', own)),
+        scope: classScope(ts, node, own),
       };
     }
     case Kind.EnumDeclaration: {
@@ -88,13 +89,18 @@ export function declarationRole(ts: TS, node: ts.Node): NodeRole | undefined {
         role: 'declaration',
         kind: 'enum',
         names: [declared(name)],
-        scope: scope('block', kinds('const', inner)),
+        scope: scopeRole('block', declaredAs('const', inner)),
       };
     }
     case Kind.ModuleDeclaration: {
       const { name } = node as ts.ModuleDeclaration;
       const own = ts.isIdentifier(name) ? [declared(name)] : [];
-      return { role: 'declaration', kind: 'enum', names: own, scope: scope('function', []) };
+      return {
+        role: 'declaration',
+        kind: 'enum',
+        names: own,
+        scope: scopeRole<ts.Node>('function'),
+      };
     }
     case Kind.ImportDeclaration:
       return {
@@ -134,18 +140,15 @@ export function importedNames(ts: TS, { importClause }: ts.ImportDeclaration): t
 
 // ---- Small makers --------------------------------------------------------------------------------
 
+/** Decorators of a class do not see its inner name. */
+function classScope(ts: TS, node: ts.Node, own: readonly Name[]): NodeScope {
+  return { ...scopeRole('class', declaredAs('self', own)), outside: decorators(ts, node) };
+}
+
 function declared(id: ts.Identifier): Name {
   return { name: id.text, id };
 }
 
 export function names(ts: TS, name: ts.BindingName): Name[] {
   return Array.from(boundIdentifiers(ts, name), declared);
-}
-
-export function kinds(kind: DeclarationKind, list: readonly Name[]): NodeScope['declares'] {
-  return list.map((name) => ({ ...name, kind }));
-}
-
-export function scope(kind: NodeScope['kind'], declares: NodeScope['declares']): NodeScope {
-  return { role: 'scope', kind, declares };
 }

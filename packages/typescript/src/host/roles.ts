@@ -1,7 +1,7 @@
 /** What a node means to scope analysis: scopes, declarations, references, assignments, jumps. */
-import type { Role } from '@yield-from/lower';
+import { callRole, declaredAs, type Role, scopeRole } from '@yield-from/lower';
 import type * as ts from 'typescript';
-import { declarationRole, functionRole, kinds, names, scope } from './declarations';
+import { declarationRole, functionRole, names } from './declarations';
 import { assigned } from './targets';
 import { isAnonymousFunction, isAssignment, skipOuter, type TS } from './syntax';
 
@@ -24,10 +24,10 @@ export function roleOf(ts: TS, node: ts.Node): NodeRole | undefined {
       return { role: 'literal', keyed: keyedFunctions(ts, node as ts.ObjectLiteralExpression) };
     case Kind.CallExpression: {
       const { expression, questionDotToken } = node as ts.CallExpression;
-      return callRole(ts, expression, !questionDotToken);
+      return roleOfCall(ts, expression, !questionDotToken);
     }
     case Kind.TaggedTemplateExpression:
-      return callRole(ts, (node as ts.TaggedTemplateExpression).tag, false);
+      return roleOfCall(ts, (node as ts.TaggedTemplateExpression).tag, false);
     case Kind.BinaryExpression:
       return isAssignment(ts, node)
         ? { role: 'assignment', targets: assigned(ts, node.left) }
@@ -53,10 +53,9 @@ function keyedFunctions(ts: TS, { properties }: ts.ObjectLiteralExpression): ts.
   });
 }
 
-function callRole(ts: TS, called: ts.Expression, isDirect: boolean): NodeRole | undefined {
+function roleOfCall(ts: TS, called: ts.Expression, isDirect: boolean): NodeRole | undefined {
   const callee = skipOuter(ts, called);
-  if (!ts.isIdentifier(callee)) return undefined;
-  return { role: 'call', callee, isEval: isDirect && callee.text === 'eval' };
+  return ts.isIdentifier(callee) ? callRole<ts.Node>(callee, callee.text, isDirect) : undefined;
 }
 
 function statementRole(ts: TS, node: ts.Node): NodeRole | undefined {
@@ -65,25 +64,25 @@ function statementRole(ts: TS, node: ts.Node): NodeRole | undefined {
     case Kind.Block:
     case Kind.ModuleBlock:
     case Kind.CaseBlock:
-      return scope('block', []);
+      return scopeRole('block');
     case Kind.ForStatement:
-      return scope('loop', []);
+      return scopeRole('loop');
     case Kind.ForInStatement:
     case Kind.ForOfStatement: {
       const { initializer } = node as ts.ForInOrOfStatement;
       return ts.isVariableDeclarationList(initializer)
-        ? scope('loop', [])
-        : { ...scope('loop', []), targets: assigned(ts, initializer) };
+        ? scopeRole('loop')
+        : { ...scopeRole<ts.Node>('loop'), targets: assigned(ts, initializer) };
     }
     case Kind.CatchClause: {
       const { variableDeclaration } = node as ts.CatchClause;
-      return scope(
+      return scopeRole(
         'catch',
-        variableDeclaration ? kinds('catch', names(ts, variableDeclaration.name)) : [],
+        variableDeclaration ? declaredAs('catch', names(ts, variableDeclaration.name)) : [],
       );
     }
     case Kind.WithStatement:
-      return scope('with', []);
+      return { ...scopeRole('with'), outside: [(node as ts.WithStatement).expression] };
     case Kind.WhileStatement:
     case Kind.DoStatement:
       return { role: 'breakable', loop: true };
