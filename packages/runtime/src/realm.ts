@@ -27,8 +27,10 @@ type LookupGetter = (this: object, key: PropertyKey) => unknown;
 /** `Object.prototype.__lookupGetter__`: one call where a walk along the prototypes takes several. A few engines lack it. */
 export let lookupGetter: LookupGetter;
 /**
- * Whether `value` has what any promise has, and nothing more. (Once an optimizing compiler has checked the hidden class for a property, which no promise has, the prototype is a constant, too.)
+ * Whether a promise is of the intrinsic class, and of none that extends it. (Once an optimizing compiler has checked the hidden class for a property, which no promise has, the prototype is a constant, too.)
  */
+export let isIntrinsic: (promise: object) => boolean;
+/** Whether `value` has what any promise has, and nothing more. */
 export let isPlain: (value: object) => boolean;
 
 /** Has the functions that settle a promise. */
@@ -76,11 +78,9 @@ function copy(
       settler.reject = reject;
     });
   promiseResolve = (value) => resolve.call(P, value);
-  isPlain = (value) =>
-    value instanceof P &&
-    (value as { yieldFrom?: unknown }).yieldFrom === undefined &&
-    parent(value) === prototype &&
-    !has.call(value, 'constructor');
+  isIntrinsic = (promise) =>
+    (promise as { yieldFrom?: unknown }).yieldFrom === undefined && parent(promise) === prototype;
+  isPlain = (value) => value instanceof P && isIntrinsic(value) && !has.call(value, 'constructor');
   lookupGetter =
     (prototype as { __lookupGetter__?: LookupGetter }).__lookupGetter__ || function () {};
   Intrinsic = P;

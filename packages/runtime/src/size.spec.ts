@@ -4,17 +4,17 @@ import { join } from 'node:path';
 
 /** What each program may weigh: what it does, with a little room. Whoever makes one smaller lowers its budget. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  yield: 2745,
-  'yield, yield*': 3895,
-  'yield, yield*, for await': 4085,
-  'async functions': 1310,
-  'async functions with for await': 2830,
-  generators: 2545,
-  'all three kinds': 5330,
-  'every helper without Python’s': 7015,
-  'all three kinds, Python-style generators': 6785,
-  everything: 9815,
-  'all three kinds, interrupts': 8730,
+  yield: 2760,
+  'yield, yield*': 3920,
+  'yield, yield*, for await': 4110,
+  'async functions': 1315,
+  'async functions with for await': 2840,
+  generators: 2705,
+  'all three kinds': 5630,
+  'every helper without Python’s': 7450,
+  'all three kinds, Python-style generators': 7085,
+  everything: 10240,
+  'all three kinds, interrupts': 9040,
 };
 
 const script = join(__dirname, '..', 'scripts', 'size.mjs');

@@ -11,6 +11,7 @@
  */
 import {
   advance,
+  goOn,
   type Mode,
   NEXT,
   NO_REGIONS,
@@ -34,8 +35,6 @@ export class AsyncFunction implements Waiting {
   step: Step;
   table: readonly number[];
   wait: Waiter | null = null;
-  /** Derived from the first wait, if that is an `await`: the promise of the result. */
-  promise: Promise<unknown> | null = null;
   /** Who settles the promise, where the reaction of the first wait does not. */
   result: Result | null = null;
 
@@ -45,8 +44,9 @@ export class AsyncFunction implements Waiting {
   }
 
   proceed(mode: Mode, value: unknown): unknown {
-    const outcome = run(this, mode, value);
-    if (outcome === PARKED) return this.again();
+    this.value = value;
+    const outcome = follow(this, mode === NEXT ? goOn(this) : advance(this, mode, value));
+    if (typeof outcome === 'object' || outcome === PARKED) return this.again();
     rest(this);
     if (this.result !== null) this.result.settle(outcome, this.value);
     else if (outcome === THREW) throw this.value;
@@ -83,24 +83,17 @@ export class Result {
 
 function nothing(): void {}
 
-/** Runs the body until it waits (PARKED) or has ended. */
-function run($: AsyncFunction, mode: Mode, value: unknown): Outcome {
+/** Follows a body until it has ended or waits: the promise derived from an `await`, PARKED where a helper waits. */
+function follow($: AsyncFunction, outcome: Outcome): Outcome | Promise<unknown> {
   for (;;) {
-    const outcome = advance($, mode, value);
-    mode = NEXT;
-    value = $.value;
     if (outcome === AWAIT) {
       try {
-        const derived = wait($, value, awaited);
-        $.promise ??= derived;
-        return PARKED;
+        return wait($, $.value, awaited);
       } catch (error) {
-        mode = THROW;
-        value = error;
+        outcome = advance($, THROW, error);
       }
-    } else if (outcome !== GO_ON) {
-      return outcome;
-    }
+    } else if (outcome === GO_ON) outcome = advance($, NEXT, $.value);
+    else return outcome;
   }
 }
 
@@ -117,11 +110,12 @@ export const waitingFunctions: { hook: null | (($: AsyncFunction) => Promise<unk
 export function startAsync(step: Step, table: readonly number[] = NO_REGIONS): Promise<unknown> {
   requirePromise();
   const $ = new AsyncFunction(step, table);
-  const outcome = run($, NEXT, undefined);
-  if (outcome === THREW) return rejected($.value);
-  if (outcome !== PARKED) return fulfilled($.value);
-  if (waitingFunctions.hook !== null) return waitingFunctions.hook($);
-  return ($.promise ??= promiseFor(($.result = new Result())));
+  const outcome = follow($, goOn($));
+  if (typeof outcome === 'object' || outcome === PARKED) {
+    if (waitingFunctions.hook !== null) return waitingFunctions.hook($);
+    return outcome === PARKED ? promiseFor(($.result = new Result())) : outcome;
+  }
+  return outcome === THREW ? rejected($.value) : fulfilled($.value);
 }
 
 /**

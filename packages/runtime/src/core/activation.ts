@@ -28,6 +28,9 @@ export interface Activation extends Frame {
 
 export const NO_REGIONS: readonly number[] = [];
 
+/** For who wants to know of every throw that a body is resumed by (debug/stacks.ts). */
+export const passing: { hook: null | (($: Activation) => void) } = { hook: null };
+
 /**
  * Resumes the body and runs it until it says something. A throw, its own ones included, goes to the handler of the region
  * that it happens in.
@@ -35,23 +38,40 @@ export const NO_REGIONS: readonly number[] = [];
 export function advance($: Activation, mode: Mode, value: unknown): Outcome {
   for (;;) {
     $.value = value;
-    if (mode !== NEXT && !enterHandler($, mode)) {
-      leave($);
-      return mode === THROW ? THREW : DONE;
+    if (mode !== NEXT) {
+      if (mode === THROW && passing.hook !== null) passing.hook($);
+      $.mode = mode;
+      if (!enterHandler($, $.table, mode)) {
+        leave($);
+        return mode === THROW ? THREW : DONE;
+      }
     }
     try {
-      let outcome: Outcome = $.step($);
-      if (outcome === END) {
-        $.value = undefined;
-        outcome = DONE;
-      }
-      if (outcome === DONE) leave($);
-      return outcome;
+      return said($, $.step($));
     } catch (error) {
       mode = THROW;
       value = error;
     }
   }
+}
+
+/** `advance` with what `$.value` is. (What comes before the first throw is in no loop: engines see through that.) */
+export function goOn($: Activation): Outcome {
+  try {
+    return said($, $.step($));
+  } catch (error) {
+    return advance($, THROW, error);
+  }
+}
+
+/** What comes of running a body that has said this. */
+function said($: Activation, signal: Signal): Signal {
+  if (signal === END) {
+    $.value = undefined;
+    signal = DONE;
+  }
+  if (signal === DONE) leave($);
+  return signal;
 }
 
 /** The body has ended, or never begins: from now on it is one that returns undefined. */

@@ -6,7 +6,16 @@
  *     await thenable       three turns, one look-up of `then`
  */
 import { isObject } from '../objects';
-import { Intrinsic, isPlain, later, lookupGetter, promiseResolve, resolved, then } from '../realm';
+import {
+  Intrinsic,
+  isIntrinsic,
+  isPlain,
+  later,
+  lookupGetter,
+  promiseResolve,
+  resolved,
+  then,
+} from '../realm';
 import type { Mode } from './activation';
 import { type Continuation, giveUp, stop, waiterFor, type Waiting } from './waiter';
 
@@ -34,7 +43,7 @@ export function wait(
       return then(promiseResolve(value), waiter.ok, waiter.no);
     }
     const derived = then(value, waiter.ok, waiter.no);
-    if (isPlain(derived)) return derived;
+    if (isIntrinsic(derived)) return derived;
   } catch (error) {
     if (isPlain(value) && !hasGetter(value)) {
       // It only inherits what promises have.

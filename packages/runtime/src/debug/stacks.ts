@@ -9,8 +9,7 @@
  *
  * The engine makes its lines when the error is made, from what waits then. We write them as the error comes by, once per call.
  */
-import type { Activation } from '../core/activation';
-import { passing } from '../core/regions';
+import { type Activation, passing } from '../core/activation';
 import type { Waiting } from '../core/waiter';
 import { type Format, formatOf, isOwn } from './frames';
 import { placeOf } from './told';

@@ -1,39 +1,99 @@
 /**
- * Chains: `yield*` from one generator of ours to another. While nobody else touches the inner one, its root holds a
- * pointer to the leaf; an item costs the same at any depth, and so does the stack. These are the pointers alone.
+ * Chains: `yield*` from one generator of ours to another. While nobody else touches the inner one, an item costs the same at
+ * any depth, and so does the stack. These are the pointers alone.
  *
- * A chain is made when it runs. When somebody asks one inside a chain directly, the chain is cut above it, until the next
- * request through the upper part links them again.
+ *     root  ◀──outer──  middle  ◀──outer──  last ──inner──▶ leaf         each but the leaf is in a `yield*`
+ *      └────────────────last─────────────────▲
+ *
+ * The leaf knows of no chain: whoever asks it, asks it. When somebody asks one in the middle directly, the chain is cut above
+ * it, until the next request through the upper part links them again.
  */
+import type { IteratorRecord } from '../iteration/get-iterator';
+import type { Step } from '../protocol';
 import type { GeneratorActivation } from './activation';
+import { Delegation } from './delegation';
+import { delegating } from './next';
 
-/**
- * Takes a generator, with the chain that it is the root of, for a request: gives the leaf. Whoever takes it gives it back by
- * setting `leaf`, or `outer`.
- *
- * @throws TypeError when a request is being served
- */
-export function take($: GeneratorActivation): GeneratorActivation {
-  let root = $;
-  while (root.outer !== null) root = root.outer;
-  const { leaf } = root;
-  if (leaf === null) throw new TypeError('Generator is already running');
-  root.leaf = null;
-  if (root !== $) {
-    root.leaf = $.outer;
-    $.outer = null;
-  }
-  return leaf;
+/** The `yield*` that it is in. */
+export function starOf($: GeneratorActivation): Delegation {
+  return $.place as Delegation;
 }
 
 /**
- * The `yield*` that `$` is in, whose chain is being run and ends with `leaf`, is over or is to be asked otherwise: what was
- * linked below stands alone.
+ * What a generator does that is about to be asked; it stands alone, or at the root of its chain, now.
+ *
+ * @throws TypeError when a request is being served
  */
-export function sever($: GeneratorActivation, leaf: GeneratorActivation): void {
-  const { inner } = $.delegation!;
-  if (inner !== null && inner.outer === $) {
-    inner.outer = null;
-    inner.leaf = leaf;
+export function take($: GeneratorActivation): Step {
+  const { step, place } = $;
+  let outer = place instanceof Delegation ? place.outer : null;
+  let root = $;
+  for (; outer !== null; outer = starOf(root).outer) root = outer;
+  if (step === null || root.step === null) throw new TypeError('Generator is already running');
+  if (root !== $) part(root, starOf($).outer!, starOf($));
+  return step;
+}
+
+/** The chain of `root` ends with `last`; the one below, which is in the `yield*` `star`, is the root of what is left. */
+function part(root: GeneratorActivation, last: GeneratorActivation, star: Delegation): void {
+  const rootStar = starOf(root);
+  star.outer = null;
+  star.last = rootStar.last;
+  rootStar.last = last;
+}
+
+/**
+ * What `inner` does, the delegate of `$`; it is part of the chain now, with all that it is the root of.
+ *
+ * @throws TypeError when it is running
+ */
+export function link(
+  root: GeneratorActivation,
+  $: GeneratorActivation,
+  inner: GeneratorActivation,
+): Step {
+  const step = take(inner);
+  if (step === delegating) {
+    const star = starOf(inner);
+    starOf(root).last = star.last;
+    star.last = null;
+    star.outer = $;
   }
+  return step;
+}
+
+/** What is linked below `$` stands alone. */
+export function sever(root: GeneratorActivation, $: GeneratorActivation): void {
+  if (starOf(root).last !== $) part(root, $, starOf(starOf($).inner!));
+}
+
+/** `$` is in a `yield*` now, the last one of its chain. */
+export function enter(
+  root: GeneratorActivation,
+  $: GeneratorActivation,
+  body: Step,
+  delegate: IteratorRecord,
+  inner: GeneratorActivation | null,
+): void {
+  const { place } = $;
+  const star = place instanceof Delegation ? place : new Delegation(place);
+  star.body = body;
+  star.delegate = delegate;
+  star.inner = inner;
+  if ($ !== root) {
+    star.outer = starOf(root).last;
+    $.step = delegating;
+  }
+  $.place = star;
+  starOf(root).last = $;
+}
+
+/** The `yield*` of `$` is over. Gives its body's step function. */
+export function leaveStar(root: GeneratorActivation, $: GeneratorActivation): Step {
+  sever(root, $);
+  const star = starOf($);
+  const body = star.body!;
+  starOf(root).last = star.outer;
+  star.outer = star.inner = star.delegate = null;
+  return body;
 }

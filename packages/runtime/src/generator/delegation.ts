@@ -8,34 +8,32 @@
  * Between generators of ours it is a matter of pointers (chain.ts).
  */
 import { generatorOf } from '../brand';
-import { closeIterator, noThrowMethod } from '../iteration/close';
-import { getSyncIterator } from '../iteration/get-iterator';
 import { type Mode, NEXT, RETURN } from '../core/activation';
+import { closeIterator, noThrowMethod } from '../iteration/close';
+import { getSyncIterator, type IteratorRecord } from '../iteration/get-iterator';
+import type { Kind } from '../kind';
 import { getMethod, type Method, requireResult } from '../objects';
-import { type Frame, PARKED, type Signal } from '../protocol';
+import { type Frame, PARKED, type Signal, type Step } from '../protocol';
 import { METHODS } from '../shape';
 import type { GeneratorActivation } from './activation';
 import { originals } from './originals';
 
-/** The other end of a `yield*`. */
+/** A `yield*`. A generator that is done with one keeps it for the next. */
 export class Delegation {
-  readonly iterator: object;
-  /** The iterator's `next`, which is read once. */
-  readonly next: unknown;
+  readonly table: readonly number[];
+  /** The step function of the body that it is in. */
+  body: Step | null = null;
+  /** The other end. */
+  delegate: IteratorRecord | null = null;
   /** What is behind the iterator, if it is one of our generators and its `next` is the original one. */
-  readonly inner: GeneratorActivation | null;
-  /** A `return` is on its way through: the end of the delegate is a return completion. */
-  closes = false;
+  inner: GeneratorActivation | null = null;
+  /** The one whose `yield*` this one serves as part of a chain. */
+  outer: GeneratorActivation | null = null;
+  /** Of a chain's root: the last one in it that is in a `yield*`. */
+  last: GeneratorActivation | null = null;
 
-  constructor(iterator: object, next: unknown) {
-    this.iterator = iterator;
-    this.next = next;
-    this.inner = next === originals.methods[NEXT] ? (generatorOf(iterator) ?? null) : null;
-  }
-
-  /** The method for a request; undefined where the delegate has none. */
-  method(mode: Mode): unknown {
-    return mode === NEXT ? this.next : getMethod(this.iterator, METHODS[mode]);
+  constructor(kind: Kind) {
+    this.table = kind.table;
   }
 }
 
@@ -45,10 +43,17 @@ export class Delegation {
  * @throws TypeError when `iterable` is not iterable
  */
 export function delegateSync(frame: Frame, iterable: unknown): Signal {
-  const { iterator, next } = getSyncIterator(iterable);
-  (frame as GeneratorActivation).delegation = new Delegation(iterator, next);
-  frame.value = undefined;
+  frame.value = getSyncIterator(iterable);
   return PARKED;
+}
+
+export function innerOf({ iterator, next }: IteratorRecord): GeneratorActivation | null {
+  return next === originals.methods[NEXT] ? generatorOf(iterator) || null : null;
+}
+
+/** The method for a request; undefined where the delegate has none. */
+export function methodFor({ iterator, next }: IteratorRecord, mode: Mode): unknown {
+  return mode === NEXT ? next : getMethod(iterator, METHODS[mode]);
 }
 
 /**
@@ -58,7 +63,7 @@ export function delegateSync(frame: Frame, iterable: unknown): Signal {
  * @throws what it throws; TypeError for a result that is no object, and where a `throw` finds nothing to call
  */
 export function call(
-  { iterator }: Delegation,
+  { iterator }: IteratorRecord,
   method: unknown,
   mode: Mode,
   value: unknown,

@@ -5,14 +5,14 @@
  */
 import type { GeneratorActivation } from './activation';
 import { DONE } from '../protocol';
-import type { proceed, resume } from './resume';
+import type { resume, run } from './resume';
 
 export interface Originals {
   /** `next`, `throw` and `return`, by modes. */
   readonly methods: readonly unknown[];
   activationOf(value: unknown): GeneratorActivation | undefined;
   readonly resume: typeof resume;
-  readonly proceed: typeof proceed;
+  readonly run: typeof run;
 }
 
 /** No iterator's method. */
@@ -22,7 +22,7 @@ export let originals: Originals = {
   methods: [nothing],
   activationOf: () => undefined,
   resume: () => DONE,
-  proceed: () => DONE,
+  run: () => DONE,
 };
 
 export function setOriginals(made: Originals): void {

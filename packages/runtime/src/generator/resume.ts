@@ -2,7 +2,7 @@
  * Generator.prototype.next, throw and return (ECMA-262 27.5.3): one loop that runs the leaf of a chain, and whatever
  * becomes the leaf, until the chain yields or has ended.
  *
- *     function* g() {                      next() ──▶ run: step → PARKED    a `yield*` begins: h is linked
+ *     function* g() {                      next() ──▶ run: step → PARKED    a `yield*` begins: h is run, and linked if it yields
  *       const x = yield* h();                         step → YIELD      out of h, to whoever asked g
  *       …                                  next() ──▶ run: step → DONE      h has ended, g goes on with its value
  *     }                                               step → …
@@ -10,123 +10,164 @@
  * A request comes to a body as a completion, `mode` and `value`: normal, throw or return. So does what a delegate has
  * come to.
  */
+import { ended, type Mode, NEXT, RETURN, THROW } from '../core/activation';
+import { enterHandler } from '../core/regions';
+import type { IteratorRecord } from '../iteration/get-iterator';
+import { DONE, END, PARKED, type Signal, type Step, YIELD } from '../protocol';
 import type { GeneratorActivation } from './activation';
-import { advance, leave, type Mode, NEXT, RETURN, THREW, THROW } from '../core/activation';
-import { DONE, END, PARKED, type Signal, YIELD } from '../protocol';
-import { sever, take } from './chain';
-import { call } from './delegation';
+import { enter, leaveStar, link, sever, starOf, take } from './chain';
+import { call, innerOf, methodFor } from './delegation';
+import { delegating, isAtYield, next } from './next';
 import { originals } from './originals';
 
 /**
- * Serves a request. What comes of it is the value of the chain's leaf, `root.leaf.value`: YIELD, the yielded value; DONE,
- * the returned one; PARKED, the result object of a foreign delegate, which goes out as it is.
+ * Serves a request. What comes of it is in `root.value`: YIELD, the yielded value; DONE, the returned one; PARKED, the result
+ * object of a foreign delegate, which goes out as it is.
  *
  * @throws what the body throws; TypeError when the generator is running
  */
 export function resume(root: GeneratorActivation, mode: Mode, value: unknown): Signal {
-  const leaf = take(root);
-  return run(root, leaf, mode === NEXT ? leaf : root, mode, value);
-}
-
-/**
- * Goes on where the step function of the leaf, called for `next`, has returned something else than YIELD, or, without a
- * signal, has thrown.
- */
-export function proceed(
-  root: GeneratorActivation,
-  leaf: GeneratorActivation,
-  signal: Signal | undefined,
-  error: unknown,
-): Signal {
-  if (signal === undefined) return run(root, leaf, leaf, THROW, error);
-  if (signal === PARKED) return run(root, leaf, leaf, NEXT, undefined);
-  const value = signal === END ? undefined : leaf.value;
-  leave(leaf);
-  return run(root, leaf, leaf, RETURN, value, false);
+  const step = take(root);
+  root.step = null;
+  if (mode === NEXT && step === delegating) {
+    const leaf = starOf(starOf(root).last!).inner;
+    if (isAtYield(leaf)) {
+      const signal = next(root, leaf, value);
+      if (root.step === null) {
+        root.step = step;
+        root.value = leaf.value;
+        leaf.value = undefined;
+      }
+      return signal;
+    }
+  }
+  return run(root, root, step, mode, value);
 }
 
 /**
  * @param root a generator that has been taken: nobody else asks it
- * @param leaf the end of its chain
- * @param $ the one that the completion is for
- * @param isReturn whether a `return` was asked for
+ * @param $ the one of its chain that the completion is for
+ * @param step what that one does
+ * @param signal what `step` has returned, where it has been called already (and has not thrown)
  */
-function run(
+export function run(
   root: GeneratorActivation,
-  leaf: GeneratorActivation,
   $: GeneratorActivation,
+  step: Step,
   mode: Mode,
   value: unknown,
-  isReturn = mode === RETURN,
+  signal?: Signal,
 ): Signal {
+  /** The innermost one of those that a `return` is on its way through: the end of its delegate is a return completion. */
+  let closing: GeneratorActivation | null = null;
   for (;;) {
-    const { delegation } = $;
-    if (delegation !== null) {
-      try {
-        const method = delegation.method(mode);
-        const { inner } = delegation;
-        delegation.closes = mode === RETURN;
-        if (inner !== null && method === originals.methods[mode]) {
-          if (inner.outer !== $) {
-            leaf = take(inner);
-            inner.outer = $;
+    let threw = false;
+    if (signal === undefined) {
+      if (step === delegating) {
+        if (mode === NEXT) $ = starOf(root).last!;
+        if (mode === RETURN) closing = $;
+        sever(root, $);
+        const { delegate, inner } = starOf($);
+        try {
+          const method = methodFor(delegate!, mode);
+          if (inner !== null && method === originals.methods[mode]) {
+            step = link(root, $, inner);
+            $ = inner;
+            continue;
           }
-          $ = mode === NEXT ? leaf : inner;
+          const result = call(delegate!, method, mode, value);
+          if (result !== null) {
+            // Every `yield*` on the way out looks whether this is the last one.
+            while (!result.done) {
+              const { outer } = starOf($);
+              if (outer === null) {
+                root.step = step;
+                root.value = result;
+                return PARKED;
+              }
+              if ($ === closing) closing = outer;
+              $ = outer;
+            }
+            value = result.value;
+            mode = $ === closing ? RETURN : NEXT;
+          }
+        } catch (error) {
+          mode = THROW;
+          value = error;
+        }
+        if ($ === closing) closing = starOf($).outer;
+        step = leaveStar(root, $);
+      }
+      $.step = null;
+      $.value = value;
+      if (mode === NEXT || enterHandler($, $.place.table, mode)) {
+        try {
+          signal = step($);
+        } catch (error) {
+          mode = THROW;
+          value = error;
           continue;
         }
-        sever($, leaf);
-        leaf = $;
-        const result = call(delegation, method, mode, value);
-        if (result !== null) {
-          // Every `yield*` on the way out looks whether this is the last one.
-          while (!result.done) {
-            if ($.outer === null) return handOut(root, leaf, PARKED, result, isReturn);
-            $ = $.outer;
-          }
-          value = result.value;
-          mode = $.delegation!.closes ? RETURN : NEXT;
-        }
-      } catch (error) {
-        mode = THROW;
-        value = error;
+      } else {
+        threw = mode === THROW;
+        signal = DONE;
       }
-      sever($, leaf);
-      $.delegation = null;
-      leaf = $;
     }
-    const outcome = advance($, mode, value);
-    value = $.value;
-    if (outcome === YIELD) return handOut(root, leaf, YIELD, value, isReturn);
+    value = signal === END ? undefined : $.value;
+    if (signal === YIELD) {
+      root.step = delegating;
+      $.step = step;
+      $.value = undefined;
+      root.value = value;
+      return YIELD;
+    }
     mode = NEXT;
-    if (outcome === PARKED) continue;
-    const { outer } = $;
-    $.value = undefined;
-    $.leaf = $;
-    if (outer === null) {
-      if (outcome === THREW) throw value;
+    if (signal === PARKED) {
+      const delegate = value as IteratorRecord;
+      const inner = innerOf(delegate);
+      const body = isAtYield(inner) ? inner.step! : delegating;
+      value = signal = undefined;
+      if (body !== delegating) {
+        // What ends at once has been part of no chain.
+        inner!.step = null;
+        inner!.value = undefined;
+        try {
+          signal = body(inner!);
+        } catch (error) {
+          mode = THROW;
+          value = error;
+        }
+        if (signal === END || signal === DONE) {
+          if (signal === DONE) value = inner!.value;
+          signal = undefined;
+          end(inner!);
+          continue;
+        }
+      }
+      enter(root, $, step, delegate, inner);
+      if (body !== delegating) $ = inner!;
+      step = body;
+      continue;
+    }
+    signal = undefined;
+    end($);
+    if ($ === root) {
+      if (threw) throw value;
       $.value = value;
       return DONE;
     }
-    $.outer = null;
-    if (outcome === THREW) mode = THROW;
-    else if (outer.delegation!.closes) mode = RETURN;
-    outer.delegation = null;
-    leaf = $ = outer;
+    $ = starOf(root).last!;
+    if ($ === closing) {
+      closing = starOf($).outer;
+      mode = RETURN;
+    }
+    if (threw) mode = THROW;
+    step = leaveStar(root, $);
   }
 }
 
-/** The chain has an item. */
-function handOut(
-  root: GeneratorActivation,
-  leaf: GeneratorActivation,
-  signal: Signal,
-  value: unknown,
-  isReturn: boolean,
-): Signal {
-  if (isReturn) {
-    for (let $ = leaf.outer; $ !== null; $ = $.outer) $.delegation!.closes = false;
-  }
-  leaf.value = value;
-  root.leaf = leaf;
-  return signal;
+function end($: GeneratorActivation): void {
+  $.step = ended;
+  if ($.region > 0) $.region = 0;
+  $.value = undefined;
 }

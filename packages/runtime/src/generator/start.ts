@@ -5,7 +5,6 @@
  *     defineGenerator((ownKind) => ({ g() { return startGenerator(ownKind, step) } }).g)
  */
 import { bindGenerator, generatorOf } from '../brand';
-import { NO_REGIONS } from '../core/activation';
 import {
   type FunctionLike,
   type Kind,
@@ -44,11 +43,12 @@ export function defineGenerator<F extends FunctionLike>(
 export function startGenerator(
   own: Kind | undefined,
   step: Step,
-  table: readonly number[] = NO_REGIONS,
+  table?: readonly number[],
   self?: unknown,
 ): object {
   const known = own === undefined ? newKind(generators) : own;
+  if (table !== undefined) known.table = table;
   const handle = newHandle(known, self, generatorOf);
-  bindGenerator(handle, new GeneratorActivation(step, table));
+  bindGenerator(handle, new GeneratorActivation(step, known));
   return handle;
 }

@@ -58,7 +58,9 @@ export function leaveLoop(
     }
   }
   if (completion === THROW) throw value;
-  return completion === NEXT || enterHandler($, RETURN) ? GO_ON : DONE;
+  if (completion === NEXT) return GO_ON;
+  $.mode = RETURN;
+  return enterHandler($, $.table, RETURN) ? GO_ON : DONE;
 }
 
 /** The iterator is closed, or has failed to. */

@@ -1,9 +1,10 @@
 /** Sync iteration for loops and array patterns that suspend, step by step (ECMA-262 7.4, 14.7.5, 8.6.2). */
 import type { GeneratorActivation } from '../generator/activation';
+import { isAtYield } from '../generator/next';
 import { originals } from '../generator/originals';
 import { closeIterator } from './close';
 import { getSyncIterator } from './get-iterator';
-import { NEXT } from '../core/activation';
+import { NEXT, THROW } from '../core/activation';
 import { type Method, requireResult } from '../objects';
 import { DONE, type Signal, YIELD } from '../protocol';
 
@@ -25,48 +26,47 @@ export class Iteration {
   /** Whether there was another value; it is in `value`. */
   step(): boolean {
     const { generator } = this;
-    if (generator !== undefined && !this.done) {
-      const { leaf } = generator;
-      if (leaf !== null && leaf.delegation === null) {
-        // All it takes is to call a step function.
-        let signal: Signal | undefined;
-        let thrown: unknown;
-        generator.leaf = null;
-        leaf.value = undefined;
-        try {
-          signal = leaf.step(leaf);
-        } catch (error) {
-          thrown = error;
-        }
-        if (signal === YIELD) {
-          generator.leaf = leaf;
-          this.value = leaf.value;
-          return true;
-        }
-        this.done = true;
-        return this.takeFrom(generator, originals.proceed(generator, leaf, signal, thrown));
+    if (this.done) {
+      this.value = undefined;
+      return false;
+    }
+    if (generator === undefined) {
+      this.done = true;
+      const result = (this.next as Method).call(this.iterator);
+      requireResult(result);
+      return this.take(result);
+    }
+    // What `next` does. (Engines see through calls of which they have seen one sort, here.)
+    let signal: Signal | undefined;
+    const step = generator.step!;
+    if (!isAtYield(generator)) {
+      this.done = true;
+      signal = originals.resume(generator, NEXT, undefined);
+    } else {
+      let thrown: unknown;
+      generator.step = null;
+      generator.value = undefined;
+      try {
+        signal = step(generator);
+      } catch (error) {
+        thrown = error;
       }
+      if (signal === YIELD) {
+        generator.step = step;
+        this.value = generator.value;
+        return true;
+      }
+      this.done = true;
+      signal = originals.run(generator, generator, step, THROW, thrown, signal);
     }
-    this.value = undefined;
-    if (this.done) return false;
-    this.done = true;
-    if (generator !== undefined) {
-      return this.takeFrom(generator, originals.resume(generator, NEXT, undefined));
-    }
-    const result = (this.next as Method).call(this.iterator);
-    requireResult(result);
-    return this.take(result);
-  }
-
-  private takeFrom(generator: GeneratorActivation, signal: Signal): boolean {
-    const leaf = generator.leaf!;
-    const { value } = leaf;
-    leaf.value = this.value = undefined;
+    const { value } = generator;
+    generator.value = undefined;
     if (signal === YIELD) {
       this.value = value;
       this.done = false;
       return true;
     }
+    this.value = undefined;
     // The result of a delegate that is none of ours goes out as it is.
     return signal !== DONE && this.take(value as IteratorResult<unknown>);
   }
