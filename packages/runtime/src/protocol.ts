@@ -36,7 +36,7 @@ export const YIELD = 2;
 export const RETURN = 3;
 /**
  * A runtime helper that was called as `return helper($, …)` has arranged for the resumption itself.
- * Compiled code never writes this number; it returns what the helper returned.
+ * Compiled code writes this number for `takeNext` alone; it returns what the helper returned.
  */
 export const PARKED = 4;
 
@@ -102,14 +102,16 @@ export type Step = (frame: Frame) => Signal;
  * - `delegateSync($, iterable)`: the same in a generator that is not async.
  * - `nextOf($, iteration)`: awaits the next result of a `for await`; resumes with
  *   `iteration.done` set and `$.value` the value.
- * - `takeNext($, iteration, budget)`: the same where it need not take a turn (option `handover: 'eager'`): an item of a lowered generator
- *   that has it ready is there at once, `budget` of them in one turn.
  * - `leaveLoop($, iteration, mode?)`: AsyncIteratorClose: calls and awaits `return`, TypeError for a non-object result.
  *   `$.value` is what the loop is left with: for 0 (a jump) it is there again when the body resumes at `$.state`; 1 throws it
  *   then, whatever closing ends with; 2 completes by return of it, where that goes in the region. Without it, as the handler that calls it was entered. Takes no
  *   turn when there is no `return`, or when `iteration.done`: that is true from the moment `next` is called until it has
  *   delivered a value, so that compiled code can keep the whole loop in one region.
  * - `disposeNext($, disposal)`: see below.
+ *
+ * One that may suspend, called as `if (helper($, …)) return PARKED` after `$.state` was set:
+ * - `takeNext($, iteration, budget)`: `nextOf` where it need not take a turn (option `handover: 'eager'`): an item of a lowered generator
+ *   that has it ready is there at once, `budget` of them in one turn. True: it has to be waited for.
  *
  * Synchronous helpers:
  * - `asyncIteration(iterable)`: GetIterator(async), for `for await`; returns an `AsyncIteration`.

@@ -119,7 +119,7 @@ class Describer<N extends object> {
         return [...steps, ...[...targets].map((target) => exit('follow', { target }))];
       }
       case 'suspend': {
-        const kind = out.how === 'park' ? 'resume' : out.how;
+        const kind = out.how === 'park' || out.how === 'take' ? 'resume' : out.how;
         const target = layout.stateOf(out.resume);
         return [...steps, exit(kind, { target, text: this.words(out) })];
       }

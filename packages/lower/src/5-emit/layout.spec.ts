@@ -1,4 +1,4 @@
-import { lower } from '../testing/text-host';
+import { lower, lowerScript } from '../testing/text-host';
 
 /** What stands in the states of `async function* g(a, b) { body }`. */
 function states(body: string): string {
@@ -31,4 +31,16 @@ describe('an if of the source keeps its test', () => {
 
 it('leaves the body of a loop outside of the test', () => {
   expect(states('while (a) yield 1;')).toMatch(/if \(!a\) {.*?} \$\.value = 1;/);
+});
+
+it('with `handover: eager`, a loop goes on where it would be resumed, if its item is there', () => {
+  const { code } = lowerScript(
+    'async function* g(a, b) { for await (const x of a) b(x); }',
+    ['async generator'],
+    undefined,
+    'eager',
+  );
+  expect(code.replace(/\s+/g, ' ')).toContain(
+    '$.state = 2; if (yf.takeNext($, t, 128)) { return 4; } case 2 /* resume */: if (t.done)',
+  );
 });

@@ -47,7 +47,9 @@ export type Out<N> =
       readonly inside: Way<N>;
       readonly outside: Way<N>;
     }
-  | Exclude<Exit<N>, { kind: 'goto' | 'branch' }>;
+  /** `onward`: of `take`, where it goes on without a wait. */
+  | (Extract<Exit<N>, { kind: 'suspend' }> & { readonly onward?: Way<N> })
+  | Exclude<Exit<N>, { kind: 'goto' | 'branch' | 'suspend' }>;
 
 export interface Way<N> {
   readonly to: Block<N>;
@@ -129,7 +131,7 @@ class Placer<N> {
         return this.branch(exit, mayFall);
       case 'suspend':
         this.number(this.graph.blockOf(exit.resume));
-        return exit;
+        return exit.how === 'take' ? { ...exit, onward: this.way(exit.resume, mayFall) } : exit;
       default:
         return exit;
     }

@@ -5,12 +5,13 @@
  *     .brfalse L, (x)      if (!x) { state = 3; continue; }
  *     .await (x)           $.value = x; $.state = 4; return 1;
  *     .park (h($, x))      $.state = 4; return h($, x);
+ *     .take (h($, x))      $.state = 4; if (h($, x)) return 4; state = 4; continue;
  *     .complete (h($, x))  return h($, x);
  *     .follow slot         state = slot; continue;
  *     .return (x)          $.value = x; return 3;            .done  return 0;   .end  return 6;   .throw (x)  throw x;
  *     (another region)     $.region = 1;
  */
-import { AWAIT, DONE, END, RETURN, type Signal, YIELD } from '@yield-from/runtime/protocol';
+import { AWAIT, DONE, END, PARKED, RETURN, type Signal, YIELD } from '@yield-from/runtime/protocol';
 import type { Context } from '../3-lower/context';
 import {
   type Block,
@@ -100,6 +101,10 @@ class States<N extends object> {
         const setState = this.setField('state', this.stateOf(out.resume));
         this.skip(this.graph.originOf(out.resume));
         this.inspection?.waits(this.layout.stateOf(out.resume) as number, out);
+        if (out.onward) {
+          const waits = build.if(out.value.node, [this.return(PARKED)]);
+          return [setState, this.at(waits, out.origin), ...this.way(block, out.onward)];
+        }
         if (out.how === 'park' || out.how === 'delegate')
           return [setState, this.at(build.return(out.value.node), out.origin)];
         const signal = this.return(out.how === 'await' ? AWAIT : YIELD);

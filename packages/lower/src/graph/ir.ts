@@ -4,7 +4,7 @@
  *
  *     .mark L                    a block that is jumped to
  *     .goto L                    .brfalse L, (test)      .brtrue L, (test)
- *     .await (x)  .yield (x)     suspend, go on behind   .park (helper($, x))  .delegate (helper($, x))
+ *     .await (x)  .yield (x)     suspend, go on behind   .park (helper($, x))  .delegate (helper($, x))  .take (helper($, x))
  *     .follow slot               go to the state a finally's slot holds
  *     .return (x)  .done  .throw (x)
  *     .complete (h($, x))        a helper that may wait, and then throws, or returns, in the block's region
@@ -66,7 +66,10 @@ type AnyExit<N> =
       readonly says?: Words<N>;
     }
   | { readonly kind: 'follow'; readonly slot: string }
-  /** `park`, `delegate` (`yield*`): the value is a call of a helper that gives the signal itself. */
+  /**
+   * `park`, `delegate` (`yield*`): the value is a call of a helper that gives the signal itself; `take`: of one that says whether it
+   * waits.
+   */
   | {
       readonly kind: 'suspend';
       readonly how: Suspending;
@@ -109,7 +112,7 @@ type AnyExit<N> =
     };
 
 /** Of `delegate` a consumer can ask for the end, as of `yield`. */
-export type Suspending = 'await' | 'yield' | 'delegate' | 'park';
+export type Suspending = 'await' | 'yield' | 'delegate' | 'park' | 'take';
 
 export type Branch<N> = Extract<Exit<N>, { kind: 'branch' }>;
 

@@ -42,6 +42,7 @@ export function lowerScript(
   source: string,
   kinds: readonly CoroutineKind[] = ['async generator'],
   program = parsed(source),
+  handover: 'exact' | 'eager' = 'exact',
 ): Lowered {
   const explained: Explained[] = [];
   const { code, diagnostics } = lowerSource(source, {
@@ -52,6 +53,7 @@ export function lowerScript(
       runtime: { global: 'yf' },
       asyncFunctions: kinds.includes('async function'),
       generators: kinds.includes('generator'),
+      handover,
     },
     explain: (one) => void explained.push(one),
   });

@@ -6,78 +6,92 @@
  *
  * Who takes items in the turn that it is in:
  * - an async function that has returned to its caller;
- * - a generator that is asked by such a one in this way, or that goes on with an answer that it has waited for (`active`).
+ * - a generator that is asked by such a one in this way, or that has waited since it was asked.
  * So the synchronous part of a call, of an async function or of a `next()` by hand, stays what it was.
  *
- * Each stage of a pipeline asks the one before within its own step, and each counts: the budget of a turn bounds the stack, too.
+ * The producer runs in the consumer's step, and in a pipeline so does the one before. Whoever is too far inside, or may only ask,
+ * leaves it to the loop that runs it (`wanted`): the stack has an end for pipelines of any length.
  */
-import { AsyncFunction } from '../async-function/start';
+import { push, type Request } from '../async-generator/chain';
 import type { Machine } from '../async-generator/machine';
-import { enqueue, firstIteration, inner } from '../async-generator/queue';
-import { resume, returned, serve, yielded } from '../async-generator/resume';
-import { advance, type Mode, NEXT, type Outcome, RETURN, THREW, THROW } from '../core/activation';
-import { awaited, wait } from '../core/await';
-import { stop, type Waiting } from '../core/waiter';
+import { firstIteration, inner } from '../async-generator/queue';
+import { resume, serve } from '../async-generator/resume';
+import { advance, type Mode, NEXT, type Outcome, THREW, THROW } from '../core/activation';
+import { stop, type Waiter, type Waiting } from '../core/waiter';
 import { isObject, type Method } from '../objects';
-import {
-  AWAIT,
-  DONE,
-  type Frame,
-  GO_ON,
-  PARKED,
-  RETURN as RETURN_SIGNAL,
-  type Signal,
-  YIELD,
-} from '../protocol';
+import { type Frame, GO_ON, PARKED, YIELD } from '../protocol';
 import { Intrinsic, later, rejected } from '../realm';
-import type { AsyncIteration } from './async';
-import { delivered, nextOf } from './for-await';
+import { ask, type AsyncIteration, NO_ARGUMENTS } from './async';
+import { delivered } from './for-await';
 
-/** The generator that may take items now. */
-let active: Waiting | null = null;
+/**
+ * What is a request's value is not looked at once it is served: then it tells how. By the loop, and the item may be taken; by the
+ * loop; by any other way, and the generator has waited since.
+ */
+const TAKEN = {};
+const ASKED = {};
+const WAITED = {};
+
+/** Who is to be run by the loop that has run the one that asks it. */
+let wanted: Machine | null = null;
+/** How many loops run, each in a step that the one before has called. */
+let depth = 0;
+const DEEPEST = 32;
 /** How many items have been taken since it was looked whether these are too many. */
 let taken = 0;
 let isResetting = false;
 
-/** `return takeNext($, iteration, budget)`: `nextOf`, at once where that is possible and not `budget` items were taken in this turn. */
-export function takeNext(frame: Frame, iteration: AsyncIteration, budget: number): Signal {
+/** `if (takeNext($, iteration, budget)) return PARKED`: `nextOf`, at once where that is possible and not `budget` items were taken in this turn. */
+export function takeNext(frame: Frame, iteration: AsyncIteration, budget: number): boolean {
   const $ = frame as Waiting;
   const { machine } = iteration;
-  if (machine === undefined) return nextOf(frame, iteration);
   iteration.done = true;
-  const isTaken = mayTake($) && isIdle(machine) && hasLeft(budget);
-  const waiter = inner($, answered, NEXT, undefined);
-  const root = enqueue(machine, iteration.iterator, waiter);
-  if (!isTaken) {
-    $.value = iteration;
-    serve(root);
-    return PARKED;
+  if (machine === undefined || !isIdle(machine)) {
+    serve(ask($, iteration, NEXT, NO_ARGUMENTS, answered));
+    return true;
+  }
+  $.value = iteration;
+  const served = servedBy($);
+  const mayTake = (served === TAKEN || served === WAITED) && hasLeft(budget);
+  const request = inner($, answered, NEXT, mayTake ? TAKEN : ASKED);
+  push(machine, request);
+  if ((served === TAKEN || served === ASKED) && (!mayTake || depth > DEEPEST)) {
+    wanted = machine;
+    return true;
   }
   const leaf = machine.end;
-  const before = active;
-  active = leaf;
-  let outcome = advance(leaf, NEXT, undefined);
-  // (A `yield*` goes on by its rules.)
-  while (outcome === GO_ON && leaf.star === null) outcome = advance(leaf, NEXT, leaf.value);
-  active = before;
-  if (outcome !== YIELD || !isReady(leaf)) {
-    $.value = iteration;
-    follow(leaf, outcome);
-    return PARKED;
-  }
-  frame.value = leaf.value;
-  iteration.done = false;
+  let outcome: Outcome;
+  depth++;
   leaf.value = undefined;
-  if (machine.last === waiter) machine.last = null;
-  else machine.last!.next = waiter.next;
-  stop($.wait!);
-  // It rests, or has more to do: its body has asked it for something.
-  serve(machine);
-  return GO_ON;
+  // (What comes before the first throw is in no loop: engines see through that.)
+  try {
+    outcome = leaf.step(leaf);
+  } catch (error) {
+    outcome = advance(leaf, THROW, error);
+  }
+  let waits = false;
+  if (outcome === YIELD && mayTake && machine.last === request && isReady(leaf)) {
+    $.value = leaf.value;
+    leaf.value = undefined;
+    iteration.done = false;
+    machine.last = null;
+    stop($.wait!);
+  } else {
+    waits = follow($, leaf, outcome);
+  }
+  depth--;
+  return waits;
 }
 
-function mayTake($: Waiting): boolean {
-  return $ === active || ($ instanceof AsyncFunction && $.wait !== null);
+/** How the request is served in which a generator runs. An async function has none: what counts is whether it has waited. */
+function servedBy($: Waiting): unknown {
+  const { end } = $ as Partial<Machine>;
+  if (end !== undefined) return end.last!.next!.value;
+  return $.wait !== null ? WAITED : undefined;
+}
+
+function setServed({ end }: Partial<Machine>): void {
+  if (end !== undefined && end.last !== null) (end.last.next as { value: unknown }).value = WAITED;
 }
 
 /** Whether it is at a `yield` of its own, or fresh, and nobody asks it; `yield*` has to be gone through by the rules. */
@@ -88,6 +102,45 @@ function isIdle(machine: Machine): boolean {
     machine.end.star === null &&
     firstIteration.hook === null
   );
+}
+
+/**
+ * Goes on with what a body has said, with whom that wants, and with who gets its item, until `$` has its own: false; true where it has
+ * to wait for that.
+ */
+function follow($: Waiting, leaf: Machine, outcome: Outcome): boolean {
+  for (;;) {
+    if (outcome === YIELD && servedBy(leaf) === TAKEN && isReady(leaf)) {
+      const { value } = leaf;
+      leaf.value = undefined;
+      const consumer = answer(leaf);
+      consumer.value = value;
+      if (consumer === $) return false;
+      leaf = consumer as Machine;
+    } else if (outcome !== GO_ON || leaf.star !== null) {
+      setServed(leaf);
+      if (outcome !== PARKED) sayAgain(leaf, outcome);
+      if (outcome !== PARKED || wanted === null) return true;
+      leaf = wanted.end;
+      leaf.value = undefined;
+      wanted = null;
+    }
+    outcome = advance(leaf, NEXT, leaf.value);
+  }
+}
+
+/** Takes the item: the request is over. Gives who has asked. */
+function answer(leaf: Machine): Waiting {
+  const root = leaf.end;
+  const waiter = root.last!.next as unknown as Waiter;
+  const consumer = waiter.record!;
+  (consumer.value as AsyncIteration).done = false;
+  if (root.last === (waiter as unknown as Request)) root.last = null;
+  else root.last!.next = waiter.next as Request;
+  stop(waiter);
+  // Its body may have asked it for something.
+  if (root.last !== null) serve(root);
+  return consumer;
 }
 
 function hasLeft(budget: number): boolean {
@@ -125,37 +178,20 @@ function isReady(leaf: Machine): boolean {
   return false;
 }
 
-/** What `resume` does with an outcome. */
-function follow(leaf: Machine, outcome: Outcome): void {
-  const { value } = leaf;
-  try {
-    switch (outcome) {
-      case AWAIT:
-        wait(leaf, value, awaited);
-        return;
-      case YIELD:
-        wait(leaf, value, yielded);
-        return;
-      case RETURN_SIGNAL:
-        wait(leaf, value, returned);
-        return;
-      case PARKED:
-        return;
-    }
-  } catch (error) {
-    serve(resume(leaf, THROW, error));
-    return;
-  }
-  if (outcome === THREW) serve(resume(leaf, THROW, leaf.kind.escape(value)));
-  else serve(resume(leaf, outcome === DONE ? RETURN : NEXT, value));
+/** What a body has said already, it says again, and things take their course. */
+function sayAgain(leaf: Machine, outcome: Outcome): void {
+  const { step, value } = leaf;
+  leaf.step = () => {
+    leaf.step = step;
+    if (outcome === THREW) throw value;
+    leaf.value = value;
+    return outcome;
+  };
+  serve(resume(leaf, NEXT, undefined));
 }
 
 /** The generator has answered later. */
 function answered($: Waiting, mode: Mode, value: unknown): unknown {
-  active = $;
-  try {
-    return delivered($, mode, value);
-  } finally {
-    active = null;
-  }
+  setServed($ as Partial<Machine>);
+  return delivered($, mode, value);
 }

@@ -11,7 +11,7 @@
  *     it = asyncIteration(xs);
  *     .mark loop   .park (nextOf($, it))   .brtrue end, (it.done)   x = $.value;   body   .goto loop
  *
- * (with the option `handover: 'eager'`: `takeNext($, it, budget)`). How the iterator is closed: `closing.ts`.
+ * (with the option `handover: 'eager'`: `.take (takeNext($, it, budget))`). How the iterator is closed: `closing.ts`.
  */
 import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/ir';
@@ -47,7 +47,7 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
     asm.mark(loop);
     let value: Value<N>;
     if (read.how === 'await') {
-      asm.suspend('park', code(next(ctx, it)), {
+      asm.suspend(ctx.coroutine.handover === undefined ? 'park' : 'take', code(next(ctx, it)), {
         origin: node,
         says: ['next of ', read.subject],
         // (Where V8 says that it waits.)
