@@ -20,7 +20,7 @@ interface Manifest {
  * for what knows no `exports` (Node before 12.7).
  */
 const ALLOWED =
-  /^package\/(package\.json|(inspect|interrupt|native|protocol)\/package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/[^/]+\.js|dist\/.*\.(js|mjs|cjs|d\.[mc]?ts)(\.map)?)$/;
+  /^package\/(package\.json|(debug|inspect|interrupt|native|protocol)\/package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/[^/]+\.js|dist\/.*\.(js|mjs|cjs|d\.[mc]?ts)(\.map)?)$/;
 const UNWANTED = /\.spec\.|\/testing\/|\/test\//;
 
 function main(): void {

@@ -24,7 +24,7 @@ const root = dirname(source);
 const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 // Of its own for each run: builds may overlap, and a build never takes away what another one is reading.
 const types = join(root, 'node_modules', '.cache', 'types-' + process.pid);
-const entries = ['index', 'native', 'protocol', 'interrupt', 'inspect'];
+const entries = ['index', 'native', 'protocol', 'interrupt', 'inspect', 'debug'];
 
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', types], {

@@ -13,7 +13,7 @@ export const INTERNAL = [
   ...['machine', 'iteration', 'delegation', 'inner', 'asked', 'answered', 'isSync', 'running'],
   ...['reads', 'escape', 'hook', 'settle', 'outcome', 'promise', 'isWrapping', 'resources'],
   ...['needsAwait', 'hasAwaited', 'wasDone', 'activationOf', 'methods', 'shape'],
-  ...['rests', 'closes', 'result', 'completion', 'awaits', 'fn', 'ok', 'no'],
+  ...['rests', 'closes', 'settler', 'completion', 'awaits', 'fn', 'ok', 'no'],
 ];
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -23,6 +23,9 @@ const programs = {
   'all three kinds, Python-style generators': `export { ${three}, asyncGeneratorKind, defineAsyncGenerator } from './index';`,
   everything: "export * from './index';",
   'all three kinds, interrupts': `export { ${three} } from './native'; export * from './interrupt';`,
+  // (What an entry does by itself is named.)
+  'all three kinds, compiled with debug': `export { ${three} } from './inspect'; export { install } from './debug/install'; export { trace } from './inspect';`,
+  'all three kinds, the debug entry': `export { ${three} } from './inspect'; export { install } from './debug/install'; export { installRegistry } from './debug/registry'; export { dumpOnTimeouts } from './debug/in-tests'; export { dumpOnUsualSignals } from './debug/on-signal'; export * from './debug';`,
 };
 
 const json = process.argv.includes('--json');

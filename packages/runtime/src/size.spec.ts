@@ -13,8 +13,10 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'all three kinds': 5630,
   'every helper without Python’s': 7450,
   'all three kinds, Python-style generators': 7085,
-  everything: 10240,
+  everything: 10250,
   'all three kinds, interrupts': 9040,
+  'all three kinds, compiled with debug': 9065,
+  'all three kinds, the debug entry': 11300,
 };
 
 const script = join(__dirname, '..', 'scripts', 'size.mjs');

@@ -8,6 +8,14 @@ import {
   yield_from_,
   type Yields,
 } from './index';
+import {
+  dumpGenerators,
+  dumpOnTimeout,
+  expectNoOpenGenerators,
+  type GeneratorReport,
+  onLeak,
+} from './debug';
+import { type getasyncgenlocals, getasyncgenstate, type trace } from './inspect';
 import { abandonable, interrupt, shield, stop, withIdleTimeout, withSignal } from './interrupt';
 
 type Equal<A, B> =
@@ -149,3 +157,25 @@ const connected = abandonable(
   (late) => late.valueOf(),
 );
 same<typeof connected, Promise<boolean>>(true);
+
+// What a generator tells of itself, and what is told of all.
+same<ReturnType<typeof trace>, string>(true);
+same<ReturnType<typeof getasyncgenlocals>, Record<string, unknown>>(true);
+const state: 'AGEN_CREATED' | 'AGEN_RUNNING' | 'AGEN_SUSPENDED' | 'AGEN_CLOSED' = getasyncgenstate(
+  talk(1),
+);
+void state;
+const dumped = dumpGenerators();
+same<typeof dumped, string>(true);
+const reports = dumpGenerators({ json: true });
+same<typeof reports, GeneratorReport[]>(true);
+onLeak(({ name, line, on }) => void [name.length, line + 1, typeof on === 'object' && on.number]);
+onLeak(null);
+// As a test runner takes its hooks.
+const afterEach = (
+  _hook: (context: { task: { name: string; result?: { errors?: Error[] } } }) => void,
+): void => {};
+afterEach(dumpOnTimeout);
+afterEach(expectNoOpenGenerators);
+// @ts-expect-error -- it is told of one at a time
+onLeak((_all: GeneratorReport[]) => {});

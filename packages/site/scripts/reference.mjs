@@ -15,6 +15,7 @@ const COMMANDS = ['lower', 'init', 'doctor', 'explain'];
 const ENTRIES = {
   runtime: 'runtime/src/index.ts',
   'runtime/interrupt': 'runtime/src/interrupt.ts',
+  'runtime/debug': 'runtime/src/debug.ts',
   typescript: 'typescript/src/index.ts',
   babel: 'babel/src/index.ts',
   unplugin: 'unplugin/src/index.ts',

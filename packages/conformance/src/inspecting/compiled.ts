@@ -50,9 +50,15 @@ export const COMPILERS: Readonly<Record<string, (source: string) => string>> = {
     lowerSource(source, { filename: FILE, otherwise: 'script', options }).code,
 };
 
-/** What `main` gives, which the text declares. */
-export function run<T>(code: string, ...args: readonly unknown[]): T {
-  const text = `${code}\nreturn main;\n//# sourceURL=/built/program.js`;
+/** The same without the option. */
+export function plain(source: string): string {
+  const without = { ...options, debug: false };
+  return lowerSource(source, { filename: FILE, otherwise: 'script', options: without }).code;
+}
+
+/** What the function gives that the text declares: `main`, if no other is asked for. */
+export function run<T>(code: string, name = 'main', ...args: readonly unknown[]): T {
+  const text = `${code}\nreturn ${name};\n//# sourceURL=/built/program.js`;
   const make = new Function('yieldFrom', text) as (
     yieldFrom: unknown,
   ) => (...args: readonly unknown[]) => T;

@@ -67,7 +67,11 @@ describe.each(Object.entries(COMPILERS))('%s', (_, compile) => {
     const expected = framesOf(stack);
     expect(expected).toHaveLength(6);
     let seen = '';
-    await run<Promise<unknown>>(compile(PIPELINE), (reader: Agen) => (seen = trace(reader)));
+    await run<Promise<unknown>>(
+      compile(PIPELINE),
+      'main',
+      (reader: Agen) => (seen = trace(reader)),
+    );
     expect(framesOf(seen).slice(1)).toEqual(expected.slice(1));
     // (Where it waits, and not yet where it fails.)
     const lines = PIPELINE.split('\n');

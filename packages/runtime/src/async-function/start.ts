@@ -36,7 +36,7 @@ export class AsyncFunction implements Waiting {
   table: readonly number[];
   wait: Waiter | null = null;
   /** Who settles the promise, where the reaction of the first wait does not. */
-  result: Result | null = null;
+  settler: Result | null = null;
 
   constructor(step: Step, table: readonly number[]) {
     this.step = step;
@@ -48,14 +48,14 @@ export class AsyncFunction implements Waiting {
     const outcome = follow(this, mode === NEXT ? goOn(this) : advance(this, mode, value));
     if (typeof outcome === 'object' || outcome === PARKED) return this.again();
     rest(this);
-    if (this.result !== null) this.result.settle(outcome, this.value);
+    if (this.settler !== null) this.settler.settle(outcome, this.value);
     else if (outcome === THREW) throw this.value;
     else return this.value;
     return undefined;
   }
 
   again(): unknown {
-    return this.result === null ? (this.result = new Result()) : undefined;
+    return this.settler === null ? (this.settler = new Result()) : undefined;
   }
 }
 
@@ -113,7 +113,7 @@ export function startAsync(step: Step, table: readonly number[] = NO_REGIONS): P
   const outcome = follow($, goOn($));
   if (typeof outcome === 'object' || outcome === PARKED) {
     if (waitingFunctions.hook !== null) return waitingFunctions.hook($);
-    return outcome === PARKED ? promiseFor(($.result = new Result())) : outcome;
+    return outcome === PARKED ? promiseFor(($.settler = new Result())) : outcome;
   }
   return outcome === THREW ? rejected($.value) : fulfilled($.value);
 }

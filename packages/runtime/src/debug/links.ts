@@ -15,27 +15,16 @@ import { machineOf } from '../brand';
 import { isWaiting, Waiter, type Waiting } from '../core/waiter';
 import { AsyncIteration } from '../iteration/async';
 import { isObject } from '../objects';
+import { callOf } from './calls';
 import type { Watched } from './watch';
-import { weakTable } from './weak';
 
 /** What a call waits for. */
 export type Awaited =
   | { readonly kind: 'call'; readonly call: Waiting }
   | { readonly kind: 'iterator' | 'other' | 'nothing' };
 
-/** Calls of async functions, by the promise of their result. */
-export const calls = /*#__PURE__*/ weakTable<Waiting>();
-
-/** What the registry does, where there is one. */
-export const observer: {
-  /** Told of each call of an async function that waits. */
-  started(call: Waiting): void;
-  /** All calls that are known to live. */
-  living(): readonly Waiting[];
-} = {
-  started() {},
-  living: () => [],
-};
+/** What the registry knows, where there is one. */
+export const living: { generators(): readonly Waiting[] } = { generators: () => [] };
 
 export function awaits($: Waiting): Awaited {
   const { star } = $ as Partial<Machine>;
@@ -43,7 +32,7 @@ export function awaits($: Waiting): Awaited {
   const { value } = $;
   if (!isWaiting($)) return { kind: 'nothing' };
   if (value instanceof AsyncIteration) return ofIterator(value.machine);
-  const call = isObject(value) ? calls.get(value) : undefined;
+  const call = isObject(value) ? callOf($, value) : undefined;
   return call ? { kind: 'call', call } : { kind: 'other' };
 }
 
@@ -57,20 +46,21 @@ export function awaiter($: Waiting): Waiting | undefined {
   if (outer) return outer;
   if (last !== undefined) {
     const request: unknown = rootOf($ as Machine).last?.next;
-    return request instanceof Waiter ? (request.record ?? undefined) : undefined;
+    if (request instanceof Waiter) return request.record ?? undefined;
   }
-  const isAwaiter = (other: Waiting): boolean => {
-    const { value } = other;
-    return isWaiting(other) && isObject(value) && calls.get(value) === $;
-  };
   // (Who has called it may have given its promise to another call, which it awaits.)
   const caller = ($ as Watched).caller as Waiting | undefined;
-  const below = caller ? levelsBelow(caller) : [];
-  return below.concat(observer.living()).filter(isAwaiter)[0];
+  const known = (caller ? levelsBelow(caller) : []).concat(living.generators());
+  return known.filter((other) => other !== $ && isAwaitedBy($, other))[0];
+}
+
+function isAwaitedBy($: Waiting, other: Waiting): boolean {
+  const awaited = awaits(other);
+  return awaited.kind === 'call' && awaited.call === $;
 }
 
 /** More than anybody reads; and an end, where two wait for each other. */
-export const MOST = 1000;
+const MOST = 1000;
 
 /** The call, and behind it those that it waits for. */
 export function levelsBelow($: Waiting): Waiting[] {

@@ -17,7 +17,7 @@ import { callsRunning, isThrownBy } from './watch';
 import { weakTable } from './weak';
 
 /** The calls whose lines an error has. */
-const passed = /*#__PURE__*/ weakTable<object[]>();
+const passed = /*#__PURE__*/ weakTable<Activation[]>();
 
 /** From now on. */
 export function followErrors(): void {
@@ -33,12 +33,12 @@ function arrived($: Activation): void {
   if (isOwn) {
     if (calls !== undefined) return;
     // (Those that run are in the stack of an error as it is made.)
-    passed.set(error, [...callsRunning(), $]);
+    passed.set(error, callsRunning().concat($));
     rewrite(error, () => undefined);
     return;
   }
   if (calls !== undefined && calls.indexOf($) >= 0) return;
-  passed.set(error, [...(calls ?? callsRunning()), $]);
+  passed.set(error, (calls ?? callsRunning()).concat($));
   const place = placeOf($);
   // A fresh generator that is thrown into waits nowhere.
   const isNowhere = ($.state === 0 && $.region === 0) || place.name + place.file === '';

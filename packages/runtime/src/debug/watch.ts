@@ -5,14 +5,24 @@
  */
 import type { Activation } from '../core/activation';
 import type { Signal, Step } from '../protocol';
+import { noteCallee } from './calls';
 
 /** A call that tells of itself. */
 export interface Watched extends Activation {
   /** The step function that was compiled. */
   body?: Step;
-  /** Of an async function: who has called it, which mostly awaits it. */
+  /** When it came to rest, if there is a clock. */
+  since?: number;
+  /** Of an async function: the promise of its result. */
+  given?: object;
+  /** Of an async function: who has called it, and mostly awaits it. */
   caller?: Watched | undefined;
+  /** The async function that it has called last. */
+  callee?: Watched | undefined;
 }
+
+/** For who wants to know how long something waits (registry.ts). */
+export const clock: { now: null | (() => number) } = { now: null };
 
 const running: (Watched | undefined)[] = [];
 let depth = 0;
@@ -29,6 +39,8 @@ export const watch = (($: Watched): Signal => {
     throw error;
   } finally {
     running[--depth] = undefined;
+    if ($.callee !== undefined && $.callee.given !== $.value) noteCallee($);
+    if (clock.now !== null) $.since = clock.now();
   }
 }) as Step;
 

@@ -41,7 +41,7 @@ waitingFunctions.hook = (fn) => {
     calls = newTable('@@yieldFromCall');
     observeThen(subscribed);
   }
-  const promise = promiseFor((fn.result = new Result()));
+  const promise = promiseFor((fn.settler = new Result()));
   last = { promise, fn };
   return promise;
 };

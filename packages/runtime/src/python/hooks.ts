@@ -60,8 +60,8 @@ function checked(
 function greetWithHooks(machine: Machine, handle: object): void {
   if (machine.value !== FRESH) return;
   machine.value = GREETED;
-  if (finalizer !== null && typeof FinalizationRegistry === 'function') {
-    watch(handle, { machine, finalizer });
+  if (finalizer !== null) {
+    finalizeLater(machine, handle, finalizer);
   }
   if (firstiter !== null) firstiter(handle as AsyncGeneratorObject<unknown, unknown, unknown>);
 }
@@ -75,7 +75,13 @@ interface Watched {
 let registry: FinalizationRegistry<Watched> | undefined;
 let watched: WeakSet<Machine> | undefined;
 
+/** `finalizer` is called when the handle has been collected and the generator has not ended. */
+export function finalizeLater(machine: Machine, handle: object, finalizer: AsyncGenHook): void {
+  watch(handle, { machine, finalizer });
+}
+
 function watch(handle: object, held: Watched): void {
+  if (typeof FinalizationRegistry !== 'function') return;
   (registry ??= new FinalizationRegistry(collected)).register(handle, held);
   (watched ??= new WeakSet()).add(held.machine);
 }

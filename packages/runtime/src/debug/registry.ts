@@ -1,0 +1,105 @@
+/**
+ * The generators that have begun and not ended, kept weakly: who imports `@yield-from/runtime/debug` has each be noted at its first
+ * request, as PEP 525's `firstiter` is told of it, those that were compiled without the option `debug`, too.
+ */
+import { FRESH, type Machine } from '../async-generator/machine';
+import { originals } from '../async-generator/originals';
+import { firstIteration } from '../async-generator/queue';
+import { machineOf } from '../brand';
+import { defineBuiltin } from '../builtin';
+import { NEXT } from '../core/activation';
+import type { Method } from '../objects';
+import { generatorPrototype } from '../prototypes';
+import { isFinished, isFresh } from '../python/status';
+import { notePromise } from './calls';
+import { living } from './links';
+import { clock, type Watched } from './watch';
+import { weakTable } from './weak';
+
+/** What is told of each generator at its first request. */
+export const listeners: ((machine: Machine, handle: object) => void)[] = [];
+
+/** `{ deref }`: on engines without WeakRef it holds what it leads to, until that has ended. */
+type Reference = Pick<WeakRef<Machine>, 'deref'>;
+let references: Reference[] = [];
+/** When there are so many, those that lead nowhere are taken out. */
+let many = 64;
+
+const numbers = /*#__PURE__*/ weakTable<number>();
+let counted = 0;
+
+/** The number that a call has in everything that is printed, from 1. */
+export function numberOf(call: object): number {
+  let number = numbers.get(call);
+  if (number === undefined) numbers.set(call, (number = ++counted));
+  return number;
+}
+
+/** In the order in which they have begun. */
+export function openGenerators(): Machine[] {
+  const open: Machine[] = [];
+  references = references.filter((reference) => {
+    const machine = reference.deref();
+    if (machine === undefined || isFinished(machine)) return false;
+    // (The hook of somebody else may have refused its first request.)
+    if (!isFresh(machine)) open.push(machine);
+    return true;
+  });
+  many = Math.max(64, references.length * 2);
+  return open;
+}
+
+function note(machine: Machine, handle: object): void {
+  if (references.length >= many) openGenerators();
+  numberOf(machine);
+  references.push(typeof WeakRef === 'function' ? new WeakRef(machine) : { deref: () => machine });
+  (machine as Watched).since ??= clock.now!();
+  for (const listener of listeners) listener(machine, handle);
+}
+
+/** (A test may have a clock of its own put in its place.) */
+const { now } = Date;
+
+let isInstalled = false;
+
+export function installRegistry(): void {
+  if (isInstalled) return;
+  isInstalled = true;
+  clock.now = now;
+  living.generators = openGenerators;
+  followFirstRequests();
+  followRequests();
+}
+
+/** The hooks of PEP 525 that users set go on working: theirs is what is set from now on. */
+function followFirstRequests(): void {
+  let theirs = firstIteration.hook;
+  const hook = (machine: Machine, handle: object): void => {
+    if (machine.value === FRESH) note(machine, handle);
+    if (theirs !== null) theirs(machine, handle);
+  };
+  // (Its only property: what ships has another name for it.)
+  const [key] = Object.keys(firstIteration);
+  Object.defineProperty(firstIteration, key, {
+    get: () => hook,
+    set(set: typeof theirs) {
+      theirs = set;
+    },
+  });
+}
+
+/** `await g.next()`, by hand: whose promise it is that is awaited. */
+function followRequests(): void {
+  const prototype = generatorPrototype();
+  const original = originals[NEXT] as Method;
+  const source = {
+    set next(value: unknown) {
+      const promise = original.call(this, value);
+      const machine = machineOf(this);
+      if (machine !== undefined) notePromise(promise as object, machine);
+      // @ts-expect-error -- it is called as a method
+      return promise;
+    },
+  };
+  originals[NEXT] = defineBuiltin(prototype, 'next', source, 'next', 1);
+}
