@@ -212,6 +212,24 @@ describe.each(['file.js', 'file.ts'])('in %s', (filename) => {
   });
 });
 
+describe.each(['file.js', 'file.ts'])('what depends on the build, in %s', (filename) => {
+  const GENERATOR = 'export async function* g() { yield 1; }';
+  const codes = (source: string, options: object): string[] =>
+    check(source, filename, options).map(({ code }) => code);
+
+  test('YF1107: a variable that hides the runtime’s global', () => {
+    const source = `import yieldFrom from 'x';\n${GENERATOR}`;
+    expect(codes(source, { runtime: { global: 'yieldFrom' } })).toEqual(['YF1107']);
+    expect(codes(source, { runtime: { global: 'other' } })).toEqual([]);
+  });
+
+  test('YF1108: top-level `await` where the target has none', () => {
+    const source = `await 1;\n${GENERATOR}`;
+    expect(codes(source, { target: 'es2017' })).toEqual(['YF1108']);
+    expect(codes(source, { target: 'es2022' })).toEqual([]);
+  });
+});
+
 describe('`async_generator` is called as the file calls it', () => {
   const wrapped = (head: string, call: string): string[] => {
     const source = `${head}\nexport const g = async () => { await ${call}(1); };`;
