@@ -8,6 +8,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { transformSync } from '@babel/core';
 import { format, resolveConfig } from 'prettier';
 import * as ts from 'typescript';
@@ -16,8 +17,13 @@ import yieldFrom from '../packages/babel/src/index';
 import { type FunctionGraph, graphOf } from '../packages/cli/src/explain/graph';
 import { graphSvg } from '../packages/cli/src/explain/svg';
 import { createTransformer, type Explained } from '../packages/typescript/src/index';
+import { asked, usageIn } from './asked';
 
 const ROOT = join(__dirname, '..');
+
+const { values } = asked(usageIn(__filename), () =>
+  parseArgs({ options: { check: { type: 'boolean', default: false } } }),
+);
 
 async function main(): Promise<void> {
   await fill('README.md', (old) => ({
@@ -50,7 +56,7 @@ async function fill(
 function write(file: string, text: string): void {
   const path = join(ROOT, file);
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
-  if (process.argv.includes('--check')) {
+  if (values.check) {
     console.error(`${file} is not up to date: run \`npx -y pnpm@12 readme\`.`);
     process.exitCode = 1;
   } else {

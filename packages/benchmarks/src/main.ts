@@ -2,12 +2,15 @@
  * The benchmarks: `pnpm bench`, or `pnpm bench --quick` to see that everything runs.
  *
  * Prints every table. A complete run also writes them to `RESULTS.md`, with a picture for the README.
+ * `--parts`, `--workloads`, `--contestants`, `--engines` (comma-separated beginnings or parts of names), `--rounds` and
+ * `--milliseconds` (for each process) choose.
  * Exits with 1 when a result is wrong or ours does not run; no figure is asserted.
  */
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { asked, usageIn } from '../../../scripts/asked';
 import { measureGenerators, measureProject } from './compile-time';
 import type { Contestant } from './contestants';
 import { CURRENT, type BenchEngine } from './engines';
@@ -34,7 +37,7 @@ import { KINDS } from './workloads';
 const FOLDER = join(__dirname, '..');
 
 async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2));
+  const options = asked(usageIn(__filename), () => readOptions(process.argv.slice(2)));
   const sections: string[] = [];
   const section = (title: string, text: string): void => {
     sections.push(`## ${title}\n\n${text}\n`);

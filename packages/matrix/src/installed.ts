@@ -6,6 +6,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { asked, usageIn } from '../../../scripts/asked';
 import { run } from './command';
 import { nodeBinary, packOurs, prepare } from './install';
 import type { Toolchain } from './toolchain';
@@ -100,4 +102,5 @@ function main(): void {
   if (failed > 0) process.exitCode = 1;
 }
 
+asked(usageIn(__filename), () => parseArgs({}));
 main();

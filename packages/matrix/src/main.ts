@@ -9,6 +9,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
+import { asked, usageIn } from '../../../scripts/asked';
 import { run } from './command';
 import { CACHE, EXAMPLE, ROOT } from './folders';
 import { nodeBinary, packOurs, prepare } from './install';
@@ -119,4 +120,4 @@ function nativeOutput(): string {
   return ran.out;
 }
 
-main(process.argv.slice(2));
+main(asked(usageIn(__filename), () => process.argv.slice(2)));

@@ -6,6 +6,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { asked, usageIn } from '../../../scripts/asked';
 import { run } from './command';
 import { ROOT } from './folders';
 import { packOurs } from './install';
@@ -92,4 +94,5 @@ function tool(script: string, args: readonly string[], folder: string): string[]
   return ok ? [] : [all.trim()];
 }
 
+asked(usageIn(__filename), () => parseArgs({}));
 main();

@@ -3,6 +3,7 @@
  * each, switched off alone: the time per item over that with all of them, where they differ by more than the measurement does.
  */
 import { parseArgs } from 'node:util';
+import { asked, usageIn } from '../../../../scripts/asked';
 import { CURRENT } from '../engines';
 import { short, table } from '../markdown';
 import { Programs } from '../programs';
@@ -11,16 +12,18 @@ import { measureSpeed, ratio } from '../speed';
 import { WORKLOADS } from '../workloads';
 import { WITH_AND_WITHOUT } from './contestants';
 
-const { values } = parseArgs({
-  options: {
-    workloads: {
-      type: 'string',
-      default: 'flat,awaits,delegation-1,delegation-100,tree,pipeline,arrays,create-close',
+const { values } = asked(usageIn(__filename), () =>
+  parseArgs({
+    options: {
+      workloads: {
+        type: 'string',
+        default: 'flat,awaits,delegation-1,delegation-100,tree,pipeline,arrays,create-close',
+      },
+      rounds: { type: 'string', default: '3' },
+      milliseconds: { type: 'string', default: '200' },
     },
-    rounds: { type: 'string', default: '3' },
-    milliseconds: { type: 'string', default: '200' },
-  },
-});
+  }),
+);
 
 /** Smaller differences are left out of the table. */
 const NOISE = 0.05;

@@ -9,17 +9,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { asked, usageIn } from '../../../../scripts/asked';
 import { type Figures, takeTurns } from './processes';
 import { writeProject } from './project';
 import { denseModule, inOneLine, longGenerator, mixedModule } from './text';
 
-const { values } = parseArgs({
-  options: {
-    parts: { type: 'string', default: 'text,vite' },
-    rounds: { type: 'string' },
-    quick: { type: 'boolean', default: false },
-  },
-});
+const { values } = asked(usageIn(__filename), () =>
+  parseArgs({
+    options: {
+      parts: { type: 'string', default: 'text,vite' },
+      rounds: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+    },
+  }),
+);
 const rounds = Number(values.rounds ?? (values.quick ? 1 : 3));
 const scale = values.quick ? 0.02 : 1;
 

@@ -152,6 +152,7 @@ describe('yield-from explain', () => {
         3: on throw, region 1
              close cs
              throw it again
+             return
              on throw → 1
         4: on throw, region 2
              close c.split('\\n')

@@ -4,13 +4,16 @@
  * Prints what coverage counts otherwise than in the uncompiled file, in every case, kind and pipeline.
  */
 import { parseArgs } from 'node:util';
+import { asked, usageIn } from '../../../../scripts/asked';
 import { loadCases } from '../cases/load';
 import { PIPELINES } from './list';
 import { COUNTED, miscounts } from './pipeline';
 
-const { values } = parseArgs({
-  options: { case: { type: 'string', default: '' }, pipeline: { type: 'string', default: '' } },
-});
+const { values } = asked(usageIn(__filename), () =>
+  parseArgs({
+    options: { case: { type: 'string', default: '' }, pipeline: { type: 'string', default: '' } },
+  }),
+);
 
 async function main(): Promise<void> {
   const cases = loadCases().filter(({ name }) => name.includes(values.case));

@@ -7,6 +7,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { asked, usageIn } from '../../../../scripts/asked';
 import { ENGINES } from './catalog';
 import type { Engine } from './engine';
 import { install } from './install';
@@ -17,16 +18,18 @@ import { enginesDocument, type InterruptRun, INTERRUPTS, interruptsSection } fro
 const ROOT = join(__dirname, '../../../..');
 const QUICK = ['node-0.10', 'node-4'];
 
-const { values } = parseArgs({
-  args: process.argv.slice(2).filter((argument) => argument !== '--'),
-  options: {
-    only: { type: 'string' },
-    variant: { type: 'string' },
-    quick: { type: 'boolean', default: false },
-    failures: { type: 'boolean', default: false },
-    interrupts: { type: 'boolean', default: false },
-  },
-});
+const { values } = asked(usageIn(__filename), () =>
+  parseArgs({
+    args: process.argv.slice(2).filter((argument) => argument !== '--'),
+    options: {
+      only: { type: 'string' },
+      variant: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      failures: { type: 'boolean', default: false },
+      interrupts: { type: 'boolean', default: false },
+    },
+  }),
+);
 
 async function main(): Promise<void> {
   const names = values.quick ? QUICK : values.only?.split(',');

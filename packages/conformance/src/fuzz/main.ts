@@ -10,6 +10,7 @@
  */
 import '../variants/checked';
 import { execFileSync } from 'node:child_process';
+import { asked, usageIn } from '../../../../scripts/asked';
 import { printScript } from '../cases/script';
 import { type Piece, readLedger, type Standing, standing, writeLedger } from './ledger';
 import { readOptions, runName } from './options';
@@ -28,7 +29,7 @@ import { type Failure, runBatch } from './run';
 import { shrink } from './shrink';
 
 const args = process.argv.slice(2);
-const options = readOptions(args);
+const options = asked(usageIn(__filename), () => readOptions(args));
 const { seed, variants, mode } = options;
 const run = runName(options);
 

@@ -7,6 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { asked, usageIn } from '../../../../scripts/asked';
 import { version as babel } from '@babel/core';
 import { version as swc } from '@swc/core';
 import { version as typescript } from 'typescript';
@@ -122,13 +123,15 @@ function percent(part: number, whole: number): string {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    args: process.argv.slice(2).filter((argument) => argument !== '--'),
-    options: {
-      count: { type: 'string', default: '1000' },
-      seed: { type: 'string', default: '1' },
-    },
-  });
+  const { values } = asked(usageIn(__filename), () =>
+    parseArgs({
+      args: process.argv.slice(2).filter((argument) => argument !== '--'),
+      options: {
+        count: { type: 'string', default: '1000' },
+        seed: { type: 'string', default: '1' },
+      },
+    }),
+  );
   const kinds: Counted[] = [];
   for (const kind of COROUTINES) {
     kinds.push(await countOf(kind, Number(values.seed), Number(values.count)));

@@ -7,13 +7,12 @@
 import '../variants/checked';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { asked, usageIn } from '../../../../scripts/asked';
 import { irOf } from './ir';
-
-const USAGE = 'usage: pnpm ir FILE[:LINE]';
 
 function main([place]: readonly string[]): void {
   if (place === undefined) {
-    console.error(USAGE);
+    console.error(usageIn(__filename));
     process.exitCode = 2;
     return;
   }
@@ -28,4 +27,4 @@ function main([place]: readonly string[]): void {
   console.log(texts.length > 0 ? texts.join('\n\n') : 'Nothing there is lowered.');
 }
 
-main(process.argv.slice(2));
+main(asked(usageIn(__filename), () => process.argv.slice(2)));

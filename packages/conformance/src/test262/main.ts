@@ -10,10 +10,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asked } from '../../../../scripts/asked';
 import { Cache } from './cache';
 import { expectationFile, judge, readExpectations, type Verdict } from './expectations';
 import { explain, expectationText } from './explain';
-import { parseOptions, type Options } from './options';
+import { parseOptions, type Options, USAGE } from './options';
 import { runPool } from './pool';
 import type { Failure } from './realm';
 import { selectedTests, suiteFolder, type Subject, type Test } from './suite';
@@ -188,7 +189,7 @@ function suiteVersion(suite: string): string {
 }
 
 async function main(): Promise<void> {
-  const options = parseOptions(process.argv.slice(2));
+  const options = asked(USAGE, () => parseOptions(process.argv.slice(2)));
   const { subjects, configurations, list, table } = options;
   if (list) return subjects.forEach((subject) => new Runner(options, subject).list());
   const measured = [];

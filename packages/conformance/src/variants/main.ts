@@ -7,22 +7,25 @@
  */
 import './checked';
 import { parseArgs } from 'node:util';
+import { asked, usageIn } from '../../../../scripts/asked';
 import { loadCases } from '../cases/load';
 import { compare, expected, type Outcome, printDifference } from './compare';
 import { variantsNamed } from './list';
 import { applies, prepare, type Style, STYLES, type Variant } from './variant';
 import type { Case } from '../cases/load';
 
-const { values } = parseArgs({
-  options: {
-    variant: { type: 'string', default: '' },
-    case: { type: 'string', default: '' },
-    style: { type: 'string' },
-    show: { type: 'boolean', default: false },
-    ours: { type: 'boolean', default: false },
-    names: { type: 'boolean', default: false },
-  },
-});
+const { values } = asked(usageIn(__filename), () =>
+  parseArgs({
+    options: {
+      variant: { type: 'string', default: '' },
+      case: { type: 'string', default: '' },
+      style: { type: 'string' },
+      show: { type: 'boolean', default: false },
+      ours: { type: 'boolean', default: false },
+      names: { type: 'boolean', default: false },
+    },
+  }),
+);
 
 function report(one: Case, variant: Variant, style: Style, outcome: Outcome): void {
   console.log(`\n===== ${one.name} [${variant.name}, ${style}]`);

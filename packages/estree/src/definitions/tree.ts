@@ -77,6 +77,7 @@ export function definable(parts: TreeParts): DefinitionTree<Node, FunctionNode> 
         explain && ((told) => explain(explained(parts, node, ancestors, coroutine, told))),
       );
       const made = block([...list.filter(isDirective), ...lowered]);
+      made.start = body.start;
       return node.type === 'ArrowFunctionExpression'
         ? standAt(made, bodyOf(source, node))
         : standIn(made, body);

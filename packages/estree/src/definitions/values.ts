@@ -48,6 +48,7 @@ export function methodValue(
       start: node.start,
     }),
   });
+  method.start = (node.id ?? node).start;
   if (method.computed && text !== undefined) Object.assign(method, { key: literal(text) });
   const holder = make('ObjectExpression', { properties: [method] });
   if (text === undefined) return index(holder, { ...(key as Node) });

@@ -43,7 +43,10 @@ export function writeExpression(pen: Pen, node: Node): boolean {
       child('expression');
       return true;
     case 'CallExpression':
-      if (field(node, 'isPure') === true) out.write('/*#__PURE__*/ ');
+      if (field(node, 'isPure') === true) {
+        out.write('/*#__PURE__*/ ');
+        if (node.start < 0) out.nowhere();
+      }
       child('callee');
       out.write(node.optional ? '?.(' : '(');
       separated('arguments');
@@ -126,6 +129,7 @@ export function writeExpression(pen: Pen, node: Node): boolean {
     case 'ArrowFunctionExpression': {
       const [first] = node.params as (Node | undefined)[];
       const isStep = first?.type === 'Identifier' && first.start === node.start;
+      if (node.start < 0) out.nowhere();
       out.write('(', node.start, isStep ? nameAt(out.source, node.start, first.name) : undefined);
       separated('params');
       out.write(') => ');

@@ -1,6 +1,8 @@
 /** Statements, and members of classes, that were made. */
 import { field, type Node } from '../host/syntax';
+import type { Output } from './output';
 import type { Pen } from './pen';
+import { placeOf } from './change';
 import { writeStatements } from './statements';
 
 /** Whether it is one. */
@@ -56,14 +58,19 @@ export function writeStatement(pen: Pen, node: Node): boolean {
       child('id');
       if (node.init) {
         out.write(' = ');
+        if (node.init.start < 0) out.nowhere();
         child('init');
       }
       return true;
-    case 'BlockStatement':
+    case 'BlockStatement': {
+      const [, end] = placeOf(node) ?? [];
       out.write('{');
       writeStatements(printer, node.body, indent + printer.step);
-      out.write(node.body.length > 0 ? `${printer.newline}${indent}}` : '}');
+      if (node.body.length > 0) out.write(`${printer.newline}${indent}`);
+      if (end === undefined) out.nowhere();
+      out.write('}', end === undefined ? -1 : end - 1);
       return true;
+    }
     case 'IfStatement':
       out.write('if (', node.start);
       child('test');
@@ -81,10 +88,11 @@ export function writeStatement(pen: Pen, node: Node): boolean {
         out.write(' ');
         child('argument');
       }
-      out.write(';');
+      out.write(';', out.latest);
       return true;
     case 'ContinueStatement':
-      out.write(node.label ? `continue ${node.label.name};` : 'continue;');
+      out.write(node.label ? `continue ${node.label.name}` : 'continue');
+      out.write(';', out.latest);
       return true;
     case 'LabeledStatement':
       out.write(`${node.label.name}: `);
@@ -108,7 +116,9 @@ export function writeStatement(pen: Pen, node: Node): boolean {
       return true;
     case 'SwitchCase': {
       const comment = field(node, 'comment');
-      out.write(`${printer.newline}${indent}case `);
+      out.write(printer.newline + indent);
+      out.place(startOfCode(out, node.consequent));
+      out.write('case ');
       child('test');
       out.write(typeof comment === 'string' ? ` /* ${comment} */:` : ':');
       writeStatements(printer, node.consequent, indent + printer.step);
@@ -117,6 +127,18 @@ export function writeStatement(pen: Pen, node: Node): boolean {
     default:
       return false;
   }
+}
+
+/**
+ * Where the code of a state begins in the source: with the line, if nothing else of the line is before it. V8 tells which states
+ * never ran, and its readers show lines for that from end to end.
+ */
+function startOfCode({ lines, source, latest }: Output, body: readonly Node[]): number {
+  const start = body.find((statement) => statement.start >= 0)?.start;
+  if (start === undefined) return -1;
+  const lineStart = lines.start(lines.at(start));
+  const isFirst = latest < lineStart && source.slice(lineStart, start).trim() === '';
+  return isFirst ? lineStart : start;
 }
 
 const nameOf = (node: Node): string | undefined =>

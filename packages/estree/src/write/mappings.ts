@@ -17,19 +17,36 @@ export class Mappings {
   private isFirst = true;
   /** The last segment of the line had a name. */
   private isNamed = false;
+  /** From this column of the line on the output comes from nowhere, unless the next segment begins there too. */
+  private nowhereFrom = -1;
+  /** The last segment of the line says that. */
+  private isNowhere = false;
 
   /** The output goes on in the next line. */
   endLine(): void {
+    this.flush(Infinity);
     this.reserve();
     this.bytes[this.length++] = SEMICOLON;
     this.column = 0;
     this.isFirst = true;
+    this.isNowhere = false;
+  }
+
+  /**
+   * What follows is in no source. Said of each piece: readers look for what begins in the middle of nowhere at the next place of
+   * the line.
+   */
+  nowhere(column: number): void {
+    this.flush(column);
+    this.nowhereFrom = column;
   }
 
   /** From a column of the output's line to a place in the source, and what that is called there. */
   add(column: number, sourceLine: number, sourceColumn: number, name?: string): void {
+    this.flush(column);
     const isSame = sourceLine === this.sourceLine && sourceColumn === this.sourceColumn;
-    if (isSame && !this.isFirst && !this.isNamed && name === undefined) return;
+    const goesOn = !this.isFirst && !this.isNowhere && !this.isNamed;
+    if (isSame && goesOn && name === undefined) return;
     this.reserve();
     if (!this.isFirst) this.bytes[this.length++] = COMMA;
     this.write(column - this.column);
@@ -45,11 +62,25 @@ export class Mappings {
     this.sourceLine = sourceLine;
     this.sourceColumn = sourceColumn;
     this.isFirst = false;
+    this.isNowhere = false;
     this.isNamed = name !== undefined;
   }
 
   toString(): string {
+    this.flush(Infinity);
     return this.bytes.toString('latin1', 0, this.length);
+  }
+
+  private flush(column: number): void {
+    const from = this.nowhereFrom;
+    this.nowhereFrom = -1;
+    if (from < 0 || from >= column) return;
+    this.reserve();
+    if (!this.isFirst) this.bytes[this.length++] = COMMA;
+    this.write(from - this.column);
+    this.column = from;
+    this.isFirst = false;
+    this.isNowhere = true;
   }
 
   private indexOf(name: string): number {

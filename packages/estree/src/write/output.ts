@@ -9,6 +9,8 @@ export class Output {
   private column = 0;
   /** The last character that was written. */
   last = '';
+  /** The last place of the source that something came from. */
+  latest = -1;
 
   constructor(readonly lines: Lines) {
     this.source = lines.text;
@@ -30,7 +32,10 @@ export class Output {
         lineStart = TOKENS.lastIndex;
         shift = -lineStart;
         line++;
-      } else if (index > from) mappings.add(index + shift, line, index - lineStart);
+      } else {
+        if (index > from) mappings.add(index + shift, line, index - lineStart);
+        this.latest = index;
+      }
     }
     this.column = to + shift;
     this.push(source.slice(from, to));
@@ -53,8 +58,14 @@ export class Output {
   /** What is written next comes from there. */
   place(from: number, name?: string): void {
     if (from < 0) return;
+    this.latest = from;
     const line = this.lines.at(from);
     this.mappings.add(this.column, line, from - this.lines.start(line), name);
+  }
+
+  /** What is written next, up to where the next place is, is in no source. */
+  nowhere(): void {
+    this.mappings.nowhere(this.column);
   }
 
   toString(): string {

@@ -33,6 +33,7 @@ export class Printer {
     if (isMade(parent)) this.annotations(node);
     const wrapped = needsParentheses(parent, key, node);
     if (wrapped) this.out.write('(');
+    if (isMade(parent) && key === 'body' && node.start < 0) this.out.nowhere();
     this.node(node, indent);
     if (wrapped) this.out.write(')');
   }

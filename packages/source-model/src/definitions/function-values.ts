@@ -85,7 +85,8 @@ export function generatorValue<N extends object, F extends N>(
       build.arrow([parameter], [tree.variable('const', own, made), build.return(build.name(own))])
     : build.arrow([parameter], made);
   const value = lowering.define(located, factory, ...(isTold ? [lowering.key(key)] : []));
-  tree.comeFrom(value, node);
+  // (A declaration is no code.)
+  if (tree.formOf(located) !== 'declaration') tree.comeFrom(value, node);
   return value;
 }
 

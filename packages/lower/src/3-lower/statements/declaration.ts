@@ -76,8 +76,9 @@ export function lowerClass<N extends object>(
       read?.kind === 'operands'
         ? ctx.lower.read(node, { ...read, holder: node }).node
         : ctx.closures.holder(node, expression);
-    const initialized = initialization(ctx, binding, value);
-    ctx.effect(code(initialized), { origin: node, says: [`class ${name}`] });
+    // (A declaration is no statement that coverage counts: its place is the class's own.)
+    ctx.asm.remark(node);
+    ctx.effect(code(initialization(ctx, binding, value)), { says: [`class ${name}`] });
     return;
   }
   if (ctx.suspends(node)) {
