@@ -9,7 +9,7 @@
  */
 import type * as ts from 'typescript';
 import { memberWithKey } from '../read/member-key';
-import { isFunctionLike, type TS } from '../host/syntax';
+import { isFunctionLike, skipOuter, type TS } from '../host/syntax';
 
 interface Tools {
   readonly ts: TS;
@@ -61,8 +61,27 @@ export function movedClass(tools: Tools, closure: ts.Node): ts.Node {
         )
       : member;
   };
-  const mayHold = ts.isClassExpression(closure) || ts.isObjectLiteralExpression(closure);
-  return mayHold ? visit(closure) : closure;
+  const mayHold = (node: ts.Node): boolean =>
+    ts.isClassExpression(node) || ts.isObjectLiteralExpression(node);
+  // (One with generators is in a function that has their kinds: `definitions/kinds.ts`.)
+  if (
+    closure.pos < 0 &&
+    ts.isArrowFunction(closure) &&
+    mayHold(skipOuter(ts, closure.body as ts.Expression))
+  ) {
+    const { modifiers, typeParameters, parameters, type, equalsGreaterThanToken, body } = closure;
+    const moved = visit(body) as ts.ConciseBody;
+    return factory.updateArrowFunction(
+      closure,
+      modifiers,
+      typeParameters,
+      parameters,
+      type,
+      equalsGreaterThanToken,
+      moved,
+    );
+  }
+  return mayHold(closure) ? visit(closure) : closure;
 }
 
 /** What a factory gives: a class with a name as a declaration. */
