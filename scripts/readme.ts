@@ -75,10 +75,13 @@ function fenced(language: string, code: string): string {
   return '```' + `${language}\n${code.trim()}\n` + '```';
 }
 
-/** The source that the part `after` shows lowered: the last program before it. */
+/** The source that the part `after` shows lowered: the last generator function before it. */
 function example(readme: string): string {
   const blocks = readme.slice(0, readme.indexOf('<!-- after -->')).split(/```[jt]s\n/);
-  return blocks[blocks.length - 1].split('```')[0];
+  const functions = blocks
+    .map((block) => block.split('```')[0])
+    .filter((code) => /function\*/.test(code));
+  return functions[functions.length - 1];
 }
 
 /** The state graph of the program's function. */

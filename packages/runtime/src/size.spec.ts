@@ -22,7 +22,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
 const script = join(__dirname, '..', 'scripts', 'size.mjs');
 const sizes = JSON.parse(
   execFileSync(process.execPath, [script, '--json'], { encoding: 'utf8' }),
-) as Record<string, { gzipped: number }>;
+) as Record<string, { gzipped: number; files: string[] }>;
 
 it('has a budget for every program', () => {
   expect(Object.keys(sizes)).toEqual(Object.keys(BUDGETS));
@@ -30,4 +30,11 @@ it('has a budget for every program', () => {
 
 it.each(Object.entries(BUDGETS))('%s: at most %d', (name, budget) => {
   expect(sizes[name].gzipped).toBeLessThanOrEqual(budget);
+});
+
+it('has nothing of debug/ where nobody asks for it', () => {
+  const withDebug = Object.keys(sizes).filter((name) =>
+    sizes[name].files.some((file) => file.startsWith('debug/')),
+  );
+  expect(withDebug).toEqual(Object.keys(BUDGETS).filter((name) => name.includes('debug')));
 });

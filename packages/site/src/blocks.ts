@@ -3,6 +3,7 @@
  *
  *     ```ts                 a program: type-checked, compiled to ES5, run
  *     ```ts [lines.ts]      a module of this page, which its other blocks import as './lines'
+ *     ```ts debug           the same, compiled with the option `debug`
  *     ```ts browser         type-checked and compiled only, as it needs a page
  *     ```text               right behind a program: what that prints
  *     ```ts wrong YF1003    must be told of, with this code; `diagnose.ts` has further words

@@ -1,7 +1,7 @@
 /** A program of a page: compiled as `tspc` at ES5 does, bundled with the runtime, run by Node. */
 import { spawn } from 'node:child_process';
 import { basename, join } from 'node:path';
-import { createTransformer } from '@yield-from/typescript';
+import { createTransformer, type Options } from '@yield-from/typescript';
 import { build, type Plugin } from 'esbuild';
 import * as ts from 'typescript';
 import type { Block } from './blocks';
@@ -11,6 +11,7 @@ const PROGRAM = 'program.ts';
 
 /** @returns what the program prints, standard output and errors together */
 export async function run(program: Block, modules: readonly Block[]): Promise<string> {
+  const options = { debug: program.words.includes('debug') };
   const files = new Map(modules.map(({ name = '', code }) => [name, code]));
   files.set(PROGRAM, program.code);
   const built = await build({
@@ -19,14 +20,14 @@ export async function run(program: Block, modules: readonly Block[]): Promise<st
     write: false,
     format: 'cjs',
     platform: 'node',
-    plugins: [pages(files)],
+    plugins: [pages(files, options)],
     logLevel: 'silent',
   });
   return execute(built.outputFiles[0].text);
 }
 
 /** A page's blocks as files, and the workspace's packages from their sources. */
-const pages = (files: ReadonlyMap<string, string>): Plugin => ({
+const pages = (files: ReadonlyMap<string, string>, options: Options): Plugin => ({
   name: 'page',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^@yield-from\/runtime/ }, ({ path }) => {
@@ -39,7 +40,7 @@ const pages = (files: ReadonlyMap<string, string>): Plugin => ({
       return files.has(name) ? { path: name, namespace: 'page' } : { path, external: true };
     });
     onLoad({ filter: /.*/, namespace: 'page' }, ({ path }) => ({
-      contents: lowered(files.get(path) ?? '', path),
+      contents: lowered(files.get(path) ?? '', path, ts.ModuleKind.ESNext, options),
       loader: 'js',
     }));
   },
@@ -50,9 +51,10 @@ export function lowered(
   code: string,
   fileName: string,
   module: ts.ModuleKind = ts.ModuleKind.ESNext,
+  options?: Options,
 ): string {
   const compilerOptions = { target: ts.ScriptTarget.ES5, module };
-  const transformers = { before: [createTransformer()] };
+  const transformers = { before: [createTransformer(options)] };
   return ts.transpileModule(code, { fileName, compilerOptions, transformers }).outputText;
 }
 

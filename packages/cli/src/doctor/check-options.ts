@@ -10,20 +10,31 @@ type Given = Readonly<Record<string, unknown>>;
 /** Whether the compiler will take the options that configurations give it. */
 export function checkOptions({ configs }: Project, { transformers }: Setup): Problem[] {
   const ofBundlers = [...BUNDLERS, 'vitest' as const].flatMap((tool) =>
-    literals(configs[tool], '@yield-from/unplugin').map((given) =>
-      checkUnplugin(`The ${tool} configuration`, given),
-    ),
+    literals(configs[tool], '@yield-from/unplugin').flatMap((given) => {
+      const place = `The ${tool} configuration`;
+      const problems = checkUnplugin(place, given);
+      return tool === 'vitest' ? problems : [...problems, ...debugged(place, given)];
+    }),
   );
-  const ofBabel = literals(configs.babel, '@yield-from/babel').map((given) =>
-    check("Babel's configuration", '@yield-from/babel', given),
-  );
+  const ofBabel = literals(configs.babel, '@yield-from/babel').map((given) => [
+    ...check("Babel's configuration", '@yield-from/babel', given),
+    ...debugged("Babel's configuration", given),
+  ]);
   const ofTypescript = transformers
     .filter(({ transform }) => isOurs(transform))
-    .map((entry) => check('tsconfig.json', TRANSFORMER, withoutTsPatchKeys(entry) as Given));
+    .map((entry) => [
+      ...check('tsconfig.json', TRANSFORMER, withoutTsPatchKeys(entry) as Given),
+      ...debugged('tsconfig.json', entry as Given),
+    ]);
   const ofJest = literals(configs.jest, TRANSFORMER).map((given) =>
     check("jest's configuration", TRANSFORMER, given),
   );
   return [...ofBundlers, ...ofBabel, ...ofTypescript, ...ofJest].flat();
+}
+
+/** (What is computed is no literal: it may be right.) */
+function debugged(place: string, { debug }: Given): Problem[] {
+  return debug === true ? [PROBLEMS.debugAlways(place)] : [];
 }
 
 const OF_UNPLUGIN = ['target', 'include', 'exclude', 'enforce'];

@@ -437,6 +437,21 @@ describe('each bad set-up gets its own message', () => {
       () => bundled('rollup', '{ plugins: [y({ nativ: isOld })] }'),
     ],
     [
+      'debug in a build for production',
+      'YF3208',
+      /The rollup configuration: `debug` is on for every build/,
+      () => bundled('rollup', '{ plugins: [y({ debug: true })] }'),
+    ],
+    [
+      "debug in Babel's configuration",
+      'YF3208',
+      /Babel's configuration: `debug` is on/,
+      () =>
+        examine({
+          'babel.config.json': { plugins: [['module:@yield-from/babel', { debug: true }]] },
+        }),
+    ],
+    [
       'a target that is none',
       'YF3207',
       /The vite configuration: `target` must be a version/,

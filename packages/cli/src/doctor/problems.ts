@@ -109,6 +109,10 @@ export const PROBLEMS = {
     what,
     `The README of ${name} lists the options.`,
   ]),
+  debugAlways: problem('YF3208', 'warning', (place: string) => [
+    `${place}: \`debug\` is on for every build. It is for development and tests, and makes production larger and slower.`,
+    "Write debug: process.env.NODE_ENV !== 'production', or where nothing is computed give development a configuration of its own.",
+  ]),
   minifiedBefore: problem('YF3204', 'error', (script: string, minifier: string) => [
     `Wrong order: the script "${script}" runs ${minifier} before \`yield-from lower\`.`,
     `Lower first: ${minifier} then sees plain functions.`,

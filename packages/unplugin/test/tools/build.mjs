@@ -1,5 +1,5 @@
 /**
- * Bundles the fixture with one bundler and our plugin: `node build.mjs <bundler> <folder>`.
+ * Bundles the fixture with one bundler and our plugin: `node build.mjs <bundler> <folder> [entry] [options]`.
  * The runtime stays outside, types and JSX are taken away by whatever the bundler has for that.
  */
 import { basename, dirname, join } from 'node:path';
@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const entry = join(here, '..', 'fixture', process.argv[4] ?? 'main.ts');
 const [, , bundler, folder] = process.argv;
-const external = ['@yield-from/runtime'];
+const options = JSON.parse(process.argv[5] ?? '{}');
+const external = ['@yield-from/runtime', '@yield-from/runtime/inspect'];
 const { default: yieldFrom } = await import(`@yield-from/unplugin/${bundler}`);
 
 /** For Rollup, which reads JavaScript only. */
@@ -36,7 +37,7 @@ const webpackConfiguration = {
   optimization: { minimize: false, concatenateModules: false },
   externals: Object.fromEntries(external.map((name) => [name, `commonjs ${name}`])),
   devtool: 'source-map',
-  plugins: [yieldFrom()],
+  plugins: [yieldFrom(options)],
 };
 
 function runCompiler(compiler) {
@@ -55,7 +56,7 @@ const BUNDLERS = {
     const bundle = await rollup({
       input: entry,
       external,
-      plugins: [yieldFrom(), await withoutTypes()],
+      plugins: [yieldFrom(options), await withoutTypes()],
     });
     await bundle.write({ file: join(folder, 'main.cjs'), format: 'cjs', sourcemap: true });
   },
@@ -64,7 +65,7 @@ const BUNDLERS = {
     const bundle = await rolldown({
       input: entry,
       external,
-      plugins: [yieldFrom()],
+      plugins: [yieldFrom(options)],
       transform: { jsx: { runtime: 'classic', pragma: 'h' } },
     });
     await bundle.write({ file: join(folder, 'main.cjs'), format: 'cjs', sourcemap: true });
@@ -75,7 +76,7 @@ const BUNDLERS = {
       configFile: false,
       logLevel: 'warn',
       root: dirname(entry),
-      plugins: [yieldFrom()],
+      plugins: [yieldFrom(options)],
       oxc: { jsx: { runtime: 'classic', pragma: 'h' } },
       build: {
         outDir: folder,
@@ -123,7 +124,7 @@ const BUNDLERS = {
       jsxFactory: 'h',
       sourcemap: true,
       logLevel: 'silent',
-      plugins: [yieldFrom()],
+      plugins: [yieldFrom(options)],
     });
   },
 };
