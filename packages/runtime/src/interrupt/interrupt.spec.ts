@@ -263,6 +263,27 @@ describe('stop', () => {
     expect(log).toEqual(['g finally', 'g clean']);
   });
 
+  it('again, while a call cleans up: the generator returns all the same', async () => {
+    const log: Log = [];
+    const f = asynchronous(function* () {
+      try {
+        yield wait(never);
+      } catch {
+        log.push('caught');
+        yield wait(never);
+      }
+    });
+    const g = native(function* () {
+      yield wait(f());
+      log.push('not reached');
+    })();
+    const next = g.next();
+    void stop(g, 'first');
+    await stop(g, 'second');
+    expect(await next).toEqual({ value: 'second', done: true });
+    expect(log).toEqual(['caught']);
+  });
+
   it('returns through yield*', async () => {
     const log: Log = [];
     const inner = stuck(log, never, 'inner');

@@ -5,13 +5,12 @@
  *     await f()              the async function
  */
 import { answered } from '../async-generator/delegation';
-import { awaited } from '../core/await';
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import type { Continuation, Waiting } from '../core/waiter';
 import { AsyncIteration } from '../iteration/async';
 import { closed } from '../iteration/for-await';
 import { calledBy } from './called';
-import { askedBy, isWaiting, type Machine } from './inside';
+import { askedBy, isMachine, isWaiting, type Machine } from './inside';
 import { closeBy, type Completion, proceed } from './leave';
 
 /** Outermost first. Of generators that are linked by `yield*`, only the innermost runs or waits: it stands for them all. */
@@ -38,8 +37,10 @@ export function returnAbove(record: Waiting, completion: Completion): void {
     ((record as Machine).star as AsyncIteration).asked = RETURN;
   } else if (subject instanceof AsyncIteration && continuation === closed) {
     closeBy(subject, completion);
-  } else if (subject instanceof AsyncIteration || continuation === awaited) {
-    waiter.continuation = returning(completion, continuation, continuation === awaited);
+  } else if (!isMachine(record) || record.star === null) {
+    // An item or a call, which may have been stopped before.
+    const isCall = !(subject instanceof AsyncIteration);
+    waiter.continuation = returning(completion, continuation, isCall);
   }
 }
 
