@@ -34,8 +34,8 @@ export interface Compiled {
   /** Empty where there are errors. */
   readonly code: string;
   readonly problems: readonly Problem[];
-  /** Of ours, where they are wanted. */
-  readonly machines?: readonly Machine[];
+  /** Of ours, where they are wanted: found out when this is called. */
+  readonly machines?: () => readonly Machine[];
 }
 
 /** @param babel gives Babel when it is needed: it is as large as all the rest */
@@ -44,14 +44,12 @@ export async function compile(
   babel: () => Promise<typeof Standalone>,
 ): Promise<Compiled> {
   try {
-    const written = await write(request, babel);
+    const { code: output, problems, map, explained } = await write(request, babel);
     const { source, compiler, explain } = request;
-    if (!explain || written.map === undefined || !isOurs(compiler)) return written;
-    // The hosts' graphs are the same.
-    const explained =
-      written.explained ?? withTypeScript({ ...request, compiler: 'ours, TypeScript' }).explained;
-    const { code: output, map, problems } = written;
-    return { code: output, problems, machines: machinesOf({ source, output, map, explained }) };
+    if (!explain || map === undefined || !isOurs(compiler)) return { code: output, problems };
+    const machines = (): readonly Machine[] =>
+      machinesOf({ source, output, map, explained: explained ?? explainedByTypeScript(request) });
+    return { code: output, problems, machines };
   } catch (error) {
     // Options that cannot be taken.
     if (!(error instanceof TypeError)) throw error;
@@ -70,6 +68,10 @@ interface Written extends Compiled {
   readonly map?: RawMap;
   readonly explained?: readonly Explained[];
 }
+
+/** The hosts' graphs are the same. */
+const explainedByTypeScript = (request: CompileRequest): readonly Explained[] =>
+  withTypeScript({ ...request, compiler: 'ours, TypeScript' }).explained;
 
 const isOurs = (compiler: Compiler): boolean => compiler.startsWith('ours');
 

@@ -20,7 +20,7 @@ export function evaluate(code: string, { print, setTimeout, runtime, pick }: Wor
   const log = (...values: unknown[]): void => print(values.map(show).join(' '));
   const console = { log, info: log, warn: log, error: log, debug: log };
   const require = (name: string): unknown => {
-    if (/^@yield-from\/runtime(\/native)?$/.test(name)) return runtime;
+    if (/^@yield-from\/runtime(\/(native|inspect))?$/.test(name)) return runtime;
     if (name === '@yield-from/runtime/interrupt') return interrupting;
     throw new Error(`The playground has no module ${name}.`);
   };

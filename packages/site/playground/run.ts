@@ -1,5 +1,5 @@
 /** Runs a compiled program, and keeps what it prints with the turn of the microtask queue that it was printed in. */
-import * as runtime from '@yield-from/runtime';
+import * as usual from '@yield-from/runtime';
 import { evaluate } from './program';
 
 export interface Printed {
@@ -13,6 +13,9 @@ const MILLISECONDS = 3_000;
 const LINES = 1_000;
 /** Turns in which nothing is printed, behind which the program is taken to wait. */
 const IDLE_TURNS = 1_000;
+
+/** The runtime of what was compiled with the option `debug`. */
+const INSPECT = '@yield-from/runtime/inspect';
 
 /**
  * @param code CommonJS; what it imports is the runtime, or nothing
@@ -38,6 +41,7 @@ export async function run(code: string, onPrint: (line: Printed) => void): Promi
       pending.add(timer);
       return timer;
     };
+  const runtime = code.includes(INSPECT) ? await import('@yield-from/runtime/inspect') : usual;
   clock.restart();
   evaluate(code, { print, setTimeout: later(setTimeout), runtime });
   const end = Date.now() + MILLISECONDS;

@@ -3,6 +3,8 @@
  * say when they are entered and left. So it works for every kind, without anything in the compiled code.
  */
 import * as runtime from '@yield-from/runtime';
+import { localsOf } from '../../runtime/src/debug/told';
+import type { Watched as Call } from '../../runtime/src/debug/watch';
 import {
   AWAIT,
   DONE,
@@ -15,6 +17,7 @@ import {
   type Step,
   YIELD,
 } from '@yield-from/runtime/protocol';
+import { show } from './show';
 
 /** One call of a lowered function. */
 export interface Activation {
@@ -24,6 +27,13 @@ export interface Activation {
   readonly state: number;
   /** Where it stands: `waits`, … */
   readonly status: string;
+  /** What code sees there, where that was compiled with the option `debug`; a value in its dead zone is undefined. */
+  readonly variables: readonly Variable[];
+}
+
+export interface Variable {
+  readonly name: string;
+  readonly value: string | undefined;
 }
 
 /** One run of a step function. */
@@ -82,7 +92,8 @@ export class Trace {
   /** @param at which argument is the step function */
   private tracing(start: Start, at: number): Start {
     return (...args) => {
-      const watched = new Watched(args[at] as Step, (run) => {
+      const table = (args[at + 1] as readonly number[] | undefined) ?? [];
+      const watched = new Watched(args[at] as Step, table, (run) => {
         this.ran.push(run);
         this.onChange();
       });
@@ -103,6 +114,7 @@ class Watched {
 
   constructor(
     private readonly inner: Step,
+    private readonly table: readonly number[],
     private readonly onRun: (run: Run) => void,
   ) {
     this.text = String(inner);
@@ -126,7 +138,20 @@ class Watched {
   };
 
   activation(): Activation {
-    return { step: this.text, state: this.frame?.state ?? 0, status: this.status() };
+    const state = this.frame?.state ?? 0;
+    const status = this.status();
+    const variables = status === 'has ended' ? [] : this.variables(state);
+    return { step: this.text, state, status, variables };
+  }
+
+  private variables(state: number): Variable[] {
+    const { inner, step, table } = this;
+    const frame = { state, value: undefined, region: 0, mode: 0 };
+    const call: Call = { ...frame, step, body: inner, table };
+    return Object.entries(localsOf(call)).map(([name, value]) => ({
+      name,
+      value: value === runtime.uninitialized ? undefined : show(value),
+    }));
   }
 
   private status(): string {

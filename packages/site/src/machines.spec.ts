@@ -10,7 +10,7 @@ const HOSTS = ['ours, TypeScript', 'ours, Babel'] as const;
 async function machines(request: Omit<CompileRequest, 'explain'>): Promise<readonly Machine[]> {
   const compiled = await compile({ ...request, explain: true }, babel);
   expect(compiled.problems).toEqual([]);
-  return compiled.machines ?? [];
+  return compiled.machines?.() ?? [];
 }
 
 const COUNTDOWN = `export async function* countdown(from: number) {

@@ -170,13 +170,16 @@ inBrowser('in Chromium', () => {
       await page.fill('input.call', 'countdown(2)');
       await page.click('button.begin');
       await page.locator('.activations', { hasText: 'has not begun' }).waitFor();
+      expect(await page.locator('.variables').innerText()).toMatch(/^from\s*=\s*2$/);
+      // The drawing is of the program that tells its variables.
+      await page.locator('.output .cm-content', { hasText: '/* debug */' }).waitFor();
       await page.click('button.next');
       await page.locator('.answers li').nth(0).waitFor();
       expect(await page.locator('.answers').innerText()).toContain('{"value":2,"done":false}');
       expect(await page.locator('.activations').innerText()).toMatch(
-        /stands at a yield\s+\d+: loop/,
+        /stands at a yield\s+\d+: after yield\s+from\s*=\s*1/,
       );
-      expect(await page.locator('.state.standing').textContent()).toContain('loop');
+      expect(await page.locator('.state.standing').textContent()).toContain('after yield');
       await page.fill('input.value', "'enough'");
       await page.click('button.return');
       await page.locator('.activations', { hasText: 'has ended' }).waitFor();

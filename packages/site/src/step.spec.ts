@@ -26,7 +26,8 @@ async function playing(
   call: string,
   compiler: 'ours, TypeScript' | 'ours, Babel' = 'ours, TypeScript',
 ): Promise<Played> {
-  const request = { compiler, target: 'ES5', module: 'CommonJS' } as const;
+  const options = { debug: true };
+  const request = { compiler, target: 'ES5', module: 'CommonJS', options } as const;
   const { code, problems } = await compile({ ...request, source: programFor(source, call) }, babel);
   expect(problems).toEqual([]);
   const played = new Played();
@@ -59,7 +60,12 @@ test.each(['ours, TypeScript', 'ours, Babel'] as const)(
     }));
     const fresh = await until(({ methods }) => methods.length > 0);
     expect(fresh.methods).toEqual(['next', 'throw', 'return', 'interrupt']);
-    expect(fresh.activations).toEqual([expect.objectContaining({ status: 'has not begun' })]);
+    expect(fresh.activations).toEqual([
+      expect.objectContaining({
+        status: 'has not begun',
+        variables: [{ name: 'first', value: 'a' }],
+      }),
+    ]);
 
     stepper.play('next', '');
     stepper.play('next', `'b'`);
@@ -67,7 +73,13 @@ test.each(['ours, TypeScript', 'ours, Babel'] as const)(
     expect(busy.asked[1].request).toBe(`next('b')`);
     const stands = await until(isAnswered);
     expect(answers(stands)).toEqual(['{"value":"a","done":false}', '{"value":"b","done":false}']);
-    expect(stands.activations[0]).toMatchObject({ status: 'stands at a yield' });
+    expect(stands.activations[0]).toMatchObject({
+      status: 'stands at a yield',
+      variables: [
+        { name: 'first', value: 'a' },
+        { name: 'said', value: 'b' },
+      ],
+    });
     expect(stands.runs.map(({ outcome }) => outcome)).toEqual([
       ...['awaits', 'yields'],
       ...['awaits', 'yields'],
@@ -78,7 +90,7 @@ test.each(['ours, TypeScript', 'ours, Babel'] as const)(
     const ended = await until((snapshot) => snapshot.asked.length === 3 && isAnswered(snapshot));
     expect(answers(ended)[2]).toBe('rejects Error: boom');
     expect(ended.printed).toEqual(['closed']);
-    expect(ended.activations[0].status).toBe('has ended');
+    expect(ended.activations[0]).toMatchObject({ status: 'has ended', variables: [] });
   },
   30_000,
 );

@@ -1,12 +1,18 @@
 /** Asks the worker. One is made when it is first needed, and another one when a program had to be stopped. */
 import type { FunctionGraph } from '../../../../cli/src/explain/graph';
 import type { Picture } from '../../../../cli/src/explain/picture';
-import type { Compiled, CompileRequest } from '../../../playground/compile';
+import type { CompileRequest } from '../../../playground/compile';
+import type { Machine } from '../../../playground/machines';
 import type { Printed } from '../../../playground/run';
 import type { Method, Snapshot } from '../../../playground/step';
-import type { Answer, Request } from './worker';
+import type { Answer, Output, Request } from './worker';
 
 type Unnumbered = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
+
+export interface Compilation extends Output {
+  /** Of ours, where they are wanted. */
+  machines(): Promise<readonly Machine[]>;
+}
 
 /** A program that has not said anything for so long is stopped, in milliseconds. */
 const PATIENCE = 8_000;
@@ -16,10 +22,22 @@ export class Client {
   private next = 0;
   private readonly waiting = new Map<number, (answer: Answer) => boolean>();
 
-  compile(request: CompileRequest): Promise<Compiled & { readonly ms: number }> {
+  /** Whoever wants the state machines, too, asks for them: they take as long again. */
+  compile(request: CompileRequest): Promise<Compilation> {
     return new Promise((resolve) => {
-      this.ask({ do: 'compile', request }, (answer) => {
-        if ('compiled' in answer) resolve({ ...answer.compiled, ms: answer.ms });
+      const id = this.ask({ do: 'compile', request }, (answer) => {
+        if ('output' in answer) {
+          resolve({ ...answer.output, machines: () => this.explain(id) });
+        }
+        return true;
+      });
+    });
+  }
+
+  private explain(of: number): Promise<readonly Machine[]> {
+    return new Promise((resolve) => {
+      this.ask({ do: 'explain', of }, (answer) => {
+        if ('machines' in answer) resolve(answer.machines);
         return true;
       });
     });
@@ -93,10 +111,11 @@ export class Client {
     this.waiting.clear();
   }
 
-  private ask(request: Unnumbered, hear: (answer: Answer) => boolean): void {
+  private ask(request: Unnumbered, hear: (answer: Answer) => boolean): number {
     const id = this.next++;
     this.waiting.set(id, hear);
     this.started().postMessage({ ...request, id });
+    return id;
   }
 
   private started(): Worker {

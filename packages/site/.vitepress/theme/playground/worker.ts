@@ -2,12 +2,15 @@
 import type { FunctionGraph } from '../../../../cli/src/explain/graph';
 import { type Picture, pictureOf } from '../../../../cli/src/explain/picture';
 import { keepLoaded } from '../offline';
-import { compile, type Compiled, type CompileRequest } from '../../../playground/compile';
+import { compile, type CompileRequest, type Problem } from '../../../playground/compile';
+import type { Machine } from '../../../playground/machines';
 import { type Printed, run } from '../../../playground/run';
 import { type Method, type Snapshot, Stepper } from '../../../playground/step';
 
 export type Request =
   | { readonly id: number; readonly do: 'compile'; readonly request: CompileRequest }
+  /** The state machines of what was compiled as `of`. */
+  | { readonly id: number; readonly do: 'explain'; readonly of: number }
   | { readonly id: number; readonly do: 'draw'; readonly graph: FunctionGraph }
   | { readonly id: number; readonly do: 'size'; readonly code: string }
   | { readonly id: number; readonly do: 'run'; readonly code: string }
@@ -21,8 +24,16 @@ export type Request =
       readonly value: string;
     };
 
+export interface Output {
+  readonly code: string;
+  readonly problems: readonly Problem[];
+  /** How long it took. */
+  readonly ms: number;
+}
+
 export type Answer =
-  | { readonly id: number; readonly compiled: Compiled; readonly ms: number }
+  | { readonly id: number; readonly output: Output }
+  | { readonly id: number; readonly machines: readonly Machine[] }
   | { readonly id: number; readonly picture: Picture }
   | { readonly id: number; readonly size: number }
   | { readonly id: number; readonly printed: Printed }
@@ -32,6 +43,16 @@ export type Answer =
 const babel = () => import('@babel/standalone');
 const answer = (message: Answer): void => postMessage(message);
 let stepper: Stepper | undefined;
+/** Of the compilations that may be asked about: the page's and the stepper's last ones. */
+const explanations = new Map<number, () => readonly Machine[]>();
+const MOST_EXPLANATIONS = 4;
+
+function keepExplanation(id: number, explanation: (() => readonly Machine[]) | undefined): void {
+  if (explanation) explanations.set(id, explanation);
+  const [oldest] = explanations.keys();
+  if (explanations.size > MOST_EXPLANATIONS) explanations.delete(oldest);
+}
+
 /** The compilers whose code is kept for when there is no network. */
 const kept = new Set<string>();
 
@@ -44,12 +65,16 @@ async function serve(request: Request): Promise<void> {
   switch (request.do) {
     case 'compile': {
       const begin = performance.now();
-      const compiled = await compile(request.request, babel);
-      answer({ id, compiled, ms: performance.now() - begin });
+      const { code, problems, machines } = await compile(request.request, babel);
+      answer({ id, output: { code, problems, ms: performance.now() - begin } });
+      keepExplanation(id, machines);
       if (!kept.has(request.request.compiler)) void keepLoaded();
       kept.add(request.request.compiler);
       return;
     }
+    case 'explain':
+      answer({ id, machines: explanations.get(request.of)?.() ?? [] });
+      return;
     case 'draw':
       answer({ id, picture: pictureOf(request.graph) });
       return;
