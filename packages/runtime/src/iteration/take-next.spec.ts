@@ -3,6 +3,7 @@ import { startAsync } from '../async-function/start';
 import { define, type FunctionLike, start } from '../kind';
 import { DONE, type Frame, GO_ON, PARKED, YIELD } from '../protocol';
 import { give, native, wait } from '../testing';
+import { interrupt } from '../interrupt/interrupt';
 import { asyncIteration, leaveLoop } from './for-await';
 import { takeNext } from './take-next';
 
@@ -241,4 +242,22 @@ it('a pipeline is as long as it likes: the stack has an end', async () => {
   const items: unknown[] = [];
   await drain(source, (item) => void items.push(item));
   expect(items).toEqual([0, 1, 2]);
+});
+
+it.each([1, 3, 40])('a stage among %d is interrupted while the one before runs', async (length) => {
+  for (let which = 0; which < length; which += 13) {
+    const stages: Source[] = [];
+    const producer = native(function* () {
+      for (let i = 0; i < 4; i++) {
+        if (i === 2) void interrupt(stages[which] as never, new Error('interrupted'));
+        yield give(i);
+      }
+    });
+    let source: Source = producer();
+    for (let i = 0; i < length; i++) stages.push((source = map(source)));
+    const items: unknown[] = [];
+    const end = drain(source, (item) => void items.push(item));
+    await expect(end).rejects.toThrow('interrupted');
+    expect(items).toEqual([0, 1]);
+  }
 });

@@ -17,7 +17,7 @@ import type { Machine } from '../async-generator/machine';
 import { firstIteration, inner } from '../async-generator/queue';
 import { resume, serve } from '../async-generator/resume';
 import { advance, type Mode, NEXT, type Outcome, THREW, THROW } from '../core/activation';
-import { stop, type Waiter, type Waiting } from '../core/waiter';
+import { stop, Waiter, type Waiting } from '../core/waiter';
 import { isObject, type Method } from '../objects';
 import { type Frame, GO_ON, PARKED, YIELD } from '../protocol';
 import { Intrinsic, later, rejected } from '../realm';
@@ -75,7 +75,7 @@ export function takeNext(frame: Frame, iteration: AsyncIteration, budget: number
     leaf.value = undefined;
     iteration.done = false;
     machine.last = null;
-    stop($.wait!);
+    stop(request as unknown as Waiter);
   } else {
     waits = follow($, leaf, outcome);
   }
@@ -110,7 +110,7 @@ function isIdle(machine: Machine): boolean {
  */
 function follow($: Waiting, leaf: Machine, outcome: Outcome): boolean {
   for (;;) {
-    if (outcome === YIELD && servedBy(leaf) === TAKEN && isReady(leaf)) {
+    if (outcome === YIELD && isTaken(leaf.end.last!.next!) && isReady(leaf)) {
       const { value } = leaf;
       leaf.value = undefined;
       const consumer = answer(leaf);
@@ -127,6 +127,11 @@ function follow($: Waiting, leaf: Machine, outcome: Outcome): boolean {
     }
     outcome = advance(leaf, NEXT, leaf.value);
   }
+}
+
+/** Whether nobody has come between (interrupts do): the request is the consumer's own waiter. */
+function isTaken(request: Request): boolean {
+  return request.value === TAKEN && request instanceof Waiter && request.record !== null;
 }
 
 /** Takes the item: the request is over. Gives who has asked. */
