@@ -43,7 +43,7 @@ describe('this Node', () => {
          imported.start === required.start,
          imported.start === native.start,
          Object.keys(required).every((name) => imported[name] === required[name]),
-         Object.keys(require.cache).some((file) => /shared\\.private\\.js$/.test(file)),
+         Object.keys(require.cache).some((file) => /shared\\.private\\.development\\.js$/.test(file)),
        ]));`,
     );
     expect(JSON.parse(run(file))).toEqual([true, true, true, true]);
@@ -80,8 +80,8 @@ describe('a Node that knows conditions, but not private fields', () => {
   });
 
   it('gets the build for every engine where the other one cannot be loaded', () => {
-    const broken = readFileSync(join(dist, 'index.private.js'), 'utf8');
-    writeFileSync(join(dist, 'index.private.js'), 'class A { #### }');
+    const broken = readFileSync(join(dist, 'index.private.development.js'), 'utf8');
+    writeFileSync(join(dist, 'index.private.development.js'), 'class A { #### }');
     try {
       const file = write(
         'old.js',
@@ -91,7 +91,7 @@ describe('a Node that knows conditions, but not private fields', () => {
       );
       expect(run(file).split('\n')).toEqual(['false', 'it runs']);
     } finally {
-      writeFileSync(join(dist, 'index.private.js'), broken);
+      writeFileSync(join(dist, 'index.private.development.js'), broken);
     }
   });
 });
@@ -123,6 +123,21 @@ describe('a bundler', () => {
     const file = bundle('esbuild', entry(), { old: true, conditions: ['custom'] });
     parse(readFileSync(file, 'utf8'), { ecmaVersion: 5 });
     expect(run(file)).toBe('it runs');
+  });
+
+  it('gets errors that say what is wrong in development, and codes otherwise', () => {
+    const conditions = ['module', 'development'];
+    for (const [way, entry] of [
+      ['import', imports],
+      ['require', requires],
+    ] as const) {
+      const development = bundle('esbuild', entry(), { old: true, conditions });
+      const text = readFileSync(development, 'utf8');
+      expect([way, text.includes('is not a constructor')]).toEqual([way, true]);
+      expect(run(development)).toBe('it runs');
+      const production = bundle('esbuild', entry(), { old: true, conditions: ['module'] });
+      expect(readFileSync(production, 'utf8')).not.toContain('is not a constructor');
+    }
   });
 
   it('takes the build with private fields when it is told to', () => {

@@ -4,7 +4,8 @@
  *     dist/{index,native,protocol,…}.js          CommonJS, one shared chunk, so that all entries are the same runtime
  *     dist/{index,native,protocol,…}.mjs         ES modules
  *     dist/{index,native,protocol,…}.private.*     the same for engines with private fields (brand.private.ts)
- *     dist/{index,native,protocol,…}.node.*     for Node alone: whichever of the two it can parse
+ *     dist/….development.*, dist/….private.development.*    the same with errors that say what is wrong (messages.development.ts)
+ *     dist/{index,native,protocol,…}.node.*     for Node alone: whichever of those two it can parse
  *     dist/index.global.js                       a script: global `yieldFrom`
  *     dist/*.d.ts, *.d.mts                       declarations for all of them
  *
@@ -18,7 +19,7 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { minify } from 'terser';
-import { EVERY, PRIVATE, roll, source } from './bundle.mjs';
+import { EVERY, forDevelopment, PRIVATE, roll, source } from './bundle.mjs';
 
 const root = dirname(source);
 const dist = resolve(process.argv[2] ?? join(root, 'dist'));
@@ -44,6 +45,8 @@ await rm(types, { recursive: true, force: true });
 
 await modules(EVERY, '');
 await modules(PRIVATE, '.private');
+await modules(forDevelopment(EVERY), '.development');
+await modules(forDevelopment(PRIVATE), '.private.development');
 for (const name of entries) await forNode(name);
 await script(join(dist, 'index.global.js'));
 
@@ -87,9 +90,9 @@ async function forNode(name) {
 var here = module;
 var runtime;
 try {
-  runtime = here.require('./${name}.private.js');
+  runtime = here.require('./${name}.private.development.js');
 } catch (_) {
-  runtime = require('./${name}.js');
+  runtime = require('./${name}.development.js');
 }
 module.exports = runtime;
 `,

@@ -13,14 +13,19 @@ export const source = join(dirname(fileURLToPath(import.meta.url)), '..', 'src')
 /** What the output runs on: every engine, or those with private fields, for which these files have another. */
 const privately = ['brand', 'engine'];
 export const EVERY = { target: ts.ScriptTarget.ES5, replaced: {} };
-export const PRIVATE = {
-  target: ts.ScriptTarget.ES2022,
-  replaced: Object.fromEntries(
-    ['./', '../'].flatMap((path) =>
-      privately.map((name) => [path + name, `${path}${name}.private`]),
-    ),
-  ),
-};
+export const PRIVATE = { target: ts.ScriptTarget.ES2022, replaced: replaced(privately, 'private') };
+
+/** The same with errors that say what is wrong, where bytes do not count. */
+export function forDevelopment(engines) {
+  const messages = replaced(['messages'], 'development');
+  return { ...engines, replaced: { ...engines.replaced, ...messages } };
+}
+
+function replaced(names, by) {
+  return Object.fromEntries(
+    ['./', '../'].flatMap((path) => names.map((name) => [path + name, `${path}${name}.${by}`])),
+  );
+}
 
 /** Every program of a measurement is made of the same files: each is compiled once for a target. */
 const compiled = new Map();

@@ -1,8 +1,9 @@
 /**
  * Prints the runtime as a script with the global `yieldFrom`, from the sources; `--private`: as it is for engines with
- * private fields.
+ * private fields; `--development`: with errors that say what is wrong.
  */
-import { bundle, EVERY, PRIVATE } from './bundle.mjs';
+import { bundle, EVERY, forDevelopment, PRIVATE } from './bundle.mjs';
 
 const engines = process.argv.includes('--private') ? PRIVATE : EVERY;
-process.stdout.write(await bundle("export * from './index';", 'iife', engines));
+const chosen = process.argv.includes('--development') ? forDevelopment(engines) : engines;
+process.stdout.write(await bundle("export * from './index';", 'iife', chosen));

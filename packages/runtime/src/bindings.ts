@@ -1,4 +1,6 @@
 /** Bindings that compiled code has to check: the temporal dead zone, and constants. */
+import { CONSTANT, DEAD_ZONE } from './codes';
+import { say } from './messages';
 
 /** What a binding holds before its declaration has run. */
 export const uninitialized: unknown = {};
@@ -10,7 +12,7 @@ export const uninitialized: unknown = {};
  */
 export function initialized<T>(value: T, name: string): T {
   if (value === uninitialized) {
-    throw new ReferenceError("Cannot access '" + name + "' before initialization");
+    throw new ReferenceError(say(DEAD_ZONE, name));
   }
   return value;
 }
@@ -30,7 +32,7 @@ export function checkedBinding(
     },
     set value(value: unknown) {
       initialized(get(), name);
-      if (set === undefined) throw new TypeError('Assignment to constant variable.');
+      if (set === undefined) throw new TypeError(say(CONSTANT, name));
       if (set !== null) set(value);
     },
   };

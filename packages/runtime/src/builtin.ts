@@ -3,7 +3,7 @@ import { hidden, wellKnown } from './objects';
 
 /** Object.setPrototypeOf, or what there is of it. */
 export function setPrototype(object: object, prototype: object): void {
-  if (Object.setPrototypeOf !== undefined) Object.setPrototypeOf(object, prototype);
+  if (Object.setPrototypeOf) Object.setPrototypeOf(object, prototype);
   else (object as { __proto__: object }).__proto__ = prototype;
 }
 
@@ -58,7 +58,7 @@ export function rename(fn: object, key: PropertyKey): void {
 
 /** A property that only its definition can change. */
 export function constant(target: object, key: PropertyKey, value: unknown): void {
-  hidden(target, key, value, false);
+  hidden(target, key, value, true);
 }
 
 /** What Object.prototype.toString calls it. */

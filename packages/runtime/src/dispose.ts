@@ -2,10 +2,12 @@
  * `using` and `await using` in a suspending block (explicit resource management, ECMA-262 2026:
  * AddDisposableResource, DisposeResources).
  */
+import { NOT_DISPOSABLE, NO_DISPOSER, SUPPRESSED } from './codes';
+import { say } from './messages';
 import { type Mode, NEXT, THROW } from './core/activation';
 import { wait } from './core/await';
 import type { Waiting } from './core/waiter';
-import { describe, getMethod, isObject, type Method, wellKnown } from './objects';
+import { getMethod, isObject, type Method, wellKnown } from './objects';
 import { type Frame, GO_ON, PARKED, type Signal } from './protocol';
 import { rejected } from './realm';
 
@@ -122,12 +124,12 @@ export function disposeNext(frame: Frame, resources: Disposal): Signal {
 }
 
 function requireDisposable(value: unknown): void {
-  if (!isObject(value)) throw new TypeError(describe(value) + ' is not an object to dispose');
+  if (!isObject(value)) throw new TypeError(say(NOT_DISPOSABLE, value));
 }
 
 function requireMethod(value: unknown, name: 'dispose'): Method {
   const method = getMethod(value as object, wellKnown(name));
-  if (method === undefined) throw new TypeError('The object has no Symbol.' + name + ' method');
+  if (method === undefined) throw new TypeError(say(NO_DISPOSER, name));
   return method;
 }
 
@@ -155,7 +157,7 @@ declare const SuppressedError:
 /** A SuppressedError: `error` happened while `before` was on its way. */
 function suppressed(error: unknown, before: unknown): unknown {
   if (typeof SuppressedError === 'function') return new SuppressedError(error, before);
-  const made = new Error('An error was suppressed during disposal') as SuppressedErrorLike;
+  const made = new Error(say(SUPPRESSED)) as SuppressedErrorLike;
   made.name = 'SuppressedError';
   made.error = error;
   made.suppressed = before;

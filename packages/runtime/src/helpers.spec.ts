@@ -171,7 +171,7 @@ describe('patterns', () => {
     const key = { toString: () => 'key' + ++calls };
     expect(keyIn({}, key)).toBe('key1');
     expect(keyIn(0, 'a')).toBe('a');
-    expect(() => keyIn(null, key)).toThrow(new TypeError('Cannot read properties of null'));
+    expect(() => keyIn(null, key)).toThrow(TypeError);
     expect(() => keyIn(undefined, key)).toThrow(TypeError);
     expect(calls).toBe(1);
   });
@@ -201,9 +201,7 @@ describe('patterns', () => {
 describe('bindings', () => {
   it('initialized lets values through and refuses the dead zone', () => {
     expect(initialized(undefined, 'x')).toBe(undefined);
-    expect(() => initialized(uninitialized, 'x')).toThrow(
-      new ReferenceError("Cannot access 'x' before initialization"),
-    );
+    expect(() => initialized(uninitialized, 'x')).toThrow(ReferenceError);
   });
 
   it('checkedBinding checks reading and writing', () => {

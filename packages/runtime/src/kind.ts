@@ -6,6 +6,8 @@
  *     var mKind = kind(method(C, 'm'));           class C { m() { return start(mKind, step) } }
  *     define((ownKind) => ({ g() { return start(ownKind, step) } }).g)
  */
+import { NOT_A_CONSTRUCTOR } from './codes';
+import { say } from './messages';
 import { Machine } from './async-generator/machine';
 import { bindFunction, bindHandle, machineOf } from './brand';
 import { constant, rename, setPrototype } from './builtin';
@@ -16,11 +18,13 @@ import { asyncGenerators } from './prototypes';
 import { requirePromise } from './realm';
 import type { Shape } from './shape';
 
+type Escape = (error: unknown) => unknown;
+
 export interface Kind {
   /** The intrinsic objects of its sort of generators. */
   readonly shape: () => Shape;
-  /** What an error becomes that escapes a body. */
-  readonly escape: (error: unknown) => unknown;
+  /** What an error becomes that escapes a body, if it does not stay what it is. */
+  readonly escape: Escape | undefined;
   /** What the compiled function says of its regions, at each call the same. */
   table: readonly number[];
   /** A constructor of handles: what it makes is as small as it can be. */
@@ -31,13 +35,9 @@ export interface Kind {
 
 export type FunctionLike = (this: never, ...args: never[]) => unknown;
 
-export function newKind(shape: () => Shape, escape = unchanged): Kind {
+export function newKind(shape: () => Shape, escape?: Escape): Kind {
   const handles = function () {} as unknown as Kind['handles'];
   return { shape, escape, table: NO_REGIONS, handles, fn: null };
-}
-
-function unchanged(error: unknown): unknown {
-  return error;
 }
 
 /**
@@ -138,7 +138,7 @@ export function start(
   self?: unknown,
 ): object {
   requirePromise();
-  const known = own === undefined ? newKind(asyncGenerators) : own;
+  const known = own || newKind(asyncGenerators);
   if (table !== undefined) known.table = table;
   const handle = newHandle(known, self, machineOf);
   bindHandle(handle, new Machine(known, step));
@@ -162,7 +162,7 @@ export function newHandle(
   const prototype = isObject(own) ? own : kind.shape().generator;
   if (handles.prototype !== prototype) handles.prototype = prototype;
   if (self instanceof handles && prototype === own && recordOf(self) === undefined) {
-    throw new TypeError(fn!.name + ' is not a constructor');
+    throw new TypeError(say(NOT_A_CONSTRUCTOR, fn!.name));
   }
   return new handles();
 }

@@ -1,4 +1,6 @@
 /** The few questions about values that ECMA-262 asks in several places. */
+import { NOT_A_FUNCTION, NO_RESULT } from './codes';
+import { say } from './messages';
 
 /** Type(value) is Object. */
 export function isObject(value: unknown): value is object {
@@ -11,29 +13,22 @@ export type Method = (this: unknown, ...args: unknown[]) => unknown;
 export function getMethod(object: object, key: PropertyKey): Method | undefined {
   const method = (object as Record<PropertyKey, unknown>)[key];
   if (method === undefined || method === null) return undefined;
-  if (typeof method !== 'function') throw new TypeError(String(key) + ' is not a function');
+  if (typeof method !== 'function') throw new TypeError(say(NOT_A_FUNCTION, key));
   return method as Method;
 }
 
 /** @throws TypeError unless `result` is an object, as every answer of an iterator has to be. */
 export function requireResult(result: unknown): asserts result is IteratorResult<unknown> {
-  if (!isObject(result)) throw new TypeError('Iterator result is not an object');
-}
-
-/** A value for an error message, without running any of its code. */
-export function describe(value: unknown): string {
-  if (typeof value === 'function') return 'function';
-  if (isObject(value)) return 'object';
-  return String(value);
+  if (!isObject(result)) throw new TypeError(say(NO_RESULT, result));
 }
 
 /**
  * Defines a configurable, non-enumerable property: the shape of every built-in method. Where the engine lets it: in old ones `name`
  * and `length` of functions are fixed.
  */
-export function hidden(target: object, key: PropertyKey, value: unknown, writable = true): void {
+export function hidden(target: object, key: PropertyKey, value: unknown, fixed?: boolean): void {
   try {
-    Object.defineProperty(target, key, { value, writable, configurable: true });
+    Object.defineProperty(target, key, { value, writable: !fixed, configurable: true });
   } catch {
     // It stays as it is.
   }

@@ -1,5 +1,7 @@
 /** What object patterns, computed keys and members need when they suspend. */
-import { describe, isObject } from './objects';
+import { NOT_DESTRUCTURED, NOT_READ } from './codes';
+import { say } from './messages';
+import { isObject } from './objects';
 
 /**
  * RequireObjectCoercible: the value itself.
@@ -8,7 +10,7 @@ import { describe, isObject } from './objects';
  */
 export function requireObject<T>(value: T): T {
   if (value === undefined || value === null) {
-    throw new TypeError("Cannot destructure '" + describe(value) + "'");
+    throw new TypeError(say(NOT_DESTRUCTURED, value));
   }
   return value;
 }
@@ -30,7 +32,7 @@ export function toKey(value: unknown): PropertyKey {
  */
 export function keyIn(object: unknown, key: unknown): PropertyKey {
   if (object === undefined || object === null) {
-    throw new TypeError('Cannot read properties of ' + describe(object));
+    throw new TypeError(say(NOT_READ, object));
   }
   return toKey(key);
 }

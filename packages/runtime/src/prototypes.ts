@@ -1,4 +1,6 @@
 /** The intrinsic objects of async generators, made when first needed. */
+import { NOT_ASYNC } from './codes';
+import { say } from './messages';
 import { AWAIT_RETURN } from './async-generator/chain';
 import { originals } from './async-generator/originals';
 import { ask } from './async-generator/queue';
@@ -16,7 +18,7 @@ export function asyncGenerators(): Shape {
   if (shape === undefined) {
     shape = makeShape(
       'AsyncGenerator',
-      asyncIteratorPrototype() ?? makeAsyncIteratorPrototype(),
+      asyncIteratorPrototype() || makeAsyncIteratorPrototype(),
       asyncGeneratorFunctionPrototype(),
       askHandle,
       originals,
@@ -39,7 +41,7 @@ function askHandle(handle: unknown, mode: Mode, value: unknown): Promise<unknown
   const machine = machineOf(handle);
   if (machine === undefined) {
     requirePromise();
-    return rejected(new TypeError('Not an async generator'));
+    return rejected(new TypeError(say(NOT_ASYNC, handle)));
   }
   return ask(machine, handle as object, mode === RETURN ? AWAIT_RETURN : mode, value);
 }

@@ -4,6 +4,8 @@
  * these copies, so that a program which patches `Promise.prototype.then` afterwards observes nothing
  * (ECMA-262 Await calls PerformPromiseThen, never the `then` property).
  */
+import { NO_PROMISE } from './codes';
+import { say } from './messages';
 
 /** The intrinsic Promise. */
 export let Intrinsic: PromiseConstructor;
@@ -47,7 +49,7 @@ export interface Settler {
 export function requirePromise(): void {
   if (Intrinsic !== undefined) return;
   if (typeof Promise !== 'function') {
-    throw new TypeError('yield-from: no Promise: load a polyfill first');
+    throw new TypeError(say(NO_PROMISE));
   }
   const { prototype } = Promise;
   const { getPrototypeOf } = Object;

@@ -7,6 +7,8 @@
  * and the same for async generators. The two in the middle are ours; above them is what the engine has (engine.ts), so
  * that what a program or a polyfill adds to it is there for lowered generators too.
  */
+import { NO_SOURCE_TEXT } from './codes';
+import { say } from './messages';
 import { constant, defineBuiltin, rename, setPrototype, tag } from './builtin';
 import { type Mode, NEXT, RETURN, THROW } from './core/activation';
 
@@ -49,7 +51,7 @@ export function makeShape(
   };
   const generator = Object.create(iterator) as object;
   const fn = Object.create(functions) as object;
-  for (const key of METHODS) originals.push(defineBuiltin(generator, key, source, key, 1));
+  METHODS.forEach((key) => originals.push(defineBuiltin(generator, key, source, key, 1)));
   const functionName = name + 'Function';
   tag(generator, name);
   tag(fn, functionName);
@@ -69,7 +71,7 @@ export function makeShape(
  */
 function makeConstructor(name: string, prototype: object): unknown {
   const constructor = function (): never {
-    throw new EvalError('yield-from: no source text here');
+    throw new EvalError(say(NO_SOURCE_TEXT));
   };
   setPrototype(constructor, Function);
   Object.defineProperty(constructor, 'prototype', { value: prototype, writable: false });

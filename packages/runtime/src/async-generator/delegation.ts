@@ -14,7 +14,7 @@
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { wait } from '../core/await';
 import { rest } from '../core/waiter';
-import { ALL, ask, AsyncIteration, NO_ARGUMENTS, NOTHING } from '../iteration/async';
+import { ALL, ask, AsyncIteration, NO_ARGUMENT, NOTHING } from '../iteration/async';
 import { noThrowMethod } from '../iteration/close';
 import { type Frame, GO_ON, type Signal } from '../protocol';
 import { push, separate, type Star, unlink } from './chain';
@@ -39,7 +39,7 @@ function forward($: Machine, star: Star, mode: Mode, value: unknown): Machine | 
   const iteration = star as AsyncIteration;
   const { machine } = iteration;
   if (mode === NEXT && machine !== undefined) return link($, iteration, machine, value);
-  let asked = ask($, iteration, mode, [value], answered);
+  let asked = ask($, iteration, mode, value, answered);
   if (asked === undefined) {
     if (mode === RETURN) {
       $.star = null;
@@ -47,7 +47,7 @@ function forward($: Machine, star: Star, mode: Mode, value: unknown): Machine | 
       return null;
     }
     iteration.reads = NOTHING;
-    asked = ask($, iteration, RETURN, NO_ARGUMENTS, closed);
+    asked = ask($, iteration, RETURN, NO_ARGUMENT, closed);
     if (asked === undefined) throw noThrowMethod();
   }
   return asked;
@@ -58,7 +58,8 @@ function link($: Machine, star: AsyncIteration, machine: Machine, value: unknown
   const root = $.end;
   const { iterator } = star;
   star.asked = NEXT;
-  firstIteration.hook?.(machine, iterator);
+  const { hook } = firstIteration;
+  if (hook !== null) hook(machine, iterator);
   if (machine.outer !== null) separate(machine);
   if (machine.last !== null) {
     const { rules } = root.last!.next!;

@@ -80,7 +80,8 @@ export function resume(
       $.value = undefined;
       rest($);
       const threw = outcome === THREW;
-      if (threw && body !== ended) value = $.kind.escape(value);
+      const { escape } = $.kind;
+      if (threw && escape && body !== ended) value = escape(value);
       const outer = $.outer;
       if (outer === null) return answer($, threw ? THROW : RETURN, value);
       mode = threw ? THROW : NEXT;

@@ -2,7 +2,7 @@
 import { isBusy } from '../async-generator/chain';
 import type { Machine } from '../async-generator/machine';
 import { machineOf } from '../brand';
-import { describe } from '../objects';
+import { describe } from '../describe';
 import { isFinished, isFresh } from '../python/status';
 import { localsOf } from './told';
 

@@ -1,4 +1,6 @@
 /** Chains of generators: depth, and what reaches the generators inside. Everything else is in random.spec.ts. */
+import { RUNNING } from '../codes';
+import { say } from '../messages';
 import { from, give } from '../testing';
 import { lowered, type Make } from './testing';
 
@@ -66,7 +68,7 @@ it('a generator inside a running chain is running', () => {
   chain.push(inner, over(inner));
   chain.push(over(chain[1]));
   expect(chain[2].next()).toEqual({ value: 'item', done: false });
-  expect(refused).toEqual(new Array(9).fill('Generator is already running'));
+  expect(refused).toEqual(new Array(9).fill(say(RUNNING)));
 });
 
 it('the result of a foreign delegate goes out as it is, its value unread', () => {

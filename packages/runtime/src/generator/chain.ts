@@ -8,6 +8,8 @@
  * The leaf knows of no chain: whoever asks it, asks it. When somebody asks one in the middle directly, the chain is cut above
  * it, until the next request through the upper part links them again.
  */
+import { RUNNING } from '../codes';
+import { say } from '../messages';
 import type { IteratorRecord } from '../iteration/get-iterator';
 import type { Step } from '../protocol';
 import type { GeneratorActivation } from './activation';
@@ -29,7 +31,7 @@ export function take($: GeneratorActivation): Step {
   let outer = place instanceof Delegation ? place.outer : null;
   let root = $;
   for (; outer !== null; outer = starOf(root).outer) root = outer;
-  if (step === null || root.step === null) throw new TypeError('Generator is already running');
+  if (step === null || root.step === null) throw new TypeError(say(RUNNING));
   if (root !== $) part(root, starOf($).outer!, starOf($));
   return step;
 }

@@ -1,4 +1,6 @@
 /** The intrinsic objects of generators, made when first needed. */
+import { NOT_A_GENERATOR } from '../codes';
+import { say } from '../messages';
 import { generatorOf } from '../brand';
 import { generatorFunctionPrototype, iteratorPrototype } from '../engine';
 import { type Mode, NEXT } from '../core/activation';
@@ -21,7 +23,7 @@ export function generators(): Shape {
 
 function ask(handle: unknown, mode: Mode, sent: unknown): IteratorResult<unknown> {
   const $ = generatorOf(handle);
-  if ($ === undefined) throw new TypeError('Not a generator');
+  if ($ === undefined) throw new TypeError(say(NOT_A_GENERATOR, handle));
   const signal = mode === NEXT && isAtYield($) ? next($, $, sent) : resume($, mode, sent);
   const { value } = $;
   $.value = undefined;

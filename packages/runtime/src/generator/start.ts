@@ -46,7 +46,7 @@ export function startGenerator(
   table?: readonly number[],
   self?: unknown,
 ): object {
-  const known = own === undefined ? newKind(generators) : own;
+  const known = own || newKind(generators);
   if (table !== undefined) known.table = table;
   const handle = newHandle(known, self, generatorOf);
   bindGenerator(handle, new GeneratorActivation(step, known));

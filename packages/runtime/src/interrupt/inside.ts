@@ -12,7 +12,7 @@ import { machineOf } from '../brand';
 import { type Activation, ended, type Mode } from '../core/activation';
 import { isWaiting, type Waiting } from '../core/waiter';
 import { AsyncIteration } from '../iteration/async';
-import { describe } from '../objects';
+import { describe } from '../describe';
 import { promiseFor, type Settler } from '../realm';
 import { finishFresh, GREETED } from '../python/status';
 

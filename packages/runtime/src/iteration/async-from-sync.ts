@@ -8,39 +8,20 @@
  *     { value, done } of the sync iterator     await value, then one turn for the result
  *     a throw of the sync iterator             one turn
  */
-import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
+import { type Mode, RETURN, THROW } from '../core/activation';
 import { wait } from '../core/await';
 import { waiterFor, type Waiting } from '../core/waiter';
-import { getMethod, type Method, requireResult } from '../objects';
-import { METHODS } from '../shape';
+import { requireResult } from '../objects';
 import type { AsyncIteration } from './async';
-import { closeIterator, noThrowMethod } from './close';
+import { closeIterator } from './close';
 
-/** Asks a sync iterator what `iteration` says. */
-export function askSync($: Waiting, iteration: AsyncIteration, args: readonly unknown[]): void {
-  const { iterator, asked } = iteration;
-  $.value = iteration;
-  iteration.wasDone = true;
-  try {
-    const method =
-      asked === NEXT ? (iteration.next as Method) : getMethod(iterator, METHODS[asked]);
-    if (method === undefined) {
-      if (asked === RETURN) {
-        waiterFor($, iteration.answered!).answer(RETURN, args[0]);
-        return;
-      }
-      closeIterator(iterator);
-      throw noThrowMethod();
-    }
-    const result = method.apply(iterator, args as unknown[]);
-    requireResult(result);
-    const done = !!result.done;
-    const { value } = result;
-    iteration.wasDone = done;
-    wait($, value, unwrapped);
-  } catch (error) {
-    unwrapped($, THROW, error);
-  }
+/** The sync iterator has given `result`: its value is awaited. */
+export function unwrap($: Waiting, iteration: AsyncIteration, result: unknown): void {
+  requireResult(result);
+  const done = !!result.done;
+  const { value } = result;
+  iteration.wasDone = done;
+  wait($, value, unwrapped);
 }
 
 /** The value is there: one turn for the result. */
@@ -60,6 +41,6 @@ export function unwrapped($: Waiting, mode: Mode, value: unknown): unknown {
 }
 
 /** Whether a value is awaited whose rejection closes the iterator. */
-export function closes({ wasDone, asked }: AsyncIteration): boolean {
-  return !wasDone && asked !== RETURN;
+export function closes(iteration: AsyncIteration): boolean {
+  return !iteration.wasDone && iteration.asked !== RETURN;
 }

@@ -14,10 +14,11 @@ import { enqueue, inner } from '../async-generator/queue';
 import { machineOf } from '../brand';
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { wait } from '../core/await';
-import type { Waiting } from '../core/waiter';
+import { waiterFor, type Waiting } from '../core/waiter';
 import { getMethod, type Method, requireResult } from '../objects';
 import { METHODS } from '../shape';
-import { askSync } from './async-from-sync';
+import { unwrap, unwrapped } from './async-from-sync';
+import { closeIterator, noThrowMethod } from './close';
 import { getAsyncIterator } from './get-iterator';
 
 /** What goes on with an answer. */
@@ -28,8 +29,8 @@ export const NOTHING = 0;
 export const ITEM = 1;
 export const ALL = 2;
 
-/** What a `for await` asks with. */
-export const NO_ARGUMENTS: readonly unknown[] = [];
+/** Asked without an argument, as a `for await` does. */
+export const NO_ARGUMENT: unknown = {};
 
 export class AsyncIteration implements Star {
   /** Of a `for await`: true from the moment `next` is called until it has delivered a value. */
@@ -72,26 +73,39 @@ export function ask(
   $: Waiting,
   iteration: AsyncIteration,
   mode: Mode,
-  args: readonly unknown[],
+  argument: unknown,
   answered: Answered,
 ): Machine | null | undefined {
-  const { iterator, machine } = iteration;
+  const { iterator, machine, isSync } = iteration;
   iteration.asked = mode;
   iteration.answered = answered;
-  if (iteration.isSync) {
-    askSync($, iteration, args);
-    return null;
-  }
-  const method = mode === NEXT ? iteration.next : getMethod(iterator, METHODS[mode]);
-  if (machine !== undefined && method === originals[mode]) {
+  iteration.wasDone = true;
+  const value = argument === NO_ARGUMENT ? undefined : argument;
+  try {
+    const method = mode === NEXT ? iteration.next : getMethod(iterator, METHODS[mode]);
+    const isMissing = method === undefined && mode !== NEXT;
+    if (isMissing && !isSync) return undefined;
     $.value = iteration;
-    const asked = mode === RETURN ? AWAIT_RETURN : mode;
-    return enqueue(machine, iterator, inner($, answered, asked, args[0]));
+    if (machine !== undefined && method === originals[mode]) {
+      const asked = mode === RETURN ? AWAIT_RETURN : mode;
+      return enqueue(machine, iterator, inner($, answered, asked, value));
+    }
+    if (!isMissing) {
+      const call = method as Method;
+      const result = argument === NO_ARGUMENT ? call.call(iterator) : call.call(iterator, value);
+      if (isSync) unwrap($, iteration, result);
+      else wait($, result, resulted);
+    } else if (mode === RETURN) {
+      waiterFor($, answered).answer(RETURN, value);
+    } else {
+      closeIterator(iterator);
+      throw noThrowMethod();
+    }
+  } catch (error) {
+    if (!isSync) throw error;
+    $.value = iteration;
+    unwrapped($, THROW, error);
   }
-  if (method === undefined && mode !== NEXT) return undefined;
-  const result = (method as Method).apply(iterator, args as unknown[]);
-  $.value = iteration;
-  wait($, result, resulted);
   return null;
 }
 

@@ -1,4 +1,6 @@
 /** What happens to an iterator that is left behind. */
+import { NO_THROW } from '../codes';
+import { say } from '../messages';
 import { getMethod, requireResult } from '../objects';
 
 /**
@@ -13,5 +15,5 @@ export function closeIterator(iterator: object): void {
 
 /** Of a `yield*` that is to hand on a throw; the delegate has been closed instead. */
 export function noThrowMethod(): TypeError {
-  return new TypeError("The iterator does not provide a 'throw' method");
+  return new TypeError(say(NO_THROW));
 }

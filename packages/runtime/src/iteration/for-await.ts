@@ -8,7 +8,7 @@ import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { enterHandler } from '../core/regions';
 import type { Waiting } from '../core/waiter';
 import { DONE, type Frame, GO_ON, PARKED, type Signal } from '../protocol';
-import { ask, AsyncIteration, NO_ARGUMENTS, NOTHING } from './async';
+import { ask, AsyncIteration, NO_ARGUMENT, NOTHING } from './async';
 
 /**
  * GetIterator(iterable, async).
@@ -22,7 +22,7 @@ export function asyncIteration(iterable: unknown): AsyncIteration {
 /** `return nextOf($, iteration)`: resumes with `iteration.done` set and `$.value` the next value. */
 export function nextOf(frame: Frame, iteration: AsyncIteration): Signal {
   iteration.done = true;
-  serve(ask(frame as Waiting, iteration, NEXT, NO_ARGUMENTS, delivered));
+  serve(ask(frame as Waiting, iteration, NEXT, NO_ARGUMENT, delivered));
   return PARKED;
 }
 
@@ -50,7 +50,7 @@ export function leaveLoop(
   if (!iteration.done) {
     iteration.done = true;
     try {
-      const asked = ask($, iteration, RETURN, NO_ARGUMENTS, closed);
+      const asked = ask($, iteration, RETURN, NO_ARGUMENT, closed);
       serve(asked);
       if (asked !== undefined) return PARKED;
     } catch (error) {

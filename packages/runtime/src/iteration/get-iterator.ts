@@ -1,5 +1,7 @@
 /** GetIterator (ECMA-262 7.4.3), for sync and async iteration, also on engines without symbols. */
-import { describe, getMethod, isObject, type Method, wellKnown } from '../objects';
+import { NOT_ITERABLE, NO_ITERATOR } from '../codes';
+import { say } from '../messages';
+import { getMethod, isObject, type Method, wellKnown } from '../objects';
 
 /** An Iterator Record: the object and its `next`, which is read once. */
 export interface IteratorRecord {
@@ -38,9 +40,9 @@ export function getSyncIterator(value: unknown): IteratorRecord {
 }
 
 function iteratorOf(value: unknown, method: Method | undefined, isSync: boolean): IteratorRecord {
-  if (method === undefined) throw new TypeError(describe(value) + ' is not iterable');
+  if (method === undefined) throw new TypeError(say(NOT_ITERABLE, value));
   const iterator = method.call(value);
-  if (!isObject(iterator)) throw new TypeError('The iterator is not an object');
+  if (!isObject(iterator)) throw new TypeError(say(NO_ITERATOR, iterator));
   return { iterator, next: (iterator as { next?: unknown }).next, isSync };
 }
 

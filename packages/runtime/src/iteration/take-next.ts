@@ -21,7 +21,7 @@ import { stop, Waiter, type Waiting } from '../core/waiter';
 import { isObject, type Method } from '../objects';
 import { type Frame, GO_ON, PARKED, YIELD } from '../protocol';
 import { Intrinsic, later, rejected } from '../realm';
-import { ask, type AsyncIteration, NO_ARGUMENTS } from './async';
+import { ask, type AsyncIteration, NO_ARGUMENT } from './async';
 import { delivered } from './for-await';
 
 /**
@@ -47,7 +47,7 @@ export function takeNext(frame: Frame, iteration: AsyncIteration, budget: number
   const { machine } = iteration;
   iteration.done = true;
   if (machine === undefined || !isIdle(machine)) {
-    serve(ask($, iteration, NEXT, NO_ARGUMENTS, answered));
+    serve(ask($, iteration, NEXT, NO_ARGUMENT, answered));
     return true;
   }
   $.value = iteration;

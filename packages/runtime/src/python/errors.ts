@@ -2,8 +2,8 @@
  * The four exceptions of Python's protocol. Real `Error`s with a `name` and a stack, whose `instanceof` works in
  * ES5 code too (a class that extends `Error` loses it there).
  */
-import { hidden } from '../objects';
-import { setPrototype } from '../builtin';
+import { rename, setPrototype } from '../builtin';
+import { hidden, isObject } from '../objects';
 
 export interface StopAsyncIteration extends Error {
   /** What the generator returned. */
@@ -34,66 +34,46 @@ export interface MessageErrorConstructor<E extends Error> {
  * throws it itself fails with a RuntimeError (PEP 479).
  */
 export const StopAsyncIteration: StopAsyncIterationConstructor =
-  /* @__PURE__ */ errorClass<StopAsyncIterationConstructor>(
-    'StopAsyncIteration',
-    (error, value) => {
-      hidden(error, 'value', value);
-      return typeof value === 'string' ? value : '';
-    },
-  );
+  /* @__PURE__ */ errorClass<StopAsyncIterationConstructor>('StopAsyncIteration', true);
 
 /** Thrown at the yield by `aclose()`: a body may clean up, and should let it pass (PEP 342, PEP 525). */
 export const GeneratorExit: MessageErrorConstructor<GeneratorExit> =
-  /* @__PURE__ */ messageClass<GeneratorExit>('GeneratorExit');
+  /* @__PURE__ */ errorClass<MessageErrorConstructor<GeneratorExit>>('GeneratorExit');
 
 /** An error of the protocol itself; `cause` is the error it stands for. */
 export const RuntimeError: MessageErrorConstructor<RuntimeError> =
-  /* @__PURE__ */ messageClass<RuntimeError>('RuntimeError');
+  /* @__PURE__ */ errorClass<MessageErrorConstructor<RuntimeError>>('RuntimeError');
 
 /** A request to a generator that is executing. */
 export const ValueError: MessageErrorConstructor<ValueError> =
-  /* @__PURE__ */ messageClass<ValueError>('ValueError');
+  /* @__PURE__ */ errorClass<MessageErrorConstructor<ValueError>>('ValueError');
 
-function messageClass<E extends Error>(name: string): MessageErrorConstructor<E> {
-  return errorClass<MessageErrorConstructor<E>>(name, (error, message, options) => {
-    if (typeof options === 'object' && options !== null && 'cause' in options) {
-      hidden(error, 'cause', options.cause);
-    }
-    return message === undefined ? '' : String(message);
-  });
-}
-
-/** `initialize` sets what the class adds, and returns the message. */
-function errorClass<C extends { readonly prototype: Error }>(
-  name: string,
-  initialize: (error: Error, first: unknown, second: unknown) => string,
-): C {
-  function Exception(this: unknown, first: unknown, second: unknown): Error {
-    const error = new Error();
+/** @param isStop whether it is made of a value, which is its message if it is a string */
+function errorClass<C extends { readonly prototype: Error }>(name: string, isStop = false): C {
+  function Exception(this: unknown, first: unknown, options: unknown): Error {
+    const error = new Error((isStop && typeof first !== 'string' ? '' : first) as string);
     // What `new` made tells the class, which may be derived from this one.
-    const own = this instanceof Exception ? (Object.getPrototypeOf(this) as object) : prototype;
-    setPrototype(error, own);
-    hidden(error, 'message', initialize(error, first, second));
-    nameStack(error);
+    setPrototype(
+      error,
+      this instanceof Exception ? (Object.getPrototypeOf(this) as object) : prototype,
+    );
+    if (isStop) hidden(error, 'value', first);
+    else if (isObject(options) && 'cause' in options) hidden(error, 'cause', options.cause);
+    // The stack was taken before the name was known.
+    if (typeof error.stack === 'string') {
+      const own = error.name;
+      hidden(
+        error,
+        'stack',
+        error.stack.replace(/^Error(?=[:\n]|$)/, () => own),
+      );
+    }
     return error;
   }
   const prototype = Object.create(Error.prototype) as object;
   hidden(prototype, 'constructor', Exception);
   hidden(prototype, 'name', name);
   Exception.prototype = prototype;
-  if (Object.getOwnPropertyDescriptor(Exception, 'name')?.configurable) {
-    Object.defineProperty(Exception, 'name', { value: name, configurable: true });
-  }
+  rename(Exception, name);
   return Exception as unknown as C;
-}
-
-/** The stack was taken before the name and message were known: its first line is written again. */
-function nameStack(error: Error): void {
-  if (typeof error.stack !== 'string') return;
-  const text = error.message === '' ? error.name : error.name + ': ' + error.message;
-  hidden(
-    error,
-    'stack',
-    error.stack.replace(/^Error(?=\n|$)/, () => text),
-  );
 }

@@ -18,7 +18,7 @@ import { resume, serve } from '../async-generator/resume';
 import { machineOf } from '../brand';
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { wait } from '../core/await';
-import { ask, type AsyncIteration, NO_ARGUMENTS } from '../iteration/async';
+import { ask, type AsyncIteration, NO_ARGUMENT } from '../iteration/async';
 import { getMethod } from '../objects';
 import { GeneratorExit, RuntimeError, StopAsyncIteration } from './errors';
 import { isPython } from './pep-479';
@@ -66,7 +66,7 @@ function send($: Machine, star: AsyncIteration, value: unknown): Machine | null 
   const isSent = value !== undefined;
   const asend = isSent && !star.isSync ? getMethod(iterator, 'asend') : undefined;
   if (asend === undefined) {
-    return ask($, star, NEXT, isSent ? [value] : NO_ARGUMENTS, answered) as Machine | null;
+    return ask($, star, NEXT, isSent ? value : NO_ARGUMENT, answered) as Machine | null;
   }
   star.asked = NEXT;
   wait($, asend.call(iterator, value), valueAnswered);
@@ -110,7 +110,7 @@ function close(
     machine.closed = true;
     return enqueue(machine, iterator, inner($, closed, THROW, exit, CLOSE));
   }
-  const asked = ask($, star, RETURN, NO_ARGUMENTS, closed);
+  const asked = ask($, star, RETURN, NO_ARGUMENT, closed);
   if (asked === undefined) throw exit;
   return asked;
 }

@@ -8,7 +8,7 @@ import { FRESH, type Machine } from '../async-generator/machine';
 import { firstIteration } from '../async-generator/queue';
 import { bindHandle, machineOf } from '../brand';
 import { newHandle } from '../kind';
-import { describe } from '../objects';
+import { describe } from '../describe';
 import type { AsyncGeneratorObject } from '../types';
 import { GREETED, isBusy, isFinished, rootOf } from './status';
 

@@ -1,4 +1,6 @@
 /** The prototype of `async_generator` objects: the standard's methods, Python's, and introspection. */
+import { NOT_PYTHON } from '../codes';
+import { say } from '../messages';
 import { isBusy } from '../async-generator/chain';
 import type { Machine } from '../async-generator/machine';
 import { machineOf } from '../brand';
@@ -47,8 +49,7 @@ function accessor(target: object, name: string, read: (machine: Machine) => unkn
   Object.defineProperty(target, name, {
     get(this: unknown) {
       const machine = machineOf(this);
-      if (machine === undefined)
-        throw new TypeError(name + ' of something that is no async_generator');
+      if (machine === undefined) throw new TypeError(say(NOT_PYTHON, this));
       return read(machine);
     },
     enumerable: false,
@@ -58,7 +59,8 @@ function accessor(target: object, name: string, read: (machine: Machine) => unkn
 
 /** `ag_code`: at least the name. */
 function codeOf(machine: Machine): { readonly co_name: string } {
-  return { co_name: (machine.kind.fn as { name?: string } | null)?.name ?? '' };
+  const { fn } = machine.kind;
+  return { co_name: fn === null ? '' : fn.name };
 }
 
 /** `ag_frame`: null when the generator is finished. */
@@ -70,5 +72,6 @@ function frameOf(machine: Machine): { readonly f_code: { readonly co_name: strin
 function awaitedBy(machine: Machine): unknown {
   if (!isBusy(machine)) return null;
   if (machine.star !== null) return machine.star.iterator;
-  return machine.wait?.continuation === awaited ? machine.value : null;
+  const waiter = machine.wait;
+  return waiter !== null && waiter.continuation === awaited ? machine.value : null;
 }

@@ -2,20 +2,24 @@
  * `asend`, `athrow` and `aclose` (PEP 525, as `async_generator` 1.10 implements them). Unlike the standard's three they are never
  * queued: a generator that is busy refuses them, and a refused request changes nothing.
  */
+import { NOT_FRESH, NOT_PYTHON } from '../codes';
+import { say } from '../messages';
 import { isBusy, type Request, type Rules } from '../async-generator/chain';
 import type { Machine } from '../async-generator/machine';
 import { firstIteration, submit } from '../async-generator/queue';
 import { machineOf } from '../brand';
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
-import { describe } from '../objects';
 import { rejected, requirePromise, resolved, type Settler } from '../realm';
 import { GeneratorExit, StopAsyncIteration } from './errors';
 import { ATHROW, CLOSE, ignoredExit, SEND } from './forward';
 import { escaped, isPython } from './pep-479';
 import { alreadyExecuting, finishFresh, isFinished, isFresh } from './status';
 
-/** Resolves with the yielded value itself; a return is a StopAsyncIteration. */
-class ValueRequest implements Request, Settler {
+/**
+ * `asend` and `athrow` resolve with the yielded value itself; a return is a StopAsyncIteration. `aclose` (`closes`) resolves when the
+ * generator has ended by returning or by GeneratorExit.
+ */
+class PythonRequest implements Request, Settler {
   next: Request | null = null;
   declare resolve: Settler['resolve'];
   declare reject: Settler['reject'];
@@ -24,29 +28,22 @@ class ValueRequest implements Request, Settler {
     readonly mode: Mode,
     readonly value: unknown,
     readonly rules: Rules,
+    private readonly closes = false,
   ) {}
 
   answer(mode: Mode, value: unknown): void {
-    if (mode === NEXT) this.resolve(value);
-    else this.reject(mode === RETURN ? new StopAsyncIteration(value) : value);
-  }
-}
-
-/** Resolves when the generator has ended by returning or by GeneratorExit. */
-class CloseRequest implements Request, Settler {
-  next: Request | null = null;
-  readonly mode = THROW;
-  readonly value = new GeneratorExit();
-  readonly rules = CLOSE;
-  declare resolve: Settler['resolve'];
-  declare reject: Settler['reject'];
-
-  answer(mode: Mode, value: unknown): void {
-    if (mode === RETURN || (mode === THROW && value instanceof GeneratorExit)) {
-      this.resolve(undefined);
-    } else {
-      this.reject(mode === NEXT ? ignoredExit() : value);
+    let failed = mode !== NEXT;
+    if (!this.closes) {
+      if (mode === RETURN) value = new StopAsyncIteration(value);
+    } else if (mode === NEXT) {
+      failed = true;
+      value = ignoredExit();
+    } else if (mode === RETURN || value instanceof GeneratorExit) {
+      failed = false;
+      value = undefined;
     }
+    if (failed) this.reject(value);
+    else this.resolve(value);
   }
 }
 
@@ -55,11 +52,9 @@ export function asend(handle: unknown, value: unknown): Promise<unknown> {
     if (isFinished(machine)) return rejected(new StopAsyncIteration());
     if (value !== undefined && isFresh(machine)) {
       // The call alone makes it known to the hooks (CPython's async_gen_asend).
-      return greeted(machine, handle, () =>
-        rejected(new TypeError("can't send non-undefined value to a just-started async generator")),
-      );
+      return greeted(machine, handle, () => rejected(new TypeError(say(NOT_FRESH))));
     }
-    return submit(machine, handle as object, new ValueRequest(NEXT, value, SEND));
+    return submit(machine, handle as object, new PythonRequest(NEXT, value, SEND));
   });
 }
 
@@ -75,7 +70,7 @@ export function athrow(handle: unknown, error: unknown): Promise<unknown> {
     }
     if (isFinished(machine)) return rejected(new StopAsyncIteration());
     const rules = error instanceof GeneratorExit ? CLOSE : ATHROW;
-    return submit(machine, handle as object, new ValueRequest(THROW, error, rules));
+    return submit(machine, handle as object, new PythonRequest(THROW, error, rules));
   });
 }
 
@@ -84,7 +79,11 @@ export function aclose(handle: unknown): Promise<unknown> {
     if (isFresh(machine)) finishFresh(machine);
     if (isFinished(machine) || machine.closed) return resolved(undefined);
     machine.closed = true;
-    return submit(machine, handle as object, new CloseRequest());
+    return submit(
+      machine,
+      handle as object,
+      new PythonRequest(THROW, new GeneratorExit(), CLOSE, true),
+    );
   });
 }
 
@@ -96,7 +95,7 @@ function withMachine(
   requirePromise();
   const machine = machineOf(handle);
   if (machine === undefined || !isPython(machine)) {
-    return rejected(new TypeError(describe(handle) + ' is not an async_generator object'));
+    return rejected(new TypeError(say(NOT_PYTHON, handle)));
   }
   return isBusy(machine) ? rejected(alreadyExecuting()) : action(machine);
 }
@@ -108,7 +107,8 @@ function greeted(
   action: () => Promise<unknown>,
 ): Promise<unknown> {
   try {
-    firstIteration.hook?.(machine, handle as object);
+    const { hook } = firstIteration;
+    if (hook !== null) hook(machine, handle as object);
   } catch (error) {
     return rejected(error);
   }
