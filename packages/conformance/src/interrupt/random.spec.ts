@@ -20,6 +20,44 @@ const MANY_TURNS = 120;
 const MOST_INTERRUPTS = 60;
 const ENDED = printAnswer({ value: undefined, done: true });
 
+/** What has been wrong, made small. */
+const FOUND: [Block, Operation[]][] = [
+  // The error of a second `stop` was taken for one of the call's own.
+  [
+    [
+      {
+        kind: 'call',
+        body: [
+          {
+            kind: 'try',
+            body: [{ kind: 'await', what: 'never' }],
+            handler: { body: [{ kind: 'await', what: 'never' }], rethrows: false },
+          },
+        ],
+      },
+    ],
+    ['next', 'stop', 'stop'],
+  ],
+  // An eager loop had written to the interrupt that it was served by.
+  [
+    [
+      {
+        kind: 'try',
+        body: [{ kind: 'yield', what: 'item' }],
+        last: [
+          {
+            kind: 'loop',
+            over: { kind: 'ours', body: [{ kind: 'log' }] },
+            body: [{ kind: 'log' }],
+            breaks: false,
+          },
+        ],
+      },
+    ],
+    ['next', 'interrupt'],
+  ],
+];
+
 const COMPILERS: readonly (readonly [name: string, compile: (source: Source) => string])[] = [
   ['typescript-es2022', (source) => typescriptAt('es2022').compile(source)],
   ['babel', (source) => babel.compile(source)],
@@ -52,7 +90,7 @@ describe.each(COMPILERS)('%s', (_, compile) => {
         await macrotask();
         expect(unhandled.splice(0)).toEqual([]);
       }),
-      { seed: 17, numRuns: 100 },
+      { seed: 17, numRuns: 100, examples: FOUND },
     );
   }, 120_000);
 

@@ -122,6 +122,8 @@ class Interruption implements Request, Settler {
   next: Request | null = null;
   readonly mode: Mode;
   readonly value: unknown;
+  /** The same, for itself: of a request that is being served, `value` is written to (iteration/take-next.ts). */
+  private readonly given: unknown;
   readonly rules = INTERRUPTING;
   declare resolve: Settler['resolve'];
   declare reject: Settler['reject'];
@@ -132,12 +134,12 @@ class Interruption implements Request, Settler {
     private readonly failed: ((error: unknown) => void) | undefined,
   ) {
     this.mode = completion.mode;
-    this.value = completion.value;
+    this.value = this.given = completion.value;
   }
 
   answer(mode: Mode, value: unknown): void {
     unwinding(this.machine, -1);
-    const isError = mode === THROW && (this.failed !== undefined || value !== this.value);
+    const isError = mode === THROW && (this.failed !== undefined || value !== this.given);
     if (isError && this.failed !== undefined) this.failed(value);
     if (isError && this.failed === undefined) this.reject(value);
     else this.resolve(undefined);
