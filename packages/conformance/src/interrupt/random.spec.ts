@@ -56,6 +56,16 @@ const FOUND: [Block, Operation[]][] = [
     ],
     ['next', 'interrupt'],
   ],
+  // Two `yield*` from a class without `throw`: the inner one closed it with an error of its own.
+  [
+    [
+      {
+        kind: 'delegate',
+        over: { kind: 'ours', body: [{ kind: 'delegate', over: { kind: 'class', items: 1 } }] },
+      },
+    ],
+    ['next', 'interrupt'],
+  ],
 ];
 
 const COMPILERS: readonly (readonly [name: string, compile: (source: Source) => string])[] = [

@@ -2,7 +2,7 @@
  * How an interrupt that is thrown at a `yield` passes a `yield*`: as the standard's `throw` and `return` do, but a delegate that
  * has no `throw` is closed, and the reason is what is thrown then.
  */
-import type { Rules } from '../async-generator/chain';
+import type { Request, Rules } from '../async-generator/chain';
 import { THROW } from '../core/activation';
 import { getMethod } from '../objects';
 import { callReturn } from './call-return';
@@ -14,6 +14,11 @@ export const INTERRUPTING: Rules = {
       callReturn(iterator);
       throw value;
     }
-    return star.forward($, star, mode, value);
+    const next = star.forward($, star, mode, value);
+    // One of ours passes it on in the same way.
+    if (next !== null && next.last !== null) {
+      (next.last as { rules: Request['rules'] }).rules = INTERRUPTING;
+    }
+    return next;
   },
 };
