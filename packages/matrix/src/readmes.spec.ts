@@ -61,8 +61,8 @@ const README: readonly Row[] = [
   ],
   ['sh', packages],
   ['sh', scripts],
-  INTERRUPTED,
   ['js', isEs5], // (Made by scripts/readme.ts.)
+  INTERRUPTED,
   [
     'ts',
     {

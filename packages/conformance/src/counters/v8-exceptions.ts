@@ -90,6 +90,7 @@ export const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
       '12-classes/fields-this-and-arrows',
       '12-classes/inner-name-in-suspending-head',
       '12-classes/inner-name-with-suspension',
+      '12-classes/private-names-and-generators-in-loops',
       '12-classes/static-blocks',
       '12-classes/strict-head-in-sloppy-code',
       '12-classes/subclass-of-builtin',
