@@ -20,9 +20,8 @@
     var native = typeof nativeNumbers === 'undefined' ? undefined : nativeNumbers;
     var source = program.make(config.size, config.depth, native);
     if (program.sum) {
-      return Promise.resolve(
-        config.consumer === 'native' ? nativeSum(source) : program.sum(source).next().value,
-      );
+      var sum = config.consumer === 'native' ? nativeSum(source) : program.sum(source).next().value;
+      return Promise.resolve(sum);
     }
     if (config.consumer === 'native') return nativeDrain(source);
     return program

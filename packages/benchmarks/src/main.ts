@@ -83,7 +83,7 @@ async function main(): Promise<void> {
   }
   if (options.quick)
     console.log('\nA quick run: every result was verified, the figures mean little.');
-  if (options.complete) await write(sections, picture);
+  if (options.complete) await write(sections, picture, options.rounds);
 }
 
 /** Who has every program. */
@@ -126,12 +126,16 @@ function reportProblems({ workload, cells }: SpeedRow): void {
   }
 }
 
-async function write(sections: readonly string[], picture: string | undefined): Promise<void> {
+async function write(
+  sections: readonly string[],
+  picture: string | undefined,
+  rounds: number,
+): Promise<void> {
   const file = join(FOLDER, 'RESULTS.md');
   const text = `# Results
 
 Written by \`pnpm bench\` on Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model}. Every contestant's result was
-verified before it was timed. Ratios are to native generators in the same round; in brackets the lowest and
+verified before it was timed. Ratios are to native code in the same round (of ${rounds}); in brackets the lowest and
 the highest of the rounds.
 
 "Bare turns" is the bound: the workload by hand, as nothing but the turns that the standard prescribes (\`workloads/*.bound.js\`),

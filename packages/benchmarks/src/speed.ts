@@ -106,7 +106,7 @@ async function measureOnce(
   if (command === undefined) throw new Error('the engine is not installed');
   const printed = await execute(command);
   const line = printed.split('\n').find((text) => text.startsWith('@@'));
-  if (line === undefined) throw new Error(`printed no result: ${printed.slice(-300)}`);
+  if (line === undefined) throw new Error(`printed no result: ${printed.slice(0, 300)}`);
   const outcome = JSON.parse(line.slice(2)) as Outcome;
   if ('error' in outcome) throw new Error(outcome.error);
   if ('wrong' in outcome) throw new Error(`wrong result ${outcome.wrong}`);
