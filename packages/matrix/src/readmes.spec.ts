@@ -62,7 +62,6 @@ const README: readonly Row[] = [
   ['sh', packages],
   ['sh', scripts],
   ['js', isEs5], // (Made by scripts/readme.ts.)
-  INTERRUPTED,
   [
     'ts',
     {
@@ -71,6 +70,7 @@ const README: readonly Row[] = [
       prints: 'a\nbc\nd\n',
     },
   ],
+  INTERRUPTED,
 ];
 
 const ROWS: Readonly<Record<string, readonly Row[]>> = {
