@@ -10,6 +10,7 @@ export type { DeclarationList } from './definitions/declarations';
 export { Definitions } from './definitions/definitions';
 export { placeInClass, placeOfMethod } from './definitions/kind-places';
 export { type Located, locate, unusedIn } from './definitions/located';
+export { declarationList, isInList } from './definitions/lists';
 export type { Member } from './definitions/member';
 export type { VariableKind } from './definitions/insertion';
 export type { BodyRequest, DefinitionTree, FunctionForm } from './definitions/tree';

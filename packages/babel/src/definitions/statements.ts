@@ -1,5 +1,5 @@
 /** Statements, the lists that they stand in, and what takes another one's place, as `@yield-from/source-model` asks for them. */
-import type { DeclarationList, VariableKind } from '@yield-from/source-model';
+import { declarationList, isInList, type VariableKind } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import { isBareImport } from '../find/imports';
 import { nameFrom } from '../host/inference';
@@ -11,7 +11,7 @@ export const STATEMENTS = {
   nameFrom,
   statements: statementList,
   listAround,
-  listOf,
+  listOf: (ancestors: readonly Node[]) => declarationList(ancestors, isFunction),
   runsApart: (parent: Node, child: Node) =>
     isFunction(parent)
       ? (parent.params as Node[]).includes(child)
@@ -43,7 +43,7 @@ function listAround(parent: Node, child: Node): Node[] | undefined {
   if (list || !isLoop(parent)) return list;
   if (parent.body === child) parent.body = block([child]) as t.Statement;
   const { body } = parent;
-  return body.type === 'BlockStatement' && isIn(body.body, child) ? body.body : undefined;
+  return body.type === 'BlockStatement' && isInList(body.body, child) ? body.body : undefined;
 }
 
 type Loop =
@@ -51,12 +51,6 @@ type Loop =
 
 function isLoop(node: Node): node is Loop {
   return /^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(node.type);
-}
-
-function isIn(list: readonly Node[], statement: Node): boolean {
-  return list.some(
-    (item) => item === statement || (item.type === 'BlockStatement' && isIn(item.body, statement)),
-  );
 }
 
 function statementsOfArrow(arrow: Node, moved: (value: Node, into: Node) => void): Node[] {
@@ -78,26 +72,6 @@ function countOpening(owner: Node): number {
 function isImport(node: Node): boolean {
   const { type } = node;
   return type === 'ImportDeclaration' || type === 'TSImportEqualsDeclaration' || isBareImport(node);
-}
-
-function listOf(ancestors: readonly Node[]): DeclarationList<Node> {
-  const isExported = /^Export(Named|Default)Declaration$/.test(
-    ancestors[ancestors.length - 1].type,
-  );
-  const [around, node] = ancestors.slice(isExported ? -3 : -2, isExported ? -1 : undefined);
-  if (!node) return { node: around, is: 'program' };
-  switch (node.type) {
-    case 'Program':
-      return { node, is: 'program' };
-    case 'TSModuleBlock':
-      return { node, is: 'namespace' };
-    case 'StaticBlock':
-      return { node, is: 'function' };
-    case 'SwitchCase':
-      return { node, is: 'clause' };
-    default:
-      return { node, is: isFunction(around) ? 'function' : 'block' };
-  }
 }
 
 /** Puts `fresh` in the place of `old`, a child of `parent`. */

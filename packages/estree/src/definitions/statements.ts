@@ -1,5 +1,5 @@
 /** Statements, the lists that they stand in, and what takes another one's place, as `@yield-from/source-model` asks for them. */
-import type { DeclarationList, VariableKind } from '@yield-from/source-model';
+import { declarationList, isInList, type VariableKind } from '@yield-from/source-model';
 import { isBareImport, isDirective } from '../find/imports';
 import { endOfLine } from '../find/unimport';
 import { nameFrom } from '../host/inference';
@@ -22,7 +22,7 @@ export const STATEMENTS = {
   nameFrom,
   statements: statementList,
   listAround,
-  listOf,
+  listOf: (ancestors: readonly Node[]) => declarationList(ancestors, isFunction),
   runsApart(parent: Node, child: Node): boolean {
     if (isFunction(parent)) return (parent.params as Node[]).includes(child);
     const isField = parent.type === 'PropertyDefinition' || parent.type === 'AccessorProperty';
@@ -49,7 +49,7 @@ function listAround(parent: Node, child: Node): Node[] | undefined {
   if (list || !isLoop(parent)) return list;
   if (parent.body === child) parent.body = standIn(block([child]), child) as t.Statement;
   const { body } = parent;
-  return body.type === 'BlockStatement' && isIn(body.body, child) ? body.body : undefined;
+  return body.type === 'BlockStatement' && isInList(body.body, child) ? body.body : undefined;
 }
 
 type Loop = Extract<
@@ -62,12 +62,6 @@ type Loop = Extract<
 
 function isLoop(node: Node): node is Loop {
   return /^(For|ForIn|ForOf|While|DoWhile)Statement$/.test(node.type);
-}
-
-function isIn(list: readonly Node[], statement: Node): boolean {
-  return list.some(
-    (item) => item === statement || (item.type === 'BlockStatement' && isIn(item.body, statement)),
-  );
 }
 
 export function statementsOfArrow(
@@ -108,26 +102,6 @@ function isImport(owner: Node, node: Node): boolean {
   if (owner.type !== 'Program') return false;
   const { type } = node;
   return type === 'ImportDeclaration' || type === 'TSImportEqualsDeclaration' || isBareImport(node);
-}
-
-function listOf(ancestors: readonly Node[]): DeclarationList<Node> {
-  const isExported = /^Export(Named|Default)Declaration$/.test(
-    ancestors[ancestors.length - 1].type,
-  );
-  const [around, node] = ancestors.slice(isExported ? -3 : -2, isExported ? -1 : undefined);
-  if (!node) return { node: around, is: 'program' };
-  switch (node.type) {
-    case 'Program':
-      return { node, is: 'program' };
-    case 'TSModuleBlock':
-      return { node, is: 'namespace' };
-    case 'StaticBlock':
-      return { node, is: 'function' };
-    case 'SwitchCase':
-      return { node, is: 'clause' };
-    default:
-      return { node, is: isFunction(around) ? 'function' : 'block' };
-  }
 }
 
 /** The statement's text goes with its line. */
