@@ -14,7 +14,6 @@
  * changed (`write/change.ts`, `write/print.ts`); only the spine is written anew.
  */
 export {
-  checkSource,
   lowerSource,
   type LowerRequest,
   type LowerResult,

@@ -14,6 +14,7 @@ export const INTERNAL = [
   ...['reads', 'escape', 'hook', 'settle', 'outcome', 'promise', 'isWrapping', 'resources'],
   ...['needsAwait', 'hasAwaited', 'wasDone', 'activationOf', 'methods', 'shape'],
   ...['rests', 'closes', 'settler', 'completion', 'awaits', 'fn', 'ok', 'no'],
+  ...['server', 'deliver', 'awaitAnswer', 'place'],
 ];
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';

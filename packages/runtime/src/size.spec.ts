@@ -4,19 +4,19 @@ import { join } from 'node:path';
 
 /** What each program may weigh: what it does, with a little room. Whoever makes one smaller lowers its budget. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  yield: 2675,
-  'yield, yield*': 3695,
-  'yield, yield*, for await': 3890,
-  'async functions': 1305,
-  'async functions with for await': 2755,
-  generators: 2585,
-  'all three kinds': 5385,
-  'every helper without Python’s': 7140,
-  'all three kinds, Python-style generators': 6690,
-  everything: 9925,
-  'all three kinds, interrupts': 8825,
-  'all three kinds, compiled with debug': 8675,
-  'all three kinds, the debug entry': 10980,
+  yield: 2765,
+  'yield, yield*': 3790,
+  'yield, yield*, for await': 4025,
+  'async functions': 1340,
+  'async functions with for await': 2875,
+  generators: 2580,
+  'all three kinds': 5530,
+  'every helper without Python’s': 7255,
+  'all three kinds, Python-style generators': 6830,
+  everything: 10055,
+  'all three kinds, interrupts': 8950,
+  'all three kinds, compiled with debug': 8810,
+  'all three kinds, the debug entry': 11110,
 };
 
 const script = join(__dirname, '..', 'scripts', 'size.mjs');

@@ -3,6 +3,7 @@
  * the innermost runs. The queue is the root's.
  */
 import type { Mode } from '../core/activation';
+import type { Server } from '../core/waiter';
 import type { Machine } from './machine';
 
 /** `return(value)` as it is asked: the value is awaited first, where the generator stands, and then is a return completion. */
@@ -14,6 +15,8 @@ export interface Request {
   readonly value: unknown;
   /** By which rules it passes a `yield*`, where the caller has chosen another protocol than the standard's: that is the `yield*`'s own. */
   readonly rules?: Rules;
+  /** Of a waiter, which can count the turn that awaiting a yielded value takes: null when it does not. */
+  readonly server?: Server | null;
   /** The one behind it; of the last one, the first. */
   next: Request | null;
   /** The generator has yielded (NEXT), thrown (THROW) or returned (RETURN) `value`. */
@@ -62,6 +65,14 @@ export function push(root: Machine, request: Request): void {
     last.next = request;
   }
   root.last = request;
+}
+
+/** Takes the first request, which has been answered, from the queue of a root. */
+export function shift(root: Machine): void {
+  const last = root.last!;
+  const first = last.next!;
+  if (first === last) root.last = null;
+  else last.next = first.next;
 }
 
 /** Cuts the leaf off its chain, one after the other, until `machine` is the root of its own. */

@@ -13,17 +13,18 @@
  * - Of the machines in a chain only the leaf runs or waits; each other one has a `star`, whose iterator is the next one's.
  * - A chain without requests waits for nothing.
  */
-import type { Mode } from '../core/activation';
-import type { Waiter, Waiting } from '../core/waiter';
+import { type Mode, NEXT } from '../core/activation';
+import type { Server, Waiter, Waiting } from '../core/waiter';
 import type { Kind } from '../kind';
 import type { Step } from '../protocol';
-import type { Request, Star } from './chain';
+import { later } from '../realm';
+import { type Request, shift, type Star } from './chain';
 import { resume, serve } from './resume';
 
 /** What the body of a fresh generator is resumed with is no value yet. */
 export const FRESH: unknown = {};
 
-export class Machine implements Waiting {
+export class Machine implements Waiting, Server {
   state = 0;
   value: unknown = FRESH;
   region = 0;
@@ -55,6 +56,16 @@ export class Machine implements Waiting {
 
   proceed(mode: Mode, value: unknown): void {
     serve(resume(this, mode, value));
+  }
+
+  deliver(waiter: Waiter): void {
+    const root = this.end;
+    const request: unknown = root.last!.next;
+    if (request === waiter) void later(waiter.ok);
+    // (The chain has been cut meanwhile.)
+    else (request as Request).answer(NEXT, waiter.value);
+    shift(root);
+    serve(root);
   }
 
   /** Nobody waits for the promise that was derived. */

@@ -9,9 +9,10 @@
  */
 import { advance, ended, type Mode, NEXT, RETURN, THREW, THROW } from '../core/activation';
 import { awaited, wait } from '../core/await';
-import { rest } from '../core/waiter';
+import { rest, type Waiter } from '../core/waiter';
+import { isObject } from '../objects';
 import { AWAIT, GO_ON, PARKED, RETURN as RETURN_SIGNAL, YIELD } from '../protocol';
-import { AWAIT_RETURN, cutLeaf, unlink } from './chain';
+import { AWAIT_RETURN, cutLeaf, shift, unlink } from './chain';
 import type { Machine } from './machine';
 
 /** So often a generator gives up its waiter, when it has nothing to do, and takes another one later. */
@@ -66,7 +67,8 @@ export function resume(
           wait($, value, awaited);
           return null;
         case YIELD:
-          wait($, value, yielded);
+          if (isObject(value) || $.end.last!.next!.server !== null) wait($, value, yielded);
+          else ($.end.last!.next as unknown as Waiter).awaitAnswer($, value);
           return null;
         case RETURN_SIGNAL:
           wait($, value, returned);
@@ -99,11 +101,9 @@ export function resume(
 /** Answers the request being served; gives the root, whose next one may be served. */
 export function answer($: Machine, mode: Mode, value: unknown): Machine {
   const root = $.end;
-  const request = root.last!.next!;
-  request.answer(mode, value);
+  root.last!.next!.answer(mode, value);
   // (To resolve a promise may run code of the program's, which may ask for more.)
-  if (root.last === request) root.last = null;
-  else root.last!.next = request.next;
+  shift(root);
   return root;
 }
 

@@ -25,6 +25,12 @@ export interface Waiting extends Activation {
  */
 export type Continuation = (record: never, mode: Mode, value: unknown) => unknown;
 
+/** A generator that has yielded what a waiter asked for. */
+export interface Server {
+  /** `waiter.value` has been awaited. */
+  deliver(waiter: Waiter): void;
+}
+
 export class Waiter {
   record: Waiting | null = null;
   continuation: Continuation | null = null;
@@ -32,6 +38,8 @@ export class Waiter {
   mode: Mode = NEXT;
   value: unknown = undefined;
   rules: object | undefined = undefined;
+  /** Who has yielded `value` for it, which is being awaited: then it is what the wait ends with. */
+  server: Server | null = null;
   /** The next one in a queue, or that nobody uses. */
   next: object | null = null;
   readonly ok: (value: unknown) => unknown;
@@ -45,6 +53,14 @@ export class Waiter {
   /** The wait ends with that, a turn later. (The answer of a generator of ours, see queue.ts.) */
   answer(mode: Mode, value: unknown): void {
     this.mode = mode;
+    this.value = value;
+    void later(this.ok);
+  }
+
+  /** `answer` after an `await` of `value`, which takes a turn. That it counts as well: the generator needs no waiter for it. */
+  awaitAnswer(server: Server, value: unknown): void {
+    this.server = server;
+    this.mode = NEXT;
     this.value = value;
     void later(this.ok);
   }
@@ -74,7 +90,11 @@ export function waiterFor(record: Waiting, continuation: Continuation): Waiter {
 
 /** The wait is over. */
 function fire(waiter: Waiter, mode: Mode, value: unknown): unknown {
-  const { record, continuation } = waiter;
+  const { record, continuation, server } = waiter;
+  if (server !== null) {
+    waiter.server = null;
+    return server.deliver(waiter);
+  }
   stop(waiter);
   return record === null ? reuse(waiter) : continuation!(record as never, mode, value);
 }

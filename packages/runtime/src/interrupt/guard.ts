@@ -124,7 +124,7 @@ class Replacement implements Request {
     machine.unwinding!--;
     const replaced = this.next!;
     replaced.answer(mode, value);
-    if (machine.last === replaced) machine.last = this;
+    if (machine.last === replaced) machine.last = this.next = this;
     else this.next = replaced.next;
   }
 }

@@ -2,7 +2,7 @@
 import { asyncIteration, leaveLoop, nextOf } from './for-await';
 import { define, start } from '../kind';
 import { DONE, type Frame, type Step, YIELD } from '../protocol';
-import { give, type Make, native, show, trace, turns, wait, watch } from '../testing';
+import { from, give, type Make, native, show, trace, turns, wait, watch } from '../testing';
 
 type LogFunction = (entry: string) => void;
 
@@ -214,6 +214,50 @@ describe('for await over one of ours takes the turns that native takes', () => {
       expect(await trace(lowered(ours), scripts[how], 120)).toEqual(
         await trace(nativeLoop(theirs), scripts[how], 120),
       );
+    });
+  }
+});
+
+describe('over a chain of ours of which somebody else asks a member, at any turn', () => {
+  const inner = native(function* () {
+    for (let i = 10; i < 16; i++) {
+      if (i % 2) yield wait();
+      yield give(i);
+    }
+  });
+  const outer = native(function* (delegate: unknown) {
+    yield from(delegate);
+  });
+  const members: Record<
+    string,
+    (g: AsyncGenerator<unknown>, within: AsyncGenerator<unknown>) => unknown
+  > = {
+    'the outer one': (g) => g.next(),
+    'the inner one': (_, within) => within.next(),
+    'both, twice': (g, within) => Promise.all([within.next(), g.next(), within.next(), g.next()]),
+  };
+  for (const [who, asked] of Object.entries(members)) {
+    it(who + ': everybody is answered, and each item goes to one', async () => {
+      for (let turn = 0; turn < 30; turn++) {
+        const within = inner();
+        const chain = outer(within);
+        const items: unknown[] = [];
+        const log = await trace(
+          lowered(() => chain),
+          async (g, log) => {
+            const others = turns(turn).then(() => asked(chain, within));
+            for (let i = 0; i < 7; i++) items.push((await g.next()).value);
+            items.push(
+              ...[await others].flat().map((result) => (result as IteratorResult<unknown>).value),
+            );
+            log('all');
+          },
+          90,
+        );
+        expect({ turn, isAnswered: log.includes('all') }).toEqual({ turn, isAnswered: true });
+        const numbers = items.filter((item) => item !== undefined).sort();
+        expect({ turn, numbers }).toEqual({ turn, numbers: [10, 11, 12, 13, 14, 15] });
+      }
     });
   }
 });

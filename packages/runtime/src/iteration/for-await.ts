@@ -3,7 +3,10 @@
  *
  * Over one of our own generators whose methods are the original ones, no promise is made: the waiter itself gets the answer.
  */
-import { serve } from '../async-generator/resume';
+import { push } from '../async-generator/chain';
+import type { Machine } from '../async-generator/machine';
+import { firstIteration, inner } from '../async-generator/queue';
+import { resume, serve } from '../async-generator/resume';
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { enterHandler } from '../core/regions';
 import type { Waiting } from '../core/waiter';
@@ -21,9 +24,23 @@ export function asyncIteration(iterable: unknown): AsyncIteration {
 
 /** `return nextOf($, iteration)`: resumes with `iteration.done` set and `$.value` the next value. */
 export function nextOf(frame: Frame, iteration: AsyncIteration): Signal {
+  const $ = frame as Waiting;
+  const { machine } = iteration;
   iteration.done = true;
-  serve(ask(frame as Waiting, iteration, NEXT, NO_ARGUMENT, delivered));
+  if (machine !== undefined && isIdle(machine)) {
+    // What `ask` comes to, whoever asks: its `next` was looked at when the loop began.
+    $.value = iteration;
+    push(machine, inner($, delivered, NEXT, undefined));
+    serve(resume(machine.end, NEXT, undefined));
+  } else {
+    serve(ask($, iteration, NEXT, NO_ARGUMENT, delivered));
+  }
   return PARKED;
+}
+
+/** Whether a request is served at once, and nobody wants to know of it. */
+function isIdle(machine: Machine): boolean {
+  return machine.last === null && machine.outer === null && firstIteration.hook === null;
 }
 
 /** The iterator has answered. */
