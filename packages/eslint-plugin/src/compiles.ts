@@ -1,9 +1,9 @@
 /**
- * The rule: the compiler lowers the file as the build will, and each of its diagnostics is reported at its place. What
+ * The rule: the compiler reads the file as the build will, and each of its diagnostics is reported at its place. What
  * an edit can mend is a suggestion (`suggestions/`), not a fix: the compiler knows what is wrong, not what was meant.
  */
 import type { Rule } from 'eslint';
-import { languageOf, lowerSource, type LowerRequest } from '@yield-from/estree';
+import { checkSource, languageOf, type LowerRequest } from '@yield-from/estree';
 import { DIAGNOSTICS } from '@yield-from/lower';
 import { suggestionsFor } from './suggestions';
 
@@ -35,7 +35,7 @@ export const compiles: Rule.RuleModule = {
     const { target, ...options } = (context.options[0] ?? {}) as RuleOptions;
     return {
       Program() {
-        const { diagnostics } = lowerSource(sourceCode.text, {
+        const diagnostics = checkSource(sourceCode.text, {
           filename: filenameFor(context),
           options,
           target,

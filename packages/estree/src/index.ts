@@ -14,6 +14,7 @@
  * changed (`write/change.ts`, `write/print.ts`); only the spine is written anew.
  */
 export {
+  checkSource,
   lowerSource,
   type LowerRequest,
   type LowerResult,

@@ -12,7 +12,7 @@ import {
   type Wanted,
   wantedBy,
 } from '@yield-from/source-model';
-import { lowerFile } from './file';
+import { checkFile, type FileRequest, lowerFile } from './file';
 import type { t } from './host/syntax';
 import { type Language, languageOf, sourceTypeOf } from './parse/language';
 import { parse, ParseError, type Parsed } from './parse/parse';
@@ -84,33 +84,56 @@ const SYNTAX_ERROR = 'YF2001';
  * @throws TypeError for invalid options, or a target that is none, only; what is wrong with the text is in `diagnostics`
  */
 export function lowerSource(code: string, request: LowerRequest): LowerResult {
+  const diagnostics: SourceDiagnostic[] = [];
+  const file = fileOf(code, request, diagnostics);
+  const out = file && lowerFile(file);
+  if (!out) return { code, map: null, changed: false, diagnostics };
+  const map = out.map(basename(request.filename));
+  return { code: out.toString(), map: chained(map, request), changed: true, diagnostics };
+}
+
+/**
+ * What `lowerSource` would say of the text, in less time: nothing is made.
+ *
+ * @throws TypeError as `lowerSource`
+ */
+export function checkSource(code: string, request: LowerRequest): readonly SourceDiagnostic[] {
+  const diagnostics: SourceDiagnostic[] = [];
+  const file = fileOf(code, request, diagnostics);
+  if (file) checkFile(file);
+  return diagnostics;
+}
+
+/** Undefined where there is nothing to lower, or the text does not parse. */
+function fileOf(
+  code: string,
+  request: LowerRequest,
+  diagnostics: SourceDiagnostic[],
+): FileRequest | undefined {
   const settings = readOptions(OWNER, request.options);
   const wanted = wantedBy(settings, lackingAt(OWNER, request.target));
   const language = languageOf(request.filename);
-  if (language === undefined || language === 'declarations') return unchanged(code);
-  if (!isCandidate(code, wanted)) return unchanged(code);
+  if (language === undefined || language === 'declarations') return undefined;
+  if (!isCandidate(code, wanted)) return undefined;
 
   const lines = new Lines(code);
-  const diagnostics: SourceDiagnostic[] = [];
   const report: Report = (position, diagnostic) => {
     const { filename } = request;
     diagnostics.push({ ...diagnostic, filename, ...placeOf(lines, position) });
   };
   const parsed = read(code, request, language, wanted, report);
-  if (!parsed) return unchanged(code, diagnostics);
-  const out = lowerFile({
-    lines,
-    parsed,
-    isModule: parsed.program.sourceType === 'module',
-    settings,
-    wanted,
-    explain: request.explain,
-    places: settings.debug ? placesIn(request.filename, request.inputSourceMap) : undefined,
-    report: (node, diagnostic) => report(node.start, diagnostic),
-  });
-  if (!out) return unchanged(code, diagnostics);
-  const map = out.map(basename(request.filename));
-  return { code: out.toString(), map: chained(map, request), changed: true, diagnostics };
+  return (
+    parsed && {
+      lines,
+      parsed,
+      isModule: parsed.program.sourceType === 'module',
+      settings,
+      wanted,
+      explain: request.explain,
+      places: settings.debug ? placesIn(request.filename, request.inputSourceMap) : undefined,
+      report: (node, diagnostic) => report(node.start, diagnostic),
+    }
+  );
 }
 
 /** The line counts from 1, the column from 0. */
@@ -170,10 +193,3 @@ function chained(map: SourceMap, { inputSourceMap, filename }: LowerRequest): So
   const whole = remapping(map, (file) => (file === basename(filename) ? inputSourceMap : null));
   return JSON.parse(whole.toString()) as SourceMap;
 }
-
-const unchanged = (code: string, diagnostics: readonly SourceDiagnostic[] = []): LowerResult => ({
-  code,
-  map: null,
-  changed: false,
-  diagnostics,
-});

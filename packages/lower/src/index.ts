@@ -102,16 +102,29 @@ export function lowerCoroutine<N extends object>(
   return body;
 }
 
+/**
+ * Reports to the host what of a coroutine cannot be lowered, as `lowerCoroutine` does, and gives nothing: the passes that can
+ * refuse something. The coroutines nested in it need not be lowered.
+ */
+export function checkCoroutine<N extends object>(host: Host<N>, coroutine: Coroutine<N>): void {
+  translate(host, coroutine);
+}
+
+/** The first three passes, which report. */
+function translate<N extends object>(host: Host<N>, coroutine: Coroutine<N>): Context<N> {
+  const analysis = analyse(host, coroutine);
+  check(() => verifyAnalysis(analysis));
+  const planned = plan(host, analysis, coroutine);
+  check(() => verifyPlan(planned));
+  return lower(host, coroutine, planned, scaffoldNames(host));
+}
+
 /** The first four passes. */
 function assemble<N extends object>(
   host: Host<N>,
   coroutine: Coroutine<N>,
 ): { ctx: Context<N>; graph: Graph<N> } {
-  const analysis = analyse(host, coroutine);
-  check(() => verifyAnalysis(analysis));
-  const planned = plan(host, analysis, coroutine);
-  check(() => verifyPlan(planned));
-  const ctx = lower(host, coroutine, planned, scaffoldNames(host));
+  const ctx = translate(host, coroutine);
   const { asm, jumps, temps } = ctx;
   const blocks = [...asm.blocks, ...jumps.proxies];
   check(() => verifyLowered({ blocks, region: asm.region, taken: temps.taken }));

@@ -1,6 +1,6 @@
 /**
- * Large texts through the text host, and a project through Vite: `pnpm --filter ./packages/benchmarks large`, with `--parts text`
- * or `--parts vite` one of them, with `--quick` a small one of each.
+ * Large texts through the text host and ESLint's rule, and a project through Vite: `pnpm --filter ./packages/benchmarks large`,
+ * with `--parts text`, `lint` or `vite` one of them, with `--quick` a small one of each.
  *
  * The module is compared with the way that Babel goes: its parser, our plugin, its printer, a map. Every figure is that of a
  * process of its own, which take turns; ratios are of the medians.
@@ -17,7 +17,7 @@ import { denseModule, inOneLine, longGenerator, mixedModule } from './text';
 const { values } = asked(usageIn(__filename), () =>
   parseArgs({
     options: {
-      parts: { type: 'string', default: 'text,vite' },
+      parts: { type: 'string', default: 'text,lint,vite' },
       rounds: { type: 'string' },
       quick: { type: 'boolean', default: false },
     },
@@ -26,10 +26,14 @@ const { values } = asked(usageIn(__filename), () =>
 const rounds = Number(values.rounds ?? (values.quick ? 1 : 3));
 const scale = values.quick ? 0.02 : 1;
 
+/** Of either module that ESLint gets: more than 50,000 lines. */
+const LINT_BYTES = 2_200_000;
+
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 try {
   const parts = values.parts.split(',');
   if (parts.includes('text')) texts();
+  if (parts.includes('lint')) lint();
   if (parts.includes('vite')) vite();
 } finally {
   rmSync(folder, { recursive: true });
@@ -52,6 +56,28 @@ function texts(): void {
 function alone(title: string, text: string): void {
   const [found] = takeTurns('compile.js', ['text'], file('alone.ts', text), 1);
   print(title, found);
+}
+
+/** What the rule takes is over ESLint's own time. */
+function lint(): void {
+  const texts = {
+    'generators in 2 % of the functions': mixedModule(LINT_BYTES * scale, 50),
+    'nothing but generators': denseModule(LINT_BYTES * scale),
+  };
+  for (const [title, text] of Object.entries(texts)) {
+    const subject = file('lint.ts', firstLines(text, 50_000 * scale));
+    const [with_, without] = takeTurns('lint.js', ['with', 'without'], subject, rounds);
+    print(`ESLint, 50,000 lines, ${title}`, with_);
+    print('  without the rule', without);
+    const milliseconds = with_.milliseconds - without.milliseconds;
+    print('  the rule', { milliseconds, peak: with_.peak - without.peak });
+  }
+}
+
+/** Whole functions. */
+function firstLines(text: string, count: number): string {
+  const lines = text.split('\n').slice(0, count);
+  return lines.slice(0, lines.lastIndexOf('}') + 1).join('\n');
 }
 
 function vite(): void {

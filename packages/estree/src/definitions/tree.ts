@@ -9,20 +9,11 @@ import {
 } from '@yield-from/lower';
 import type { DefinitionTree, FunctionForm, Located, Names } from '@yield-from/source-model';
 import { isDirective } from '../find/imports';
-import {
-  type ClassNode,
-  type FunctionNode,
-  isClass,
-  isFunction,
-  make,
-  type Node,
-  type t,
-} from '../host/syntax';
-import { build } from '../write/build';
+import type { ClassNode, FunctionNode, Node, t } from '../host/syntax';
 import { markChanged, placeOf, standAt, standIn } from '../write/change';
 import { asExpression } from '../write/declarations';
-import { block, name, returned } from '../write/nodes';
-import { frameName } from './frame-name';
+import { block } from '../write/nodes';
+import { coroutineOf, isStrict, statementsOf, wholeOf } from './coroutine';
 import { insertStaticCode, MEMBERS } from './members';
 import { moveParameters } from './parameters';
 import { bodyOf, removeStatement, STATEMENTS, statementsOfArrow } from './statements';
@@ -52,31 +43,16 @@ export function definable(parts: TreeParts): DefinitionTree<Node, FunctionNode> 
     formOf,
     isStrict,
 
-    body({ node, ancestors, flavour, protocol }, { kind, isDeclaration, strict }) {
+    body(located, request) {
+      const { node, ancestors } = located;
       const body = node.body as Node;
-      const list = body.type === 'BlockStatement' ? (body.body as Node[]) : [returnAt(body)];
-      const called = frameName(node, ancestors);
-      const coroutine: Coroutine<Node> = {
-        flavour,
-        protocol,
-        node,
-        name: called,
-        // (A method under a computed key begins in front of it.)
-        called: called ?? { text: '', node: wholeOf(node, ancestors) },
-        kind,
-        self: isDeclaration ? build.binary(newTarget(), '&&', build.keyword('this')) : undefined,
-        parameters: node.params,
-        body: list.filter((statement) => !isDirective(statement)),
-        arrow: node.type === 'ArrowFunctionExpression',
-        strict,
-        handover: parts.handover,
-      };
+      const coroutine = coroutineOf(located, request, parts.handover);
       const lowered = lowerCoroutine(
         host,
         coroutine,
         explain && ((told) => explain(explained(parts, node, ancestors, coroutine, told))),
       );
-      const made = block([...list.filter(isDirective), ...lowered]);
+      const made = block([...statementsOf(node).filter(isDirective), ...lowered]);
       made.start = body.start;
       return node.type === 'ArrowFunctionExpression'
         ? standAt(made, bodyOf(source, node))
@@ -133,36 +109,6 @@ function explained(
     ir: ir(show),
   };
 }
-
-/** A function as it is written: the method that it is. */
-function wholeOf(node: Node, ancestors: readonly Node[]): Node {
-  const parent = ancestors[ancestors.length - 1];
-  const isMethod =
-    parent.type === 'MethodDefinition' || (parent.type === 'Property' && parent.method);
-  return isMethod ? parent : node;
-}
-
-function isStrict(node: Node): boolean {
-  if (isClass(node)) return true;
-  if (node.type === 'Program') return saysStrict(node.body);
-  if (!isFunction(node)) return false;
-  const body = node.body as Node;
-  return body.type === 'BlockStatement' && saysStrict(body.body);
-}
-
-function saysStrict(list: readonly Node[]): boolean {
-  return list.some(
-    (node) => node.type === 'ExpressionStatement' && node.directive === 'use strict',
-  );
-}
-
-function returnAt(value: Node): Node {
-  const made = returned(value);
-  made.start = value.start;
-  return made;
-}
-
-const newTarget = (): Node => make('MetaProperty', { meta: name('new'), property: name('target') });
 
 /** Says of every node on the way to one of `targets` that it changed. */
 function markPath(
