@@ -5,8 +5,8 @@
  *       for await (const chunk of source) {          var linesKind = /*#__PURE__*\/ kind(lines);
  *         yield chunk.trim();                        function lines(source) {
  *       }                                              var chunk, iteration;
- *     }                                                return start(linesKind, ($) => {
- *                                                        for (var state = $.state; ; ) switch (state) { … }
+ *     }                                                return start(linesKind, function () {
+ *                                                        for (;;) switch (this.state) { … }
  *                                                      }, […], new.target && this);
  *                                                    }
  *

@@ -3,12 +3,12 @@
  *
  *     async function* g(n) {            function g(n) {
  *       for (let i = 0; i < n; i++)       var i;
- *         yield i;                        return start(kind, ($) => {
- *     }                                     for (var state = $.state; ; ) switch (state) {
+ *         yield i;                        return start(kind, function () {
+ *     }                                     for (;;) switch (this.state) {
  *                                             case 0: i = 0;
- *                                             case 1: if (!(i < n)) { $.value = void 0; return 0; }
- *                                                     $.value = i; $.state = 2; return 2;
- *                                             case 2: i++; state = 1; continue;
+ *                                             case 1: if (!(i < n)) { this.value = void 0; return 0; }
+ *                                                     this.value = i; this.state = 2; return 2;
+ *                                             case 2: i++; this.state = 1; continue;
  *                                           }
  *                                         });
  *                                       }
@@ -153,7 +153,6 @@ function scaffoldNames<N extends object>(host: Host<N>): ScaffoldNames {
   if (!names) {
     names = {
       frame: host.unique('$'),
-      state: host.unique('state'),
       machine: host.unique('machine'),
     };
     scaffolds.set(host, names);

@@ -1,18 +1,19 @@
 /**
  * The contract between compiled code and the runtime: the only file the compiler shares with it.
  *
- * A lowered generator is a *step function* over hoisted variables. It is called with its machine
- * `$`, runs from the state `$.state`, and returns a *signal* that says how it stopped:
+ * A lowered generator is a *step function* over hoisted variables. Its machine `$` is its argument, and its `this` too (but for a
+ * generator that is not async: such a call would be felt there). It runs from the state `$.state`, and returns a *signal* that says
+ * how it stopped:
  *
  *     async function* g(p) {            function g(p) {
  *       let x = yield 1;                  var x;
- *       try { await p }                   return start(kind, ($) => {
- *       catch (e) { return x }              for (var s = $.state; ; ) switch (s) {
- *     }                                       case 0: $.value = 1; $.state = 1; return YIELD;
- *                                             case 1: x = $.value;
- *                                                     $.region = 1; $.value = p; $.state = 2; return AWAIT;
+ *       try { await p }                   return start(kind, function () {
+ *       catch (e) { return x }              for (;;) switch (this.state) {
+ *     }                                       case 0: this.value = 1; this.state = 1; return YIELD;
+ *                                             case 1: x = this.value;
+ *                                                     this.region = 1; this.value = p; this.state = 2; return AWAIT;
  *                                             case 2: return END;
- *                                             case 3: e = $.value; $.value = x; return RETURN;
+ *                                             case 3: e = this.value; this.value = x; return RETURN;
  *                                           }
  *                                         }, [3, 0, 0]);
  *                                       }

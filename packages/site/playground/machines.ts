@@ -96,7 +96,7 @@ interface Step extends Range {
   readonly cases: readonly Case[];
 }
 
-/** Every `function ($) { for (var state = $.state; ; ) switch (state) { … } }`, in order. */
+/** Every `function () { for (;;) switch (this.state) { … } }`, in order. */
 function stepsOf(output: string): readonly Step[] {
   const file = ts.createSourceFile('output.js', output, ts.ScriptTarget.Latest, true);
   const found: Step[] = [];
@@ -127,12 +127,14 @@ function stepsOf(output: string): readonly Step[] {
 }
 
 function dispatchOf(node: ts.Node): ts.SwitchStatement | undefined {
-  if (!ts.isForStatement(node) || node.condition || node.incrementor) return undefined;
-  const { initializer, statement } = node;
-  if (!initializer || !ts.isVariableDeclarationList(initializer)) return undefined;
-  const [{ initializer: value }] = initializer.declarations;
-  const isState = value && ts.isPropertyAccessExpression(value) && value.name.text === 'state';
-  return isState && ts.isSwitchStatement(statement) ? statement : undefined;
+  if (!ts.isForStatement(node) || node.initializer || node.condition || node.incrementor) {
+    return undefined;
+  }
+  const { statement } = node;
+  if (!ts.isSwitchStatement(statement)) return undefined;
+  const { expression } = statement;
+  const isState = ts.isPropertyAccessExpression(expression) && expression.name.text === 'state';
+  return isState ? statement : undefined;
 }
 
 /** `holes`: in order. */

@@ -127,7 +127,7 @@ class Watched {
     this.outcome = 'throws';
     let to: number | undefined;
     try {
-      const signal = this.inner($);
+      const signal = this.inner.call($, $);
       this.outcome = OUTCOMES[signal];
       if (signal !== DONE) to = $.state;
       return signal;

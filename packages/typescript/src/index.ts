@@ -9,12 +9,12 @@
  *     }
  *                                                   function count(to) {
  *                                                     var i;
- *                                                     return yieldFrom.start(countKind, function ($) {
- *                                                       for (var state = $.state;;) switch (state) {
+ *                                                     return yieldFrom.start(countKind, function () {
+ *                                                       for (;;) switch (this.state) {
  *                                                         case 0: i = 0;
  *                                                         case 1: if (!(i < to)) { … return DONE; }
- *                                                                 $.value = i; $.state = 2; return YIELD;
- *                                                         case 2: i++; state = 1; continue;
+ *                                                                 this.value = i; this.state = 2; return YIELD;
+ *                                                         case 2: i++; this.state = 1; continue;
  *                                                       }
  *                                                     }, void 0, this);
  *                                                   }

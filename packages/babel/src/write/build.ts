@@ -10,6 +10,7 @@ import {
   block,
   call,
   expressionStatement,
+  functionExpression,
   index,
   member,
   name,
@@ -122,22 +123,22 @@ export const builder: Builder<Node> = {
   step: ({ frame, body, name: named, variable: local }) => {
     const place = named?.node?.loc;
     const loc = place && { ...place, identifierName: named.text };
-    const step = arrow([frame], body);
-    step.params[0].loc = loc;
+    const step = frame === undefined ? functionExpression(body) : arrow([frame], body);
+    (step.params.at(0) ?? step).loc = loc;
     if (local === undefined) return step;
     const declared = variable('var', [[local, step]]);
     declared.declarations[0].id.loc = loc;
     return declared;
   },
-  machine: ({ frame, state, label, cases }) => {
+  machine: ({ state, label, cases }) => {
     const loop: t.ForStatement = {
       type: 'ForStatement',
-      init: variable('var', [[state, member(name(frame), 'state')]]),
+      init: null,
       test: null,
       update: null,
       body: {
         type: 'SwitchStatement',
-        discriminant: name(state),
+        discriminant: asExpression(state),
         cases: cases.map(({ index: number, comment, body }) => ({
           type: 'SwitchCase',
           test: numberedCase(number, comment),

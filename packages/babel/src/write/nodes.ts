@@ -118,6 +118,18 @@ export function arrow(
   };
 }
 
+/** `function () { … }` */
+export function functionExpression(body: readonly Node[]): t.FunctionExpression {
+  return {
+    type: 'FunctionExpression',
+    id: null,
+    params: [],
+    body: block(body),
+    async: false,
+    generator: false,
+  };
+}
+
 /** A property's key as written: `m`, `"a-b"`, `["__proto__"]` (the bare one would set the prototype). */
 export function propertyKey(text: string): {
   key: t.Identifier | t.StringLiteral;

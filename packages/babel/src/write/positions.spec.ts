@@ -52,7 +52,7 @@ describe('source maps', () => {
     ['index < limit', 5],
     ['doubled = ', 6],
     ['finish(limit)', 10],
-    ['this.items', 15],
+    ['self.items', 15],
     ['function count(limit)', 3],
   ])('lead from `%s` to line %i', (text, line) => {
     expect(sourceLine(text)).toContain(line);

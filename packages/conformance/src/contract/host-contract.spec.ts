@@ -367,17 +367,18 @@ const BUILT: Readonly<Record<keyof Build, (build: Build) => readonly Any[]>> = {
   throw: (b) => [b.throw(b.name('x'))],
   continue: (b) => [
     b.machine({
-      frame: '$',
-      state: 's',
+      state: b.name('s'),
       label: 'm',
       cases: [{ index: 0, body: [b.continue(), b.continue('m')] }],
     }),
   ],
-  step: (b) => [b.throw(b.step({ frame: '$', body: [b.return()], name: undefined }))],
+  step: (b) =>
+    ['$', undefined].map((frame) =>
+      b.throw(b.step({ frame, body: [b.return()], name: undefined })),
+    ),
   machine: (b) => [
     b.machine({
-      frame: '$',
-      state: 's',
+      state: b.name('s'),
       cases: [
         { index: 0, comment: 'start', body: [] },
         { index: 2, body: [b.throw(b.name('x'))] },

@@ -87,20 +87,22 @@ export const build: Builder<Node> = {
     make('ContinueStatement', { label: label === undefined ? null : name(label) }),
   step({ frame, body, name: named, variable: held }) {
     const start = named?.node?.start ?? MADE;
-    const step = arrow([make('Identifier', { name: frame, start })], body);
+    const step =
+      frame === undefined
+        ? make('FunctionExpression', { params: [], body: block(body), isStep: true })
+        : arrow([make('Identifier', { name: frame, start })], body);
     // (Later tools drop the parentheses.)
     step.start = start;
     return held === undefined ? step : variable('var', [[held, step]]);
   },
-  machine({ frame, state, label, cases }) {
+  machine({ state, label, cases }) {
     const body = make('SwitchStatement', {
-      discriminant: name(state),
+      discriminant: state,
       cases: cases.map(({ index: number, comment, body: consequent }) =>
         make('SwitchCase', { test: literal(number), consequent, comment }),
       ),
     });
-    const init = variable('var', [[state, member(name(frame), 'state')]]);
-    const loop = make('ForStatement', { init, test: null, update: null, body });
+    const loop = make('ForStatement', { init: null, test: null, update: null, body });
     return label ? make('LabeledStatement', { label: name(label), body: loop }) : loop;
   },
 };

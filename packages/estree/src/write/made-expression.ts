@@ -137,7 +137,11 @@ export function writeExpression(pen: Pen, node: Node): boolean {
       return true;
     }
     case 'FunctionExpression':
-      // (A method's: its key is the property's.)
+      // (Of a method: its key is the property's.)
+      if (field(node, 'isStep') === true) {
+        if (node.start < 0) out.nowhere();
+        out.write('function ', node.start, nameAt(out.source, node.start, ''));
+      } else out.place(node.start);
       typed(out, node.typeParameters);
       out.write('(');
       separated('params');

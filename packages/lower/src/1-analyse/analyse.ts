@@ -21,8 +21,9 @@ interface Walk<N> {
   /** The nearest class or object literal around, for closures that are members. */
   container: N | undefined;
   inWith: boolean;
-  /** Inside a nested function that has its own `arguments` and `new.target`. */
+  /** Inside a nested function that has its own `this`, `arguments` and `new.target`. */
   ownThis: boolean;
+  inBody: boolean;
   /** Breakable statements around, innermost last; emptied at function borders. */
   breakables: readonly Breakable<N>[];
 }
@@ -56,8 +57,10 @@ class Analyser<N extends object> {
       called: new Set(),
       vars: new Map(),
       jumpTargets: new Map(),
+      thisUses: new Set(),
       argumentsUses: new Set(),
       newTargets: new Set(),
+      isLexical: false,
       evals: [],
       suspending: new Set(),
       span: new Map(),
@@ -84,11 +87,12 @@ class Analyser<N extends object> {
       container: undefined,
       inWith: false,
       ownThis: false,
+      inBody: false,
       breakables: [],
     };
     for (const node of this.coroutine.parameters) run(this.visit(node, walk, undefined));
     for (const node of this.coroutine.body)
-      run(this.visit(node, { ...walk, scope: body }, undefined));
+      run(this.visit(node, { ...walk, scope: body, inBody: true }, undefined));
     for (const [node, declared, scope] of this.blockFunctions)
       leak(this.result, node, declared, scope);
     resolve(this.result, this.references);
@@ -115,7 +119,10 @@ class Analyser<N extends object> {
       // What suspends in a nested function does not suspend this one.
       if (found && childWalk.scope.depth === walk.scope.depth) suspends = true;
     }
-    if (suspends) this.result.suspending.add(node);
+    if (suspends) {
+      this.result.suspending.add(node);
+      if (scopeRole?.kind === 'class') this.result.isLexical = true;
+    }
     this.result.span.set(node, [start, this.clock]);
     return suspends;
   }
@@ -133,8 +140,9 @@ class Analyser<N extends object> {
     const { result } = this;
     switch (role.role) {
       case 'reference':
-        if (role.name === 'arguments' && !walk.ownThis && !this.coroutine.arrow) {
-          result.argumentsUses.add(node);
+        if (role.name === 'arguments' && !walk.ownThis) {
+          if (this.coroutine.arrow) result.isLexical = true;
+          else result.argumentsUses.add(node);
         }
         this.references.push({
           node,
@@ -148,8 +156,18 @@ class Analyser<N extends object> {
       case 'assignment':
         for (const target of role.targets) result.assigned.add(target);
         return walk;
+      case 'this':
+        if (walk.ownThis || !walk.inBody) return walk;
+        if (walk.inWith) result.isLexical = true;
+        else result.thisUses.add(node);
+        return walk;
+      case 'super':
+        if (!walk.ownThis) result.isLexical = true;
+        return walk;
       case 'new.target':
-        if (!walk.ownThis && !this.coroutine.arrow) result.newTargets.add(node);
+        if (walk.ownThis) return walk;
+        if (this.coroutine.arrow) result.isLexical = true;
+        else result.newTargets.add(node);
         return walk;
       case 'call':
         result.called.add(role.callee);

@@ -85,9 +85,16 @@ export interface Analysis<N> {
    */
   readonly vars: Map<N, N | undefined>;
   readonly jumpTargets: Map<N, N>;
-  /** `arguments` and `new.target` of the generator itself. */
+  /** `this`, `arguments` and `new.target` of the generator itself, in its body. */
+  readonly thisUses: Set<N>;
   readonly argumentsUses: Set<N>;
   readonly newTargets: Set<N>;
+  /**
+   * Something in the body means what is around it, and no variable can stand for that: `super`, an arrow function's `arguments` or
+   * `new.target`, a `this` where `with` would give any name another meaning. Or it is a class whose head suspends: later tools down to
+   * ES5 put keys into a function of the class, where `this` is another.
+   */
+  isLexical: boolean;
   readonly evals: N[];
   readonly suspending: Set<N>;
   readonly span: Map<N, readonly [start: number, end: number]>;

@@ -18,9 +18,8 @@ import { Temps } from './temps';
 
 /** Names of the scaffolding, chosen once per file so that nested generators look alike. */
 export interface ScaffoldNames {
-  /** The step function's parameter, its machine. */
+  /** The step function's parameter where its `this` is not its machine. */
   readonly frame: string;
-  readonly state: string;
   /** The label of the step function's loop. */
   readonly machine: string;
 }
@@ -51,6 +50,11 @@ export class Context<N extends object> {
   readonly lower: Lower<N>;
   readonly build: Builder<N>;
   readonly flavour: Flavour;
+  /**
+   * The step function keeps the `this` around it, and its machine is its parameter: where the body or the flavour needs that, and with
+   * the option `debug`, as a stack trace has the name alone of what is called as no method.
+   */
+  readonly stepIsArrow: boolean;
   /** Declarations that move to the wrapper as they are: enums and namespaces. */
   readonly moved: N[] = [];
 
@@ -64,6 +68,8 @@ export class Context<N extends object> {
     this.asm = new Assembler(host.place !== undefined);
     this.build = host.build;
     this.flavour = FLAVOURS[coroutine.flavour];
+    this.stepIsArrow =
+      plan.isLexical || host.place !== undefined || this.flavour.machine === 'parameter';
     this.temps = new Temps((hint) => host.unique(hint));
     this.jumps = new Jumps(this);
     this.leaves = new LeafMover(this);
@@ -80,9 +86,19 @@ export class Context<N extends object> {
     return this.build.name(text);
   }
 
+  /** The step function's machine: its `this`, or `$`. */
+  get frame(): N {
+    const { build, names, stepIsArrow } = this;
+    return stepIsArrow ? build.name(names.frame) : build.keyword('this');
+  }
+
   /** `$.value` */
   get value(): N {
-    return this.build.member(this.build.name(this.names.frame), 'value');
+    return this.field('value');
+  }
+
+  field(name: 'value' | 'state' | 'region'): N {
+    return this.build.member(this.frame, name);
   }
 
   /** What the machine was resumed with. */
@@ -114,7 +130,7 @@ export class Context<N extends object> {
 
   /** `helper($, …args)`, to be returned from the step function. */
   parked(helper: Helper, ...args: N[]): N {
-    return this.build.call(this.host.helper(helper), [this.build.name(this.names.frame), ...args]);
+    return this.build.call(this.host.helper(helper), [this.frame, ...args]);
   }
 
   call(helper: Helper, ...args: N[]): N {

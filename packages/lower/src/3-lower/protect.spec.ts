@@ -20,7 +20,7 @@ describe('frames', () => {
          t = L6
          .goto L5
      .mark L3 on throw .handler
-         t_1 = $.value;
+         t_1 = this.value;
          t = L4
          .goto L5
      .mark L4 rethrow
@@ -33,11 +33,11 @@ describe('frames', () => {
      .mark L6 end
          .end
      .mark L7 leave .handler
-         t_1 = $.value;
+         t_1 = this.value;
          t = L8
          .goto L5
      .mark L8 return
-         $.value = t_1;
+         this.value = t_1;
          .done"
     `);
   });
@@ -61,7 +61,7 @@ describe('frames', () => {
          t = L6
          .goto L4
      .mark L2 on throw .handler
-         t_1 = $.value;
+         t_1 = this.value;
          t = L3
          .goto L4
      .mark L3 rethrow
@@ -90,7 +90,7 @@ describe('frames', () => {
      .mark L1 try .region 1
          .return (a)
      .mark L2 on throw .handler
-         t_1 = $.value;
+         t_1 = this.value;
          t = L3
          .goto L4
      .mark L3 rethrow
@@ -100,11 +100,11 @@ describe('frames', () => {
      .mark L5 after yield
          .follow t
      .mark L6 leave .handler
-         t_1 = $.value;
+         t_1 = this.value;
          t = L7
          .goto L4
      .mark L7 return
-         $.value = t_1;
+         this.value = t_1;
          .done"
     `);
   });

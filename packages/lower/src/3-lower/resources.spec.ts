@@ -36,14 +36,14 @@ describe('using', () => {
          t_1 = L9
          .goto L5
      .mark L3 on throw .handler
-         t_2 = $.value;
+         t_2 = this.value;
          t.fail(t_2);
          t_1 = L4
          .goto L5
      .mark L4 rethrow
          .throw (t_2)
      .mark L5 finally
-         .park (yf.disposeNext($, t))
+         .park (yf.disposeNext(this, t))
      .mark L6 resume
          .brfalse L8, (t.failed)
      .mark L7 failed
@@ -53,11 +53,11 @@ describe('using', () => {
      .mark L9 end
          .end
      .mark L10 leave .handler
-         t_2 = $.value;
+         t_2 = this.value;
          t_1 = L11
          .goto L5
      .mark L11 return
-         $.value = t_2;
+         this.value = t_2;
          .done"
     `);
   });
@@ -86,14 +86,14 @@ describe('using', () => {
          t_2 = L10
          .goto L6
      .mark L4 on throw .handler
-         t_3 = $.value;
+         t_3 = this.value;
          t_1.fail(t_3);
          t_2 = L5
          .goto L6
      .mark L5 rethrow
          .throw (t_3)
      .mark L6 finally
-         .park (yf.disposeNext($, t_1))
+         .park (yf.disposeNext(this, t_1))
      .mark L7 resume
          .brfalse L9, (t_1.failed)
      .mark L8 failed
@@ -103,11 +103,11 @@ describe('using', () => {
      .mark L10 end
          .end
      .mark L11 leave .handler
-         t_3 = $.value;
+         t_3 = this.value;
          t_2 = L12
          .goto L6
      .mark L12 return
-         $.value = t_3;
+         this.value = t_3;
          .done"
     `);
   });
@@ -130,14 +130,14 @@ describe('using', () => {
          t_3 = L1
          .goto L7
      .mark L5 on throw .region 1 .handler
-         t_4 = $.value;
+         t_4 = this.value;
          t_1.fail(t_4);
          t_3 = L6
          .goto L7
      .mark L6 rethrow .region 1
          .throw (t_4)
      .mark L7 finally .region 1
-         .park (yf.disposeNext($, t_1))
+         .park (yf.disposeNext(this, t_1))
      .mark L8 resume .region 1
          .brfalse L10, (t_1.failed)
      .mark L9 failed .region 1
@@ -146,18 +146,18 @@ describe('using', () => {
          .follow t_3
      .mark L11 on throw .handler
          t.closeQuietly();
-         .throw ($.value)
+         .throw (this.value)
      .mark L12 end loop
          .end
      .mark L13 leave .handler
          t.close();
          .done
      .mark L14 leave .region 1 .handler
-         t_4 = $.value;
+         t_4 = this.value;
          t_3 = L15
          .goto L7
      .mark L15 return .region 1
-         $.value = t_4;
+         this.value = t_4;
          .goto L13"
     `);
   });

@@ -23,7 +23,7 @@ export function lowerReusable<N extends object>(
   if (isConstant(ctx, node)) {
     const role = ctx.host.role(node);
     const binding = ctx.plan.bindingOf.get(node);
-    if (role?.role === 'this') return () => code(ctx.build.keyword('this'));
+    if (role?.role === 'this') return () => code(ctx.leaves.self);
     if (role?.role === 'reference' && binding) {
       return () => {
         const { kind, node: place } = binding.hoisted

@@ -34,11 +34,11 @@ describe('scratch variables', () => {
          x = t.value;
          .yield (x)
      .mark L3 after yield .region 1
-         b(x, $.value);
+         b(x, this.value);
          .goto L1
      .mark L4 on throw .handler
          t.closeQuietly();
-         .throw ($.value)
+         .throw (this.value)
      .mark L5 end loop
          .end
      .mark L6 leave .handler

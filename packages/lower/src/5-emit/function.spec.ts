@@ -11,18 +11,18 @@ describe('emit', () => {
   it('writes a state per suspension, and the signals of the contract', () => {
     expect(emitted('await a; yield b; return a;')).toMatchInlineSnapshot(`
      "var g = /*#__PURE__*/ yf.define((ownKind) => ({ g(a, b) {
-       return yf.start(ownKind, ($) => {
-         for (var state = $.state; ; ) switch (state) {
+       return yf.start(ownKind, function () {
+         for (; ; ) switch (this.state) {
            case 0:
-             $.value = a;
-             $.state = 1;
+             this.value = a;
+             this.state = 1;
              return 1;
            case 1:
-             $.value = b;
-             $.state = 2;
+             this.value = b;
+             this.state = 2;
              return 2;
            case 2:
-             $.value = a;
+             this.value = a;
              return 3;
          }
        });
@@ -34,8 +34,8 @@ describe('emit', () => {
   it('falls into the state that comes next, and writes a block of one branch inside its if', () => {
     expect(emitted('while (a) { if (b) break; yield a; }')).toMatchInlineSnapshot(`
      "var g = /*#__PURE__*/ yf.define((ownKind) => ({ g(a, b) {
-       return yf.start(ownKind, ($) => {
-         for (var state = $.state; ; ) switch (state) {
+       return yf.start(ownKind, function () {
+         for (; ; ) switch (this.state) {
            case 0:
            case 1:
              if (!a) {
@@ -44,8 +44,8 @@ describe('emit', () => {
              if (b) {
                return 6;
              }
-             $.value = a;
-             $.state = 1;
+             this.value = a;
+             this.state = 1;
              return 2;
          }
        });
@@ -58,17 +58,17 @@ describe('emit', () => {
     expect(emitted('try { yield a; } catch (e) { b(e); }')).toMatchInlineSnapshot(`
      "var g = /*#__PURE__*/ yf.define((ownKind) => ({ g(a, b) {
        var e;
-       return yf.start(ownKind, ($) => {
-         for (var state = $.state; ; ) switch (state) {
+       return yf.start(ownKind, function () {
+         for (; ; ) switch (this.state) {
            case 0:
-             $.region = 1;
-             $.value = a;
-             $.state = 2;
+             this.region = 1;
+             this.value = a;
+             this.state = 2;
              return 2;
            case 2:
              return 6;
            case 1:
-             e = $.value;
+             e = this.value;
              { b(e); }
              return 6;
          }
@@ -85,8 +85,8 @@ describe('emit', () => {
     );
   });
 
-  it('does not store what is in `$.value` already', () => {
-    expect(emitted('yield yield a;')).not.toContain('$.value = $.value');
+  it('does not store what is in `this.value` already', () => {
+    expect(emitted('yield yield a;')).not.toContain('this.value = this.value');
   });
 
   it('moves function declarations to the wrapper as they are', () => {
@@ -98,7 +98,7 @@ describe('emit', () => {
   it('takes `arguments` along', () => {
     const output = emitted('yield arguments.length;');
     expect(output).toContain('args = arguments');
-    expect(output).toContain('$.value = args.length');
+    expect(output).toContain('this.value = args.length');
   });
 
   it('keeps no async, await or yield in what it emits', () => {
@@ -110,9 +110,9 @@ describe('emit', () => {
 
   it('gives the names of nested generators alike, so that they shadow', () => {
     const output = checked(
-      'async function* g() { const h = async function* () { yield 1; }; yield* h(); }',
+      'o = { async *g() { const h = { async *h() { yield super.x; } }; yield* super.g(h); } }',
     );
-    expect(output.match(/var state = \$\.state/g)).toHaveLength(2);
+    expect(output.match(/\(\$\) => \{/g)).toHaveLength(2);
   });
 
   it('numbers states as explain does', () => {
@@ -124,6 +124,45 @@ describe('emit', () => {
   });
 });
 
+describe('the machine', () => {
+  it('is the `this` of the step function, which knows that of the generator by a name', () => {
+    const output = emitted('yield this.a; b(() => this); a(function () { return this; });');
+    expect(output).toContain('var self = this;');
+    expect(output).toContain('this.value = self.a;');
+    expect(output).toContain('b(() => self);');
+    expect(output).toContain('a(function () { return this; });');
+  });
+
+  it('of a nested generator is its own, and so is the name of its `this`', () => {
+    const output = lower('async function* g() { yield async () => { await this.a; }; }', [
+      'async generator',
+      'async function',
+    ]);
+    expect(output).toMatch(
+      /var (self\w*) = this;[^]*var (?!\1\b)(self\w*) = \1;[^]*this\.value = \2\.a;/,
+    );
+  });
+
+  it.each([
+    ['says `super`', 'o = { async *g() { yield super.x; } }'],
+    ['says `super` in an arrow function', 'o = { async *g() { yield () => super.x; } }'],
+    ['has a class whose head suspends', 'async function* g() { class C { [yield]() {} } }'],
+    ['says `this` inside of `with`', 'async function* g(a) { with (a) f(this); yield; }'],
+    [
+      'is that of an arrow function with the `arguments` around',
+      'async () => { await arguments; }',
+    ],
+    [
+      'is that of one with the `new.target` around',
+      'function F() { async () => { await new.target; } }',
+    ],
+  ])('is the parameter of an arrow function where the body %s', (_, source) => {
+    const output = lower(source, ['async generator', 'async function']);
+    expect(output).toContain('($) => {');
+    expect(output).not.toContain('self');
+  });
+});
+
 describe('where only a variable names a frame of a stack trace', () => {
   const lowered = (source: string, text: string): string => {
     const { host, coroutine, show } = subjectOf(source);
@@ -132,9 +171,9 @@ describe('where only a variable names a frame of a stack trace', () => {
       stepVariable: (hint, isUsed) => (isUsed(hint) ? host.unique(hint) : hint),
       build: {
         ...host.build,
-        step: ({ frame, body, variable }) => {
-          const step = host.build.arrow([frame], body);
-          return variable === undefined ? step : host.build.variables([[variable, step]]);
+        step: ({ variable, ...step }) => {
+          const written = host.build.step(step);
+          return variable === undefined ? written : host.build.variables([[variable, written]]);
         },
       },
     };
@@ -144,7 +183,7 @@ describe('where only a variable names a frame of a stack trace', () => {
 
   it('it is called as the user’s function', () => {
     const body = lowered('async function* walk(n) { yield n }', 'walk');
-    expect(body).toMatch(/^var walk = \(\$\) => \{.*\}; return yf.start\(kind, walk\);$/);
+    expect(body).toMatch(/^var walk = function \(\) \{.*\}; return yf.start\(kind, walk\);$/);
   });
 
   it.each([

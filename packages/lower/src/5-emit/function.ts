@@ -1,9 +1,10 @@
 /**
  * The wrapper's body, behind its directives.
  *
- *     var x, t, closure = (scope) => …;     what outlives a call of the step function
+ *     var self = this, x, t,                what outlives a call of the step function
+ *         closure = (scope) => …;
  *     function f() { … }                    functions, enums
- *     var walk = ($) => { … };              the step function, where only a variable gives it its name
+ *     var walk = function () { … };         the step function, where only a variable gives it its name
  *     return start(kind, walk, [3, 0, 0]);  in the table, per region, the states that handle a throw and a return, and the region around;
  *                                           with the option `debug` behind them the state that tells of the function (inspection.ts)
  */
@@ -31,7 +32,8 @@ export function emit<N extends object>(ctx: Context<N>, graph: Graph<N>, laid: L
     ...ctx.moved,
   ];
   const variable = stepVariable(ctx, [...before, ...body]);
-  const step = build.step({ frame: names.frame, body, name, variable });
+  const frame = ctx.stepIsArrow ? names.frame : undefined;
+  const step = build.step({ frame, body, name, variable });
   return variable === undefined
     ? [...before, start(ctx, step, table)]
     : [...before, step, start(ctx, build.name(variable), table)];
@@ -81,8 +83,9 @@ function variablesOf<N extends object>({
     name,
     start === undefined ? undefined : build.name(start),
   ]);
-  const { argumentsAlias } = leaves;
+  const { thisAlias, argumentsAlias } = leaves;
   return [
+    ...(thisAlias === undefined ? [] : [[thisAlias, build.keyword('this')] as Variable<N>]),
     ...bindings,
     ...temps.all.map((name): Variable<N> => [name, undefined]),
     ...(argumentsAlias === undefined

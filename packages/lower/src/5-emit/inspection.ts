@@ -75,7 +75,7 @@ export class Inspection<N extends object> {
 
   /** The state's case. To be written last. */
   write(): { index: number; comment: string; body: N[] } {
-    const { build, names } = this.ctx;
+    const { build, value } = this.ctx;
     const places = Array.from(this.places, (place) => place ?? NOWHERE);
     const told = build.record([
       ['name', build.string(this.name)],
@@ -83,7 +83,6 @@ export class Inspection<N extends object> {
       ['places', build.array(places.flat().map((number) => build.number(number)))],
       ['scopes', build.array(this.scopes.map((scope) => build.array(scope)))],
     ]);
-    const value = build.member(build.name(names.frame), 'value');
     return {
       index: this.state,
       comment: 'debug',

@@ -9,28 +9,28 @@ function states(body: string): string {
 describe('an if of the source keeps its test', () => {
   it('with what is done then inside', () => {
     const code = states('if (a) yield 1; else yield 2;');
-    expect(code).toMatch(/^case 0: if \(a\) { \$\.value = 1; .*?} \$\.value = 2; .* case 1:/);
+    expect(code).toMatch(/^case 0: if \(a\) { this\.value = 1; .*?} this\.value = 2; .* case 1:/);
     expect(code).not.toContain('!');
   });
 
   it('within another', () => {
     const code = states('if (a) { if (b) { yield 1; } }');
-    expect(code).toMatch(/^case 0: if \(a\) { if \(b\) { \$\.value = 1; /);
+    expect(code).toMatch(/^case 0: if \(a\) { if \(b\) { this\.value = 1; /);
   });
 
   it('where it goes on behind it', () => {
     const code = states('if (await a) b(); yield 1;');
-    expect(code).toContain('if ($.value) { b(); } $.value = 1;');
+    expect(code).toContain('if (this.value) { b(); } this.value = 1;');
   });
 
   it('where it goes on elsewhere', () => {
     const code = states('if (await a) a(); else b(); yield 1;');
-    expect(code).toMatch(/if \(\$\.value\) { a\(\); state = 2; continue; } b\(\); case 2:/);
+    expect(code).toMatch(/if \(this\.value\) { a\(\); this\.state = 2; continue; } b\(\); case 2:/);
   });
 });
 
 it('leaves the body of a loop outside of the test', () => {
-  expect(states('while (a) yield 1;')).toMatch(/if \(!a\) {.*?} \$\.value = 1;/);
+  expect(states('while (a) yield 1;')).toMatch(/if \(!a\) {.*?} this\.value = 1;/);
 });
 
 it('with `handover: eager`, a loop goes on where it would be resumed, if its item is there', () => {
@@ -41,6 +41,6 @@ it('with `handover: eager`, a loop goes on where it would be resumed, if its ite
     'eager',
   );
   expect(code.replace(/\s+/g, ' ')).toContain(
-    '$.state = 2; if (yf.takeNext($, t, 128)) { return 4; } case 2 /* resume */: if (t.done)',
+    'this.state = 2; if (yf.takeNext(this, t, 128)) { return 4; } case 2 /* resume */: if (t.done)',
   );
 });

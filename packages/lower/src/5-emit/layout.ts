@@ -6,7 +6,7 @@
  *
  *     .mark L0   .brfalse L2, (x)  .yield (a)          case 0: if (!x) { b(); return 0; }
  *     .mark L1   .goto L0                         ->           … yield a, go on with case 1
- *     .mark L2   b()  .done                            case 1: state = 0; continue;
+ *     .mark L2   b()  .done                            case 1: this.state = 0; continue;
  */
 import {
   type Block,

@@ -1,13 +1,15 @@
 /**
- * The step function's `switch`: every block as its layout says.
+ * The step function's `switch`: every block as its layout says. `$` is its machine: `this`. (Every minifier leaves that as it is, so
+ * that all step functions of a program look alike to who compresses it.) Where the body says `super`, it is an arrow function, and `$`
+ * its parameter.
  *
- *     .goto L              state = 3; continue;              (nothing where L comes next)
- *     .brfalse L, (x)      if (!x) { state = 3; continue; }
+ *     .goto L              $.state = 3; continue;            (nothing where L comes next)
+ *     .brfalse L, (x)      if (!x) { $.state = 3; continue; }
  *     .await (x)           $.value = x; $.state = 4; return 1;
  *     .park (h($, x))      $.state = 4; return h($, x);
- *     .take (h($, x))      $.state = 4; if (h($, x)) return 4; state = 4; continue;
+ *     .take (h($, x))      $.state = 4; if (h($, x)) return 4; continue;
  *     .complete (h($, x))  return h($, x);
- *     .follow slot         state = slot; continue;
+ *     .follow slot         $.state = slot; continue;
  *     .return (x)          $.value = x; return 3;            .done  return 0;   .end  return 6;   .throw (x)  throw x;
  *     (another region)     $.region = 1;
  */
@@ -61,7 +63,7 @@ class States<N extends object> {
     }));
     const label = this.needsLabel ? names.machine : undefined;
     if (this.inspection) cases.push(this.inspection.write());
-    return build.machine({ frame: names.frame, state: names.state, label, cases });
+    return build.machine({ state: this.ctx.field('state'), label, cases });
   }
 
   private part({ block, out }: Part<N>): N[] {
@@ -96,14 +98,17 @@ class States<N extends object> {
         return [this.at(written, branch.origin), ...this.way(block, outside)];
       }
       case 'follow':
-        return [this.setState(build.name(out.slot)), build.continue()];
+        return [this.setField('state', build.name(out.slot)), build.continue()];
       case 'suspend': {
         const setState = this.setField('state', this.stateOf(out.resume));
         this.skip(this.graph.originOf(out.resume));
         this.inspection?.waits(this.layout.stateOf(out.resume) as number, out);
         if (out.onward) {
           const waits = build.if(out.value.node, [this.return(PARKED)]);
-          return [setState, this.at(waits, out.origin), ...this.way(block, out.onward)];
+          const { onward } = out;
+          // (A jump goes on at the same state.)
+          const way = onward.how === 'jump' ? [build.continue()] : this.way(block, onward);
+          return [setState, this.at(waits, out.origin), ...way];
         }
         if (out.how === 'park' || out.how === 'delegate')
           return [setState, this.at(build.return(out.value.node), out.origin)];
@@ -153,7 +158,7 @@ class States<N extends object> {
 
   private goto(to: Block<N>, label?: string): N[] {
     const { build } = this.ctx;
-    return [this.setState(this.stateOf(to.label)), build.continue(label)];
+    return [this.setField('state', this.stateOf(to.label)), build.continue(label)];
   }
 
   private item(block: Block<N>, item: Item<N>): N {
@@ -172,7 +177,7 @@ class States<N extends object> {
     }
   }
 
-  /** `{ $.region = 0; state = 3; continue; }`, of which the first statement has the jump's place. */
+  /** `{ $.region = 0; $.state = 3; continue; }`, of which the first statement has the jump's place. */
   private leafJump(from: Block<N>, { node, to: label, returns, inLoop }: LeafJump<N>): N {
     const { build, names, leaves, value } = this.ctx;
     const to = this.graph.blockOf(label);
@@ -213,16 +218,10 @@ class States<N extends object> {
     return this.ctx.build.number(state);
   }
 
-  /** `state = 3`: goes on there at once. */
-  private setState(value: N): N {
-    const { build, names } = this.ctx;
-    return build.expression(build.assign(build.name(names.state), '=', value));
-  }
-
-  /** `$.state = 3`: goes on there when the machine is resumed. */
+  /** `$.state = 3`: goes on there, at once or when the machine is resumed. */
   private setField(name: 'state' | 'region', value: N): N {
-    const { build, names } = this.ctx;
-    return build.expression(build.assign(build.member(build.name(names.frame), name), '=', value));
+    const { build } = this.ctx;
+    return build.expression(build.assign(this.ctx.field(name), '=', value));
   }
 
   private setValue({ kind, node }: Value<N>, origin: N | undefined): N[] {

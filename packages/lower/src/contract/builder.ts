@@ -59,23 +59,22 @@ export interface Builder<N> {
   /** `continue;` or `continue label;` */
   continue(label?: string): N;
   /**
-   * The step function, `($) => { … }`. Debuggers and stack traces call a frame by the name that the source map has where its
-   * function starts: there stands the parameter, which gets the name and the place of the user's function.
+   * The step function, `function () { … }`, or `(frame) => { … }`. Debuggers and stack traces call a frame by the name that the
+   * source map has where its function starts: there stand the name and the place of the user's function.
    * `variable`: a statement that declares it as the value of that variable (see `Host.stepVariable`).
    */
   step(s: {
-    frame: string;
+    frame: string | undefined;
     body: readonly N[];
     name: CoroutineName<N> | undefined;
     variable?: string;
   }): N;
   /**
-   * `label: for (var state = frame.state; ; ) switch (state) { case 0: … }`; the label only if given.
+   * `label: for (;;) switch (state) { case 0: … }`; the label only if given.
    * The cases are in order and fall through; `comment` becomes a comment behind `case n:`.
    */
   machine(m: {
-    frame: string;
-    state: string;
+    state: N;
     label?: string;
     cases: readonly { index: number; comment?: string; body: readonly N[] }[];
   }): N;

@@ -4,6 +4,7 @@ import { type Flavour, MISPLACED } from './flavour';
 export const asyncFunction: Flavour = {
   name: 'async function',
   start: 'startAsync',
+  machine: 'this',
   definitions: { standard: { is: 'function', call: 'callAsync' } },
   suspensions: {
     await: 'suspends',

@@ -4,6 +4,7 @@ import type { Flavour } from './flavour';
 export const asyncGenerator: Flavour = {
   name: 'async generator',
   start: 'start',
+  machine: 'this',
   definitions: {
     standard: { is: 'generator function', define: 'define', kind: 'kind' },
     python: {

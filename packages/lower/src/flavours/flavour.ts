@@ -15,6 +15,8 @@ export interface Flavour {
   readonly name: CoroutineKind;
   /** What the lowered function returns the result of. */
   readonly start: Helper;
+  /** Where the step function finds its machine. */
+  readonly machine: 'this' | 'parameter';
   /** What a function of the kind is afterwards, by the protocols that there are of it. */
   readonly definitions: Readonly<Partial<Record<Protocol, Definition>>>;
   /** `suspends`; `runs`: it may stand there, and nothing waits for it; or what is wrong with it. */

@@ -22,7 +22,7 @@ describe('jumps', () => {
      .mark L2 after yield .region 1
          .goto L9
      .mark L3 on throw .handler
-         t_1 = $.value;
+         t_1 = this.value;
          t = L4
          .goto L5
      .mark L4 rethrow
@@ -35,11 +35,11 @@ describe('jumps', () => {
      .mark L6 L
          .end
      .mark L7 leave .handler
-         t_1 = $.value;
+         t_1 = this.value;
          t = L8
          .goto L5
      .mark L8 return
-         $.value = t_1;
+         this.value = t_1;
          .done
      .mark L9 leave
          t = L6

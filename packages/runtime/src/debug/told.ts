@@ -14,9 +14,14 @@ export interface Told {
   readonly scopes: readonly (readonly unknown[])[];
 }
 
+/** Whether the function with that table was compiled with the option. */
+export function tells(table: readonly number[]): boolean {
+  return table.length % 3 === 1;
+}
+
 /** Undefined for a call that has ended, and for what was compiled without the option. Reads variables, and runs no code of the user's. */
 export function tell({ step, body, table }: Watched): Told | undefined {
-  if (step === ended || body === undefined || table.length % 3 !== 1) return undefined;
+  if (step === ended || body === undefined || !tells(table)) return undefined;
   const frame = { state: table[table.length - 1], value: undefined as unknown, region: 0, mode: 0 };
   body(frame);
   return frame.value as Told;

@@ -6,6 +6,7 @@
 import type { Activation } from '../core/activation';
 import type { Signal, Step } from '../protocol';
 import { noteCallee } from './calls';
+import { tells } from './told';
 
 /** A call that tells of itself. */
 export interface Watched extends Activation {
@@ -29,11 +30,11 @@ let depth = 0;
 let failing: Activation | undefined;
 
 export const watch = (($: Watched): Signal => {
-  // (Called as no method, so that the stack has its name alone.)
-  const { body } = $;
+  const { body, table } = $;
   running[depth++] = $;
   try {
-    return body!($);
+    // (What tells of itself is called as no method, so that the stack has its name alone.)
+    return tells(table) ? body!($) : body!.call($, $);
   } catch (error) {
     failing = $;
     throw error;

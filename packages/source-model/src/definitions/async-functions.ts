@@ -1,7 +1,7 @@
 /**
  * Async functions stay what they are, functions, arrows and methods, with another body:
  *
- *     async function f(a) { await a; }        ->   function f(a) { return startAsync(($) => { … }); }
+ *     async function f(a) { await a; }        ->   function f(a) { return startAsync(function () { … }); }
  *
  * What a parameter's default or pattern throws rejects the promise (ECMA-262 27.7.5.1), so these move inside:
  *

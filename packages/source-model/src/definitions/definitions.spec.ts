@@ -10,7 +10,7 @@ function defined(code: string, module = false): string {
   });
   expect(diagnostics).toEqual([]);
   return lowered
-    .replace(/\(\$\) => \{[^]*?\n *\}\n *\}(?=[,)])/g, '…')
+    .replace(/(?:function \(\)|\(\$\) =>) \{\n *for[^]*?\n *\}\n *\}(?=[,)])/g, '…')
     .replace(/\/\*#__PURE__\*\/ /g, '')
     .replace(/\s+/g, ' ')
     .trim();

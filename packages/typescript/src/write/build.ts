@@ -159,10 +159,21 @@ export function createBuilder(
     throw: (value) => factory.createThrowStatement(expression(value)),
     continue: (label) => factory.createContinueStatement(label),
     step: ({ frame, body, variable }) => {
-      const step = arrow([frame], body);
+      const step =
+        frame === undefined
+          ? factory.createFunctionExpression(
+              undefined,
+              undefined,
+              undefined,
+              undefined,
+              [],
+              undefined,
+              block(body),
+            )
+          : arrow([frame], body);
       return variable === undefined ? step : variables([[variable, step]]);
     },
-    machine: ({ frame, state, label, cases }) => {
+    machine: ({ state, label, cases }) => {
       const clauses = cases.map(({ index, comment, body }) => {
         const number = factory.createNumericLiteral(index);
         if (comment) {
@@ -171,19 +182,11 @@ export function createBuilder(
         }
         return factory.createCaseClause(number, statements(body));
       });
-      const start = factory.createPropertyAccessExpression(
-        factory.createIdentifier(frame),
-        'state',
-      );
-      const head = factory.createVariableDeclarationList(
-        [factory.createVariableDeclaration(state, undefined, undefined, start)],
-        ts.NodeFlags.None,
-      );
       const dispatch = factory.createSwitchStatement(
-        factory.createIdentifier(state),
+        expression(state),
         factory.createCaseBlock(clauses),
       );
-      const loop = factory.createForStatement(head, undefined, undefined, dispatch);
+      const loop = factory.createForStatement(undefined, undefined, undefined, dispatch);
       return label ? factory.createLabeledStatement(label, loop) : loop;
     },
   };

@@ -8,7 +8,7 @@ describe('assignments', () => {
          t = b();
          .yield (c)
      .mark L1 after yield
-         a[t] = $.value;
+         a[t] = this.value;
          .end"
     `);
   });
@@ -19,7 +19,7 @@ describe('assignments', () => {
          t = a.x;
          .yield (c)
      .mark L1 after yield
-         a.x = t + $.value;
+         a.x = t + this.value;
          .end"
     `);
   });
@@ -31,7 +31,7 @@ describe('assignments', () => {
          t_1 = a[t];
          .yield (c)
      .mark L1 after yield
-         a[t] = t_1 + $.value;
+         a[t] = t_1 + this.value;
          .end"
     `);
   });
@@ -44,7 +44,7 @@ describe('assignments', () => {
      .mark L1 right side
          .yield (b)
      .mark L2 after yield
-         t = a.x = $.value;
+         t = a.x = this.value;
      .mark L3 end
          .end"
     `);

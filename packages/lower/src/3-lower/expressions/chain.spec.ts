@@ -9,7 +9,7 @@ describe('member chains and calls', () => {
          t_1 = b();
          .yield (c)
      .mark L1 after yield
-         t.call(a, t_1, $.value);
+         t.call(a, t_1, this.value);
          .end"
     `);
   });
@@ -20,13 +20,13 @@ describe('member chains and calls', () => {
          t = a.m;
          .yield (c)
      .mark L1 after yield
-         t_1 = $.value;
+         t_1 = this.value;
          t_2 = d();
          t.call(a, t_1, t_2, x);
          t = a.n;
          .yield (void 0)
      .mark L2 after yield
-         t.call(a, $.value, x, 1);
+         t.call(a, this.value, x, 1);
          .end"
     `);
   });
@@ -50,7 +50,7 @@ describe('member chains and calls', () => {
      .mark L1 chain
          .yield (k)
      .mark L2 after yield
-         t_1 = t[$.value];
+         t_1 = t[this.value];
          t_2 = t_1;
          .goto L4
      .mark L3 short circuit
@@ -72,7 +72,7 @@ describe('member chains and calls', () => {
          t_2 = t_1.c;
          .yield (1)
      .mark L2 after yield
-         t_3 = t_2.call(t_1, $.value)?.d;
+         t_3 = t_2.call(t_1, this.value)?.d;
          .goto L4
      .mark L3 short circuit
          t_3 = void 0;
@@ -90,7 +90,7 @@ describe('member chains and calls', () => {
      .mark L1 chain
          .yield (b)
      .mark L2 after yield
-         t_1 = delete t[$.value];
+         t_1 = delete t[this.value];
          .goto L4
      .mark L3 short circuit
          t_1 = true;

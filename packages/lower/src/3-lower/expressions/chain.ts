@@ -76,7 +76,7 @@ class ChainLowering<N extends object> {
     if (this.isSplit(0)) {
       if (chain.superBase) {
         this.stored = reusable(ctx, ctx.lower.expression(chain.base), { says: [chain.base] });
-        this.receiver = () => code(ctx.build.keyword('this'));
+        this.receiver = () => code(ctx.leaves.self);
       } else {
         const base = lowerReusable(ctx, chain.base);
         this.stored = () => ctx.callee(base());

@@ -9,7 +9,7 @@ describe('expressions', () => {
          t_1 = b.d;
          .yield (b())
      .mark L1 after yield
-         a(t, c, t_1, $.value, c());
+         a(t, c, t_1, this.value, c());
          .end"
     `);
   });
@@ -19,7 +19,7 @@ describe('expressions', () => {
      ".mark L0 start
          .yield (void 0)
      .mark L1 after yield
-         a(1, 'x', this, () => b, c, $.value);
+         a(1, 'x', self, () => b, c, this.value);
          .end"
     `);
   });
@@ -37,7 +37,7 @@ describe('expressions', () => {
          t_1 = x = 2;
          .yield (x)
      .mark L1 after yield
-         a(t, (t_1), $.value, x);
+         a(t, (t_1), this.value, x);
          .end"
     `);
   });
@@ -48,7 +48,7 @@ describe('expressions', () => {
          t = [...b];
          .yield (c)
      .mark L1 after yield
-         a(...t, $.value, ...b);
+         a(...t, this.value, ...b);
          .end"
     `);
   });
@@ -58,12 +58,12 @@ describe('expressions', () => {
      ".mark L0 start
          .yield (a)
      .mark L1 after yield
-         t = $.value;
+         t = this.value;
          .brfalse L4, (t)
      .mark L2 right side
          .yield (b)
      .mark L3 after yield
-         t = $.value;
+         t = this.value;
      .mark L4 end
          x = t;
          .end"
@@ -75,7 +75,7 @@ describe('expressions', () => {
      ".mark L0 start
          .yield (a)
      .mark L1 after yield
-         .brfalse L3, ($.value)
+         .brfalse L3, (this.value)
      .mark L2 then
          b();
          .goto L4

@@ -7,7 +7,7 @@ describe('destructuring', () => {
      ".mark L0 start
          .yield (a)
      .mark L1 after yield
-         [x, { y = 1 }] = $.value;
+         [x, { y = 1 }] = this.value;
          .end"
     `);
   });
@@ -23,13 +23,13 @@ describe('destructuring', () => {
      .mark L2 default .region 1
          .yield (a)
      .mark L3 after yield .region 1
-         t_1 = $.value;
+         t_1 = this.value;
      .mark L4 given .region 1
          x = t_1;
          .goto L6
      .mark L5 on throw .handler
          t.closeQuietly();
-         .throw ($.value)
+         .throw (this.value)
      .mark L6 pattern
          t.close();
          .end
@@ -48,7 +48,7 @@ describe('destructuring', () => {
      .mark L1 default
          .yield (a)
      .mark L2 after yield
-         t_1 = $.value;
+         t_1 = this.value;
      .mark L3 given
          x = t_1;
          t_2 = yf.toKey(b());

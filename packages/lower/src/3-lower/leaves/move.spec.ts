@@ -41,8 +41,8 @@ describe('leaves', () => {
     ).toMatchInlineSnapshot(`
      "var g = /*#__PURE__*/ yf.define((ownKind) => ({ g(fs) {
        var scope, closure = (scope) => () => scope.i;
-       return yf.start(ownKind, ($) => {
-         for (var state = $.state; ; ) switch (state) {
+       return yf.start(ownKind, function () {
+         for (; ; ) switch (this.state) {
            case 0:
              scope = { 'i': void 0 };
              scope.i = 0;
@@ -51,13 +51,13 @@ describe('leaves', () => {
                return 6;
              }
              fs.push(closure(scope));
-             $.value = scope.i;
-             $.state = 1;
+             this.value = scope.i;
+             this.state = 1;
              return 2;
            case 1:
              scope = { 'i': scope.i };
              scope.i++;
-             state = 2;
+             this.state = 2;
              continue;
          }
        });

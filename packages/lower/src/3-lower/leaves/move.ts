@@ -12,7 +12,8 @@ import type { ContextName } from './function-names';
 import { Vars } from './vars';
 
 export class LeafMover<N extends object> {
-  /** The alias of the generator's `arguments`, if it is used. */
+  /** What the step function calls the generator's `this` and `arguments`, if they are used. */
+  thisAlias: string | undefined;
   argumentsAlias: string | undefined;
 
   private readonly vars: Vars<N>;
@@ -60,6 +61,7 @@ export class LeafMover<N extends object> {
     // The name is for the function, `f = (() => x)`, wherever its parentheses are.
     const unit = name === undefined ? node : (ctx.host.anonymous(node) ?? node);
     if (plan.captures.has(unit)) return this.ctx.closures.capture(unit, name);
+    if (plan.thisUses.has(node) && !ctx.stepIsArrow) return ctx.build.at(this.self, node);
     if (plan.argumentsUses.has(node)) {
       this.argumentsAlias ??= ctx.host.unique('args');
       return ctx.build.at(ctx.build.name(this.argumentsAlias), node);
@@ -69,6 +71,14 @@ export class LeafMover<N extends object> {
       return ctx.build.named(name, this.inside(node));
     }
     return undefined;
+  }
+
+  /** The generator's `this`, in the step function. */
+  get self(): N {
+    const { build, host, stepIsArrow } = this.ctx;
+    if (stepIsArrow) return build.keyword('this');
+    this.thisAlias ??= host.unique('self');
+    return build.name(this.thisAlias);
   }
 
   /** The node's own insides substituted, the node itself not replaced. */

@@ -13,7 +13,7 @@ describe('declarations', () => {
      ".mark L0 start
          .yield (a)
      .mark L1 after yield
-         x = $.value;
+         x = this.value;
          z = x;
          .end"
     `);

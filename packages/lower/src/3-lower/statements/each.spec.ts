@@ -15,7 +15,7 @@ describe('for-in, for-of and for await', () => {
          .goto L1
      .mark L3 on throw .handler
          t.closeQuietly();
-         .throw ($.value)
+         .throw (this.value)
      .mark L4 end loop
          .end
      .mark L5 leave .handler
@@ -30,15 +30,15 @@ describe('for-in, for-of and for await', () => {
      .mark L0 start
          t = yf.asyncIteration(a);
      .mark L1 loop .region 1
-         .park (yf.nextOf($, t))
+         .park (yf.nextOf(this, t))
      .mark L2 resume .region 1
          .brtrue L5, (t.done)
      .mark L3 body .region 1
-         x = $.value;
+         x = this.value;
          b(x);
          .goto L1
      .mark L4 on throw .handler
-         .complete (yf.leaveLoop($, t))
+         .complete (yf.leaveLoop(this, t))
      .mark L5 end loop
          .end"
     `);

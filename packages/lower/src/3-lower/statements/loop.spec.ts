@@ -15,7 +15,7 @@ describe('while, do and for', () => {
      .mark L1 loop
          .yield (a)
      .mark L2 after yield
-         .brfalse L4, ($.value)
+         .brfalse L4, (this.value)
      .mark L3 body
          {
            if (b) continue;

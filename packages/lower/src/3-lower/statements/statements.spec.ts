@@ -16,7 +16,7 @@ describe('statements', () => {
      ".mark L0 start
          .yield (a)
      .mark L1 after yield
-         .brfalse L3, ($.value)
+         .brfalse L3, (this.value)
      .mark L2 then
          b();
          .goto L4
@@ -69,7 +69,7 @@ describe('statements', () => {
          .goto L1
      .mark L3 on throw .handler
          t.closeQuietly();
-         .throw ($.value)
+         .throw (this.value)
      .mark L4 end loop
          .end
      .mark L5 leave .handler
@@ -88,7 +88,7 @@ describe('statements', () => {
      ".mark L0 start
          .yield (a)
      .mark L1 after yield
-         .brfalse L3, ($.value)
+         .brfalse L3, (this.value)
      .mark L2 then
          .end
      .mark L3 end if
@@ -101,16 +101,16 @@ describe('statements', () => {
      ".mark L0 start
          .yield (a)
      .mark L1 after yield
-         .throw ($.value)"
+         .throw (this.value)"
     `);
   });
 
   it('a delegation', () => {
     expect(irOf(`const x = yield* a;`)).toMatchInlineSnapshot(`
      ".mark L0 start
-         .delegate (yf.delegate($, a))
+         .delegate (yf.delegate(this, a))
      .mark L1 resume
-         x = $.value;
+         x = this.value;
          .end"
     `);
   });

@@ -21,7 +21,7 @@ describe('switch', () => {
      .mark L1 no match
          .yield (2)
      .mark L2 after yield
-         .brtrue L4, (a === $.value)
+         .brtrue L4, (a === this.value)
          .goto L5
      .mark L3 case
          .yield (1)

@@ -19,7 +19,7 @@ describe('try', () => {
      .mark L2 after yield .region 1
          .goto L4
      .mark L3 catch .handler
-         e = $.value;
+         e = this.value;
          {
            b(e);
          }
@@ -55,7 +55,7 @@ describe('try', () => {
          t = L8
          .goto L7
      .mark L5 on throw .handler
-         t_1 = $.value;
+         t_1 = this.value;
          t = L6
          .goto L7
      .mark L6 rethrow
@@ -68,11 +68,11 @@ describe('try', () => {
      .mark L8 end
          .end
      .mark L9 leave .handler
-         t_1 = $.value;
+         t_1 = this.value;
          t = L10
          .goto L7
      .mark L10 return
-         $.value = t_1;
+         this.value = t_1;
          .done"
     `);
   });
