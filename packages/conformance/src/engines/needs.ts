@@ -3,43 +3,8 @@
  * skipped, and the table says for what. Every need has a test that the engine itself answers, so nothing is
  * skipped on the strength of an engine's name.
  */
-
-/** What a need is recognised by. */
-export interface Subject {
-  readonly name: string;
-  /** The case's source without its comments. */
-  readonly code: string;
-  /** What Node 20 logs. */
-  readonly logs: string;
-}
-
-interface Need {
-  readonly name: string;
-  used(subject: Subject): boolean;
-  /** An ES5 expression: whether the engine has it. */
-  readonly test: string;
-}
-
-const named = (name: string, test: string, ...cases: readonly string[]): Need => ({
-  name,
-  used: (subject) => cases.includes(subject.name),
-  test,
-});
-
-const written = (name: string, pattern: RegExp, test: string): Need => ({
-  name,
-  used: ({ code }) => pattern.test(code),
-  test,
-});
-
-const exists = (name: string): Need =>
-  written(name, new RegExp(`\\b${name}\\b`), `typeof ${name} !== 'undefined'`);
-
-const method = (owner: string, name: string, pattern = new RegExp(`\\.${name}\\b`)): Need =>
-  written(`${owner}.${name}`, pattern, `typeof ${owner}.${name} === 'function'`);
-
-/** An expression that does something and says whether it did, or throws. */
-const trial = (body: string): string => `(function () { ${body} })()`;
+import { ES5 } from './es5-needs';
+import { exists, method, named, type Need, type Subject, trial, written } from './need';
 
 const GLOBALS: readonly Need[] = [
   exists('Symbol'),
@@ -96,6 +61,11 @@ const SYNTAX: readonly Need[] = [
   written('native async generators', /new Function\(/, "Function('async function* g() {}')"),
   written('`with`', /\bwith \(/, "Function('with ({}) {}')"),
   named(
+    '`let` as a name',
+    "Function('var let; let = 1; return let')()",
+    '20-async-functions/names-that-look-like-keywords',
+  ),
+  named(
     'assignment to `arguments`',
     "Function('arguments = 1')",
     '09-parameters/variable-named-arguments',
@@ -120,6 +90,7 @@ const BEHAVIOUR: readonly Need[] = [
     'arguments bound to parameters',
     trial('return (function (a) { arguments[0] = 2; return a === 2; })(1);'),
     '09-parameters/arguments-object-sloppy-mapped',
+    '09-parameters/parameter-named-arguments',
   ),
   named(
     'own names of function expressions that cannot be assigned',
@@ -130,6 +101,7 @@ const BEHAVIOUR: readonly Need[] = [
     '10-shape/named-function-expression',
     '10-shape/named-function-expression-sloppy',
     '20-async-functions/own-name',
+    '20-async-functions/own-name-sloppy',
     '21-generators/own-name',
   ),
   named(
@@ -153,98 +125,21 @@ const BEHAVIOUR: readonly Need[] = [
     'promises without own properties',
     'Object.getOwnPropertyNames(Promise.resolve()).length === 0',
     '13-small-print/promises-are-plain',
+    '20-async-functions/one-promise-per-call',
+  ),
+  named(
+    'a `Promise.all` that takes any iterable',
+    trial(
+      'var asked = false; var iterable = {}; iterable[Symbol.iterator] = function () {' +
+        '  asked = true; return [][Symbol.iterator](); };' +
+        'Promise.all(iterable); return asked;',
+    ),
+    '21-generators/generator-of-iterables',
   ),
   named(
     "a function's own properties in the order they were made",
     trial('function f() {} f.a = 1; return Object.getOwnPropertyNames(f).pop() === "a";'),
     '12-classes/computed-keys-order-and-conversion',
-  ),
-];
-
-/** What ES5 engines themselves do not do as ES5 says. */
-const ES5: readonly Need[] = [
-  written(
-    'objects that keep the order of their properties',
-    /Object\.keys|getOwnPropertyNames|ownKeys|for \(\w+ \w+ in /,
-    "Object.keys({ b: 1, a: 1, c: 1 }).join('') === 'bac'",
-  ),
-  named(
-    '`this` made an object in sloppy functions',
-    trial("return typeof (function () { return this; }).call(1) === 'object';"),
-    '09-parameters/this-sloppy-primitive',
-  ),
-  named(
-    'holes of array literals',
-    '![, 1].hasOwnProperty(0) && [1, , 2, ,].length === 4 && [,].slice().length === 1',
-    '12-expressions/array-holes',
-  ),
-  named(
-    '`__proto__` in object literals',
-    trial(
-      "for (var k in { __proto__: { a: 1 } }) if (k !== 'a') return false;" +
-        'return Object.getPrototypeOf({ __proto__: null }) === null;',
-    ),
-    '12-statements/for-in',
-    '12-expressions/object-proto-computed-is-own',
-  ),
-  named('WeakMap', "typeof WeakMap === 'function'", '10-shape/own-properties'),
-  named(
-    'iterators of arrays',
-    'Symbol.iterator in Array.prototype',
-    '07-delegate-reading/async-iterator-wins-over-sync',
-  ),
-  named(
-    'promises with a species',
-    "typeof Symbol === 'function' && Symbol.species in Promise",
-    '13-small-print/constructor-look-ups',
-    '13-small-print/constructor-look-up-of-sent-return',
-    '20-async-functions/constructor-look-ups',
-  ),
-  named(
-    'prototypes that can be set',
-    'Object.setPrototypeOf || { __proto__: [] } instanceof Array',
-    '12-classes/this-in-class-heads',
-  ),
-  named(
-    'function declarations in blocks of strict code',
-    `Function("'use strict'; { function f() {} } return 1")()`,
-    '12-classes/private-names',
-  ),
-  named(
-    'strict code that throws where a property of a primitive is assigned',
-    trial("'use strict'; try { (1).x = 1; } catch (e) { return true; }"),
-    '12-classes/strict-head-in-sloppy-code',
-  ),
-  named(
-    'jumps out of a `finally` that was entered by `return`',
-    trial('N: try { return false; } finally { break N; } return true;'),
-    '12-statements/jump-out-of-leaf-finally-throws',
-  ),
-  named(
-    '`delete` of what is no reference',
-    "Function('delete (0, {}.x); return 1')()",
-    '12-expressions/sequence-is-no-reference',
-  ),
-  named(
-    'legacy octal literals',
-    "Function('return 010')()",
-    '13-small-print/octal-and-html-comments',
-  ),
-  named(
-    'Reflect.construct, exactly',
-    trial(
-      'var construct = Reflect.construct;' +
-        'Boolean.prototype.valueOf.call(construct(Boolean, [], function () {}));' +
-        'try { construct(Function.prototype, []); } catch (e) { return !!construct; }',
-    ),
-    '12-statements/class-declaration',
-  ),
-  named('Reflect.get', "!Reflect.get({}, 'x', {})", '10-shape/object-method-super'),
-  named(
-    'Array.from',
-    'Array.from',
-    '10-shape/async-and-sync-functions-inside',
-    '12-expressions/yield-in-every-argument-position',
   ),
 ];
 
