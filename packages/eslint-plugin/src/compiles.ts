@@ -5,7 +5,7 @@
 import type { Rule } from 'eslint';
 import { checkSource, languageOf, type LowerRequest } from '@yield-from/estree';
 import { DIAGNOSTICS } from '@yield-from/lower';
-import { suggestionsFor } from './suggestions';
+import { suggestionsAt } from './suggestions';
 
 /** The compiler's options and its target, as in `lower` and the bundlers' plugin. */
 type RuleOptions = NonNullable<LowerRequest['options']> & Pick<LowerRequest, 'target'>;
@@ -42,19 +42,9 @@ export const compiles: Rule.RuleModule = {
         });
         for (const { code, line, column } of diagnostics) {
           if (code === SYNTAX_ERROR || line === undefined || column === undefined) continue;
-          const index = sourceCode.getIndexFromLoc({ line, column });
-          const node = sourceCode.getNodeByRangeIndex(index) as Rule.Node | null;
-          if (!node) continue;
-          const { at, edits } = suggestionsFor(code, node, sourceCode);
-          context.report({
-            node: at,
-            messageId: code,
-            suggest: edits.map(({ text, fix }) => ({
-              messageId: 'suggestion',
-              data: { text },
-              fix,
-            })),
-          });
+          const offset = sourceCode.getIndexFromLoc({ line, column });
+          const found = suggestionsAt(code, offset, sourceCode);
+          if (found) context.report({ ...found, messageId: code });
         }
       },
     };

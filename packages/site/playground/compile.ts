@@ -2,7 +2,12 @@
  * The compilers of the playground: ours under TypeScript and under Babel, and each of these alone. No DOM and no Node, so that the
  * page's worker and the tests run the same.
  */
-import { createTransformer, type Explained, type Options } from '@yield-from/typescript';
+import {
+  createTransformer,
+  type Explain,
+  type Explained,
+  type Options,
+} from '@yield-from/typescript';
 import type * as Standalone from '@babel/standalone';
 import ts from 'typescript';
 import type { Compiler, Target } from './choices';
@@ -16,8 +21,6 @@ export interface CompileRequest {
   readonly options?: Options;
   /** `ESNext` to be read, `CommonJS` to be run. */
   readonly module?: 'ESNext' | 'CommonJS';
-  /** Whether the state machines are wanted, of ours. */
-  readonly explain?: boolean;
 }
 
 export interface Problem {
@@ -34,80 +37,74 @@ export interface Compiled {
   /** Empty where there are errors. */
   readonly code: string;
   readonly problems: readonly Problem[];
-  /** Of ours, where they are wanted: found out when this is called. */
-  readonly machines?: () => readonly Machine[];
 }
 
-/** @param babel gives Babel when it is needed: it is as large as all the rest */
-export async function compile(
-  request: CompileRequest,
-  babel: () => Promise<typeof Standalone>,
-): Promise<Compiled> {
+/** Gives Babel when it is needed: it is as large as all the rest. */
+type LoadBabel = () => Promise<typeof Standalone>;
+
+export async function compile(request: CompileRequest, babel: LoadBabel): Promise<Compiled> {
   try {
-    const { code: output, problems, map, explained } = await write(request, babel);
-    const { source, compiler, explain } = request;
-    if (!explain || map === undefined || !isOurs(compiler)) return { code: output, problems };
-    const machines = (): readonly Machine[] =>
-      machinesOf({ source, output, map, explained: explained ?? explainedByTypeScript(request) });
-    return { code: output, problems, machines };
+    const { code, problems } = await write(request, babel, {});
+    return { code, problems };
   } catch (error) {
     // Options that cannot be taken.
     if (!(error instanceof TypeError)) throw error;
-    const problem = {
-      code: '',
-      message: error.message,
-      severity: 'error',
-      from: 0,
-      to: 0,
-    } as const;
+    const { message } = error;
+    const problem = { code: '', message, severity: 'error', from: 0, to: 0 } as const;
     return { code: '', problems: [problem] };
   }
 }
 
-interface Written extends Compiled {
-  readonly map?: RawMap;
-  readonly explained?: readonly Explained[];
+/** The state machines of what ours makes of the source, which it can compile. */
+export async function explain(
+  request: CompileRequest,
+  babel: LoadBabel,
+): Promise<readonly Machine[]> {
+  if (!isOurs(request.compiler)) return [];
+  const explained: Explained[] = [];
+  const hear = (one: Explained): void => void explained.push(one);
+  const { code: output, map } = await write(request, babel, { map: true, explain: hear });
+  // The hosts' graphs are the same, and Babel's plugin tells nobody.
+  if (explained.length === 0)
+    withTypeScript({ ...request, compiler: 'ours, TypeScript' }, { explain: hear });
+  return map ? machinesOf({ source: request.source, output, map, explained }) : [];
 }
 
-/** The hosts' graphs are the same. */
-const explainedByTypeScript = (request: CompileRequest): readonly Explained[] =>
-  withTypeScript({ ...request, compiler: 'ours, TypeScript' }).explained;
+interface Wishes {
+  readonly map?: boolean;
+  readonly explain?: Explain;
+}
+
+interface Written extends Compiled {
+  readonly map?: RawMap;
+}
 
 const isOurs = (compiler: Compiler): boolean => compiler.startsWith('ours');
 
-async function write(
-  request: CompileRequest,
-  babel: () => Promise<typeof Standalone>,
-): Promise<Written> {
+async function write(request: CompileRequest, babel: LoadBabel, wishes: Wishes): Promise<Written> {
   switch (request.compiler) {
     case 'ours, TypeScript':
     case 'TypeScript':
-      return withTypeScript(request);
+      return withTypeScript(request, wishes);
     case 'none':
-      return withTypeScript({ ...request, target: 'ES2022' });
+      return withTypeScript({ ...request, target: 'ES2022' }, wishes);
     case 'ours, Babel':
     case 'Babel':
-      return withBabel(request, await babel());
+      return withBabel(request, await babel(), wishes);
   }
 }
 
 const FILE = 'playground.ts';
 
-function withTypeScript({
-  source,
-  compiler,
-  target,
-  options,
-  module = 'ESNext',
-  explain = false,
-}: CompileRequest): Written & { readonly explained: readonly Explained[] } {
+function withTypeScript(
+  { source, compiler, target, options, module = 'ESNext' }: CompileRequest,
+  { map = false, explain }: Wishes,
+): Written {
   const found: ts.Diagnostic[] = [];
-  const explained: Explained[] = [];
-  const asked = explain ? { explain: (one: Explained): void => void explained.push(one) } : {};
   const transformer = (): ReturnType<typeof createTransformer> =>
     createTransformer({
       ...options,
-      ...asked,
+      ...(explain && { explain }),
       typescript: ts,
       onDiagnostic: (one) => void found.push(one),
     });
@@ -123,7 +120,7 @@ function withTypeScript({
       module: ts.ModuleKind[module],
       newLine: ts.NewLineKind.LineFeed,
       downlevelIteration: true,
-      sourceMap: explain,
+      sourceMap: map,
     },
     transformers: isOurs(compiler) ? { before: [transformer()] } : {},
   });
@@ -133,7 +130,6 @@ function withTypeScript({
     code: failed ? '' : outputText.replace(MAP_COMMENT, ''),
     problems,
     map: failed || !sourceMapText ? undefined : (JSON.parse(sourceMapText) as RawMap),
-    explained,
   };
 }
 
@@ -163,8 +159,9 @@ interface BabelError {
 }
 
 async function withBabel(
-  { source, compiler, target, options, module = 'ESNext', explain = false }: CompileRequest,
+  { source, compiler, target, options, module = 'ESNext' }: CompileRequest,
   { transform }: typeof Standalone,
+  { map = false }: Wishes,
 ): Promise<Written> {
   const plugin = isOurs(compiler) ? (await import('@yield-from/babel')).default : undefined;
   const modules = module === 'CommonJS' ? 'commonjs' : false;
@@ -174,7 +171,7 @@ async function withBabel(
       configFile: false,
       babelrc: false,
       sourceType: 'module',
-      sourceMaps: explain,
+      sourceMaps: map,
       presets: [['env', { targets: BROWSERS[target], modules }], 'typescript'],
       plugins: plugin ? [[plugin as object, options ?? {}]] : [],
     });

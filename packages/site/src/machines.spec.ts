@@ -1,5 +1,5 @@
 /** Each state of a program that was lowered is found again in its source and in its output, whatever host wrote that. */
-import { compile, type CompileRequest } from '../playground/compile';
+import { compile, type CompileRequest, explain } from '../playground/compile';
 import { TARGETS } from '../playground/choices';
 import { EXAMPLES } from '../playground/examples';
 import type { Machine, Range } from '../playground/machines';
@@ -7,10 +7,10 @@ import type { Machine, Range } from '../playground/machines';
 const babel = () => import('@babel/standalone');
 const HOSTS = ['ours, TypeScript', 'ours, Babel'] as const;
 
-async function machines(request: Omit<CompileRequest, 'explain'>): Promise<readonly Machine[]> {
-  const compiled = await compile({ ...request, explain: true }, babel);
-  expect(compiled.problems).toEqual([]);
-  return compiled.machines?.() ?? [];
+async function machines(request: CompileRequest): Promise<readonly Machine[]> {
+  const { problems } = await compile(request, babel);
+  expect(problems).toEqual([]);
+  return explain(request, babel);
 }
 
 const COUNTDOWN = `export async function* countdown(from: number) {

@@ -266,6 +266,54 @@ inBrowser('in Chromium', () => {
       await page.close();
     }, 30_000);
 
+    describe('mends a mistake', () => {
+      const mistaken = async (): Promise<Watched> => {
+        const { source } = EXAMPLES[EXAMPLES.length - 1];
+        const hash = toHash({ source, compiler: 'ours, TypeScript', target: 'ES5' });
+        const watched = await open(`/playground.html#${hash}`);
+        await watched.page.locator('.problems button.fix', { hasText: 'Await it' }).waitFor();
+        return watched;
+      };
+      const isMended = async ({ page, problems }: Watched): Promise<void> => {
+        await page.locator('.output .cm-content', { hasText: 'switch (state)' }).waitFor();
+        await page.locator('.problems').waitFor({ state: 'detached' });
+        expect(await page.locator('.source .cm-content').innerText()).toContain('await yield_(1)');
+        expect(problems).toEqual([]);
+        await page.close();
+      };
+
+      test('by a click below the text', async () => {
+        const watched = await mistaken();
+        expect(await violations(watched.page)).toEqual([]);
+        await watched.page.click('button.fix');
+        await isMended(watched);
+      }, 60_000);
+
+      test('by a click where it is marked', async () => {
+        const watched = await mistaken();
+        await watched.page.locator('.cm-lintRange-error').hover();
+        await watched.page.locator('.cm-tooltip-lint button', { hasText: 'Await it' }).click();
+        await isMended(watched);
+      }, 60_000);
+
+      test('by keys alone', async () => {
+        const watched = await mistaken();
+        await watched.page.locator('button.fix').focus();
+        await watched.page.keyboard.press('Enter');
+        await isMended(watched);
+      }, 60_000);
+
+      test('by the keys of the editor', async () => {
+        const watched = await mistaken();
+        await watched.page.locator('.source .cm-content').focus();
+        await watched.page.keyboard.press('Control+Shift+M');
+        await watched.page.locator('.cm-panel', { hasText: 'YF1003' }).waitFor();
+        // The action's letter, which is underlined.
+        await watched.page.keyboard.press('a');
+        await isMended(watched);
+      }, 60_000);
+    });
+
     test('restores what was shared', async () => {
       const source = 'export function* shared() {\n  yield "ü";\n}\n';
       const hash = toHash({ source, compiler: 'ours, TypeScript', target: 'ES2022' });

@@ -6,10 +6,10 @@ import { indirect } from './eval';
 import { makeGenerator, makeNestedGenerator } from './function';
 import { awaitIt, callIt, oneArray } from './yield';
 
-/** Where the diagnostic stands in the tree, and the edits that mend it. */
-interface Suggestions {
-  readonly at: Rule.Node;
-  readonly edits: readonly Edit[];
+/** What is to be reported of a diagnostic beside its message; the suggestions' message is called `suggestion`, with a `text`. */
+interface Reported {
+  readonly node: Rule.Node;
+  readonly suggest: Rule.SuggestionReportDescriptor[];
 }
 
 type Suggest = (node: Rule.Node, source: SourceCode) => readonly Edit[];
@@ -26,10 +26,21 @@ const SUGGEST: Readonly<Record<string, Suggest>> = {
   YF1102: indirect,
 };
 
-/** @param first the innermost node that begins where the diagnostic does */
-export function suggestionsFor(code: string, first: Rule.Node, source: SourceCode): Suggestions {
+/** Undefined where the tree has nothing at the diagnostic's offset. */
+export function suggestionsAt(
+  code: string,
+  offset: number,
+  source: SourceCode,
+): Reported | undefined {
+  const first = source.getNodeByRangeIndex(offset) as Rule.Node | null;
+  if (!first) return undefined;
   const suggest = SUGGEST[code];
-  if (!suggest) return { at: first, edits: [] };
-  const at = suggest === callIt ? markerAt(first) : (decoratorAt(first) ?? callAt(first));
-  return { at, edits: suggest(at, source) };
+  if (!suggest) return { node: first, suggest: [] };
+  const node = suggest === callIt ? markerAt(first) : (decoratorAt(first) ?? callAt(first));
+  return {
+    node,
+    suggest: suggest(node, source).map(({ text, fix }) => {
+      return { messageId: 'suggestion', data: { text }, fix };
+    }),
+  };
 }

@@ -1,18 +1,14 @@
 /** Asks the worker. One is made when it is first needed, and another one when a program had to be stopped. */
 import type { FunctionGraph } from '../../../../cli/src/explain/graph';
 import type { Picture } from '../../../../cli/src/explain/picture';
-import type { CompileRequest } from '../../../playground/compile';
+import type { CompileRequest, Problem } from '../../../playground/compile';
+import type { Fix } from '../../../playground/fixes';
 import type { Machine } from '../../../playground/machines';
 import type { Printed } from '../../../playground/run';
 import type { Method, Snapshot } from '../../../playground/step';
 import type { Answer, Output, Request } from './worker';
 
 type Unnumbered = Request extends infer R ? (R extends Request ? Omit<R, 'id'> : never) : never;
-
-export interface Compilation extends Output {
-  /** Of ours, where they are wanted. */
-  machines(): Promise<readonly Machine[]>;
-}
 
 /** A program that has not said anything for so long is stopped, in milliseconds. */
 const PATIENCE = 8_000;
@@ -22,22 +18,29 @@ export class Client {
   private next = 0;
   private readonly waiting = new Map<number, (answer: Answer) => boolean>();
 
-  /** Whoever wants the state machines, too, asks for them: they take as long again. */
-  compile(request: CompileRequest): Promise<Compilation> {
+  compile(request: CompileRequest): Promise<Output> {
     return new Promise((resolve) => {
-      const id = this.ask({ do: 'compile', request }, (answer) => {
-        if ('output' in answer) {
-          resolve({ ...answer.output, machines: () => this.explain(id) });
-        }
+      this.ask({ do: 'compile', request }, (answer) => {
+        if ('output' in answer) resolve(answer.output);
         return true;
       });
     });
   }
 
-  private explain(of: number): Promise<readonly Machine[]> {
+  /** Takes as long again as compiling. */
+  explain(request: CompileRequest): Promise<readonly Machine[]> {
     return new Promise((resolve) => {
-      this.ask({ do: 'explain', of }, (answer) => {
+      this.ask({ do: 'explain', request }, (answer) => {
         if ('machines' in answer) resolve(answer.machines);
+        return true;
+      });
+    });
+  }
+
+  fix(source: string, problems: readonly Problem[]): Promise<readonly (readonly Fix[])[]> {
+    return new Promise((resolve) => {
+      this.ask({ do: 'fix', source, problems }, (answer) => {
+        if ('fixes' in answer) resolve(answer.fixes);
         return true;
       });
     });

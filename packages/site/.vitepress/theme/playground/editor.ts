@@ -7,6 +7,7 @@ import { Decoration, type DecorationSet } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { basicSetup, EditorView } from 'codemirror';
 import type { Problem } from '../../../playground/compile';
+import type { Fix } from '../../../playground/fixes';
 import type { Range } from '../../../playground/machines';
 
 /** Dark enough on white for everybody. */
@@ -18,10 +19,18 @@ const COLOURS = HighlightStyle.define([
   { tag: tags.comment, color: '#59636e' },
 ]);
 
+/** A problem with what mends it, as far as that is known yet. */
+export interface Marked extends Problem {
+  readonly fixes?: readonly Fix[];
+}
+
 export interface Editor {
   text(): string;
   show(text: string): void;
-  mark(problems: readonly Problem[]): void;
+  /** Of the text as it is: the tooltips, and the panel that Ctrl+Shift+M opens, have the fixes as well. */
+  mark(problems: readonly Marked[]): void;
+  /** Takes a fix of what was marked last, if the text is still the same; then the text has the focus. */
+  apply(fix: Fix): void;
   /** In the order of the text. */
   light(ranges: readonly Range[], scroll: boolean): void;
 }
@@ -71,6 +80,11 @@ export function createEditor(
   // What scrolls can be reached by keys.
   view.scrollDOM.tabIndex = 0;
   const length = (): number => view.state.doc.length;
+  let marked = view.state.doc;
+  const apply = ({ from, to, insert }: Fix): void => {
+    if (view.state.doc.eq(marked)) view.dispatch({ changes: { from, to, insert } });
+    view.focus();
+  };
   return {
     text: () => view.state.doc.toString(),
     show: (insert) => view.dispatch({ changes: { from: 0, to: length(), insert } }),
@@ -80,17 +94,21 @@ export function createEditor(
       if (scroll && inside.length > 0) effects.push(EditorView.scrollIntoView(inside[0].from));
       view.dispatch({ effects });
     },
-    mark: (problems) =>
+    mark: (problems) => {
+      marked = view.state.doc;
       view.dispatch(
         setDiagnostics(
           view.state,
-          problems.map(({ from, to, severity, code, message }) => ({
+          problems.map(({ from, to, severity, code, message, fixes = [] }) => ({
             from: Math.min(from, length()),
             to: Math.min(Math.max(to, from), length()),
             severity,
             message: code === '' ? message : `${code}: ${message}`,
+            actions: fixes.map((fix) => ({ name: fix.text, apply: () => apply(fix) })),
           })),
         ),
-      ),
+      );
+    },
+    apply,
   };
 }

@@ -2,15 +2,21 @@
 import type { FunctionGraph } from '../../../../cli/src/explain/graph';
 import { type Picture, pictureOf } from '../../../../cli/src/explain/picture';
 import { keepLoaded } from '../offline';
-import { compile, type CompileRequest, type Problem } from '../../../playground/compile';
+import { compile, type Compiled, type CompileRequest, explain } from '../../../playground/compile';
+import type { Fix } from '../../../playground/fixes';
 import type { Machine } from '../../../playground/machines';
 import { type Printed, run } from '../../../playground/run';
 import { type Method, type Snapshot, Stepper } from '../../../playground/step';
 
 export type Request =
   | { readonly id: number; readonly do: 'compile'; readonly request: CompileRequest }
-  /** The state machines of what was compiled as `of`. */
-  | { readonly id: number; readonly do: 'explain'; readonly of: number }
+  | { readonly id: number; readonly do: 'explain'; readonly request: CompileRequest }
+  | {
+      readonly id: number;
+      readonly do: 'fix';
+      readonly source: string;
+      readonly problems: Compiled['problems'];
+    }
   | { readonly id: number; readonly do: 'draw'; readonly graph: FunctionGraph }
   | { readonly id: number; readonly do: 'size'; readonly code: string }
   | { readonly id: number; readonly do: 'run'; readonly code: string }
@@ -24,9 +30,7 @@ export type Request =
       readonly value: string;
     };
 
-export interface Output {
-  readonly code: string;
-  readonly problems: readonly Problem[];
+export interface Output extends Compiled {
   /** How long it took. */
   readonly ms: number;
 }
@@ -34,6 +38,7 @@ export interface Output {
 export type Answer =
   | { readonly id: number; readonly output: Output }
   | { readonly id: number; readonly machines: readonly Machine[] }
+  | { readonly id: number; readonly fixes: readonly (readonly Fix[])[] }
   | { readonly id: number; readonly picture: Picture }
   | { readonly id: number; readonly size: number }
   | { readonly id: number; readonly printed: Printed }
@@ -43,15 +48,6 @@ export type Answer =
 const babel = () => import('@babel/standalone');
 const answer = (message: Answer): void => postMessage(message);
 let stepper: Stepper | undefined;
-/** Of the compilations that may be asked about: the page's and the stepper's last ones. */
-const explanations = new Map<number, () => readonly Machine[]>();
-const MOST_EXPLANATIONS = 4;
-
-function keepExplanation(id: number, explanation: (() => readonly Machine[]) | undefined): void {
-  if (explanation) explanations.set(id, explanation);
-  const [oldest] = explanations.keys();
-  if (explanations.size > MOST_EXPLANATIONS) explanations.delete(oldest);
-}
 
 /** The compilers whose code is kept for when there is no network. */
 const kept = new Set<string>();
@@ -65,16 +61,20 @@ async function serve(request: Request): Promise<void> {
   switch (request.do) {
     case 'compile': {
       const begin = performance.now();
-      const { code, problems, machines } = await compile(request.request, babel);
-      answer({ id, output: { code, problems, ms: performance.now() - begin } });
-      keepExplanation(id, machines);
+      const compiled = await compile(request.request, babel);
+      answer({ id, output: { ...compiled, ms: performance.now() - begin } });
       if (!kept.has(request.request.compiler)) void keepLoaded();
       kept.add(request.request.compiler);
       return;
     }
     case 'explain':
-      answer({ id, machines: explanations.get(request.of)?.() ?? [] });
+      answer({ id, machines: await explain(request.request, babel) });
       return;
+    case 'fix': {
+      const { fixesFor } = await import('../../../playground/fixes');
+      answer({ id, fixes: fixesFor(request.source, request.problems) });
+      return;
+    }
     case 'draw':
       answer({ id, picture: pictureOf(request.graph) });
       return;
