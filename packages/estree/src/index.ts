@@ -20,7 +20,6 @@ export {
   type LowerResult,
   type SourceDiagnostic,
   type SourceMap,
-  wantedAt,
 } from './lower-source';
 export type { Explain, Explained } from '@yield-from/lower';
 export { type Language, languageOf } from './parse/language';

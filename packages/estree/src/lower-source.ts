@@ -3,14 +3,13 @@ import { basename } from 'node:path';
 import type { Diagnostic, Explain } from '@yield-from/lower';
 import {
   isCandidate,
-  lackingAt,
   mayHoldMarkers,
   type Options,
   placesIn,
   readOptions,
   type Target,
   type Wanted,
-  wantedBy,
+  wantedAt,
 } from '@yield-from/source-model';
 import { checkFile, type FileRequest, lowerFile } from './file';
 import type { t } from './host/syntax';
@@ -110,8 +109,9 @@ function fileOf(
   request: LowerRequest,
   diagnostics: SourceDiagnostic[],
 ): FileRequest | undefined {
-  const settings = readOptions(OWNER, request.options);
-  const wanted = wantedBy(settings, lackingAt(OWNER, request.target));
+  const { options, target } = request;
+  const settings = readOptions(OWNER, options);
+  const wanted = wantedAt(options, target, OWNER);
   const language = languageOf(request.filename);
   if (language === undefined || language === 'declarations') return undefined;
   if (!isCandidate(code, wanted)) return undefined;
@@ -141,20 +141,6 @@ function placeOf(lines: Lines, position = -1): { line: number; column: number } 
   if (position < 0) return undefined;
   const line = lines.at(position);
   return { line: line + 1, column: position - lines.start(line) };
-}
-
-/**
- * What is lowered with these options in a build for a target.
- *
- * @param owner the package in whose name the message speaks
- * @throws TypeError for invalid options, or a target that is none
- */
-export function wantedAt(
-  options: Options | undefined,
-  target: Target | undefined,
-  owner = OWNER,
-): Wanted {
-  return wantedBy(readOptions(owner, options), lackingAt(owner, target));
 }
 
 function read(

@@ -43,3 +43,4 @@ export {
 } from './syntax';
 export { lackingAt, type Target } from './target';
 export { withoutTsPatchKeys } from './ts-patch';
+export { wantedAt } from './wanted';

@@ -19,9 +19,8 @@ export {
   type LowerRequest,
   type LowerResult,
   type SourceDiagnostic,
-  wantedAt,
 } from '@yield-from/estree';
-export { candidatePattern } from '@yield-from/source-model';
+export { candidatePattern, wantedAt } from '@yield-from/source-model';
 export { formatDiagnostic } from './diagnostics';
 export { codeFrame } from './frame';
 export { folderOf, mapComment, readInputMap, rebaseMap, withoutMapComment } from './maps';

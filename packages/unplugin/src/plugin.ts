@@ -1,20 +1,17 @@
-import {
-  candidatePattern,
-  lowerSource,
-  readInputMap,
-  type LowerResult,
-  wantedAt,
-} from '@yield-from/source';
+import { candidatePattern, wantedAt } from '@yield-from/source-model/wanted';
 import { createUnplugin, type UnpluginInstance } from 'unplugin';
 import { comeBehindCounters } from './coverage.js';
-import { filenameOf, list, NOT_CODE, PACKAGES, SOURCES } from './filter.js';
+import { list, NOT_CODE, PACKAGES, SOURCES } from './filter.js';
 import type { Options } from './options.js';
-import { NAME, report } from './report.js';
+import { NAME } from './name.js';
 
 const RUNTIME = '@yield-from/runtime';
 const INSPECT = '@yield-from/runtime/inspect';
 
-/** The plugin for every bundler that unplugin knows; the package's entries each give one of them. */
+/**
+ * The plugin for every bundler that unplugin knows; the package's entries each give one of them. It begins without the compiler: most
+ * builds have nothing for it, and others load it while the bundler reads the first modules.
+ */
 export const unplugin: UnpluginInstance<Options | undefined, false> = createUnplugin<
   Options | undefined,
   false
@@ -31,17 +28,9 @@ export const unplugin: UnpluginInstance<Options | undefined, false> = createUnpl
         // No parser is started for a text that cannot have a generator in it; some bundlers do not even call us.
         code: candidatePattern(wantedAt(options, target, NAME)),
       },
-      handler(code, id) {
-        const filename = filenameOf(id);
-        const result = lowerSource(code, {
-          filename,
-          options,
-          target,
-          // esbuild reads the maps that its inputs name; what it reads from us would hide them.
-          inputSourceMap: framework === 'esbuild' ? readInputMap(code, filename)?.map : undefined,
-        });
-        report(this, framework, { id, code }, result.diagnostics);
-        return result.changed ? { code: result.code, map: asInput(result.map) } : null;
+      async handler(code, id) {
+        const { lowerModule } = await import('./lower.js');
+        return lowerModule(this, framework, { id, code }, { target, ...options });
       },
     },
     vite: {
@@ -54,24 +43,3 @@ export const unplugin: UnpluginInstance<Options | undefined, false> = createUnpl
     },
   }),
 );
-
-/** unplugin's type knows none of the nulls that a map may have. */
-function asInput(map: LowerResult['map']): CompactMap | null {
-  if (map === null) return null;
-  const { version, names, mappings, sources, sourcesContent } = map;
-  return {
-    version,
-    names,
-    mappings,
-    sources: sources.map((source) => source ?? ''),
-    sourcesContent: sourcesContent ?? undefined,
-  };
-}
-
-interface CompactMap {
-  version: number;
-  names: string[];
-  mappings: string;
-  sources: string[];
-  sourcesContent: (string | null)[] | undefined;
-}

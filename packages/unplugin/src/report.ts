@@ -1,8 +1,7 @@
 /** Mistakes in a module, as each bundler shows them: in the name of this plugin, once, with the lines of the source. */
 import { codeFrame, formatDiagnostic, type SourceDiagnostic } from '@yield-from/source';
 import type { UnpluginContext, UnpluginContextMeta, UnpluginMessage } from 'unplugin';
-
-export const NAME = '@yield-from/unplugin';
+import { NAME } from './name.js';
 
 type Framework = UnpluginContextMeta['framework'];
 

@@ -82,14 +82,14 @@ function firstLines(text: string, count: number): string {
 
 function vite(): void {
   const project = join(folder, 'project');
-  writeProject(project, 1_000 * scale, 50, 6_000);
+  writeProject(project, { modules: 1_000 * scale, every: 50 });
   const [with_, without] = takeTurns(
     'vite-build.mjs',
     ['with', 'without'],
     project,
     rounds * 2 - 1,
   );
-  print('Vite, 1,000 modules, generators in 2 % of them', with_);
+  print('Vite, 1,000 modules, generators in 2 % of the files', with_);
   print('  without the plugin', without);
   ratios(with_, without);
 }

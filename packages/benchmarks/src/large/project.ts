@@ -1,29 +1,49 @@
-/** A project of many modules, a part of which hold generators. */
+/**
+ * A project as applications are: an entry page, areas that are loaded when they are visited, and modules of all sizes below them. A
+ * third of the modules are components (TSX), and a third of those have a style sheet; one module in so many has a generator or two
+ * among its functions.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mixedModule, plainModule } from './text';
+import { component, HELPERS, mixedModule, plainModule, styleSheet } from './text';
 
-export function writeProject(folder: string, modules: number, every: number, bytes: number): void {
+export interface Project {
+  readonly modules: number;
+  /** One module in so many has generators. */
+  readonly every: number;
+}
+
+/** Bytes of the modules, which take turns: 5,000 in the mean. */
+const SIZES = [800, 1_500, 2_500, 3_500, 4_500, 6_000, 8_000, 13_200];
+/** Of a module with generators. */
+const SIZE = 5_000;
+const AREAS = 10;
+
+export function writeProject(folder: string, { modules, every }: Project): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'io.ts'), IO);
-  writeFileSync(
-    join(folder, 'format.ts'),
-    'export const line = (...parts: unknown[]): string => parts.join();\n',
-  );
-  const names = Array.from({ length: modules }, (_, i) => `module${i}`);
-  names.forEach((name, i) => {
-    const text = i % every === every - 1 ? mixedModule(bytes, 10) : plainModule(bytes);
-    writeFileSync(join(folder, `${name}.ts`), text);
+  const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(HELPERS)) write(name, text);
+  const areas = Array.from({ length: AREAS }, (): string[] => []);
+  for (let i = 0; i < modules; i++) {
+    const bytes = SIZES[i % SIZES.length];
+    const name = `module${i}`;
+    areas[i % AREAS].push(name);
+    if (i % every === every - 1) write(`${name}.ts`, mixedModule(SIZE, 10));
+    else if (i % 3 > 0) write(`${name}.ts`, plainModule(bytes));
+    else {
+      const isStyled = i % 9 === 0;
+      write(`${name}.tsx`, component(name, bytes, isStyled));
+      if (isStyled) write(`${name}.css`, styleSheet(name));
+    }
+  }
+  areas.forEach((names, i) => {
+    const exported = names.map((name) => `export * as ${name} from './${name}';\n`);
+    write(`area${i}.ts`, exported.join(''));
   });
-  const exports = names.map((name) => `export * as ${name} from './${name}';\n`);
-  writeFileSync(join(folder, 'main.ts'), exports.join(''));
+  const routes = areas.map((_, i) => `  area${i}: () => import('./area${i}'),\n`);
+  write(
+    'main.ts',
+    `const routes = {\n${routes.join('')}};\nfor (const load of Object.values(routes)) load().then(console.log);\n`,
+  );
+  write('index.html', '<!doctype html>\n<script type="module" src="./main.ts"></script>\n');
 }
-
-const IO = `export interface Handle {
-  read(): Promise<string>;
-  lines(): AsyncIterable<string>;
-  close(): Promise<void>;
-}
-export declare const handle: Handle;
-export const open = async (path: string, options?: object): Promise<Handle> => ({ ...handle, ...options, path }) as Handle;
-`;

@@ -10,6 +10,24 @@ export function plainModule(bytes: number): string {
   return assemble(bytes, (i) => PLAIN[i % PLAIN.length](i));
 }
 
+/** A module of a component and what it needs; `styled`: with a style sheet of its name. */
+export function component(name: string, bytes: number, styled: boolean): string {
+  const imports = `import { h } from './h';\n${styled ? `import './${name}.css';\n` : ''}`;
+  const text = view(name);
+  return imports + text + plainModule(Math.max(bytes - text.length, HEAD.length + 1));
+}
+
+export function styleSheet(name: string): string {
+  const rule = (i: number): string => `
+.${name} .row-${i} > td:nth-child(2n + 1) {
+  padding: ${i}px calc(${i}px + 1rem);
+  color: rgb(${i * 20} 40 60 / 80%);
+  transition: opacity 200ms ease-in-out, transform 200ms;
+}
+`;
+  return Array.from({ length: 8 }, (_, i) => rule(i)).join('');
+}
+
 /** A module of nothing but async generators. */
 export function denseModule(bytes: number): string {
   return assemble(bytes, generator);
@@ -46,6 +64,25 @@ const HEAD = `import { open, type Handle } from './io';
 import * as format from './format';
 
 export interface Entry<T = string> { readonly key: T; readonly size: number; next?: Entry<T> }
+`;
+
+const view = (name: string): string => `
+interface Props { readonly rows: readonly { key: string; size: number }[]; onPick?(key: string): void }
+
+/** A table of entries, the largest of which are marked. */
+export function View({ rows, onPick = () => undefined }: Props) {
+  const largest = Math.max(...rows.map(({ size }) => size));
+  return (
+    <table class="${name}">
+      {rows.map(({ key, size }, index) => (
+        <tr class={\`row-\${index % 8}\`} onclick={() => onPick(key)}>
+          <td>{key}</td>
+          <td>{size === largest ? <strong>{size} bytes</strong> : \`\${size} bytes\`}</td>
+        </tr>
+      ))}
+    </table>
+  );
+}
 `;
 
 const PLAIN: readonly ((i: number) => string)[] = [
@@ -129,3 +166,18 @@ export async function* pages${i}(path: string, size = ${i}): AsyncGenerator<Entr
   return seen;
 }
 `;
+
+/** What the modules import, by file. */
+export const HELPERS: Readonly<Record<string, string>> = {
+  'io.ts': `export interface Handle {
+  read(): Promise<string>;
+  lines(): AsyncIterable<string>;
+  close(): Promise<void>;
+}
+export declare const handle: Handle;
+export const open = async (path: string, options?: object): Promise<Handle> => ({ ...handle, ...options, path }) as Handle;
+`,
+  'format.ts': 'export const line = (...parts: unknown[]): string => parts.join();\n',
+  'h.ts':
+    'export const h = (tag: string, props: object | null, ...children: unknown[]): object => ({ tag, props, children });\n',
+};

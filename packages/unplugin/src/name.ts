@@ -1,0 +1,2 @@
+/** In whose name the plugin speaks. */
+export const NAME = '@yield-from/unplugin';
