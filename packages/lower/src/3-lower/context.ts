@@ -29,6 +29,11 @@ export interface Lower<N> {
   /** `read`: the head of another statement, in that one's place. */
   statement(node: N, read?: Statement<N>): void;
   statements(list: readonly N[]): void;
+  /**
+   * Whether a jump that leaves the statement, which stays whole, runs code of it on its way: a `finally`, or an iterator's `return()`.
+   * That may throw, or jump elsewhere.
+   */
+  runsWhenLeft(node: N): boolean;
   /** Emits what has to run before, and gives what is left of it: to be used at once, before anything else is emitted. */
   expression(node: N, name?: ContextName): Value<N>;
   /** The same of an expression as it was read. */

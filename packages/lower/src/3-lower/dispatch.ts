@@ -53,8 +53,19 @@ export class Dispatch<N extends object> implements Lower<N> {
     else ctx.leafJumps.statement(node);
   }
 
+  runsWhenLeft(node: N): boolean {
+    const { host } = this.ctx;
+    if (host.role(node)?.role === 'declaration') return false;
+    const read = host.readStatement(node);
+    const { leaving } = STATEMENTS[read.kind] as { leaving: Leaving<N> };
+    const left = leaving(read);
+    return typeof left === 'boolean'
+      ? left
+      : left.some((inner) => inner !== undefined && this.runsWhenLeft(inner));
+  }
+
   private spine(node: N, read: Statement<N>): void {
-    const lower = STATEMENTS[read.kind] as Lowering<Statement<N>>;
+    const { lower } = STATEMENTS[read.kind] as { lower: Lowering<Statement<N>> };
     lower(this.ctx, node, read);
   }
 
@@ -86,6 +97,8 @@ export class Dispatch<N extends object> implements Lower<N> {
     assignPattern(this.ctx, target, value, origin);
   }
 }
+
+type Leaving<N> = (read: Statement<N>) => boolean | readonly (N | undefined)[];
 
 /** What the tables hold, for a kind that only shows at run time. */
 type Lowering<R, V = void> = <N extends object>(

@@ -1,7 +1,7 @@
 /**
  * Leaf statements, and the jumps out of them.
  *
- *     break   ->   { state = 3; continue; }      (`continue machine` in a loop of the leaf's own)
+ *     break   ->   { $.state = 3; continue; }      (`continue machine` in a loop of the leaf's own)
  */
 import { Label, type LeafJump } from '../../graph/ir';
 import { call, type Deep, run } from '../../walk/deep';
@@ -20,7 +20,8 @@ export class LeafJumps<N extends object> {
       asm.emit(ctx.leaves.expression(leaf).node, [leaf]);
       return;
     }
-    const left = this.mayRunOnTheWayOut(leaf);
+    // In the leaf's own region: so the region changes only in a state behind the leaf.
+    const left = ctx.lower.runsWhenLeft(leaf);
     const ways = new Map(found.map(({ to }) => [to, left ? new Label(to.hint) : to]));
     const jumps = found.map((jump) => ({ ...jump, to: ways.get(jump.to) as Label }));
     asm.item({ kind: 'leaf', leaf, jumps });
@@ -32,47 +33,6 @@ export class LeafJumps<N extends object> {
       asm.goto(to);
     }
     asm.mark(after);
-  }
-
-  /**
-   * Whether a jump in the leaf runs code of the leaf on its way: a `finally`, or an iterator's `return()`. That may
-   * throw, or jump elsewhere, in the leaf's own region: so the region changes only in a state behind the leaf.
-   */
-  private mayRunOnTheWayOut(node: N): boolean {
-    const { host } = this.ctx;
-    if (host.role(node)?.role === 'declaration') return false;
-    const any = (...nodes: readonly (N | undefined)[]): boolean =>
-      nodes.some((inner) => inner !== undefined && this.mayRunOnTheWayOut(inner));
-    const read = host.readStatement(node);
-    switch (read.kind) {
-      case 'try':
-        return read.finalizer !== undefined || any(read.block, read.clause?.body);
-      case 'each':
-        return read.how !== 'in' || any(read.body);
-      case 'block':
-        return any(...read.body);
-      case 'if':
-        return any(read.then, read.otherwise);
-      case 'loop':
-      case 'labelled':
-        return any(read.body);
-      case 'switch':
-        return any(...read.clauses.flatMap(({ body }) => body));
-      case 'with':
-      case 'unknown':
-        return true;
-      case 'expression':
-      case 'variables':
-      case 'jump':
-      case 'return':
-      case 'throw':
-      case 'class':
-      case 'function':
-      case 'enum':
-      case 'debugger':
-      case 'empty':
-        return false;
-    }
   }
 
   /** A leaf statement, moved, with what stands in it for the jumps out of it. */

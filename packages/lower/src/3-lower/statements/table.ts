@@ -1,4 +1,4 @@
-/** Which file lowers which statement of the spine. */
+/** Which file lowers which statement of the spine, and what a jump runs that leaves one. */
 import { DIAGNOSTICS } from '../../contract/diagnostics';
 import type { Statement } from '../../contract/forms';
 import type { Context } from '../context';
@@ -22,24 +22,46 @@ export type Lowering<K extends Kind> = <N extends object>(
   read: Extract<Statement<N>, { kind: K }>,
 ) => void;
 
-export const STATEMENTS: { readonly [K in Kind]: Lowering<K> } = {
-  block: lowerBlock,
-  expression: (ctx, node, { expression }) => ctx.lower.effect(expression, node),
-  variables: lowerVariables,
-  if: lowerIf,
-  loop: lowerLoop,
-  each: lowerEach,
-  switch: lowerSwitch,
-  labelled: lowerLabelled,
-  jump: lowerJump,
-  return: lowerReturn,
-  throw: lowerThrow,
-  try: lowerTry,
-  class: lowerClass,
-  function: lowerFunction,
-  enum: lowerEnum,
-  with: ({ host }, node) => host.report(node, DIAGNOSTICS.withStatement),
-  debugger: (ctx, node) => ctx.leafJumps.statement(node),
-  empty: ({ asm }, node) => asm.remark(node),
-  unknown: unsupported,
+/**
+ * Of one that stays whole, while a jump leaves it: whether code of it runs on the way (a `finally`, an iterator's `return()`); else
+ * the statements in it, of which that is asked.
+ */
+export type Leaving<K extends Kind> = <N extends object>(
+  read: Extract<Statement<N>, { kind: K }>,
+) => boolean | readonly (N | undefined)[];
+
+const nothing = (): boolean => false;
+const unknownCode = (): boolean => true;
+
+export const STATEMENTS: {
+  readonly [K in Kind]: { readonly lower: Lowering<K>; readonly leaving: Leaving<K> };
+} = {
+  block: { lower: lowerBlock, leaving: ({ body }) => body },
+  expression: {
+    lower: (ctx, node, { expression }) => ctx.lower.effect(expression, node),
+    leaving: nothing,
+  },
+  variables: { lower: lowerVariables, leaving: nothing },
+  if: { lower: lowerIf, leaving: ({ then, otherwise }) => [then, otherwise] },
+  loop: { lower: lowerLoop, leaving: ({ body }) => [body] },
+  each: { lower: lowerEach, leaving: ({ how, body }) => how !== 'in' || [body] },
+  switch: { lower: lowerSwitch, leaving: ({ clauses }) => clauses.flatMap(({ body }) => body) },
+  labelled: { lower: lowerLabelled, leaving: ({ body }) => [body] },
+  jump: { lower: lowerJump, leaving: nothing },
+  return: { lower: lowerReturn, leaving: nothing },
+  throw: { lower: lowerThrow, leaving: nothing },
+  try: {
+    lower: lowerTry,
+    leaving: ({ block, clause, finalizer }) => finalizer !== undefined || [block, clause?.body],
+  },
+  class: { lower: lowerClass, leaving: nothing },
+  function: { lower: lowerFunction, leaving: nothing },
+  enum: { lower: lowerEnum, leaving: nothing },
+  with: {
+    lower: ({ host }, node) => host.report(node, DIAGNOSTICS.withStatement),
+    leaving: unknownCode,
+  },
+  debugger: { lower: (ctx, node) => ctx.leafJumps.statement(node), leaving: nothing },
+  empty: { lower: ({ asm }, node) => asm.remark(node), leaving: nothing },
+  unknown: { lower: unsupported, leaving: unknownCode },
 };
