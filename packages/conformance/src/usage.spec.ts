@@ -19,6 +19,7 @@ const COMMANDS = [
   'packages/matrix/src/main.ts',
   'packages/matrix/src/installed.ts',
   'packages/matrix/src/package-check.ts',
+  'packages/matrix/src/test-runners.ts',
   'scripts/readme.ts',
 ];
 

@@ -103,9 +103,15 @@ export function fulfilled(value: unknown): Promise<unknown> {
   return value instanceof Intrinsic ? resolved(value) : promiseResolve(value);
 }
 
-/** From now on `seen` is told of every subscription, of `later` without a promise. (Nobody else pays for it: interrupt/called.ts.) */
-export function observeThen(seen: (promise?: object, fulfilled?: unknown) => void): void {
-  const original = { then, later };
+/**
+ * From now on `seen` is told of every subscription, of `later` without a promise, and `made` of every promise that has a settler. (Nobody
+ * else pays for it: interrupt/called.ts.)
+ */
+export function observePromises(
+  seen: (promise?: object, fulfilled?: unknown) => void,
+  made: (promise: object, settler: Settler) => void,
+): void {
+  const original = { then, later, promiseFor };
   then = (promise, fulfilled, rejected) => {
     seen(promise, fulfilled);
     return original.then(promise, fulfilled, rejected);
@@ -113,5 +119,10 @@ export function observeThen(seen: (promise?: object, fulfilled?: unknown) => voi
   later = (reaction) => {
     seen();
     return original.later(reaction);
+  };
+  promiseFor = (settler) => {
+    const promise = original.promiseFor(settler);
+    made(promise, settler);
+    return promise;
   };
 }

@@ -1,6 +1,7 @@
 import { EXIT, type ExitCode } from '../exit-codes';
 import { installed, readProject, type Project } from '../project';
 import type { Terminal } from '../terminal';
+import { adviceFor } from './advice';
 import { checkBundlers } from './check-bundlers';
 import { checkOptions } from './check-options';
 import { checkOrder } from './check-order';
@@ -49,6 +50,8 @@ export function doctor({ json }: DoctorFlags, terminal: Terminal): ExitCode {
           ? `${yellow('The set-up works.')}\n`
           : `${green('The set-up is fine.')}\n`,
       );
+    for (const line of failed ? [] : adviceFor(project, setupOf(project)))
+      terminal.out(`${line}\n`);
   }
   return failed ? EXIT.problems : EXIT.ok;
 }

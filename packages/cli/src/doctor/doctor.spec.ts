@@ -563,3 +563,54 @@ it('prints code, message and fix for people', () => {
   expect(terminal.written.out).toContain('    Run `yield-from init`.');
   project.remove();
 });
+
+describe('recommends `debug` for development and tests', () => {
+  const RECOMMENDED =
+    /option `debug` is recommended, for production not.*\n.*NODE_ENV !== 'production'/;
+
+  function printed(files: Readonly<Record<string, string | object>>): string {
+    const project = new SampleProject({
+      'package.json': MANIFEST,
+      'tsconfig.json': TSCONFIG,
+      ...files,
+    });
+    project.install();
+    const terminal = fakeTerminal(project.root);
+    doctor({}, terminal);
+    project.remove();
+    return terminal.written.out;
+  }
+
+  it('where nothing mentions it', () => {
+    const text = printed({});
+    expect(text).toContain('The set-up is fine.');
+    expect(text).toMatch(RECOMMENDED);
+  });
+
+  it.each([
+    [
+      'a configuration',
+      {
+        'tsconfig.json': withOptions({
+          plugins: [{ transform: '@yield-from/typescript', debug: false }],
+        }),
+      },
+    ],
+    [
+      'a script',
+      {
+        'tsconfig.json': {},
+        'package.json': {
+          ...CLI_MANIFEST,
+          scripts: { build: 'tsc && yield-from lower dist --write --debug' },
+        },
+      },
+    ],
+  ])('not where %s does', (_, files) => {
+    expect(printed(files)).not.toMatch(RECOMMENDED);
+  });
+
+  it('nor where the set-up does not work', () => {
+    expect(printed({ 'package.json': { ...MANIFEST, dependencies: {} } })).not.toMatch(RECOMMENDED);
+  });
+});

@@ -92,7 +92,6 @@ export const ENGINES: readonly Engine[] = [
     command: (_, script) => ['/usr/bin/mujs', script],
     otherTurns: POLYFILLED,
     unordered: true,
-    withoutInterrupts: 'does not come to its end in two minutes',
   },
   {
     name: 'javascriptcore',

@@ -16,8 +16,6 @@ export interface Engine {
   readonly otherTurns?: string;
   /** Its objects do not keep the order of their properties: nor are the fields of logged objects compared in order. */
   readonly unordered?: true;
-  /** The table of interrupts, all in one script, is not run there: why. */
-  readonly withoutInterrupts?: string;
   /** Milliseconds for the whole bundle; 120 s unless said otherwise. */
   readonly timeout?: number;
 }

@@ -36,24 +36,18 @@ export interface InterruptRun {
 /** Begins the section. */
 export const INTERRUPTS = '\n## Interrupts\n';
 
-export function interruptsSection(
-  engines: readonly Engine[],
-  runs: readonly InterruptRun[],
-): string {
+export function interruptsSection(runs: readonly InterruptRun[]): string {
   const rows = runs.map(({ engine, equal, different }) => [
     engine.title,
     `${equal}${different.length > 0 ? `, **${different.length} differ**` : ''}`,
   ]);
-  const left = engines.flatMap(({ title, withoutInterrupts }) =>
-    withoutInterrupts === undefined ? [] : [`- ${title}: not run, as it ${withoutInterrupts}.\n`],
-  );
   return `${INTERRUPTS}
 The table of \`src/interrupt\` (every place to wait, interrupted at every moment), compiled to ES5 by the TypeScript, the Babel and
 the text host: how many of its cells have the log that Node ${process.versions.node} gives. Engines without native async generators leave out
 the two places that are about those; where there is no \`AbortController\`, the script brings a small one.
 
 ${markdown([['engine', 'cells'], ['---', '--:'], ...rows])}
-${left.join('')}`;
+`;
 }
 
 function cell(verdict: Verdict | undefined): string {

@@ -13,6 +13,8 @@ import {
 import { interrupt, stop } from '@yield-from/runtime/interrupt';
 import { COMPILERS, plain, run } from './compiled';
 
+clock.release();
+
 type Agen = AsyncGeneratorObject<unknown, unknown, unknown>;
 
 const PROGRAM = `
@@ -104,7 +106,7 @@ describe.each(Object.entries(COMPILERS))('%s', (_, compile) => {
     let go = (): void => undefined;
     const done = main(new Promise<void>((resolve) => (go = resolve)));
     await settle();
-    clock.at += 252_000;
+    clock.advance(252_000);
     const text = [
       '#1 lines  waiting 4m12s on #2 read  src/program.js:3:20',
       '   awaited by #3 main  src/program.js:11:20',
@@ -121,7 +123,7 @@ describe.each(Object.entries(COMPILERS))('%s', (_, compile) => {
     const { read, top, lines } = load();
     const one = begun(read(never));
     await one.next();
-    clock.at += 350;
+    clock.advance(350);
     const chain = begun(top(never));
     await chain.next();
     void chain.next();
@@ -130,7 +132,7 @@ describe.each(Object.entries(COMPILERS))('%s', (_, compile) => {
     const foreign = begun(lines({ [Symbol.asyncIterator]: () => ({ next: () => never }) }));
     void foreign.next();
     await settle();
-    clock.at += 11_100_000;
+    clock.advance(11_100_000);
     expect(dumped()).toEqual([
       '#1 read  suspended 3h05m  src/program.js:6:3',
       '#2 top  waiting 3h05m on #3 read  src/program.js:14:3',

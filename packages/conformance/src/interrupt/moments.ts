@@ -14,9 +14,20 @@ async function turns(): Promise<void> {
 
 function watch(log: Log, name: string, promise: Promise<unknown>): void {
   promise.then(
-    (value) => log.push(`${name} -> ${JSON.stringify(value)}`),
+    (value) => log.push(`${name} -> ${shown(value)}`),
     (error: unknown) => log.push(`${name} rejected ${describeError(error)}`),
   );
+}
+
+/** As JSON, with the fields in this order on every engine. */
+function shown(result: unknown): string {
+  if (result === undefined) return 'undefined';
+  const { value, done } = result as IteratorResult<unknown>;
+  const fields = [
+    ...(value === undefined ? [] : [`"value":${JSON.stringify(value)}`]),
+    `"done":${done}`,
+  ];
+  return `{${fields.join()}}`;
 }
 
 type Moment = (g: Generator, log: Log) => void | Promise<void>;

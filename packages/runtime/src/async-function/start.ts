@@ -84,7 +84,7 @@ export class Result {
 function nothing(): void {}
 
 /** Follows a body until it has ended or waits: the promise derived from an `await`, PARKED where a helper waits. */
-function follow($: AsyncFunction, outcome: Outcome): Outcome | Promise<unknown> {
+export function follow($: AsyncFunction, outcome: Outcome): Outcome | Promise<unknown> {
   for (;;) {
     if (outcome === AWAIT) {
       try {
@@ -97,10 +97,20 @@ function follow($: AsyncFunction, outcome: Outcome): Outcome | Promise<unknown> 
   }
 }
 
-/** Called with every async function that waits, for its promise; the interrupt entry installs its own (interrupt/called.ts). */
-export const waitingFunctions: { hook: null | (($: AsyncFunction) => Promise<unknown>) } = {
-  hook: null,
-};
+/**
+ * From now on every function that waits settles its promise itself, and `seen` is told of it just before that is made. (Nobody else
+ * pays for it: interrupt/called.ts.)
+ */
+export function observeWaiting(seen: ($: AsyncFunction) => void): void {
+  const original = follow;
+  // @ts-expect-error -- a variable would take more bytes than the declaration
+  follow = ($: AsyncFunction, outcome: Outcome): Outcome => {
+    const followed = original($, outcome);
+    if (typeof followed !== 'object' && followed !== PARKED) return followed;
+    if ($.settler === null) seen($);
+    return PARKED;
+  };
+}
 
 /**
  * Called by a lowered async function: runs its body up to the first wait, and gives the promise of its result.
@@ -111,10 +121,8 @@ export function startAsync(step: Step, table: readonly number[] = NO_REGIONS): P
   requirePromise();
   const $ = new AsyncFunction(step, table);
   const outcome = follow($, goOn($));
-  if (typeof outcome === 'object' || outcome === PARKED) {
-    if (waitingFunctions.hook !== null) return waitingFunctions.hook($);
-    return outcome === PARKED ? promiseFor(($.settler = new Result())) : outcome;
-  }
+  if (typeof outcome === 'object') return outcome;
+  if (outcome === PARKED) return promiseFor(($.settler = new Result()));
   return outcome === THREW ? rejected($.value) : fulfilled($.value);
 }
 

@@ -28,9 +28,6 @@ export interface Activation extends Frame {
 
 export const NO_REGIONS: readonly number[] = [];
 
-/** For who wants to know of every throw that a body is resumed by (debug/stacks.ts). */
-export const passing: { hook: null | (($: Activation) => void) } = { hook: null };
-
 /**
  * Resumes the body and runs it until it says something. A throw, its own ones included, goes to the handler of the region
  * that it happens in.
@@ -39,7 +36,6 @@ export function advance($: Activation, mode: Mode, value: unknown): Outcome {
   for (;;) {
     $.value = value;
     if (mode !== NEXT) {
-      if (mode === THROW && passing.hook !== null) passing.hook($);
       $.mode = mode;
       if (!enterHandler($, $.table, mode)) {
         leave($);

@@ -19,3 +19,17 @@ export function enterHandler(
   }
   return false;
 }
+
+/**
+ * From now on `seen` is told of every throw that a body is resumed by; the error is in `$.value`. (Nobody else pays for it:
+ * debug/stacks.ts.)
+ */
+export function observeThrows(seen: ($: Frame) => void): void {
+  const original = enterHandler;
+  // @ts-expect-error -- a variable would take more bytes than the declaration
+  enterHandler = ($: Frame, table: readonly number[], mode: Exclude<Mode, typeof NEXT>) => {
+    // (A throw is 1, as in the table.)
+    if (mode === 1) seen($);
+    return original($, table, mode);
+  };
+}

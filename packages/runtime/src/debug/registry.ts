@@ -11,10 +11,10 @@ import { NEXT } from '../core/activation';
 import type { Method } from '../objects';
 import { generatorPrototype } from '../prototypes';
 import { isFinished, isFresh } from '../python/status';
-import { notePromise } from './calls';
+import { noteCall } from './calls';
+import { timeOfStep } from './clock';
 import { living } from './links';
-import { clock, type Watched } from './watch';
-import { weakTable } from './weak';
+import { clock, innermost, type Watched } from './watch';
 
 /** What is told of each generator at its first request. */
 export const listeners: ((machine: Machine, handle: object) => void)[] = [];
@@ -25,14 +25,11 @@ let references: Reference[] = [];
 /** When there are so many, those that lead nowhere are taken out. */
 let many = 64;
 
-const numbers = /*#__PURE__*/ weakTable<number>();
 let counted = 0;
 
 /** The number that a call has in everything that is printed, from 1. */
-export function numberOf(call: object): number {
-  let number = numbers.get(call);
-  if (number === undefined) numbers.set(call, (number = ++counted));
-  return number;
+export function numberOf(call: Watched): number {
+  return (call.number ??= ++counted);
 }
 
 /** In the order in which they have begun. */
@@ -53,19 +50,16 @@ function note(machine: Machine, handle: object): void {
   if (references.length >= many) openGenerators();
   numberOf(machine);
   references.push(typeof WeakRef === 'function' ? new WeakRef(machine) : { deref: () => machine });
-  (machine as Watched).since ??= clock.now!();
+  (machine as Watched).since ??= timeOfStep();
   for (const listener of listeners) listener(machine, handle);
 }
-
-/** (A test may have a clock of its own put in its place.) */
-const { now } = Date;
 
 let isInstalled = false;
 
 export function installRegistry(): void {
   if (isInstalled) return;
   isInstalled = true;
-  clock.now = now;
+  clock.time = timeOfStep;
   living.generators = openGenerators;
   followFirstRequests();
   followRequests();
@@ -96,7 +90,7 @@ function followRequests(): void {
     set next(value: unknown) {
       const promise = original.call(this, value);
       const machine = machineOf(this);
-      if (machine !== undefined) notePromise(promise as object, machine);
+      if (machine !== undefined) noteCall(machine, promise as object, innermost());
       // @ts-expect-error -- it is called as a method
       return promise;
     },

@@ -3,11 +3,12 @@ import { rootOf } from '../async-generator/chain';
 import type { Machine } from '../async-generator/machine';
 import { isWaiting, type Waiting } from '../core/waiter';
 import { isBusy, isFresh } from '../python/status';
+import { now } from './clock';
 import { createdAt } from './creation';
 import { awaiter, awaits } from './links';
 import { numberOf } from './registry';
 import { type Place, placeOf } from './told';
-import { clock, type Watched } from './watch';
+import type { Watched } from './watch';
 
 /** A call, and where it stands: of one that was compiled without the option `debug` the name at most. */
 export interface CallReport extends Place {
@@ -34,7 +35,7 @@ export interface GeneratorReport extends CallReport {
 export function reportOf(machine: Machine): GeneratorReport {
   const state = stateOf(machine);
   const above = awaiter(machine);
-  const now = clock.now!();
+  const at = now();
   const { number, name, file, line, column } = callReport(machine);
   return {
     number,
@@ -43,7 +44,7 @@ export function reportOf(machine: Machine): GeneratorReport {
     line,
     column,
     state,
-    milliseconds: Math.max(0, now - ((machine as Watched).since ?? now)),
+    milliseconds: Math.max(0, at - ((machine as Watched).since ?? at)),
     on: state === 'waiting' ? waitsFor(machine) : undefined,
     awaitedBy: above && callReport(above),
     queued: Math.max(0, requestsOf(machine) - 1),

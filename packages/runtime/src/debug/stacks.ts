@@ -9,8 +9,10 @@
  *
  * The engine makes its lines when the error is made, from what waits then. We write them as the error comes by, once per call.
  */
-import { type Activation, passing } from '../core/activation';
+import type { Activation } from '../core/activation';
+import { observeThrows } from '../core/regions';
 import type { Waiting } from '../core/waiter';
+import type { Frame } from '../protocol';
 import { type Format, formatOf, isOwn } from './frames';
 import { placeOf } from './told';
 import { callsRunning, isThrownBy } from './watch';
@@ -21,7 +23,7 @@ const passed = /*#__PURE__*/ weakTable<Activation[]>();
 
 /** From now on. */
 export function followErrors(): void {
-  passing.hook = arrived;
+  observeThrows(arrived as ($: Frame) => void);
 }
 
 /** An error arrives in a body, which may handle it. */

@@ -1,13 +1,30 @@
 /** `start` and `startAsync` for functions that tell of themselves: they are watched, and the promises of their results known. */
-import { startAsync as startCall } from '../async-function/start';
+import { AsyncFunction, follow, Result } from '../async-function/start';
 import type { Machine } from '../async-generator/machine';
 import { machineOf } from '../brand';
-import { NO_REGIONS } from '../core/activation';
+import { type Activation, goOn, NO_REGIONS, THREW } from '../core/activation';
 import { isWaiting } from '../core/waiter';
 import { type Kind, start as startGenerator } from '../kind';
-import type { Step } from '../protocol';
-import { type Call, noteCall } from './calls';
-import { begin, innermost, watch, type Watched } from './watch';
+import { PARKED, type Step } from '../protocol';
+import { fulfilled, promiseFor, rejected, requirePromise } from '../realm';
+import { noteCall } from './calls';
+import { innermost, watch, type Watched } from './watch';
+
+/** All that is to be known of a call is there from its beginning: calls of another shape are slow. */
+function watched<Call extends Activation>(
+  call: Call,
+  body: Step,
+  caller: Watched | undefined,
+): Call & Watched {
+  const $: Call & Watched = call;
+  $.body = body;
+  $.callee = undefined;
+  $.caller = caller;
+  return $;
+}
+
+/** For who wants to know of each generator that is made (creation.ts). */
+export const created: { hook: null | ((machine: Machine) => void) } = { hook: null };
 
 export function start(
   own: Kind | undefined,
@@ -17,34 +34,19 @@ export function start(
 ): object {
   const handle = startGenerator(own, watch, table, self);
   const machine = machineOf(handle)!;
-  begin(machine, step);
+  watched(machine, step, undefined);
   if (created.hook !== null) created.hook(machine);
   return handle;
 }
 
-/** For who wants to know of each generator that is made (creation.ts). */
-export const created: { hook: null | ((machine: Machine) => void) } = { hook: null };
-
-interface Starting {
-  readonly step: Step;
-  call: Call | undefined;
-}
-
-/** What the next step is the first of. */
-let starting: Starting | undefined;
-
 export function startAsync(step: Step, table: readonly number[] = NO_REGIONS): Promise<unknown> {
-  const its: Starting = (starting = { step, call: undefined });
-  const promise = startCall(first as Step, table);
-  const { call } = its;
-  if (call !== undefined && isWaiting(call)) noteCall(call, promise, innermost());
+  requirePromise();
+  const $ = watched(new AsyncFunction(watch, table), step, innermost());
+  const outcome = follow($, goOn($));
+  if (outcome === THREW) return rejected($.value);
+  if (typeof outcome !== 'object' && outcome !== PARKED) return fulfilled($.value);
+  const promise = outcome === PARKED ? promiseFor(($.settler = new Result())) : outcome;
+  // (An interrupt may have ended its wait.)
+  if (isWaiting($)) noteCall($, promise, $.caller);
   return promise;
 }
-
-/** Only a body that is called shows what it is called with. */
-const first = ($: Watched) => {
-  const its = starting!;
-  its.call = $ as Call;
-  begin($, its.step);
-  return watch($);
-};

@@ -4,26 +4,27 @@
  * One function for all, and a list that grows and shrinks, as this is done for every step.
  */
 import type { Activation } from '../core/activation';
+import type { Waiting } from '../core/waiter';
 import type { Signal, Step } from '../protocol';
-import { noteCallee } from './calls';
+import { calleeOf } from './calls';
 import { tells } from './told';
 
 /** A call that tells of itself. */
 export interface Watched extends Activation {
   /** The step function that was compiled. */
   body?: Step;
-  /** When it came to rest, if there is a clock. */
-  since?: number;
-  /** Of an async function: the promise of its result. */
-  given?: object;
+  /** Whose call it awaits. */
+  callee?: Waiting | undefined;
   /** Of an async function: who has called it, and mostly awaits it. */
   caller?: Watched | undefined;
-  /** The async function that it has called last. */
-  callee?: Watched | undefined;
+  /** When it came to rest, if there is a clock. */
+  since?: number;
+  /** Where calls are counted (registry.ts). */
+  number?: number;
 }
 
 /** For who wants to know how long something waits (registry.ts). */
-export const clock: { now: null | (() => number) } = { now: null };
+export const clock: { time: null | (() => number) } = { time: null };
 
 const running: (Watched | undefined)[] = [];
 let depth = 0;
@@ -32,23 +33,24 @@ let failing: Activation | undefined;
 export const watch = (($: Watched): Signal => {
   const { body, table } = $;
   running[depth++] = $;
+  let signal: Signal;
   try {
     // (What tells of itself is called as no method, so that the stack has its name alone.)
-    return tells(table) ? body!($) : body!.call($, $);
+    signal = tells(table) ? body!($) : body!.call($, $);
   } catch (error) {
     failing = $;
+    leave($);
     throw error;
-  } finally {
-    running[--depth] = undefined;
-    if ($.callee !== undefined && $.callee.given !== $.value) noteCallee($);
-    if (clock.now !== null) $.since = clock.now();
   }
+  leave($);
+  return signal;
 }) as Step;
 
-/** The call is watched from now on. */
-export function begin($: Watched, body: Step): void {
-  $.body = body;
-  $.step = watch;
+function leave($: Watched): void {
+  running[--depth] = undefined;
+  const callee = calleeOf($);
+  if ($.callee !== callee) $.callee = callee;
+  if (clock.time !== null) $.since = clock.time();
 }
 
 /** The innermost of those that run. */

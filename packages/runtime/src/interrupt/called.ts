@@ -8,10 +8,10 @@
  * own `await`: the first thing that the promise of `f` is used for is that somebody of ours subscribes to it. (So in
  * `const p = f(); await p`, which is the same.)
  */
-import { type AsyncFunction, Result, waitingFunctions } from '../async-function/start';
+import { type AsyncFunction, observeWaiting } from '../async-function/start';
 import type { Waiting } from '../core/waiter';
 import { isObject } from '../objects';
-import { observeThen, promiseFor } from '../realm';
+import { observePromises, type Settler } from '../realm';
 import { newTable, type Table } from '../table';
 import { hasEnded } from './inside';
 
@@ -32,19 +32,25 @@ export function calledBy(record: Waiting): AsyncFunction | undefined {
   return call && call.reaction === record.wait!.ok && !hasEnded(call.fn) ? call.fn : undefined;
 }
 
+/** Waits for the first time, and is about to get its promise. */
+let waiting: AsyncFunction | undefined;
+
 /**
  * A function that may be interrupted has a promise that it settles itself: the one that is derived from its first wait would never
  * be settled if that were given up.
  */
-waitingFunctions.hook = (fn) => {
+observeWaiting((fn) => {
   if (calls === undefined) {
     calls = newTable('@@yieldFromCall');
-    observeThen(subscribed);
+    observePromises(subscribed, made);
   }
-  const promise = promiseFor((fn.settler = new Result()));
-  last = { promise, fn };
-  return promise;
-};
+  waiting = fn;
+});
+
+function made(promise: object, settler: Settler): void {
+  if (waiting !== undefined && waiting.settler === settler) last = { promise, fn: waiting };
+  waiting = undefined;
+}
 
 function subscribed(promise?: object, reaction?: unknown): void {
   const call = last;

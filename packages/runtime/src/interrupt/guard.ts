@@ -61,7 +61,7 @@ function installHook(): void {
 }
 
 export class Guard {
-  readonly watches: Watch[] = [];
+  watches: Watch[] = [];
   /** What nobody has got yet. */
   private failure: { readonly error: unknown } | undefined;
 
@@ -71,9 +71,15 @@ export class Guard {
       get: () => step,
       set: (next: Step) => {
         step = next;
-        if (hasEnded(machine)) for (const one of this.watches.splice(0)) one.ended(this);
+        if (hasEnded(machine)) this.end();
       },
     });
+  }
+
+  private end(): void {
+    const { watches } = this;
+    this.watches = [];
+    for (const one of watches) one.ended(this);
   }
 
   /** @throws what the request is to reject with */

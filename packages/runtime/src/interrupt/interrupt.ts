@@ -12,6 +12,7 @@ import { cutLeaf, type Request } from '../async-generator/chain';
 import { awaited } from '../core/await';
 import { type Mode, RETURN, THROW } from '../core/activation';
 import type { Waiting } from '../core/waiter';
+import { halt } from '../iteration/take-next';
 import { RuntimeError } from '../python/errors';
 import {
   later,
@@ -156,6 +157,7 @@ function deliver(machine: Machine, request: Watched, completion: Completion): vo
   const again = (): void => deliver(machine, request, completion);
   if (!isWaiting(innermost)) {
     // It runs, or is about to: when this turn is over, it has come to its next `await` or `yield`.
+    halt();
     void later(again);
     return;
   }

@@ -40,6 +40,8 @@ const DEEPEST = 32;
 /** How many items have been taken since it was looked whether these are too many. */
 let taken = 0;
 let isResetting = false;
+/** Somebody is to be interrupted where the turn ends. */
+let isHalted = false;
 
 /** `if (takeNext($, iteration, budget)) return PARKED`: `nextOf`, at once where that is possible and not `budget` items were taken in this turn. */
 export function takeNext(frame: Frame, iteration: AsyncIteration, budget: number): boolean {
@@ -70,7 +72,7 @@ export function takeNext(frame: Frame, iteration: AsyncIteration, budget: number
     outcome = advance(leaf, THROW, error);
   }
   let waits = false;
-  if (outcome === YIELD && mayTake && machine.last === request && isReady(leaf)) {
+  if (outcome === YIELD && mayTake && !isHalted && machine.last === request && isReady(leaf)) {
     $.value = leaf.value;
     leaf.value = undefined;
     iteration.done = false;
@@ -131,7 +133,9 @@ function follow($: Waiting, leaf: Machine, outcome: Outcome): boolean {
 
 /** Whether nobody has come between (interrupts do): the request is the consumer's own waiter. */
 function isTaken(request: Request): boolean {
-  return request.value === TAKEN && request instanceof Waiter && request.record !== null;
+  return (
+    !isHalted && request.value === TAKEN && request instanceof Waiter && request.record !== null
+  );
 }
 
 /** Takes the item: the request is over. Gives who has asked. */
@@ -149,6 +153,7 @@ function answer(leaf: Machine): Waiting {
 }
 
 function hasLeft(budget: number): boolean {
+  if (isHalted) return false;
   if (taken < budget) {
     taken++;
     return true;
@@ -163,6 +168,16 @@ function hasLeft(budget: number): boolean {
 function reset(): void {
   taken = 0;
   isResetting = false;
+}
+
+/** Nothing is handed over in this turn any more: whatever runs comes to its next `await` or `yield`, and waits. (For interrupts.) */
+export function halt(): void {
+  isHalted = true;
+  void later(halted);
+}
+
+function halted(): void {
+  isHalted = false;
 }
 
 /** Whether a yielded value needs no turn to be awaited. `then` is looked up once, as by the `await`. */
