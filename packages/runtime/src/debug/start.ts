@@ -8,6 +8,7 @@ import { type Kind, start as startGenerator } from '../kind';
 import { PARKED, type Step } from '../protocol';
 import { fulfilled, promiseFor, rejected, requirePromise } from '../realm';
 import { noteCall } from './calls';
+import { tells } from './told';
 import { innermost, watch, type Watched } from './watch';
 
 /** All that is to be known of a call is there from its beginning: calls of another shape are slow. */
@@ -17,7 +18,7 @@ function watched<Call extends Activation>(
   caller: Watched | undefined,
 ): Call & Watched {
   const $: Call & Watched = call;
-  $.body = body;
+  $.body = tells($.table) ? body : ($) => body.call($, $);
   $.callee = undefined;
   $.caller = caller;
   return $;

@@ -7,11 +7,10 @@ import type { Activation } from '../core/activation';
 import type { Waiting } from '../core/waiter';
 import type { Signal, Step } from '../protocol';
 import { calleeOf } from './calls';
-import { tells } from './told';
 
 /** A call that tells of itself. */
 export interface Watched extends Activation {
-  /** The step function that was compiled. */
+  /** What was compiled, as a function of the call. */
   body?: Step;
   /** Whose call it awaits. */
   callee?: Waiting | undefined;
@@ -31,12 +30,12 @@ let depth = 0;
 let failing: Activation | undefined;
 
 export const watch = (($: Watched): Signal => {
-  const { body, table } = $;
+  // (Called as no method, so that the stack has its name alone.)
+  const { body } = $;
   running[depth++] = $;
   let signal: Signal;
   try {
-    // (What tells of itself is called as no method, so that the stack has its name alone.)
-    signal = tells(table) ? body!($) : body!.call($, $);
+    signal = body!($);
   } catch (error) {
     failing = $;
     leave($);
