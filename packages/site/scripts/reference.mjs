@@ -3,7 +3,7 @@
  * docstrings (TypeDoc). Needs the packages built.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Application } from 'typedoc';
@@ -12,16 +12,8 @@ const SITE = join(dirname(fileURLToPath(import.meta.url)), '..');
 const PACKAGES = join(SITE, '..');
 const COMMANDS = ['lower', 'init', 'doctor', 'explain'];
 
-const ENTRIES = {
-  runtime: 'runtime/src/index.ts',
-  'runtime/interrupt': 'runtime/src/interrupt.ts',
-  'runtime/debug': 'runtime/src/debug.ts',
-  typescript: 'typescript/src/index.ts',
-  babel: 'babel/src/index.ts',
-  unplugin: 'unplugin/src/index.ts',
-  source: 'source/src/index.ts',
-  'eslint-plugin': 'eslint-plugin/src/index.ts',
-};
+/** The source of every entry that a package has. */
+const ENTRIES = JSON.parse(readFileSync(join(SITE, 'scripts/entries.json'), 'utf8'));
 
 const help = (...args) =>
   execFileSync(process.execPath, [join(PACKAGES, 'cli/bin/yield-from.js'), ...args, '--help'], {
