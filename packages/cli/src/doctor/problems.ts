@@ -90,7 +90,7 @@ export const PROBLEMS = {
     `Take "${stage}" away: it is a "before" transformer.`,
   ]),
   notLast: problem('YF3202', 'warning', (others: string, place: string) => [
-    `Wrong order: ${others} come behind @yield-from/typescript in ${place} and see lowered code, whose variables have no types, instead of what you wrote.`,
+    `Wrong order: ${others} come behind @yield-from/typescript in ${place} and see lowered code instead of what you wrote.`,
     'Put @yield-from/typescript last.',
   ]),
   loweredBeforeTsc: problem('YF3203', 'error', (script: string) => [

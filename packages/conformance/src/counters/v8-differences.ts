@@ -8,6 +8,8 @@ import { countBlocks, type Output, readAsJest, readAsVitest } from './v8';
 
 export interface Differences {
   readonly vitest: readonly string[];
+  /** As Vitest reads them. */
+  readonly branches: readonly string[];
   readonly jest: readonly string[];
 }
 
@@ -35,6 +37,7 @@ export async function v8Differences(one: Case): Promise<Differences | undefined>
       readAsVitest,
       (data) => new Map([...linesOf(data), ...functionsOf(data)]),
     ),
+    branches: await compare(readAsVitest, branchesOf),
     jest: await compare(readAsJest, linesOf),
   };
 }
@@ -47,6 +50,16 @@ function linesOf({ statementMap, s }: FileCoverageData): Counters {
     if (s[id] > 0 || !ran.has(line)) ran.set(line, s[id] > 0 ? 'ran' : 'never');
   }
   return ran;
+}
+
+/** Each branch → which of its ways were taken. */
+function branchesOf({ branchMap, b }: FileCoverageData): Counters {
+  return new Map(
+    Object.entries(branchMap).map(([id, { type, loc }]) => [
+      `${type} in ${loc.start.line}:${loc.start.column}`,
+      b[id].map((count) => (count > 0 ? 'ran' : 'never')).join(' '),
+    ]),
+  );
 }
 
 /** Line on which functions begin → how often each ran. (Ours have names where native ones have none.) */

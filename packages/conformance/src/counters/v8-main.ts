@@ -1,7 +1,7 @@
 /**
  * `pnpm --filter @yield-from/conformance counters:v8 [--case name] [--json]`
  *
- * Prints which lines and functions V8's counters, read as Vitest and as Jest do, show otherwise in lowered cases than in the cases as
+ * Prints which lines, functions and branches V8's counters, read as Vitest and as Jest do, show otherwise in lowered cases than in the cases as
  * they are.
  */
 import { parseArgs } from 'node:util';
@@ -25,8 +25,9 @@ async function main(): Promise<void> {
     console.log(JSON.stringify(found));
     return;
   }
-  for (const [name, { vitest, jest }] of Object.entries(found)) {
+  for (const [name, { vitest, branches, jest }] of Object.entries(found)) {
     for (const line of vitest) console.log(`${name}: Vitest ${line}`);
+    for (const line of branches) console.log(`${name}: branch ${line}`);
     for (const line of jest) console.log(`${name}: Jest ${line}`);
   }
 }

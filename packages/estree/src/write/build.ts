@@ -1,6 +1,7 @@
 /** The engine's `Builder`. */
 import type { Builder } from '@yield-from/lower';
 import { isMade, MADE, make, type Node } from '../host/syntax';
+import { beginOf, origins } from './pieces';
 import {
   arrow,
   block,
@@ -24,7 +25,9 @@ export const remarks = new WeakMap<Node, readonly number[]>();
 
 export const build: Builder<Node> = {
   at(node, origin) {
-    if (isMade(node)) node.start = origin.start;
+    if (!isMade(node)) return node;
+    node.start = beginOf(origin);
+    origins.set(node, origin);
     return node;
   },
   remark: (statement, vanished) => {

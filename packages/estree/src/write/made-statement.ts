@@ -3,6 +3,7 @@ import { field, type Node } from '../host/syntax';
 import type { Output } from './output';
 import type { Pen } from './pen';
 import { placeOf } from './change';
+import { endStatement, writeIf } from './pieces';
 import { writeStatements } from './statements';
 
 /** Whether it is one. */
@@ -44,7 +45,7 @@ export function writeStatement(pen: Pen, node: Node): boolean {
       return true;
     case 'ExpressionStatement':
       child('expression');
-      out.write(';');
+      endStatement(out, node);
       return true;
     case 'EmptyStatement':
       out.write(';');
@@ -72,7 +73,7 @@ export function writeStatement(pen: Pen, node: Node): boolean {
       return true;
     }
     case 'IfStatement':
-      out.write('if (', node.start);
+      writeIf(out, node);
       child('test');
       out.write(') ');
       child('consequent');
@@ -88,11 +89,11 @@ export function writeStatement(pen: Pen, node: Node): boolean {
         out.write(' ');
         child('argument');
       }
-      out.write(';', out.latest);
+      endStatement(out, node, out.latest);
       return true;
     case 'ContinueStatement':
       out.write(node.label ? `continue ${node.label.name}` : 'continue');
-      out.write(';', out.latest);
+      endStatement(out, node, out.latest);
       return true;
     case 'LabeledStatement':
       out.write(`${node.label.name}: `);

@@ -3,21 +3,21 @@ import type { Node } from '../host/syntax';
 import { writeExpression } from './made-expression';
 import { writeStatement } from './made-statement';
 import { Pen } from './pen';
+import { beginStatement, isStatement } from './pieces';
 import type { Printer } from './print';
 
 export function writeMade(printer: Printer, node: Node, indent: string): void {
   // (A place without a name would hide that with one.)
-  if (!isNamed(node)) printer.out.place(node.start);
-  if (node.start < 0 && isStatement(node)) printer.out.nowhere();
+  const { out } = printer;
+  const { endsLinesNowhere } = out;
+  if (isStatement(node)) beginStatement(out, node);
+  else if (!isNamed(node)) out.place(node.start);
   const pen = new Pen(printer, node, indent);
   if (!writeStatement(pen, node) && !writeExpression(pen, node)) {
     throw new Error(`not a node that is made: ${node.type}`);
   }
+  out.endsLinesNowhere = endsLinesNowhere;
 }
 
 const isNamed = ({ type }: Node): boolean =>
   type === 'Identifier' || type === 'ArrowFunctionExpression' || type === 'FunctionExpression';
-
-/** (A block is counted by nobody.) */
-const isStatement = ({ type }: Node): boolean =>
-  type === 'VariableDeclaration' || (type.endsWith('Statement') && type !== 'BlockStatement');

@@ -66,7 +66,10 @@ export class Dispatch<N extends object> implements Lower<N> {
 
   private spine(node: N, read: Statement<N>): void {
     const { lower } = STATEMENTS[read.kind] as { lower: Lowering<Statement<N>> };
+    // (What these declare or hold is not done where they stand.)
+    if (!IN_PARTS.has(read.kind)) this.ctx.asm.begin(node);
     lower(this.ctx, node, read);
+    this.ctx.asm.begin(undefined);
   }
 
   expression(node: N, name?: ContextName): Value<N> {
@@ -97,6 +100,14 @@ export class Dispatch<N extends object> implements Lower<N> {
     assignPattern(this.ctx, target, value, origin);
   }
 }
+
+const IN_PARTS = new Set<Statement<unknown>['kind']>([
+  'block',
+  'variables',
+  'class',
+  'function',
+  'enum',
+]);
 
 type Leaving<N> = (read: Statement<N>) => boolean | readonly (N | undefined)[];
 

@@ -76,7 +76,8 @@ export function addResources<N extends object>(
       const value = init ? ctx.lower.expression(init, name) : (given as Value<N>);
       const used = build.call(build.member(ctx.name(resources), method), [value.node]);
       const about = { origin: node, says: [node] };
-      ctx.effect(code(binding ? initialization(ctx, binding, used) : used), about);
+      const id = shape.kind === 'name' ? shape.id : undefined;
+      ctx.effect(code(binding ? initialization(ctx, binding, used, id) : used), about);
     });
   }
 }

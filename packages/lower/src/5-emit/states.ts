@@ -23,6 +23,7 @@ import {
   type Label,
   type LeafJump,
   type Region,
+  type Remarks,
 } from '../graph/ir';
 import type { Value } from '../graph/value';
 import type { Inspection } from './inspection';
@@ -68,19 +69,23 @@ class States<N extends object> {
 
   private part({ block, out }: Part<N>): N[] {
     return [
-      ...block.items.flatMap((item) => this.behind(item.behind, () => [this.item(block, item)])),
-      ...this.behind(block.exit?.behind, () => this.out(block, out)),
+      ...block.items.flatMap((item) => this.behind(item, () => [this.item(block, item)])),
+      ...this.behind(block.exit, () => this.out(block, out)),
     ];
   }
 
-  /** What is written, behind the comments of what is not. */
-  private behind(vanished: readonly N[] | undefined, write: () => N[]): N[] {
-    const before = vanished ? [...this.vanished, ...vanished] : this.vanished;
+  /** What is written, at the place of the statement that begins with it, behind the comments of what is not. */
+  private behind({ behind = [], begins }: Remarks<N> = {}, write: () => N[]): N[] {
+    const before = [...this.vanished, ...behind];
     this.vanished = [];
-    const written = write();
-    if (written.length === 0) this.vanished = [...before, ...this.vanished];
-    else if (before.length > 0) this.ctx.build.remark?.(written[0], before);
-    return written;
+    const [first, ...more] = write();
+    if (!first) {
+      this.vanished = [...before, ...this.vanished];
+      return [];
+    }
+    const written = this.at(first, begins);
+    if (before.length > 0) this.ctx.build.remark?.(written, before);
+    return [written, ...more];
   }
 
   private out(block: Block<N>, out: Out<N>): N[] {

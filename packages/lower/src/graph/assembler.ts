@@ -25,6 +25,7 @@ export class Assembler<N> {
   region: Region = { number: 0, parent: undefined, onThrow: undefined, onReturn: undefined };
   private current: Block<N> | undefined;
   private remarks: N[] = [];
+  private begun: N | undefined;
 
   /** `tellsPlaces`: each suspension is to have a number of its own. */
   constructor(private readonly tellsPlaces = false) {
@@ -48,8 +49,22 @@ export class Assembler<N> {
     if (this.current) this.current.handler = true;
   }
 
+  /**
+   * A statement begins: what is written first of it has its place, whichever part of it that is. So a debugger is at the statement,
+   * and a counter says that it ran, though it may never come to its end.
+   */
+  begin(statement: N | undefined): void {
+    this.begun = statement;
+  }
+
+  private takeBegun(): { readonly begins?: N } {
+    const begins = this.begun;
+    this.begun = undefined;
+    return begins === undefined ? {} : { begins };
+  }
+
   item(item: Item<N>): void {
-    this.current?.items.push({ ...item, ...this.takeRemarks() });
+    this.current?.items.push({ ...item, ...this.takeRemarks(), ...this.takeBegun() });
   }
 
   /** No code is left of it: its comments go with what is written next. */
@@ -82,7 +97,8 @@ export class Assembler<N> {
   exit(exit: Exit<N>): void {
     if (!this.current) return;
     // (A jump is often nothing but what comes next.)
-    this.current.exit = exit.kind === 'goto' ? exit : { ...exit, ...this.takeRemarks() };
+    this.current.exit =
+      exit.kind === 'goto' ? exit : { ...exit, ...this.takeRemarks(), ...this.takeBegun() };
     this.current = undefined;
   }
 

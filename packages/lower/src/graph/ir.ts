@@ -29,6 +29,8 @@ export type Item<N> = Remarks<N> & AnyItem<N>;
 export interface Remarks<N> {
   /** What stands before it in the source, of which no code is left but comments. */
   readonly behind?: readonly N[];
+  /** The statement of the source that begins with it. */
+  readonly begins?: N;
 }
 
 type AnyItem<N> =

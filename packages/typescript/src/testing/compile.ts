@@ -50,8 +50,15 @@ export function transpile(
   });
 }
 
-/** The output of a whole program, with a type checker, as `tspc` has one. */
-export function compileProgram(text: string, setting: Setting = {}): string {
+/** A transformer that asks the type checker. */
+export type Asking = (checker: ts.TypeChecker) => ts.TransformerFactory<ts.SourceFile>;
+
+/** The output of a whole program, with a type checker, as `tspc` has one. `behind`: of transformers listed behind ours. */
+export function compileProgram(
+  text: string,
+  setting: Setting = {},
+  behind: readonly Asking[] = [],
+): string {
   const file = setting.file ?? 'input.ts';
   const options = { ...compilerOptionsOf(setting), noLib: true, types: [] };
   const host = ts.createCompilerHost(options);
@@ -62,7 +69,8 @@ export function compileProgram(text: string, setting: Setting = {}): string {
     getSourceFile: (name) => (name === file ? source : undefined),
   });
   let output = '';
-  const before = [createTransformer(setting.options)];
+  const checker = program.getTypeChecker();
+  const before = [createTransformer(setting.options), ...behind.map((asking) => asking(checker))];
   const write = (_: string, code: string): void => void (output = code);
   program.emit(source, write, undefined, false, { before });
   return output;

@@ -24,6 +24,7 @@ export function placer(ts: TS, factory: ts.NodeFactory, { text }: ts.SourceFile)
     at: (node, origin) => {
       if (node === origin) return node;
       ts.setSourceMapRange(node, ts.getSourceMapRange(origin));
+      if (ts.isIdentifier(origin)) standFor(ts, node, origin);
       if (!isStatement(ts, node) || !isStatement(ts, origin) || printed.has(origin)) return node;
       printed.add(origin);
       ts.setCommentRange(node, ts.getCommentRange(origin));
@@ -60,6 +61,17 @@ function behindToken(ts: TS, text: string, { pos }: ts.Node): readonly ts.Commen
   const comments = (pos >= 0 && ts.getTrailingCommentRanges(text, pos)) || [];
   const last = comments.at(-1);
   return last && /^[ \t]*\S/.test(text.slice(last.end, last.end + 100)) ? comments : [];
+}
+
+/**
+ * What stands for a variable of the source has its type, for a transformer behind ours that asks the checker. TypeScript itself must
+ * not look behind it: for ES5 it would write the other name that it gives the variable of the source.
+ */
+function standFor(ts: TS, node: ts.Node, origin: ts.Identifier): void {
+  // (In a loop that becomes a function, TypeScript replaces whatever is `arguments` in the source.)
+  if (origin.text === 'arguments') return;
+  if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) return;
+  ts.setEmitFlags(ts.setOriginalNode(node, origin), ts.EmitFlags.NoSubstitution);
 }
 
 function isStatement(ts: TS, node: ts.Node): boolean {

@@ -108,13 +108,14 @@ export class LeafMover<N extends object> {
       const constant = kind === 'const' || kind === 'self';
       if (!constant && !checked) return storage();
       // x = v  ->  checkedBinding(() => x, (v) => x = v, "x").value = v
-      const get = build.arrow([], storage().node);
+      const place = (): N => this.storage(binding).node;
+      const get = build.arrow([], place());
       const parameter = ctx.host.unique('value');
       const set = constant
         ? build.undefined()
-        : build.arrow([parameter], build.assign(storage().node, '=', build.name(parameter)));
+        : build.arrow([parameter], build.assign(place(), '=', build.name(parameter)));
       const checkedBinding = ctx.call('checkedBinding', get, set, build.string(name));
-      return code(build.member(checkedBinding, 'value'));
+      return code(build.at(build.member(checkedBinding, 'value'), node));
     }
     const isDeclared = ctx.host.role(node)?.role !== 'reference';
     return checked && !isDeclared

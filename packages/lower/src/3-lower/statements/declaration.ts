@@ -38,6 +38,11 @@ export function lowerVariables<N extends object>(
   for (const [i, { node: own, target, init }] of list.entries()) {
     const node = i === 0 ? origin : own;
     const shape = ctx.host.readTarget(target);
+    if (init) {
+      // (What is done first is the initializer: a debugger stops there.)
+      if (i === 0) ctx.asm.remark(origin);
+      ctx.asm.begin(own);
+    }
     if (shape.kind !== 'name') {
       if (init) ctx.lower.assignment(target, ctx.lower.expression(init), node);
       continue;
@@ -51,7 +56,8 @@ export function lowerVariables<N extends object>(
       } else ctx.lower.assignment(target, value, node);
     } else if (how !== 'var' && binding && needsReset(binding)) {
       const reset = initialization(ctx, binding, ctx.build.undefined(), shape.id);
-      ctx.effect(code(reset), { origin: node, says: [own] });
+      ctx.asm.remark(node);
+      ctx.effect(code(reset), { origin: target, says: [own] });
     } else ctx.asm.remark(node);
   }
 }

@@ -36,7 +36,7 @@ export function lowerLoop<N extends object>(ctx: Context<N>, node: N, loop: Loop
 function lowerIterations<N extends object>(
   ctx: Context<N>,
   node: N,
-  { test, update, testLast, body }: Loop<N>,
+  { init, test, update, testLast, body }: Loop<N>,
 ): void {
   const { asm, jumps } = ctx;
   const loop = new Label('loop');
@@ -44,11 +44,13 @@ function lowerIterations<N extends object>(
   const end = new Label('end loop');
   const check = (): void => {
     if (!test) return;
-    const origin = testLast ? test : node;
     const hint = testLast ? 'again' : 'body';
-    ctx.temps.scoped(() =>
-      asm.branch(ctx.lower.expression(test), true, end, hint, { origin, says: [test] }),
-    );
+    // (The statement begins with its first part.)
+    const origin = init ? test : node;
+    ctx.temps.scoped(() => {
+      if (!testLast && !init) asm.begin(node);
+      asm.branch(ctx.lower.expression(test), true, end, hint, { origin, says: [test] });
+    });
   };
   asm.mark(loop);
   if (!testLast) check();
