@@ -1,12 +1,12 @@
 /**
  * V8 counts blocks of the output. Through the text host's map, which leads from nowhere for what is only ours, a report shows the
- * source: as Vitest reads it, the same lines with statements, run or not, and the same functions, as often called, but for the cases
- * listed; as Jest and c8 read it, no line that ran as one that did not.
+ * source: as Vitest reads it, the same lines with statements, run or not, the same functions, as often called, and each `if` with the
+ * ways it went, but for the cases listed; as Jest and c8 read it, no line that ran as one that did not.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Differences } from './v8-differences';
-import { EXCEPTIONS, JEST_EXCEPTIONS } from './v8-exceptions';
+import { EXCEPTIONS, IF_EXCEPTIONS, JEST_EXCEPTIONS } from './v8-exceptions';
 
 const ROOT = join(__dirname, '../../../..');
 
@@ -34,6 +34,13 @@ test('Vitest: lines and functions', () => {
   const differing = Object.keys(found).filter((name) => found[name].vitest.length > 0);
   expect(differing.sort()).toEqual(Object.values(EXCEPTIONS).flat().sort());
   expect(Object.keys(found).length).toBeGreaterThan(480);
+});
+
+test('Vitest: the ways of each if', () => {
+  const wrong = Object.keys(found).filter((name) =>
+    found[name].branches.some((line) => /^[-!] if /.test(line)),
+  );
+  expect(wrong.sort()).toEqual(Object.values(IF_EXCEPTIONS).flat().sort());
 });
 
 test('Jest and c8: what ran is shown as run', () => {

@@ -26,7 +26,7 @@ it('a statement begins with what is done first of it', () => {
     yield 1,
   );
 }`);
-  expect(statement(places, '$.value = 1;')).toBe('$.value = 1; 2:2 - 4:10');
+  expect(statement(places, 'this.value = 1;')).toBe('this.value = 1; 2:2 - 4:10');
   const at = places.findIndex((place) => place.startsWith('f('));
   expect(places.slice(at, at + 4).map((place) => place.split(' - ')[1])).toEqual(
     Array(4).fill('nowhere'),
@@ -39,8 +39,8 @@ it('a variable gets its value where its initializer is', () => {
     f(await 1);
   yield x;
 }`);
-  expect(statement(places, '$.value = 1;')).toBe('$.value = 1; 3:4 - 3:12');
-  expect(statement(places, 'x = f($.value);')).toMatch(/ nowhere$/);
+  expect(statement(places, 'this.value = 1;')).toBe('this.value = 1; 3:4 - 3:12');
+  expect(statement(places, 'x = f(this.value);')).toMatch(/ nowhere$/);
 });
 
 it('a function of a block and a class are no statements', () => {

@@ -3,7 +3,7 @@
  * that, the functions of a block. A debugger stops there, so they have places; but who counts statements asks where one begins and
  * where it ends, and these end nowhere.
  *
- *     x = f(a, yield b);   ->   $.value = b;   …   x = f(a, $.value);     the first is counted as the statement, the second is a piece
+ *     x = f(a, yield b);   ->   this.value = b;   …   x = f(a, this.value);     the first is counted as the statement, the second is a piece
  */
 import type { Node } from '../host/syntax';
 import type { Output } from './output';
@@ -33,7 +33,7 @@ const isCounted = (origin: Node): boolean =>
 export function beginStatement(out: Output, node: Node): void {
   const origin = origins.get(node);
   if (node.start < 0) out.nowhere();
-  else if (!origin || isFirst(origin)) out.place(node.start);
+  else if (!origin || isFirst(origin) || isSameIf(node, origin)) out.place(node.start);
   else {
     pieces.add(node);
     if (node.type === 'IfStatement') return;
@@ -47,6 +47,10 @@ function isFirst(origin: Node): boolean {
   written.add(origin);
   return true;
 }
+
+/** (Its ways are counted there, whatever is done before.) */
+const isSameIf = (node: Node, origin: Node): boolean =>
+  node.type === 'IfStatement' && origin.type === 'IfStatement';
 
 /** Its semicolon. */
 export function endStatement(out: Output, node: Node, from = -1): void {
