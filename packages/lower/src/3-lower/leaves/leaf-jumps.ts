@@ -16,6 +16,8 @@ export class LeafJumps<N extends object> {
     const found: LeafJump<N>[] = [];
     run(this.collectJumps(leaf, found, false));
     const { asm } = ctx;
+    // (It stands where it stands in the source, whatever it is the first part of.)
+    asm.begin(undefined);
     if (found.length === 0) {
       asm.emit(ctx.leaves.expression(leaf).node, [leaf]);
       return;
