@@ -19,6 +19,9 @@ if (missing !== '') {
   // Said, because a test that is left out looks like one that passed.
   console.warn(`The site is not looked at in a browser: ${missing} is not there.`);
 }
+/** Stands in the output of every program that has a coroutine. */
+const LOWERED = /switch \((this|\$)\.state\)/;
+
 const inBrowser = missing === '' ? describe : describe.skip;
 
 const pages = (folder = ''): string[] =>
@@ -111,7 +114,7 @@ inBrowser('in Chromium', () => {
 
     test('compiles what stands in it, and runs it as natively', async () => {
       const { page, problems, loaded } = await open('/playground.html');
-      await page.locator('.output .cm-content', { hasText: 'switch (state)' }).waitFor();
+      await page.locator('.output .cm-content', { hasText: LOWERED }).waitFor();
       expect(loaded()).toBeLessThan(1.5e6);
 
       await page.click('button.run');
@@ -166,7 +169,7 @@ inBrowser('in Chromium', () => {
 
     test('steps through a generator', async () => {
       const { page, problems } = await open('/playground.html');
-      await page.locator('.output .cm-content', { hasText: 'switch (state)' }).waitFor();
+      await page.locator('.output .cm-content', { hasText: LOWERED }).waitFor();
       await page.fill('input.call', 'countdown(2)');
       await page.click('button.begin');
       await page.locator('.activations', { hasText: 'has not begun' }).waitFor();
@@ -196,7 +199,7 @@ inBrowser('in Chromium', () => {
     test('goes on without the network', async () => {
       const { page } = await open('/playground.html');
       const output = page.locator('.output .cm-content');
-      await output.filter({ hasText: 'switch (state)' }).waitFor();
+      await output.filter({ hasText: LOWERED }).waitFor();
       // The page and its worker have kept what they have loaded.
       await page.waitForFunction(async () => {
         interface Kept {
@@ -209,7 +212,7 @@ inBrowser('in Chromium', () => {
       });
       await page.context().setOffline(true);
       await page.reload();
-      await output.filter({ hasText: 'switch (state)' }).waitFor();
+      await output.filter({ hasText: LOWERED }).waitFor();
       await page.click('button.begin');
       await page.click('button.next');
       await page.locator('.answers li').first().waitFor();
@@ -226,7 +229,7 @@ inBrowser('in Chromium', () => {
         call: 'spin()',
       } as const;
       const { page } = await open(`/playground.html#${toHash(shared)}`);
-      await page.locator('.output .cm-content', { hasText: 'switch (state)' }).waitFor();
+      await page.locator('.output .cm-content', { hasText: LOWERED }).waitFor();
       await page.click('button.begin');
       await page.click('button.next');
       await page.locator('.stepper .note', { hasText: 'was stopped' }).waitFor();
@@ -239,7 +242,7 @@ inBrowser('in Chromium', () => {
     test('takes every option', async () => {
       const { page } = await open('/playground.html');
       const output = page.locator('.output .cm-content');
-      await output.filter({ hasText: 'switch (state)' }).waitFor();
+      await output.filter({ hasText: LOWERED }).waitFor();
       await page.click('.options summary');
       await page.getByLabel("the runtime's name").fill('./own-runtime');
       await output.filter({ hasText: 'from "./own-runtime"' }).waitFor();
@@ -275,7 +278,7 @@ inBrowser('in Chromium', () => {
         return watched;
       };
       const isMended = async ({ page, problems }: Watched): Promise<void> => {
-        await page.locator('.output .cm-content', { hasText: 'switch (state)' }).waitFor();
+        await page.locator('.output .cm-content', { hasText: LOWERED }).waitFor();
         await page.locator('.problems').waitFor({ state: 'detached' });
         expect(await page.locator('.source .cm-content').innerText()).toContain('await yield_(1)');
         expect(problems).toEqual([]);
@@ -328,7 +331,7 @@ inBrowser('in Chromium', () => {
 
     test('fits a phone', async () => {
       const { page } = await open('/playground.html', 390);
-      await page.locator('.output .cm-content', { hasText: 'switch (state)' }).waitFor();
+      await page.locator('.output .cm-content', { hasText: LOWERED }).waitFor();
       const width = await page.evaluate<number>('document.documentElement.scrollWidth');
       expect(width).toBeLessThanOrEqual(390);
       await page.close();

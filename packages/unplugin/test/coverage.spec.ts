@@ -12,7 +12,7 @@ function countedBy(provider: string): string {
 it('istanbul counts the source, which is lowered then', () => {
   const code = countedBy('istanbul');
   expect(code).toContain('"counted: source"');
-  expect(code).toMatch(/\$\.state = \d/);
+  expect(code).toMatch(/this\.state = \d/);
   expect(code).not.toMatch(/async function\s*\*/);
 });
 
