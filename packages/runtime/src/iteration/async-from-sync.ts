@@ -26,6 +26,12 @@ export function unwrap($: Waiting, iteration: AsyncIteration, result: unknown): 
 
 /** The value is there: one turn for the result. */
 export function unwrapped($: Waiting, mode: Mode, value: unknown): unknown {
+  passOn($, mode, value);
+  return $.again();
+}
+
+/** The answer of the iterator whose method has been called, a turn later. */
+export function passOn($: Waiting, mode: Mode, value: unknown): void {
   const iteration = $.value as AsyncIteration;
   if (mode !== THROW) {
     if (iteration.wasDone) mode = RETURN;
@@ -37,7 +43,6 @@ export function unwrapped($: Waiting, mode: Mode, value: unknown): unknown {
     }
   }
   waiterFor($, iteration.answered!).answer(mode, value);
-  return $.again();
 }
 
 /** Whether a value is awaited whose rejection closes the iterator. */

@@ -17,7 +17,7 @@ import { wait } from '../core/await';
 import { waiterFor, type Waiting } from '../core/waiter';
 import { getMethod, type Method, requireResult } from '../objects';
 import { METHODS } from '../shape';
-import { unwrap, unwrapped } from './async-from-sync';
+import { passOn, unwrap } from './async-from-sync';
 import { closeIterator, noThrowMethod } from './close';
 import { getAsyncIterator } from './get-iterator';
 
@@ -104,7 +104,7 @@ export function ask(
   } catch (error) {
     if (!isSync) throw error;
     $.value = iteration;
-    unwrapped($, THROW, error);
+    passOn($, THROW, error);
   }
   return null;
 }
