@@ -6,23 +6,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ENGINES } from '../engines/catalog';
 import { COMPILERS } from './compiled';
+import { STAGES } from './pipeline';
 
 const PROGRAM = `
-var gate = [];
-async function* read() {
-  yield 1;
-  await new Promise((resolve) => gate.push(resolve));
-  throw new Error('no');
-}
-async function* parsed(source) {
-  for await (const x of source) {
-    yield x;
-  }
-}
-async function* both(source) {
-  yield* source;
-}
-async function each(source) {
+var gate = [], sleep = () => new Promise((resolve) => gate.push(resolve));
+${STAGES}async function each(source) {
   for await (const x of source) x;
 }
 async function main() {

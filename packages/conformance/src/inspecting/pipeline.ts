@@ -1,10 +1,7 @@
 /** Five stages, of both kinds, one of which fails; and what the engine says of them when they are its own. */
 
-/** `main(look)`: `look` is called with the first stage while all wait for it, which then fails: `main` gives the error. */
-export const PIPELINE = `
-const sleep = () => new Promise((resolve) => setTimeout(() => resolve(kept.look(kept.reader))));
-const kept = {};
-async function* read() {
+/** The generators: the first one fails behind `sleep()`. */
+export const STAGES = `async function* read() {
   yield 1;
   await sleep();
   throw new Error('no');
@@ -17,7 +14,13 @@ async function* parsed(source) {
 async function* both(source) {
   yield* source;
 }
-async function each(source) {
+`;
+
+/** `main(look)`: `look` is called with the first stage while all wait for it, which then fails: `main` gives the error. */
+export const PIPELINE = `
+const sleep = () => new Promise((resolve) => setTimeout(() => resolve(kept.look(kept.reader))));
+const kept = {};
+${STAGES}async function each(source) {
   for await (const { x } of source) {
     kept.x = x;
   }
