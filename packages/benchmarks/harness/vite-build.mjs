@@ -1,11 +1,10 @@
 /**
  * Builds a project with Vite as `vite build` does for production, in a process of its own:  node vite-build.mjs with|without FOLDER
  *
- * Minified, with source maps, written to the disk. The time is that of the whole process, the loading of Vite and of the plugin
+ * Minified, with source maps, written to the disk, its files listed with their sizes. The time is that of the whole process, the loading of Vite and of the plugin
  * included: what one waits for.
  */
 import { readdirSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -15,13 +14,9 @@ const outDir = join(root, `dist-${how}`);
 await build({
   root,
   configFile: false,
-  logLevel: 'error',
   plugins,
   oxc: { jsx: { runtime: 'classic', pragma: 'h' } },
-  resolve: {
-    alias: { '@yield-from/runtime': createRequire(import.meta.url).resolve('@yield-from/runtime') },
-  },
-  build: { outDir, sourcemap: true, reportCompressedSize: false, emptyOutDir: true },
+  build: { outDir, sourcemap: true, emptyOutDir: true },
 });
 const milliseconds = performance.now();
 const assets = join(outDir, 'assets');

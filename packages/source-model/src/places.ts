@@ -4,8 +4,11 @@
  *
  *     /home/me/app/dist/a.js:3:10   with its map   ->   src/a.ts:12:9
  */
-import { originalPositionFor, type SourceMapInput, TraceMap } from '@jridgewell/trace-mapping';
+import type * as tracing from '@jridgewell/trace-mapping';
 import type { Place } from '@yield-from/lower';
+
+/** (What reads maps is loaded when there is one, as few builds have.) */
+declare const require: (name: string) => unknown;
 
 /** A source map, as far as it is asked. */
 export interface InputMap {
@@ -27,7 +30,8 @@ export function placesIn(
 ): (line: number, column: number) => Place | undefined {
   const file = seen(filename);
   if (!map) return (line, column) => ({ file, line, column: column + 1 });
-  const traced = new TraceMap(map as SourceMapInput);
+  const { originalPositionFor, TraceMap } = require('@jridgewell/trace-mapping') as typeof tracing;
+  const traced = new TraceMap(map as tracing.SourceMapInput);
   const folder = filename.replace(/[^\\/]*$/, '');
   const files = new Map<string, string>();
   return (line, column) => {

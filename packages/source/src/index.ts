@@ -20,7 +20,7 @@ export {
   type LowerResult,
   type SourceDiagnostic,
 } from '@yield-from/estree';
-export { candidatePattern, wantedAt } from '@yield-from/source-model';
+export { candidatePattern, wantedAt } from '@yield-from/source-model/wanted';
 export { formatDiagnostic } from './diagnostics';
 export { codeFrame } from './frame';
 export { folderOf, mapComment, readInputMap, rebaseMap, withoutMapComment } from './maps';

@@ -1,10 +1,10 @@
 /**
  * A project as applications are: an entry page, areas that are loaded when they are visited, and modules of all sizes below them. A
  * third of the modules are components (TSX), and a third of those have a style sheet; one module in so many has a generator or two
- * among its functions.
+ * among its functions. The runtime is installed.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { component, HELPERS, mixedModule, plainModule, styleSheet } from './text';
 
 export interface Project {
@@ -45,5 +45,10 @@ export function writeProject(folder: string, { modules, every }: Project): void 
     'main.ts',
     `const routes = {\n${routes.join('')}};\nfor (const load of Object.values(routes)) load().then(console.log);\n`,
   );
+  const runtime = dirname(require.resolve('@yield-from/runtime/package.json'));
+  for (const part of ['package.json', 'dist']) {
+    const to = join(folder, 'node_modules', '@yield-from', 'runtime', part);
+    cpSync(join(runtime, part), to, { recursive: true });
+  }
   write('index.html', '<!doctype html>\n<script type="module" src="./main.ts"></script>\n');
 }
