@@ -8,7 +8,7 @@ import type { LibraryRow } from './library';
 import { MEMORY_PROGRAMS, type MemoryRow } from './memory';
 import { SIZE_PROGRAMS, type SizeRow } from './size';
 import { ratio, type SpeedCell, type SpeedRow } from './speed';
-import { median } from './statistics';
+import { geometricMean, median } from './statistics';
 import { KINDS } from './workloads';
 
 /** Ratios to native: the median, and how far the rounds were apart. */
@@ -63,16 +63,16 @@ export function meanTable(rows: readonly SpeedRow[]): string {
 
 /** Of the contestant in column `column`; how many of the workloads it failed in, if there are any. */
 function meanText(rows: readonly SpeedRow[], column: number): string {
-  const logarithms: number[] = [];
+  const ratios: number[] = [];
   let failures = 0;
   for (const { cells } of rows) {
     const native = cells.find(({ contestant }) => contestant.name === 'native');
     const figures = native && ratio(cells[column], native);
-    if (figures !== undefined) logarithms.push(Math.log(figures.median));
+    if (figures !== undefined) ratios.push(figures.median);
     else if (cells[column].problem !== undefined) failures++;
   }
-  if (logarithms.length === 0) return '';
-  const mean = short(Math.exp(logarithms.reduce((sum, log) => sum + log, 0) / logarithms.length));
+  if (ratios.length === 0) return '';
+  const mean = short(geometricMean(ratios));
   return failures === 0 ? mean : `${mean} (without ${failures} that fail)`;
 }
 

@@ -14,6 +14,7 @@ const COMMANDS = [
   'packages/conformance/src/test262/main.ts',
   'packages/conformance/src/variants/main.ts',
   'packages/benchmarks/src/main.ts',
+  'packages/benchmarks/src/debug-cost/main.ts',
   'packages/benchmarks/src/fast-paths/main.ts',
   'packages/benchmarks/src/large/main.ts',
   'packages/matrix/src/main.ts',

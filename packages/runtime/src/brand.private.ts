@@ -4,6 +4,7 @@
  * a property costs, where an entry of a WeakMap costs a generator more than everything else together.
  */
 import type { Machine } from './async-generator/machine';
+import type { Waiting } from './core/waiter';
 import type { GeneratorActivation } from './generator/activation';
 import type { Kind } from './kind';
 import { isObject } from './objects';
@@ -59,6 +60,19 @@ class GeneratorFunction extends Given {
   }
 }
 
+class Result extends Given {
+  #call: Waiting;
+
+  constructor(promise: object, call: Waiting) {
+    super(promise);
+    this.#call = call;
+  }
+
+  static callOf(promise: object): Waiting | undefined {
+    return #call in promise ? promise.#call : undefined;
+  }
+}
+
 export function bindHandle(handle: object, machine: Machine): void {
   new Handle(handle, machine);
 }
@@ -81,4 +95,12 @@ export function bindFunction(fn: object, kind: Kind): void {
 
 export function kindOf(fn: unknown): Kind | undefined {
   return isObject(fn) ? GeneratorFunction.kindOf(fn) : undefined;
+}
+
+export function bindPromise(promise: object, call: Waiting): void {
+  new Result(promise, call);
+}
+
+export function callOf(promise: object): Waiting | undefined {
+  return Result.callOf(promise);
 }

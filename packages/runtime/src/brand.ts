@@ -9,6 +9,7 @@
  * for it: same exports, far faster.
  */
 import type { Machine } from './async-generator/machine';
+import type { Waiting } from './core/waiter';
 import type { GeneratorActivation } from './generator/activation';
 import type { Kind } from './kind';
 import { isObject } from './objects';
@@ -18,6 +19,7 @@ import { newTable, type Table } from './table';
 let machines: Table<Machine> | undefined;
 let activations: Table<GeneratorActivation> | undefined;
 let kinds: Table<Kind> | undefined;
+let calls: Table<Waiting> | undefined;
 
 /** Makes `machine` answer for the generator object `handle`. */
 export function bindHandle(handle: object, machine: Machine): void {
@@ -47,4 +49,14 @@ export function bindFunction(fn: object, kind: Kind): void {
 /** The kind of a lowered generator function; undefined for everything else, copies of one included. */
 export function kindOf(fn: unknown): Kind | undefined {
   return kinds !== undefined && isObject(fn) ? kinds.get(fn) : undefined;
+}
+
+/** Makes `call` what settles `promise`, which nobody has been told of yet (debug/calls.ts). */
+export function bindPromise(promise: object, call: Waiting): void {
+  (calls ??= newTable('@@yieldFromResult')).set(promise, call);
+}
+
+/** Whose result the promise is, if it has been bound. */
+export function callOf(promise: object): Waiting | undefined {
+  return calls !== undefined ? calls.get(promise) : undefined;
 }

@@ -10,13 +10,13 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'async functions': 1335,
   'async functions with for await': 2885,
   generators: 2580,
-  'all three kinds': 5535,
+  'all three kinds': 5536,
   'every helper without Python’s': 7260,
   'all three kinds, Python-style generators': 6830,
   everything: 10055,
   'all three kinds, interrupts': 9055,
-  'all three kinds, compiled with debug': 8815,
-  'all three kinds, the debug entry': 11235,
+  'all three kinds, compiled with debug': 8985,
+  'all three kinds, the debug entry': 11385,
 };
 
 const script = join(__dirname, '..', 'scripts', 'size.mjs');

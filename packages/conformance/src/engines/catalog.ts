@@ -117,4 +117,16 @@ export const ENGINES: readonly Engine[] = [
       script,
     ],
   },
+  {
+    name: 'firefox',
+    title: 'Firefox ESR, headless',
+    source: debian('firefox-esr', '/usr/bin/firefox-esr'),
+    command: (_, script) => [
+      process.execPath,
+      ...process.execArgv,
+      join(__dirname, 'shells/firefox.ts'),
+      '/usr/bin/firefox-esr',
+      script,
+    ],
+  },
 ];

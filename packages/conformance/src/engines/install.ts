@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Engine } from './engine';
+import type { Engine, NpmSource } from './engine';
 
 /**
  * Installs the engine unless it is there.
@@ -15,15 +15,14 @@ import type { Engine } from './engine';
  * @throws Error with the package manager's words
  */
 export function install(engine: Engine, cache: string): string {
+  const known = installed(engine, cache);
+  if (known !== undefined) return known;
   const { source } = engine;
-  if (engine.installed !== undefined) return '';
   if (source.from === 'debian') {
-    if (!existsSync(source.executable)) installDebian(source.package);
+    installDebian(source.package);
     return '/';
   }
-  const folder = join(cache, `${engine.name}-${source.version}`);
-  const stamp = join(folder, 'installed');
-  if (existsSync(stamp)) return folder;
+  const folder = folderIn(cache, engine.name, source);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   run('npm', [
@@ -35,8 +34,24 @@ export function install(engine: Engine, cache: string): string {
     '--no-fund',
     `${source.package}@${source.version}`,
   ]);
-  writeFileSync(stamp, '');
+  writeFileSync(join(folder, STAMP), '');
   return folder;
+}
+
+/** @returns the folder where the engine is, if it is there */
+export function installed(engine: Engine, cache: string): string | undefined {
+  const { source } = engine;
+  if (engine.installed !== undefined) return '';
+  if (source.from === 'debian') return existsSync(source.executable) ? '/' : undefined;
+  const folder = folderIn(cache, engine.name, source);
+  return existsSync(join(folder, STAMP)) ? folder : undefined;
+}
+
+/** Is in the folder of an engine that is there as a whole. */
+const STAMP = 'installed';
+
+function folderIn(cache: string, name: string, { version }: NpmSource): string {
+  return join(cache, `${name}-${version}`);
 }
 
 function installDebian(name: string): void {

@@ -1,10 +1,14 @@
-/** What the stack of an error gets on engines of other formats: theirs, or nothing. Those are asked that are installed, of Node's ages all. */
+/**
+ * What the stack of an error gets on engines of other formats, and where it is behind an accessor: their own lines. Those engines are
+ * asked that are there: old Nodes by the workspace, others by Debian or by `pnpm engines`.
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ENGINES } from '../engines/catalog';
+import { installed } from '../engines/install';
 import { COMPILERS } from './compiled';
 import { STAGES } from './pipeline';
 
@@ -24,13 +28,23 @@ async function main() {
 
 const V8 = (place: string, name: string): string => `    at async ${name} (${place})`;
 const JSC = (place: string, name: string): string => `${name}@${place}`;
+const FIREFOX = (place: string, name: string): string => `async*${name}@${place}`;
 
-/** How each engine writes a frame; nothing where `stack` is no value of the error's own, but an accessor. */
-const FORMATS: Readonly<Record<string, ((place: string, name: string) => string) | undefined>> = {
-  'node-4': undefined,
+/** How each engine writes a frame. */
+const FORMATS: Readonly<Record<string, (place: string, name: string) => string>> = {
+  'node-4': V8,
+  'node-6': V8,
   'node-8': V8,
+  'node-12': V8,
+  'node-22': V8,
+  'node-24': V8,
+  'node-26': V8,
+  hermes: V8,
+  quickjs: V8,
+  chromium: V8,
   javascriptcore: JSC,
-  spidermonkey: undefined,
+  spidermonkey: FIREFOX,
+  firefox: FIREFOX,
 };
 
 const BUNDLE = `
@@ -66,29 +80,35 @@ main().then(write, write);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const here = ENGINES.filter(({ name, installed, source }) => {
-  const executable = source.from === 'debian' ? source.executable : installed;
-  return name in FORMATS && executable !== undefined && existsSync(executable);
+const cache = join(__dirname, '../../../../.cache/engines');
+const here = ENGINES.flatMap((engine) => {
+  const where = engine.name in FORMATS ? installed(engine, cache) : undefined;
+  return where === undefined ? [] : [{ engine, where }];
 });
 
-it.each(here.map((engine) => [engine.title, engine] as const))('%s', (_, engine) => {
-  const [file, ...args] = engine.command('', script);
-  const { stdout } = spawnSync(file, args, { encoding: 'utf8', timeout: 60_000 });
-  const format = FORMATS[engine.name];
-  const added = stdout.split('\n').filter((line) => line.includes('src/program.js'));
-  expect(stdout).toMatch(/\bread\b/);
-  expect(added).toEqual(
-    format === undefined
-      ? []
-      : [
-          format('src/program.js:9:20', 'parsed'),
-          format('src/program.js:14:3', 'both'),
-          format('src/program.js:17:20', 'each'),
-          format('src/program.js:21:5', 'main'),
-        ],
-  );
-});
+it.each(here.map(({ engine, where }) => [engine.title, engine, where] as const))(
+  '%s',
+  (_, engine, where) => {
+    const [file, ...args] = engine.command(where, script);
+    // (What drives a browser is written in TypeScript.)
+    const env = {
+      ...process.env,
+      ...(file === process.execPath && { NODE_OPTIONS: '--import tsx' }),
+    };
+    const { stdout } = spawnSync(file, args, { encoding: 'utf8', timeout: 60_000, env });
+    const format = FORMATS[engine.name];
+    expect(stdout).toMatch(/\bread\b/);
+    expect(stdout.split('\n').filter((line) => line.includes('src/program.js'))).toEqual([
+      format('src/program.js:9:20', 'parsed'),
+      format('src/program.js:14:3', 'both'),
+      format('src/program.js:17:20', 'each'),
+      format('src/program.js:21:5', 'main'),
+    ]);
+  },
+);
 
 it('asks at least the ages of Node', () => {
-  expect(here.map(({ name }) => name)).toEqual(expect.arrayContaining(['node-4', 'node-8']));
+  expect(here.map(({ engine }) => engine.name)).toEqual(
+    expect.arrayContaining(['node-4', 'node-8']),
+  );
 });

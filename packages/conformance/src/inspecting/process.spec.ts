@@ -20,7 +20,15 @@ async function* read(p) {
 async function main(p) {
   for await (const x of lines(read(p))) x;
 }
-module.exports = { lines, read, main };
+async function poll(left, resources, last, fails) {
+  const resource = {};
+  resources.push(new WeakRef(resource));
+  await 0;
+  if (left > 0) poll(left - 1, resources, last, fails);
+  else await last;
+  if (fails) throw resource;
+}
+module.exports = { lines, read, main, poll };
 `;
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'yield-from-debug-')));
@@ -139,6 +147,28 @@ collect();
     open: [['read', 'suspended']],
     kept: 1,
   });
+});
+
+it('a call keeps who has called it, and not who has called that and ended', () => {
+  write(
+    'polls.js',
+    `const { poll } = require('./program');
+process.on('unhandledRejection', () => {});
+global.last = new Promise(() => {});
+async function kept(fails) {
+  const resources = [];
+  poll(5, resources, last, fails);
+  for (let i = 0; i < 10; i++) {
+    await new Promise((resolve) => setImmediate(resolve));
+    gc();
+  }
+  return resources.map((resource) => resource.deref() !== undefined);
+}
+(async () => console.log(JSON.stringify([await kept(false), await kept(true)])))();
+`,
+  );
+  const two = [false, false, false, false, true, true];
+  expect(JSON.parse(node('--expose-gc', 'polls.js').out)).toEqual([two, two]);
 });
 
 it('in Jest: what a test leaves open fails it, what it hangs in is printed', () => {

@@ -119,7 +119,11 @@ export function observeWaiting(seen: ($: AsyncFunction) => void): void {
  */
 export function startAsync(step: Step, table: readonly number[] = NO_REGIONS): Promise<unknown> {
   requirePromise();
-  const $ = new AsyncFunction(step, table);
+  return begin(new AsyncFunction(step, table));
+}
+
+/** Runs the body up to its first wait. @returns the promise of its result */
+export function begin($: AsyncFunction): Promise<unknown> {
   const outcome = follow($, goOn($));
   if (typeof outcome === 'object') return outcome;
   if (outcome === PARKED) return promiseFor(($.settler = new Result()));

@@ -2,43 +2,32 @@
  * Which promise is whose: calls of async functions that tell of themselves, by the promise of their result; with the registry, `next()`, too.
  *
  *     await f()                         f has been called last when its caller comes to rest: that knows it, which costs next to nothing
- *     const p = f(); await other(); …   from here on it stands in a table
+ *     const p = f(); await other(); …   from here on the promise itself leads to it (brand.ts)
  */
+import { bindPromise, callOf } from '../brand';
 import { ended } from '../core/activation';
 import type { Waiting } from '../core/waiter';
 import type { Watched } from './watch';
-import { weakTable } from './weak';
 
-const calls = /*#__PURE__*/ weakTable<Waiting>();
-
-/** The call that was made last, its promise, and who runs, until something comes to rest. */
-let last: Waiting | undefined;
-let promised: object | undefined;
-let calling: Watched | undefined;
-
+/** The promise has just been made. */
 export function noteCall(call: Waiting, promise: object, caller: Watched | undefined): void {
-  if (last !== undefined) calls.set(promised!, last);
-  last = undefined;
   if (caller === undefined) {
-    calls.set(promise, call);
+    bindPromise(promise, call);
     return;
   }
-  last = call;
-  promised = promise;
-  calling = caller;
+  if (caller.callee !== undefined) forgetCallee(caller);
+  caller.callee = call;
+  caller.promised = promise;
 }
 
-/** The body comes to rest: whose call it is that it awaits, if that is the last one. */
-export function calleeOf($: Watched): Waiting | undefined {
-  if (last === undefined) return undefined;
-  const call = last;
-  last = undefined;
-  if (calling === $ && promised === $.value) return call;
-  calls.set(promised!, call);
-  return undefined;
+/** The caller has done something else than to await it. */
+export function forgetCallee($: Watched): void {
+  bindPromise($.promised!, $.callee!);
+  $.callee = $.promised = undefined;
 }
 
-/** Whose promise the call awaits. */
-export function callOf({ callee }: Watched, promise: object): Waiting | undefined {
-  return callee !== undefined && callee.step !== ended ? callee : calls.get(promise);
+/** Whose promise the call awaits, unless that has ended. */
+export function calleeOf({ callee, promised }: Watched, promise: object): Waiting | undefined {
+  const call = promised === promise ? callee : callOf(promise);
+  return call !== undefined && call.step !== ended ? call : undefined;
 }

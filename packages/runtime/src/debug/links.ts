@@ -15,7 +15,7 @@ import { machineOf } from '../brand';
 import { isWaiting, Waiter, type Waiting } from '../core/waiter';
 import { AsyncIteration } from '../iteration/async';
 import { isObject } from '../objects';
-import { callOf } from './calls';
+import { calleeOf } from './calls';
 import type { Watched } from './watch';
 
 /** What a call waits for. */
@@ -32,7 +32,7 @@ export function awaits($: Waiting): Awaited {
   const { value } = $;
   if (!isWaiting($)) return { kind: 'nothing' };
   if (value instanceof AsyncIteration) return ofIterator(value.machine);
-  const call = isObject(value) ? callOf($, value) : undefined;
+  const call = isObject(value) ? calleeOf($, value) : undefined;
   return call ? { kind: 'call', call } : { kind: 'other' };
 }
 

@@ -1,12 +1,15 @@
-/** `start` and `startAsync` for functions that tell of themselves: they are watched, and the promises of their results known. */
-import { AsyncFunction, follow, Result } from '../async-function/start';
+/**
+ * `start` and `startAsync` for functions that tell of themselves: they are watched, and the promises of their results known. Others
+ * are started as ever.
+ */
+import { AsyncFunction, begin, startAsync as startUnwatched } from '../async-function/start';
 import type { Machine } from '../async-generator/machine';
 import { machineOf } from '../brand';
-import { type Activation, goOn, NO_REGIONS, THREW } from '../core/activation';
+import type { Activation } from '../core/activation';
 import { isWaiting } from '../core/waiter';
 import { type Kind, start as startGenerator } from '../kind';
-import { PARKED, type Step } from '../protocol';
-import { fulfilled, promiseFor, rejected, requirePromise } from '../realm';
+import type { Step } from '../protocol';
+import { requirePromise } from '../realm';
 import { noteCall } from './calls';
 import { tells } from './told';
 import { innermost, watch, type Watched } from './watch';
@@ -18,8 +21,9 @@ function watched<Call extends Activation>(
   caller: Watched | undefined,
 ): Call & Watched {
   const $: Call & Watched = call;
-  $.body = tells($.table) ? body : ($) => body.call($, $);
+  $.body = body;
   $.callee = undefined;
+  $.promised = undefined;
   $.caller = caller;
   return $;
 }
@@ -33,6 +37,7 @@ export function start(
   table?: readonly number[],
   self?: unknown,
 ): object {
+  if (!tells(table)) return startGenerator(own, step, table, self);
   const handle = startGenerator(own, watch, table, self);
   const machine = machineOf(handle)!;
   watched(machine, step, undefined);
@@ -40,14 +45,12 @@ export function start(
   return handle;
 }
 
-export function startAsync(step: Step, table: readonly number[] = NO_REGIONS): Promise<unknown> {
+export function startAsync(step: Step, table?: readonly number[]): Promise<unknown> {
+  if (!tells(table)) return startUnwatched(step, table);
   requirePromise();
   const $ = watched(new AsyncFunction(watch, table), step, innermost());
-  const outcome = follow($, goOn($));
-  if (outcome === THREW) return rejected($.value);
-  if (typeof outcome !== 'object' && outcome !== PARKED) return fulfilled($.value);
-  const promise = outcome === PARKED ? promiseFor(($.settler = new Result())) : outcome;
-  // (An interrupt may have ended its wait.)
+  const promise = begin($);
+  // (It may have ended, or an interrupt has ended its wait.)
   if (isWaiting($)) noteCall($, promise, $.caller);
   return promise;
 }

@@ -15,8 +15,8 @@ export interface Told {
 }
 
 /** Whether the function with that table was compiled with the option. */
-export function tells(table: readonly number[]): boolean {
-  return table.length % 3 === 1;
+export function tells(table: readonly number[] | undefined): table is readonly number[] {
+  return table !== undefined && table.length % 3 === 1;
 }
 
 /** Undefined for a call that has ended, and for what was compiled without the option. Reads variables, and runs no code of the user's. */

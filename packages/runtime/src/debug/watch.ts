@@ -5,15 +5,16 @@
  */
 import type { Activation } from '../core/activation';
 import type { Waiting } from '../core/waiter';
-import type { Signal, Step } from '../protocol';
-import { calleeOf } from './calls';
+import { DONE, END, type Signal, type Step } from '../protocol';
+import { forgetCallee } from './calls';
 
 /** A call that tells of itself. */
 export interface Watched extends Activation {
   /** What was compiled, as a function of the call. */
   body?: Step;
-  /** Whose call it awaits. */
+  /** What it has called last, and awaits, as long as it does; and the promise of that. */
   callee?: Waiting | undefined;
+  promised?: object | undefined;
   /** Of an async function: who has called it, and mostly awaits it. */
   caller?: Watched | undefined;
   /** When it came to rest, if there is a clock. */
@@ -32,23 +33,25 @@ let failing: Activation | undefined;
 export const watch = (($: Watched): Signal => {
   // (Called as no method, so that the stack has its name alone.)
   const { body } = $;
+  if ($.callee !== undefined) $.callee = $.promised = undefined;
   running[depth++] = $;
   let signal: Signal;
   try {
     signal = body!($);
   } catch (error) {
     failing = $;
-    leave($);
+    leave($, $.region === 0);
     throw error;
   }
-  leave($);
+  leave($, signal === DONE || signal === END);
   return signal;
 }) as Step;
 
-function leave($: Watched): void {
+function leave($: Watched, isOver: boolean): void {
   running[--depth] = undefined;
-  const callee = calleeOf($);
-  if ($.callee !== callee) $.callee = callee;
+  // (Calls that start one another and end would keep one another.)
+  if (isOver) $.caller = undefined;
+  if ($.callee !== undefined && $.promised !== $.value) forgetCallee($);
   if (clock.time !== null) $.since = clock.time();
 }
 
