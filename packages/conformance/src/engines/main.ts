@@ -11,7 +11,7 @@ import { asked, usageIn } from '../../../../scripts/asked';
 import { ENGINES } from './catalog';
 import type { Engine } from './engine';
 import { install } from './install';
-import { compareInterrupts, runInterrupts } from './interrupts';
+import { compareInterrupts, ES2022, ES5, runInterrupts } from './interrupts';
 import { runVariant, runtimeText, VARIANTS, type VariantRun } from './run';
 import { enginesDocument, type InterruptRun, INTERRUPTS, interruptsSection } from './table';
 
@@ -80,13 +80,17 @@ async function runCases(folders: Folders, cache: string): Promise<VariantRun[]> 
 async function runTables(folders: Folders, cache: string): Promise<InterruptRun[]> {
   const runs: InterruptRun[] = [];
   for (const [engine, folder] of folders) {
-    const run = await compareInterrupts(runInterrupts(engine, folder, cache));
-    runs.push({ engine, ...run });
-    console.log(
-      `Interrupts on ${engine.title}: ${run.equal} the same, ${run.different.length} differ`,
+    const targets = [ES5, ES2022].map((names) => runInterrupts(engine, folder, cache, names));
+    const [es5, es2022] = await Promise.all(
+      targets.map((tables) => tables && compareInterrupts(tables)),
     );
-    for (const line of values.failures ? run.different : run.different.slice(0, 3))
-      console.log(line);
+    if (es5 === undefined) throw new Error(`${engine.title} cannot read ES5`);
+    const different = [...es5.different, ...(es2022?.different ?? [])];
+    runs.push({ engine, es5: es5.equal, es2022: es2022?.equal, different });
+    console.log(
+      `Interrupts on ${engine.title}: ${es5.equal} the same at ES5, ${es2022?.equal ?? 'none read'} at ES2022, ${different.length} differ`,
+    );
+    for (const line of values.failures ? different : different.slice(0, 3)) console.log(line);
   }
   return runs;
 }

@@ -29,7 +29,10 @@ but no \`Symbol.asyncIterator\`, that is defined first, as every user of generat
 
 export interface InterruptRun {
   readonly engine: Engine;
-  readonly equal: number;
+  /** How many cells are the same. */
+  readonly es5: number;
+  /** Undefined where the engine cannot read that. */
+  readonly es2022: number | undefined;
   readonly different: readonly string[];
 }
 
@@ -37,16 +40,18 @@ export interface InterruptRun {
 export const INTERRUPTS = '\n## Interrupts\n';
 
 export function interruptsSection(runs: readonly InterruptRun[]): string {
-  const rows = runs.map(({ engine, equal, different }) => [
+  const rows = runs.map(({ engine, es5, es2022, different }) => [
     engine.title,
-    `${equal}${different.length > 0 ? `, **${different.length} differ**` : ''}`,
+    `${es5}${different.length > 0 ? `, **${different.length} differ**` : ''}`,
+    es2022 === undefined ? '' : `${es2022}`,
   ]);
   return `${INTERRUPTS}
-The table of \`src/interrupt\` (every place to wait, interrupted at every moment), compiled to ES5 by the TypeScript, the Babel and
-the text host: how many of its cells have the log that Node ${process.versions.node} gives. Engines without native async generators leave out
-the two places that are about those; where there is no \`AbortController\`, the script brings a small one.
+The table of \`src/interrupt\` (every place to wait, interrupted at every moment), compiled by the TypeScript, the Babel and the text
+host, down to ES5, and to ES2022 where the engine can read what they leave: how many of the cells have the log that Node ${process.versions.node}
+gives. Engines without native async generators leave out the two places that are about those; where there is no
+\`AbortController\`, the script brings a small one.
 
-${markdown([['engine', 'cells'], ['---', '--:'], ...rows])}
+${markdown([['engine', 'ES5', 'ES2022'], ['---', '--:', '--:'], ...rows])}
 `;
 }
 

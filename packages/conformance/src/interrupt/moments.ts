@@ -30,33 +30,46 @@ function shown(result: unknown): string {
   return `{${fields.join()}}`;
 }
 
+/** A generator of Python's style is asked in that, which answers with the value alone. */
+function first(g: Generator): Promise<unknown> {
+  const { asend } = g as { asend?: () => Promise<unknown> };
+  return asend === undefined ? g.next() : asend.call(g).then((value) => ({ value, done: false }));
+}
+
 type Moment = (g: Generator, log: Log) => void | Promise<void>;
 
 export const MOMENTS: Readonly<Record<string, Moment>> = {
   async once(g, log) {
-    watch(log, 'next', g.next());
+    watch(log, 'next', first(g));
     await turns();
     watch(log, 'interrupt', interrupt(g, new Error('first')));
   },
   async 'twice, the second time while it cleans up'(g, log) {
-    watch(log, 'next', g.next());
+    watch(log, 'next', first(g));
     await turns();
     watch(log, 'interrupt', interrupt(g, new Error('first')));
     watch(log, 'interrupt', interrupt(g, new Error('second')));
   },
+  async 'twice, a turn apart'(g, log) {
+    watch(log, 'next', first(g));
+    await turns();
+    watch(log, 'interrupt', interrupt(g, new Error('first')));
+    await undefined;
+    watch(log, 'interrupt', interrupt(g, new Error('second')));
+  },
   async 'by a signal'(g, log) {
     const control = new AbortController();
-    watch(log, 'next', withSignal(g, control.signal).next());
+    watch(log, 'next', first(withSignal(g, control.signal)));
     await turns();
     control.abort(new Error('first'));
   },
   async 'by stop'(g, log) {
-    watch(log, 'next', g.next());
+    watch(log, 'next', first(g));
     await turns();
     watch(log, 'stop', stop(g, 'value'));
   },
   async 'with requests queued'(g, log) {
-    watch(log, 'next', g.next());
+    watch(log, 'next', first(g));
     watch(log, 'next', g.next());
     await turns();
     watch(log, 'interrupt', interrupt(g, new Error('first')));

@@ -1,3 +1,5 @@
+const python = require('@yield-from/runtime');
+
 /** Every place to wait. Each stops there for ever; `w` is what world.ts makes. */
 async function* ours(w) {
   try {
@@ -37,6 +39,18 @@ async function* around(w, place) {
     w.log('clean');
   }
 }
+const aroundInPython = python.async_generator(async function (w, place) {
+  try {
+    await python.yield_from_(place(w));
+  } catch (error) {
+    w.caught(error);
+    throw error;
+  } finally {
+    w.log('finally');
+    await w.later();
+    w.log('clean');
+  }
+});
 const places = {
   await: async function* (w) {
     await w.never();
@@ -89,8 +103,8 @@ const places = {
   'inside catch': async function* (w) {
     try {
       throw new Error('x');
-    } catch {
-      await w.never();
+    } catch (error) {
+      await w.never(error);
     }
   },
   'inside finally': async function* (w) {
@@ -114,4 +128,11 @@ const places = {
       w.log(x);
   },
 };
-const make = (name, w) => around(w, places[name]);
+/** Asked by Python's requests. */
+const placesInPython = {
+  'await, asked in Python': places.await,
+  'yield* ours, asked in Python': places['yield* ours'],
+  'for await over a class, asked in Python': places['for await over a class'],
+};
+const make = (name, w) =>
+  name in places ? around(w, places[name]) : aroundInPython(w, placesInPython[name]);

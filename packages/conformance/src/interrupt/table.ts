@@ -4,7 +4,8 @@ import { makeWorld } from './world';
 
 /** What places.js is, compiled. */
 export interface Program {
-  readonly places: Readonly<Record<string, unknown>>;
+  /** Their names. */
+  readonly places: readonly string[];
   make(place: string, world: object): Generator;
 }
 
@@ -14,7 +15,7 @@ export async function table(
   left: readonly string[] = [],
 ): Promise<string[]> {
   const lines: string[] = [];
-  for (const place of Object.keys(places)) {
+  for (const place of places) {
     if (left.indexOf(place) >= 0) continue;
     for (const moment of Object.keys(MOMENTS)) {
       const log = await runMoment(moment, (entries) => make(place, makeWorld(entries)));

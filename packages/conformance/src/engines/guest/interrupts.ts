@@ -3,9 +3,7 @@ import './abort-controller';
 import * as yieldFrom from '@yield-from/runtime';
 import { type Program, table } from '../../interrupt/table';
 import { ascii } from './ascii';
-
-/** Its places stand in one of those. */
-const NATIVE = ['for await over native', 'yield* native'];
+import { NATIVE } from './native-places';
 
 /** @param programs what compiles to a program, by the name of the compiler */
 export function runTables(
