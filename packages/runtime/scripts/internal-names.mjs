@@ -10,11 +10,11 @@ const ts = createRequire(import.meta.url)('typescript');
 export const INTERNAL = [
   ...['outer', 'leaf', 'end', 'star', 'last', 'rules', 'mode', 'forward', 'answer', 'cut'],
   ...['proceed', 'again', 'wait', 'waiter', 'record', 'continuation'],
-  ...['machine', 'iteration', 'delegation', 'inner', 'asked', 'answered', 'isSync', 'running'],
+  ...['machine', 'iteration', 'loop', 'inner', 'asked', 'answered', 'isSync', 'enter'],
   ...['reads', 'escape', 'hook', 'settle', 'outcome', 'promise', 'isWrapping', 'resources'],
   ...['needsAwait', 'hasAwaited', 'wasDone', 'activationOf', 'methods', 'shape'],
   ...['rests', 'closes', 'settler', 'completion', 'awaits', 'fn', 'ok', 'no'],
-  ...['server', 'deliver', 'awaitAnswer', 'place'],
+  ...['server', 'deliver', 'awaitAnswer', 'place', 'outside'],
 ];
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -7,7 +7,7 @@ import { bundle, bundledFiles, minified } from './bundle.mjs';
 
 const made = 'define, kind, start';
 const methods = 'member, method';
-const forAwait = 'asyncIteration, leaveLoop, nextOf';
+const forAwait = 'closeLoop, nextItem, openLoop';
 const functions = 'callAsync, startAsync';
 const generators = 'defineGenerator, delegateSync, generatorKind, member, method, startGenerator';
 const three = `${made}, ${methods}, delegate, ${forAwait}, ${functions}, defineGenerator, delegateSync, generatorKind, startGenerator`;

@@ -123,34 +123,22 @@ var outer = R.defineAsyncGenerator(function (kind) {
 });
 var doubled = R.define(function (kind) {
   return function (iterable) {
-    var iteration;
-    return R.start(
-      kind,
-      function ($) {
-        for (;;)
-          switch ($.state) {
-            case 0:
-              iteration = R.asyncIteration(iterable);
-              $.state = 1;
-              break;
-            case 1:
-              $.region = 1;
-              $.state = 2;
-              return R.nextOf($, iteration);
-            case 2:
-              if (iteration.done) {
-                $.value = 'all';
-                return DONE;
-              }
-              $.value = $.value + $.value;
-              $.state = 1;
-              return YIELD;
-            case 3:
-              return R.leaveLoop($, iteration);
-          }
-      },
-      [3, 3, 0]
-    );
+    return R.start(kind, function ($) {
+      for (;;)
+        switch ($.state) {
+          case 0:
+            R.openLoop($, iterable, 2, 3);
+          case 1:
+            return R.nextItem($);
+          case 2:
+            $.value = $.value + $.value;
+            $.state = 1;
+            return YIELD;
+          case 3:
+            $.value = 'all';
+            return DONE;
+        }
+    });
   };
 });
 

@@ -40,7 +40,7 @@ it('in a bundle there is not a byte of it', () => {
   const args = ['--input-type=module', '--eval', SCRIPT, JSON.stringify(PROGRAMS)];
   const out = execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
   const { all, taken } = JSON.parse(out) as Bundles;
-  expect(taken).toEqual(['halt', 'observePromises', 'observeThrows', 'observeWaiting']);
+  expect(taken).toEqual(['halt', 'observeHandlers', 'observePromises', 'observeWaiting']);
   for (const [whole, bare, minWhole, minBare] of Object.values(all)) {
     expect(whole).toBe(bare);
     expect(minWhole).toBe(minBare);

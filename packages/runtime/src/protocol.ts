@@ -23,7 +23,8 @@
  *   to `start`, is flat: `[onThrow₁, onReturn₁, outside₁, onThrow₂, …]`: the state that handles a
  *   throw, or a return completion, that occurs in that region, and the region around it. A handler of 0 (never one,
  *   as state 0 is the entry) is looked for in the region around. The handler finds the error or the return value in
- *   `$.value`, and itself in the region around. Which of the two it is, the frame knows for `leaveLoop`.
+ *   `$.value`, and itself in the region around. Region -1 is the inside of a `for await`, whichever is the innermost at the time: the
+ *   runtime knows it, and closes it on every way out.
  * - On resumption `$.value` holds what was sent, awaited or returned by the delegate.
  */
 
@@ -37,7 +38,7 @@ export const YIELD = 2;
 export const RETURN = 3;
 /**
  * A runtime helper that was called as `return helper($, …)` has arranged for the resumption itself.
- * Compiled code writes this number for `takeNext` alone; it returns what the helper returned.
+ * Compiled code writes this number for `takeItem` alone; it returns what the helper returned.
  */
 export const PARKED = 4;
 
@@ -64,8 +65,14 @@ export interface Frame {
   value: unknown;
   /** The innermost protected region, numbered from 1; 0 is none. */
   region: number;
-  /** What the last handler was entered by: 1 a throw, 2 a return completion. The runtime's own: compiled code does not read it. */
-  mode: number;
+  /** The innermost `for await` it is in. The runtime's own: compiled code does not read it. */
+  loop: Loop | null;
+}
+
+/** A `for await` that runs. */
+export interface Loop {
+  /** Its body is left by a throw (1) or a return completion (2): it is closed before anything else is done. */
+  enter(frame: Frame, mode: 1 | 2): boolean;
 }
 
 export type Step = (frame: Frame) => Signal;
@@ -98,24 +105,23 @@ export type Step = (frame: Frame) => Signal;
  * Generators that are not async have three of their own: `generatorKind`, `defineGenerator`, `startGenerator`. Their step functions
  * never say AWAIT or RETURN: YIELD hands the value out as it is, DONE and END end them.
  *
- * Suspending helpers, called as `return helper($, …)` after `$.state` was set:
+ * Suspending helpers, called as `return helper($, …)`, after `$.state` was set but for those of a `for await`, which know where to go on:
  * - `delegate($, iterable)`: `yield* iterable`; resumes with the delegate's return value.
  * - `delegateSync($, iterable)`: the same in a generator that is not async.
- * - `nextOf($, iteration)`: awaits the next result of a `for await`; resumes with
- *   `iteration.done` set and `$.value` the value.
- * - `leaveLoop($, iteration, mode?)`: AsyncIteratorClose: calls and awaits `return`, TypeError for a non-object result.
- *   `$.value` is what the loop is left with: for 0 (a jump) it is there again when the body resumes at `$.state`; 1 throws it
- *   then, whatever closing ends with; 2 completes by return of it, where that goes in the region. Without it, as the handler that calls it was entered. Takes no
- *   turn when there is no `return`, or when `iteration.done`: that is true from the moment `next` is called until it has
- *   delivered a value, so that compiled code can keep the whole loop in one region.
+ * - `nextItem($)`: awaits the next item of the innermost `for await`; resumes in its body with it, or at its end, outside of the loop.
+ * - `closeLoop($, to?)`: leaves the innermost `for await` by a jump, or (without `to`) by a return. AsyncIteratorClose: calls and awaits
+ *   `return`, TypeError for a non-object result. `$.value` is what the loop is left with: it is there again when the body resumes at
+ *   `to`, and what the return completion is of, which goes on in the region around. Takes no turn when there is nothing to call.
  * - `disposeNext($, disposal)`: see below.
  *
- * One that may suspend, called as `if (helper($, …)) return PARKED` after `$.state` was set:
- * - `takeNext($, iteration, budget)`: `nextOf` where it need not take a turn (option `handover: 'eager'`): an item of a lowered generator
+ * One that may suspend, called as `if (helper($, …)) return PARKED`:
+ * - `takeItem($, budget)`: `nextItem` where it need not take a turn (option `handover: 'eager'`): an item of a lowered generator
  *   that has it ready is there at once, `budget` of them in one turn. True: it has to be waited for.
  *
  * Synchronous helpers:
- * - `asyncIteration(iterable)`: GetIterator(async), for `for await`; returns an `AsyncIteration`.
+ * - `openLoop($, iterable, body, end?, place?)`: GetIterator(async), for `for await`. From then on the machine is in that loop, and in
+ *   region -1. `body` is the state to go on at with an item, `end` the one at the iterator's end: without it that is as END. `place`: the
+ *   state in which it is said to wait while a throw or a return closes the loop (option `debug`).
  * - `iteration(iterable)`: GetIterator(sync), for `for…of` and array patterns; returns an `Iteration`:
  *   `.step()` is true when there was another value (in `.value`), false when done;
  *   `.done` is true from the moment `next` threw or said done; `.rest()` collects the rest in an array;
@@ -154,11 +160,11 @@ export const HELPERS = [
   'startGenerator',
   'delegate',
   'delegateSync',
-  'nextOf',
-  'takeNext',
-  'leaveLoop',
+  'openLoop',
+  'nextItem',
+  'takeItem',
+  'closeLoop',
   'disposeNext',
-  'asyncIteration',
   'iteration',
   'enumerate',
   'toKey',

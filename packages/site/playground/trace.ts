@@ -146,7 +146,7 @@ class Watched {
 
   private variables(state: number): Variable[] {
     const { inner, step, table } = this;
-    const frame = { state, value: undefined, region: 0, mode: 0 };
+    const frame = { state, value: undefined, region: 0, loop: null };
     const call: Call = { ...frame, step, body: inner, table };
     return Object.entries(localsOf(call)).map(([name, value]) => ({
       name,

@@ -143,6 +143,24 @@ describe.each(Object.entries(COMPILERS))('%s', (_, compile) => {
     ]);
   });
 
+  it('tells since when an iterator is being closed, and where', async () => {
+    const { lines } = load();
+    let go: (result: object) => void = () => undefined;
+    const iterator = {
+      next: () => ({ value: 1 }),
+      return: () => new Promise((resolve) => (go = resolve)),
+    };
+    const agen = begun(lines({ [Symbol.asyncIterator]: () => iterator }));
+    await agen.next();
+    clock.advance(350);
+    const closed = agen.return(undefined);
+    await settle();
+    clock.advance(4000);
+    expect(dumped()).toEqual(['#1 lines  waiting 4s on an iterator  src/program.js:3:3']);
+    go({});
+    await closed;
+  });
+
   it('tells one that waits for itself, and one that asks by hand', async () => {
     const { itself, byHand, read } = load();
     const own: { self?: Agen } = {};

@@ -2,14 +2,14 @@
  * Closing an iterator on every way out of what uses it (ECMA-262 7.4.11 IteratorClose, 7.4.13 AsyncIteratorClose).
  *
  *                    at once                               waiting
- *     on throw       it.closeQuietly(); .throw ($.value)   .complete (leaveLoop($, it))
- *     on return      it.close(); .goto L                   the same handler
- *     break, …       it.close(); .goto L                   .park (leaveLoop($, it, 0))   .goto L
+ *     on throw       it.closeQuietly(); .throw ($.value)   by the runtime
+ *     on return      it.close(); .goto L                   by the runtime
+ *     break, …       it.close(); .goto L                   .close L
  *
  * What uses it is one region: an error of `next` finds the iteration done, and closes nothing.
  */
-import { Block, Label, type Words } from '../graph/ir';
-import { code, type Value } from '../graph/value';
+import { Block, type Exit, Label, type Words } from '../graph/ir';
+import { code } from '../graph/value';
 import type { Context } from './context';
 import { writeCallFrame } from './protect';
 
@@ -19,8 +19,6 @@ export interface Use<N> {
   /** What closing it is in the source's words. */
   readonly says?: Words<N>;
   body(): void;
-  /** The loop. */
-  readonly loop?: N;
   /** Where the body's end leads: nothing is closed there. */
   readonly after: Label;
 }
@@ -44,44 +42,39 @@ export function closesAtOnce<N extends object>(ctx: Context<N>, use: Use<N>): vo
   });
 }
 
-const JUMP = 0;
-const RETURN = 2;
+/** A `for await`. The runtime knows it, and closes it where it is left by a throw, or by a return from outside. */
+export interface Loop<N> {
+  readonly node: N;
+  readonly says: Words<N>;
+  readonly open: Omit<Extract<Exit<N>, { kind: 'open' }>, 'kind' | 'waits'>;
+  body(): void;
+}
 
-/** Of a `for await`. A return completion from outside is the machine's to complete; one from inside is a jump. */
-export function closesWaiting<N extends object>(ctx: Context<N>, use: Use<N>): void {
-  const { asm, build, flavour } = ctx;
-  const { iteration, says, loop: waits } = use;
-  const leaveLoop = (mode?: number): Value<N> =>
-    code(
-      ctx.parked(
-        'leaveLoop',
-        ctx.name(iteration),
-        ...(mode === undefined ? [] : [build.number(mode)]),
-      ),
+export function closesWaiting<N extends object>(ctx: Context<N>, loop: Loop<N>): void {
+  const { asm, jumps, flavour } = ctx;
+  const { node: waits, says, open, body } = loop;
+  const outside = asm.region;
+  asm.inLoop({ ...open, waits }, () => {
+    jumps.withFrame(
+      {
+        leftIn: asm.region,
+        isLoop: true,
+        exits: new Map(),
+        leave({ block, isReturn, to }) {
+          // (Where there is something to run outside, only a generator has handlers of returns.)
+          if (isReturn && (flavour.returnsInto || jumps.isEnd(to))) {
+            block.exit = { kind: 'close', says, waits };
+            return [];
+          }
+          const closed = new Block<N>(new Label('closed'), outside);
+          closed.isPlace = ctx.host.place !== undefined;
+          closed.exit = { kind: 'goto', to };
+          block.exit = { kind: 'close', to: closed.label, says, waits };
+          return [closed];
+        },
+      },
+      body,
     );
-  writeCallFrame(ctx, {
-    ...use,
-    isCommon: true,
-    onThrow() {
-      asm.exit({ kind: 'complete', completion: 'entered', value: leaveLoop(), says, waits });
-    },
-    leave({ block, isReturn, to }) {
-      if (isReturn && flavour.returnsInto) {
-        block.exit = {
-          kind: 'complete',
-          completion: 'return',
-          value: leaveLoop(RETURN),
-          says,
-          waits,
-        };
-        return [];
-      }
-      const resume = new Label('closed');
-      block.exit = { kind: 'suspend', how: 'park', value: leaveLoop(JUMP), resume, says, waits };
-      const closed = new Block<N>(resume, block.region);
-      closed.isPlace = ctx.host.place !== undefined;
-      closed.exit = { kind: 'goto', to };
-      return [closed];
-    },
   });
+  asm.mark(open.end);
 }

@@ -73,18 +73,12 @@ export interface CallFrameParts<N> extends Protected<N> {
   /** Ends the current block: the error in `$.value` goes on. */
   onThrow(): void;
   leave: Frame<N>['leave'];
-  /** The machine's returns are handled by `onThrow`, too. */
-  readonly isCommon?: boolean;
 }
 
 /** A frame whose code is a call, which every way out makes by itself; the body's end does not. */
 export function writeCallFrame<N extends object>(ctx: Context<N>, parts: CallFrameParts<N>): void {
-  const { leave, after, isCommon } = parts;
-  const onThrow = writeProtected(ctx, parts, {
-    leave,
-    isCommon,
-    atEnd: () => ctx.asm.goto(after),
-  });
+  const { leave, after } = parts;
+  const onThrow = writeProtected(ctx, parts, { leave, atEnd: () => ctx.asm.goto(after) });
   ctx.asm.markHandler(onThrow);
   parts.onThrow();
   ctx.asm.mark(after);
@@ -94,12 +88,11 @@ export function writeCallFrame<N extends object>(ctx: Context<N>, parts: CallFra
 function writeProtected<N extends object>(
   { asm, jumps, flavour }: Context<N>,
   { body, origin }: Protected<N>,
-  { leave, isCommon, atEnd }: Pick<CallFrameParts<N>, 'leave' | 'isCommon'> & { atEnd(): void },
+  { leave, atEnd }: Pick<CallFrameParts<N>, 'leave'> & { atEnd(): void },
 ): Label {
   const onThrow = new Label('on throw');
-  jumps.withFrame({ outside: asm.region, exits: new Map(), leave }, () => {
-    const handler = isCommon ? onThrow : jumps.toReturn();
-    const onReturn = flavour.returnsInto ? handler : undefined;
+  jumps.withFrame({ leftIn: asm.region, exits: new Map(), leave }, () => {
+    const onReturn = flavour.returnsInto ? jumps.toReturn() : undefined;
     const write = (): void => {
       body();
       atEnd();

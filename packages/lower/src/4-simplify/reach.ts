@@ -8,6 +8,7 @@ import {
   mayReturn,
   type Region,
   returningRegion,
+  throwingRegion,
 } from '../graph/ir';
 import type { Threads } from './thread';
 
@@ -22,15 +23,14 @@ export function reach<N>(all: readonly Block<N>[], { blockOf }: Threads<N>): Rea
     const region = returningRegion(inner);
     if (!region?.onReturn || returning.has(region)) return;
     returning.add(region);
-    const handler = blockOf(region.onReturn);
-    todo.push(handler);
-    if (goesOnAsEntered(handler)) returnIn(handler.region);
+    todo.push(blockOf(region.onReturn));
   };
   for (let block = todo.pop(); block; block = todo.pop()) {
     if (reachable.has(block)) continue;
     reachable.add(block);
     for (const label of jumpsOf(block)) todo.push(blockOf(label));
-    if (block.region.onThrow) todo.push(blockOf(block.region.onThrow));
+    const { onThrow } = throwingRegion(block.region);
+    if (onThrow) todo.push(blockOf(onThrow));
     if (mayReturn(block)) returnIn(block.region);
   }
   const blocks = all.filter((block) => reachable.has(block));
@@ -61,9 +61,4 @@ export type Reached<N> = Pick<Graph<N>, 'blocks' | 'regions' | 'onReturn' | 'ref
 function jumpsOf<N>({ items, exit, label }: Block<N>): Label[] {
   if (!exit) throw new Error(`simplify: block "${label.hint}" has no exit`);
   return [...exitLabels(exit), ...items.flatMap(itemLabels)];
-}
-
-/** Of a handler: what it was entered by goes on. */
-function goesOnAsEntered<N>({ exit }: Block<N>): boolean {
-  return exit?.kind === 'complete' && exit.completion === 'entered';
 }

@@ -13,12 +13,14 @@
 import type { Context } from '../3-lower/context';
 import type { State, StateExit, StateGraph, Step } from '../contract/state-graph';
 import {
-  type Block,
+  type Exit,
   type Graph,
   type Item,
   type Label,
   type Region,
   returningRegion,
+  type Suspending,
+  throwingRegion,
   type Words,
 } from '../graph/ir';
 import type { Layout, Part, Way } from './layout';
@@ -30,9 +32,9 @@ export function describe<N extends object>(
   layout: Layout<N>,
   show: (node: N) => string,
 ): StateGraph {
-  const { regions } = graph;
+  const regions = graph.regions.filter(({ isLoop }) => !isLoop);
   const numberOf = (region: Region | undefined): number =>
-    region ? regions.indexOf(region) + 1 : 0;
+    region ? regions.indexOf(throwingRegion(region)) + 1 : 0;
   const stateOf = (label: Label | undefined): number | undefined => label && layout.stateOf(label);
   const describer = new Describer({ graph, layout, show, numberOf });
   return {
@@ -81,9 +83,13 @@ interface Described<N> {
 class Describer<N extends object> {
   /** Where the labels stored in each slot lead. */
   private readonly slots = new Map<string, Set<Label>>();
+  /** The loops, by where their items are gone on with. */
+  private readonly loops = new Map<Label, Opened<N>>();
 
   constructor(private readonly described: Described<N>) {
     const { graph } = described;
+    for (const { exit } of graph.blocks)
+      if (exit?.kind === 'open') this.loops.set(exit.inner, exit);
     for (const item of graph.blocks.flatMap(({ items }) => items)) {
       if (item.kind !== 'store-label') continue;
       const known = this.slots.get(item.slot) ?? new Set();
@@ -119,19 +125,29 @@ class Describer<N extends object> {
         return [...steps, ...[...targets].map((target) => exit('follow', { target }))];
       }
       case 'suspend': {
-        const kind = out.how === 'park' || out.how === 'take' ? 'resume' : out.how;
         const target = layout.stateOf(out.resume);
-        return [...steps, exit(kind, { target, text: this.words(out) })];
+        const text = this.words(out);
+        const loop = this.loops.get(out.resume);
+        if (!loop) return [...steps, exit(kindOf(out.how), { target, text })];
+        const end = layout.stateOf(loop.end);
+        const atEnd = exit(end === undefined ? 'end' : 'goto', { target: end });
+        return [
+          ...steps,
+          { kind: 'code', text },
+          { kind: 'if', test: this.say(loop.ends ?? []), steps: [atEnd] },
+          exit('resume', { target }),
+        ];
       }
       case 'return':
       case 'throw':
         return [...steps, exit(out.kind, { text: this.words(out) })];
-      case 'complete':
-        return [
-          ...steps,
-          { kind: 'code', text: this.words(out) },
-          ...this.completions(block, out.completion).map((completion) => exit(completion)),
-        ];
+      case 'open':
+        return [...steps, { kind: 'code', text: this.words(out) }, ...this.way(out.way, exit)];
+      case 'close': {
+        const text = this.words(out);
+        if (out.to) return [...steps, exit('resume', { target: layout.stateOf(out.to), text })];
+        return [...steps, { kind: 'code', text }, exit('return')];
+      }
       case 'done':
       case 'end':
         return [...steps, exit('end')];
@@ -159,16 +175,6 @@ class Describer<N extends object> {
     }
   }
 
-  private completions(block: Block<N>, completion: 'return' | 'entered'): ('throw' | 'return')[] {
-    if (completion === 'return') return ['return'];
-    const { regions, onReturn, blockOf } = this.described.graph;
-    const isEnteredByReturn = regions.some((region) => {
-      const label = onReturn(region);
-      return label !== undefined && blockOf(label) === block;
-    });
-    return isEnteredByReturn ? ['throw', 'return'] : ['throw'];
-  }
-
   private way({ to, how, part }: Way<N>, exit: MakeExit): Step[] {
     if (part) return this.part(part);
     const target = this.described.layout.stateOf(to.label);
@@ -185,6 +191,12 @@ class Describer<N extends object> {
     const { show } = this.described;
     return words.map((word) => (typeof word === 'string' ? word : show(word))).join('');
   }
+}
+
+type Opened<N> = Extract<Exit<N>, { kind: 'open' }>;
+
+function kindOf(how: Suspending): StateExit['kind'] {
+  return how === 'await' || how === 'yield' || how === 'delegate' ? how : 'resume';
 }
 
 /** Makes an exit of a block. */

@@ -9,7 +9,7 @@
  *                                           with the option `debug` behind them the state that tells of the function (inspection.ts)
  */
 import type { Context } from '../3-lower/context';
-import type { Graph, Region } from '../graph/ir';
+import { type Graph, numbersOf, type Region } from '../graph/ir';
 import { usedIn } from '../walk/names';
 import { Inspection } from './inspection';
 import type { Layout } from './layout';
@@ -64,12 +64,17 @@ function stepVariable<N extends object>(
 }
 
 function handlers<N>(graph: Graph<N>, { stateOf }: Layout<N>): number[] {
-  const { regions } = graph;
-  const numbers = new Map<Region | undefined, number>(regions.map((region, i) => [region, i + 1]));
-  return regions.flatMap((region) => [
-    ...[region.onThrow, graph.onReturn(region)].map((label) => (label && stateOf(label)) ?? 0),
-    numbers.get(region.parent) ?? 0,
-  ]);
+  const numbers = numbersOf(graph.regions);
+  return graph.regions.flatMap((region) =>
+    region.isLoop
+      ? []
+      : [
+          ...[region.onThrow, graph.onReturn(region)].map(
+            (label) => (label && stateOf(label)) ?? 0,
+          ),
+          numbers.get(region.parent as Region) ?? 0,
+        ],
+  );
 }
 
 function variablesOf<N extends object>({

@@ -41,6 +41,6 @@ it('with `handover: eager`, a loop goes on where it would be resumed, if its ite
     'eager',
   );
   expect(code.replace(/\s+/g, ' ')).toContain(
-    'this.state = 2; if (yf.takeNext(this, t, 128)) { return 4; } case 2 /* resume */: if (t.done)',
+    'case 2 /* loop */: if (yf.takeItem(this, 128)) { return 4; } case 1 /* item */: x = this.value;',
   );
 });

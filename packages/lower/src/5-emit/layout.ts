@@ -49,7 +49,9 @@ export type Out<N> =
     }
   /** `onward`: of `take`, where it goes on without a wait. */
   | (Extract<Exit<N>, { kind: 'suspend' }> & { readonly onward?: Way<N> })
-  | Exclude<Exit<N>, { kind: 'goto' | 'branch' | 'suspend' }>;
+  /** `way`: into the loop. */
+  | (Extract<Exit<N>, { kind: 'open' }> & { readonly way: Way<N> })
+  | Exclude<Exit<N>, { kind: 'goto' | 'branch' | 'suspend' | 'open' }>;
 
 export interface Way<N> {
   readonly to: Block<N>;
@@ -132,6 +134,16 @@ class Placer<N> {
       case 'suspend':
         this.number(this.graph.blockOf(exit.resume));
         return exit.how === 'take' ? { ...exit, onward: this.way(exit.resume, mayFall) } : exit;
+      case 'open': {
+        this.number(this.graph.blockOf(exit.inner));
+        const end = this.graph.blockOf(exit.end);
+        // (Which is END for the runtime, too.)
+        if (!isDone(end) || end.exit?.kind === 'done') this.number(end);
+        return { ...exit, way: this.way(exit.loop, mayFall) };
+      }
+      case 'close':
+        if (exit.to) this.number(this.graph.blockOf(exit.to));
+        return exit;
       default:
         return exit;
     }

@@ -8,7 +8,8 @@
  *     .await (x)           $.value = x; $.state = 4; return 1;
  *     .park (h($, x))      $.state = 4; return h($, x);
  *     .take (h($, x))      $.state = 4; if (h($, x)) return 4; continue;
- *     .complete (h($, x))  return h($, x);
+ *     .open L1, L2, (x)    openLoop($, x, 4, 5);             (without 5 where L2 is the end)
+ *     .next (h($))         return h($);                      .close L  return closeLoop($, 5);
  *     .follow slot         $.state = slot; continue;
  *     .return (x)          $.value = x; return 3;            .done  return 0;   .end  return 6;   .throw (x)  throw x;
  *     (another region)     $.region = 1;
@@ -22,6 +23,7 @@ import {
   type Item,
   type Label,
   type LeafJump,
+  numbersOf,
   type Region,
   type Remarks,
 } from '../graph/ir';
@@ -52,7 +54,7 @@ class States<N extends object> {
     private readonly layout: Layout<N>,
     private readonly inspection: Inspection<N> | undefined,
   ) {
-    this.regions = new Map(graph.regions.map((region, i) => [region, i + 1]));
+    this.regions = numbersOf(graph.regions);
   }
 
   write(): N {
@@ -105,7 +107,8 @@ class States<N extends object> {
       case 'follow':
         return [this.setField('state', build.name(out.slot)), build.continue()];
       case 'suspend': {
-        const setState = this.setField('state', this.stateOf(out.resume));
+        const isLoop = out.how === 'next' || out.how === 'take';
+        const setState = isLoop ? [] : [this.setField('state', this.stateOf(out.resume))];
         this.skip(this.graph.originOf(out.resume));
         this.inspection?.waits(this.layout.stateOf(out.resume) as number, out);
         if (out.onward) {
@@ -113,27 +116,44 @@ class States<N extends object> {
           const { onward } = out;
           // (A jump goes on at the same state.)
           const way = onward.how === 'jump' ? [build.continue()] : this.way(block, onward);
-          return [setState, this.at(waits, out.origin), ...way];
+          return [...setState, this.at(waits, out.origin), ...way];
         }
-        if (out.how === 'park' || out.how === 'delegate')
-          return [setState, this.at(build.return(out.value.node), out.origin)];
+        if (out.how !== 'await' && out.how !== 'yield')
+          return [...setState, this.at(build.return(out.value.node), out.origin)];
         const signal = this.return(out.how === 'await' ? AWAIT : YIELD);
         const value = this.setValue(out.value, out.origin);
-        return this.from(out.origin, [...value, setState, signal]);
+        return this.from(out.origin, [...value, ...setState, signal]);
       }
       case 'return': {
         const value = this.setValue(out.value, out.origin);
         const tell = this.tell(out);
         return this.from(out.origin, [...value, ...tell, this.return(RETURN)]);
       }
-      case 'complete':
-        return [...this.tell(out), build.return(out.value.node)];
+      case 'open':
+        return [this.open(out), ...this.way(out.way.to, out.way)];
+      case 'close': {
+        const tell = out.to ? [] : this.tell(out);
+        if (out.to) this.inspection?.waits(this.layout.stateOf(out.to) as number, out);
+        const to = out.to ? [this.stateOf(out.to)] : [];
+        return [...tell, build.return(this.ctx.parked('closeLoop', ...to))];
+      }
       case 'done':
       case 'end':
         return [this.at(this.finish(block), out.kind === 'end' ? out.origin : undefined)];
       case 'throw':
         return [this.at(build.throw(out.value), out.origin)];
     }
+  }
+
+  private open(out: Extract<Out<N>, { kind: 'open' }>): N {
+    const { layout, inspection, ctx } = this;
+    const { build } = ctx;
+    const states = [this.stateOf(out.inner)];
+    if (layout.stateOf(out.end) !== undefined) states.push(this.stateOf(out.end));
+    else if (inspection) states.push(build.undefined());
+    if (inspection) states.push(build.number(inspection.place(out)));
+    const opened = build.expression(ctx.parked('openLoop', out.iterable, ...states));
+    return this.at(opened, out.origin);
   }
 
   /** `$.state = 9`: where it waits, of what it does not go on from. */
@@ -235,7 +255,7 @@ class States<N extends object> {
     return [this.at(build.expression(build.assign(value, '=', node)), origin)];
   }
 
-  /** The region of a block, under its final number. */
+  /** The region of a block, under its number. */
   private setRegion({ region }: Block<N>): N {
     return this.setField('region', this.ctx.build.number(this.regions.get(region) ?? 0));
   }

@@ -3,7 +3,7 @@
  * is dropped.
  */
 import { Block, type Exit, type Item, Label, type Region, type Suspending, type Words } from './ir';
-import type { Value } from './value';
+import { code, type Value } from './value';
 
 /** What an exit has to do with the source. */
 export interface About<N> {
@@ -117,24 +117,43 @@ export class Assembler<N> {
   /** Suspends and goes on here. */
   suspend(how: Suspending, value: Value<N>, about: About<N> = {}): void {
     const resume = new Label(how === 'await' || how === 'yield' ? `after ${how}` : 'resume');
-    this.exit({ kind: 'suspend', how, value: this.strictly(value), resume, ...about });
+    this.suspendAt(resume, how, this.strictly(value), about);
+  }
+
+  /** Asks for the next item of the innermost `for await`, and goes on with it here. */
+  next(how: 'next' | 'take', value: Value<N>, inner: Label, about: About<N>): void {
+    this.suspendAt(inner, how, this.strictly(value), about);
+  }
+
+  private suspendAt(resume: Label, how: Suspending, value: Value<N>, about: About<N>): void {
+    this.exit({ kind: 'suspend', how, value, resume, ...about });
     this.mark(resume);
     if (this.current) this.current.isPlace = this.tellsPlaces;
   }
 
   /** Runs `write` in a new region inside the current one. `origin`: the statement that is protected. */
   inRegion(onThrow: Label, onReturn: Label | undefined, write: () => void, origin?: N): void {
-    const parent = this.region;
-    this.region = {
-      number: this.regions.length + 1,
-      parent,
-      onThrow,
-      onReturn,
-    };
-    this.regions.push(this.region);
     const entry = new Label('try');
     this.goto(entry, origin);
-    this.mark(entry);
+    this.within({ onThrow, onReturn }, () => {
+      this.mark(entry);
+      write();
+    });
+  }
+
+  /** Opens a `for await`, and runs `write` in its region. */
+  inLoop(open: Omit<Extract<Exit<N>, { kind: 'open' }>, 'kind'>, write: () => void): void {
+    this.exit({ kind: 'open', ...open, iterable: this.strictly(code(open.iterable)).node });
+    this.within({ onThrow: undefined, onReturn: undefined, isLoop: true }, () => {
+      this.mark(open.loop);
+      write();
+    });
+  }
+
+  private within(handlers: Omit<Region, 'number' | 'parent'>, write: () => void): void {
+    const parent = this.region;
+    this.region = { number: this.regions.length + 1, parent, ...handlers };
+    this.regions.push(this.region);
     write();
     this.region = parent;
   }

@@ -4,10 +4,12 @@
  *
  *     .mark L                    a block that is jumped to
  *     .goto L                    .brfalse L, (test)      .brtrue L, (test)
- *     .await (x)  .yield (x)     suspend, go on behind   .park (helper($, x))  .delegate (helper($, x))  .take (helper($, x))
+ *     .await (x)  .yield (x)     suspend, go on behind   .park (helper($, x))  .delegate (helper($, x))
+ *     .open L1, L2, (x)          into a `for await`, whose items are gone on with at L1, and its end at L2
+ *     .next (helper($))          .take (helper($))       its next item
+ *     .close L                   out of it, to L         .close                 by a return completion
  *     .follow slot               go to the state a finally's slot holds
  *     .return (x)  .done  .throw (x)
- *     .complete (h($, x))        a helper that may wait, and then throws, or returns, in the block's region
  *     .leave L, (break)          a jump out of the leaf above it
  */
 import type { Value } from './value';
@@ -69,8 +71,8 @@ type AnyExit<N> =
     }
   | { readonly kind: 'follow'; readonly slot: string }
   /**
-   * `park`, `delegate` (`yield*`): the value is a call of a helper that gives the signal itself; `take`: of one that says whether it
-   * waits.
+   * `park`, `delegate` (`yield*`), `next` (of a `for await`): the value is a call of a helper that gives the signal itself; `take`: of
+   * one that says whether it waits. `next` and `take` know where they resume.
    */
   | {
       readonly kind: 'suspend';
@@ -90,14 +92,26 @@ type AnyExit<N> =
       readonly origin?: N;
       readonly says?: Words<N>;
     }
-  /**
-   * A call of a helper that gives the signal itself, and ends in a completion in the block's region: a return, or what the
-   * block was entered by as a handler.
-   */
+  /** Into the region of a `for await`, at `loop`. */
   | {
-      readonly kind: 'complete';
-      readonly completion: 'return' | 'entered';
-      readonly value: Value<N>;
+      readonly kind: 'open';
+      readonly iterable: N;
+      readonly loop: Label;
+      /** Where its items are gone on with. */
+      readonly inner: Label;
+      /** Where it is gone on, in the region around, when there are no more. */
+      readonly end: Label;
+      readonly origin?: N;
+      readonly says?: Words<N>;
+      /** That there are no more. */
+      readonly ends?: Words<N>;
+      /** What waits while a throw or a return closes it. */
+      readonly waits?: N;
+    }
+  /** Out of the innermost `for await`, whose region the block is in: it is closed, and gone on at `to`, else by a return of `$.value`. */
+  | {
+      readonly kind: 'close';
+      readonly to?: Label;
       readonly says?: Words<N>;
       /** What waits there. */
       readonly waits?: N;
@@ -114,7 +128,7 @@ type AnyExit<N> =
     };
 
 /** Of `delegate` a consumer can ask for the end, as of `yield`. */
-export type Suspending = 'await' | 'yield' | 'delegate' | 'park' | 'take';
+export type Suspending = 'await' | 'yield' | 'delegate' | 'park' | 'next' | 'take';
 
 export type Branch<N> = Extract<Exit<N>, { kind: 'branch' }>;
 
@@ -125,6 +139,8 @@ export interface Region {
   readonly onThrow: Label | undefined;
   /** Absent where a return is handled outside of it, if anywhere. Both handlers are in the region's parent. */
   readonly onReturn: Label | undefined;
+  /** The inside of a `for await`: it is closed, and then what is thrown or returned goes to the region around. */
+  readonly isLoop?: boolean;
 }
 
 export class Block<N> {
@@ -150,6 +166,10 @@ export function exitLabels<N>(exit: Exit<N>): readonly Label[] {
       return [exit.then, exit.otherwise];
     case 'suspend':
       return [exit.resume];
+    case 'open':
+      return [exit.loop, exit.inner, exit.end];
+    case 'close':
+      return exit.to ? [exit.to] : [];
     default:
       return [];
   }
@@ -174,7 +194,7 @@ export function itemLabels<N>(item: Item<N>): readonly Label[] {
 export function mayReturn<N>({ exit }: Block<N>): boolean {
   switch (exit?.kind) {
     case 'suspend':
-    case 'complete':
+    case 'close':
     case 'return':
       return true;
     default:
@@ -185,6 +205,18 @@ export function mayReturn<N>({ exit }: Block<N>): boolean {
 /** Nothing is done there but to finish. */
 export function isDone<N>({ items, exit, handler }: Block<N>): boolean {
   return items.length === 0 && (exit?.kind === 'done' || exit?.kind === 'end') && !handler;
+}
+
+/** Their numbers in compiled code: from 1; of each loop it is -1, as the runtime knows which one is the innermost. */
+export function numbersOf(regions: readonly Region[]): ReadonlyMap<Region, number> {
+  let last = 0;
+  return new Map(regions.map((region) => [region, region.isLoop ? -1 : ++last]));
+}
+
+/** The region that a throw in `region` goes to: a handler's, or the outermost one. */
+export function throwingRegion(region: Region): Region {
+  while (region.isLoop && region.parent) region = region.parent;
+  return region;
 }
 
 /** The region whose handler a return completion in `region` goes to. */

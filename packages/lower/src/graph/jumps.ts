@@ -17,8 +17,10 @@ import { Block, Label, type Region } from './ir';
 
 /** A construct with code to run on the way out. */
 export interface Frame<N> {
-  /** The region around the construct. */
-  readonly outside: Region;
+  /** Where it is left: the region around the construct; of a `for await`, which the runtime closes, its own. */
+  readonly leftIn: Region;
+  /** Of a `for await`: the runtime enters no exit of it. */
+  readonly isLoop?: boolean;
   /** The jumps out of it that exist already. */
   readonly exits: Map<Label | 'return', Label>;
   /**
@@ -79,6 +81,11 @@ export class Jumps<N extends object> {
     return this.leave(this.entries.length, at, entry.to, entry.to);
   }
 
+  /** Whether the coroutine ends there: a return that leaves no frame. */
+  isEnd(label: Label): boolean {
+    return label === this.returned;
+  }
+
   /** Where a return completion goes whose value stands, awaited, in `$.value`. */
   toReturn(): Label {
     return this.leave(this.entries.length, -1, 'return', undefined);
@@ -108,11 +115,11 @@ export class Jumps<N extends object> {
   ): Label {
     const known = frame.exits.get(target);
     if (known) return known;
-    const block = new Block<N>(new Label('leave'), frame.outside);
+    const block = new Block<N>(new Label('leave'), frame.leftIn);
     frame.exits.set(target, block.label);
     const to = this.leave(index, down, target, direct);
     const isReturn = target === 'return';
-    block.handler = isReturn;
+    block.handler = isReturn && !frame.isLoop;
     this.proxies.push(block, ...frame.leave({ block, isReturn, to }));
     return block.label;
   }

@@ -48,6 +48,7 @@ class Printer<N> {
     const onReturn = this.graph.onReturn(region);
     return [
       `.region ${number}${parent && parent.number > 0 ? ` in ${parent.number}` : ''}`,
+      ...(region.isLoop ? ['.loop'] : []),
       ...(onThrow ? [`.onthrow ${this.label(onThrow)}`] : []),
       ...(onReturn ? [`.onreturn ${this.label(onReturn)}`] : []),
     ].join(', ');
@@ -97,8 +98,15 @@ class Printer<N> {
         return [`.return (${this.show(exit.value.node)})`];
       case 'throw':
         return [`.throw (${this.show(exit.value)})`];
-      case 'complete':
-        return [`.complete (${this.show(exit.value.node)})`];
+      case 'open': {
+        const [inner, end] = [exit.inner, exit.end].map((label) => this.label(label));
+        return [
+          `.open ${inner}, ${end}, (${this.show(exit.iterable)})`,
+          ...this.goto(block, exit.loop),
+        ];
+      }
+      case 'close':
+        return [exit.to ? `.close ${this.label(exit.to)}` : '.close'];
       case 'done':
       case 'end':
         return [`.${exit.kind}`];

@@ -1,7 +1,7 @@
 /** Async functions against native ones, turn by turn (semantics §6). */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { asyncIteration, nextOf } from '../iteration/for-await';
+import { nextItem, openLoop } from '../iteration/for-await';
 import { AWAIT, DONE, type Step } from '../protocol';
 import {
   asynchronous,
@@ -174,17 +174,14 @@ it('waits for one of our generators without a promise in between, in the turns o
     return 'end';
   };
   const ours = (log: LogFunction) => {
-    const iteration = asyncIteration(native(items)());
     const step: Step = ($) => {
-      if ($.state === 1) {
-        if (iteration.done) {
-          $.value = 'end';
-          return DONE;
-        }
-        log('item ' + show($.value));
+      if ($.state === 0) openLoop($, native(items)(), 1, 2);
+      else if ($.state === 1) log('item ' + show($.value));
+      else {
+        $.value = 'end';
+        return DONE;
       }
-      $.state = 1;
-      return nextOf($, iteration);
+      return nextItem($);
     };
     return startAsync(step);
   };

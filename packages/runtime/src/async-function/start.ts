@@ -22,7 +22,7 @@ import {
 import { awaited, wait } from '../core/await';
 import { rest, type Waiter, type Waiting } from '../core/waiter';
 import { type Method } from '../objects';
-import { AWAIT, GO_ON, PARKED, type Step } from '../protocol';
+import { AWAIT, GO_ON, type Loop, PARKED, type Step } from '../protocol';
 import { fulfilled, promiseFor, rejected, requirePromise } from '../realm';
 
 type Settle = (value: unknown) => void;
@@ -31,7 +31,7 @@ export class AsyncFunction implements Waiting {
   state = 0;
   value: unknown = undefined;
   region = 0;
-  mode = 0;
+  loop: Loop | null = null;
   step: Step;
   table: readonly number[];
   wait: Waiter | null = null;

@@ -16,7 +16,7 @@
 import { type Mode, NEXT } from '../core/activation';
 import type { Server, Waiter, Waiting } from '../core/waiter';
 import type { Kind } from '../kind';
-import type { Step } from '../protocol';
+import type { Loop, Step } from '../protocol';
 import { later } from '../realm';
 import { type Request, shift, type Star } from './chain';
 import { resume, serve } from './resume';
@@ -28,9 +28,9 @@ export class Machine implements Waiting, Server {
   state = 0;
   value: unknown = FRESH;
   region = 0;
-  mode = 0;
   step: Step;
   wait: Waiter | null = null;
+  loop: Loop | null = null;
   kind: Kind;
   /** The `yield*` it is in. */
   star: Star | null = null;

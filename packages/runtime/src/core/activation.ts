@@ -35,12 +35,9 @@ export const NO_REGIONS: readonly number[] = [];
 export function advance($: Activation, mode: Mode, value: unknown): Outcome {
   for (;;) {
     $.value = value;
-    if (mode !== NEXT) {
-      $.mode = mode;
-      if (!enterHandler($, $.table, mode)) {
-        leave($);
-        return mode === THROW ? THREW : DONE;
-      }
+    if (mode !== NEXT && !enterHandler($, $.table, mode)) {
+      leave($);
+      return mode === THROW ? THREW : DONE;
     }
     try {
       return said($, $.step($));

@@ -10,12 +10,12 @@
  * The engine makes its lines when the error is made, from what waits then. We write them as the error comes by, once per call.
  */
 import type { Activation } from '../core/activation';
-import { observeThrows } from '../core/regions';
+import { observeHandlers } from '../core/regions';
 import type { Waiting } from '../core/waiter';
 import type { Frame } from '../protocol';
 import { type Format, formatOf, isOwn } from './frames';
 import { placeOf } from './told';
-import { callsRunning, isThrownBy } from './watch';
+import { callsRunning, isThrownBy, watchInstead } from './watch';
 import { weakTable } from './weak';
 
 /** The calls whose lines an error has. */
@@ -23,7 +23,7 @@ const passed = /*#__PURE__*/ weakTable<Activation[]>();
 
 /** From now on. */
 export function followErrors(): void {
-  observeThrows(arrived as ($: Frame) => void);
+  observeHandlers(arrived as ($: Frame) => void, watchInstead as ($: Frame) => void);
 }
 
 /** An error arrives in a body, which may handle it. */

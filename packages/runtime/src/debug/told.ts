@@ -22,7 +22,12 @@ export function tells(table: readonly number[] | undefined): table is readonly n
 /** Undefined for a call that has ended, and for what was compiled without the option. Reads variables, and runs no code of the user's. */
 export function tell({ step, body, table }: Watched): Told | undefined {
   if (step === ended || body === undefined || !tells(table)) return undefined;
-  const frame = { state: table[table.length - 1], value: undefined as unknown, region: 0, mode: 0 };
+  const frame = {
+    state: table[table.length - 1],
+    value: undefined as unknown,
+    region: 0,
+    loop: null,
+  };
   body(frame);
   return frame.value as Told;
 }

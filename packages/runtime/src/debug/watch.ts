@@ -47,6 +47,17 @@ export const watch = (($: Watched): Signal => {
   return signal;
 }) as Step;
 
+/** What is run in the place of the body, once (a `for await` is closed), is watched as the body is. */
+export function watchInstead($: Watched): void {
+  const { body, step } = $;
+  if (body === undefined || step === watch) return;
+  $.body = ($) => {
+    ($ as Watched).body = body;
+    return step($);
+  };
+  $.step = watch;
+}
+
 function leave($: Watched, isOver: boolean): void {
   running[--depth] = undefined;
   // (Calls that start one another and end would keep one another.)

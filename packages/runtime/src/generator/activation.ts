@@ -18,8 +18,8 @@ export class GeneratorActivation implements Frame {
   value: unknown = undefined;
   /** Missing where the body has none. */
   declare region: number;
-  /** (Nobody asks: no loop of a generator's waits.) */
-  declare mode: number;
+  /** (It is in none that waits.) */
+  declare loop: null;
   step: Step | null;
   /** The `yield*` that it is in, or was in last; its kind, as long as there was none. */
   place: Kind | Delegation;

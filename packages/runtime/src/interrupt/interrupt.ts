@@ -12,7 +12,7 @@ import { cutLeaf, type Request } from '../async-generator/chain';
 import { awaited } from '../core/await';
 import { type Mode, RETURN, THROW } from '../core/activation';
 import type { Waiting } from '../core/waiter';
-import { halt } from '../iteration/take-next';
+import { halt } from '../iteration/take-item';
 import { RuntimeError } from '../python/errors';
 import {
   later,
@@ -123,7 +123,7 @@ class Interruption implements Request, Settler {
   next: Request | null = null;
   readonly mode: Mode;
   readonly value: unknown;
-  /** The same, for itself: of a request that is being served, `value` is written to (iteration/take-next.ts). */
+  /** The same, for itself: of a request that is being served, `value` is written to (iteration/take-item.ts). */
   private readonly given: unknown;
   readonly rules = INTERRUPTING;
   declare resolve: Settler['resolve'];

@@ -16,7 +16,7 @@ import { type Continuation, giveUp, type Waiting } from '../core/waiter';
 import { Disposal, disposed } from '../dispose';
 import { AsyncIteration, resulted } from '../iteration/async';
 import { closes, unwrapped } from '../iteration/async-from-sync';
-import { closed } from '../iteration/for-await';
+import { type AsyncLoop, closed } from '../iteration/for-await';
 import { valueAnswered } from '../python/forward';
 import { callReturn } from './call-return';
 import { isAskedBy, isMachine, type Machine } from './inside';
@@ -38,13 +38,13 @@ export function leave(record: Waiting, completion: Completion): void {
     leaveDisposal(record, subject, completion);
   } else if (subject instanceof AsyncIteration && isClosing(subject, continuation)) {
     giveUp(record);
-    closeBy(subject, completion);
+    closeBy(subject as AsyncLoop, completion);
     if (completion.mode === THROW) closed(record, THROW, completion.value);
     else closed(record, NEXT, undefined);
   } else if (isMachine(record) && record.star !== null) {
     leaveDelegation(record, record.star as AsyncIteration, completion);
   } else {
-    if (subject instanceof AsyncIteration) leaveIteration(record, subject);
+    if (subject instanceof AsyncIteration) leaveIteration(record, subject as AsyncLoop);
     giveUp(record);
     proceed(record, completion);
   }
@@ -57,7 +57,7 @@ export function proceed(record: Waiting, { mode, value, error }: Completion): vo
 }
 
 /** A loop that is being closed ends with the completion then, if its body has not thrown. */
-export function closeBy(iteration: AsyncIteration, { mode, value }: Completion): void {
+export function closeBy(iteration: AsyncLoop, { mode, value }: Completion): void {
   if (mode !== RETURN || iteration.completion === THROW) return;
   iteration.completion = RETURN;
   iteration.value = value;
@@ -86,13 +86,13 @@ function leaveDisposal(record: Waiting, disposal: Disposal, completion: Completi
 }
 
 /** A `for await` waits for an item. */
-function leaveIteration(record: Waiting, iteration: AsyncIteration): void {
+function leaveIteration(record: Waiting, iteration: AsyncLoop): void {
   const { continuation, mode } = record.wait!;
   if (continuation === resulted || (continuation === unwrapped && closes(iteration))) {
     callReturn(iteration.iterator);
   } else if (iteration.machine !== undefined && mode === NEXT && isOnItsWay(iteration, record)) {
     // The iterator stands where the item came from: leaving the loop closes it.
-    iteration.done = false;
+    iteration.closes = true;
   }
 }
 

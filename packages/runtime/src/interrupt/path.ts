@@ -8,7 +8,7 @@ import { answered } from '../async-generator/delegation';
 import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import type { Continuation, Waiting } from '../core/waiter';
 import { AsyncIteration } from '../iteration/async';
-import { closed } from '../iteration/for-await';
+import { type AsyncLoop, closed } from '../iteration/for-await';
 import { calledBy } from './called';
 import { askedBy, isMachine, isWaiting, type Machine } from './inside';
 import { closeBy, type Completion, proceed } from './leave';
@@ -36,7 +36,7 @@ export function returnAbove(record: Waiting, completion: Completion): void {
   if (continuation === answered) {
     ((record as Machine).star as AsyncIteration).asked = RETURN;
   } else if (subject instanceof AsyncIteration && continuation === closed) {
-    closeBy(subject, completion);
+    closeBy(subject as AsyncLoop, completion);
   } else if (!isMachine(record) || record.star === null) {
     // An item or a call, which may have been stopped before.
     const isCall = !(subject instanceof AsyncIteration);

@@ -33,17 +33,12 @@ export const ALL = 2;
 export const NO_ARGUMENT: unknown = {};
 
 export class AsyncIteration implements Star {
-  /** Of a `for await`: true from the moment `next` is called until it has delivered a value. */
-  done = false;
   /** What the iterator was asked last, which says what its end means. */
   asked: Mode = NEXT;
   answered: Answered | null = null;
   reads: typeof NOTHING | typeof ITEM | typeof ALL = ITEM;
   /** Of a sync iterator: false where it has given a value that is awaited, and was not the last one. */
   wasDone = true;
-  /** Of a `for await` that is closed: what its end completes with. */
-  completion: Mode = NEXT;
-  value: unknown = undefined;
   readonly iterator: object;
   /** Read once. */
   readonly next: unknown;

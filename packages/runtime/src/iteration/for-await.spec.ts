@@ -1,5 +1,5 @@
 /** `for await` in a lowered generator, over native generators, ours, and other iterables. */
-import { asyncIteration, leaveLoop, nextOf } from './for-await';
+import { closeLoop, nextItem, openLoop } from './for-await';
 import { define, start } from '../kind';
 import { DONE, type Frame, type Step, YIELD } from '../protocol';
 import { from, give, type Make, native, show, trace, turns, wait, watch } from '../testing';
@@ -12,37 +12,24 @@ type LogFunction = (entry: string) => void;
  */
 const lowered = (iterable: (log: LogFunction) => unknown): Make =>
   define((kind) => (log: LogFunction) => {
-    let iteration: ReturnType<typeof asyncIteration>;
     const step: Step = ($: Frame) => {
       for (;;) {
         switch ($.state) {
           case 0:
             $.region = 1;
-            iteration = asyncIteration(iterable(log));
+            openLoop($, iterable(log), 2, 5);
             $.state = 1;
             break;
           case 1:
-            $.region = 2;
-            $.state = 2;
-            return nextOf($, iteration);
+            return nextItem($);
           case 2: {
-            if (iteration.done) {
-              $.state = 5;
-              break;
-            }
             const x = $.value;
             log('item ' + show(x));
-            if (x === 3) {
-              $.region = 1;
-              $.state = 5;
-              return leaveLoop($, iteration, 0);
-            }
+            if (x === 3) return closeLoop($, 5);
             if (x === 4) throw 'body';
             $.state = 1;
             return YIELD;
           }
-          case 3: // throw or return in the loop
-            return leaveLoop($, iteration);
           case 5:
             $.region = 0;
             log('after');
@@ -55,7 +42,7 @@ const lowered = (iterable: (log: LogFunction) => unknown): Make =>
         }
       }
     };
-    return start(kind, step, [6, 0, 0, 3, 3, 1]);
+    return start(kind, step, [6, 0, 0]);
   }) as unknown as Make;
 
 const nativeLoop = (iterable: (log: LogFunction) => unknown): Make =>

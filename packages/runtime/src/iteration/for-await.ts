@@ -1,5 +1,11 @@
 /**
- * `for await` (ECMA-262 14.7.5): the iteration that compiled code steps through, and its closing.
+ * `for await` (ECMA-262 14.7.5): the record knows the loops that it is in, and closes one on every way out.
+ *
+ *     $.loop ──▶ innermost ──outer──▶ … ──▶ null
+ *
+ *     done                        out of the loop, on at `end`
+ *     break, continue, return     `closeLoop`: AsyncIteratorClose, on behind it
+ *     throw, return() outside     enterHandler ──▶ enter: closing it is the next step
  *
  * Over one of our own generators whose methods are the original ones, no promise is made: the waiter itself gets the answer.
  */
@@ -7,33 +13,78 @@ import { push } from '../async-generator/chain';
 import type { Machine } from '../async-generator/machine';
 import { firstIteration, inner } from '../async-generator/queue';
 import { resume, serve } from '../async-generator/resume';
-import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
+import { leave, type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { enterHandler } from '../core/regions';
 import type { Waiting } from '../core/waiter';
-import { DONE, type Frame, GO_ON, PARKED, type Signal } from '../protocol';
+import { DONE, type Frame, GO_ON, type Loop, PARKED, type Signal } from '../protocol';
 import { ask, AsyncIteration, NO_ARGUMENT, NOTHING } from './async';
 
+/** The number of the region that every loop's inside is. */
+const IN_LOOP = -1;
+
+/** Of a `for await` that runs, or is being closed. */
+export interface AsyncLoop extends AsyncIteration, Loop {
+  /** The loop around, and the region. */
+  outer: AsyncLoop | null;
+  outside: number;
+  /** The state to go on at with an item. */
+  inner: number;
+  /** The state to go on at when the iterator is done; without one the coroutine has ended. */
+  end: number | undefined;
+  /** The state that it is said to be in while a throw or a return closes it. */
+  place: number | undefined;
+  /** There is something to close: not from the moment `next` is called until it has delivered an item. */
+  closes: boolean;
+  /** What closing it completes with. */
+  completion: Mode;
+  value: unknown;
+}
+
 /**
- * GetIterator(iterable, async).
+ * `openLoop($, iterable, body, end?, place?)`: GetIterator(iterable, async).
  *
  * @throws TypeError when `iterable` is not iterable
  */
-export function asyncIteration(iterable: unknown): AsyncIteration {
-  return new AsyncIteration(iterable);
+export function openLoop(
+  $: Frame,
+  iterable: unknown,
+  body: number,
+  end?: number,
+  place?: number,
+): void {
+  const loop = new AsyncIteration(iterable) as AsyncLoop;
+  loop.outer = $.loop as AsyncLoop;
+  loop.outside = $.region;
+  loop.inner = body;
+  loop.end = end;
+  loop.place = place;
+  loop.enter = enter;
+  $.loop = loop;
+  $.region = IN_LOOP;
 }
 
-/** `return nextOf($, iteration)`: resumes with `iteration.done` set and `$.value` the next value. */
-export function nextOf(frame: Frame, iteration: AsyncIteration): Signal {
+/** Out of the innermost loop. */
+function exit($: Frame): AsyncLoop {
+  const loop = $.loop as AsyncLoop;
+  $.loop = loop.outer;
+  $.region = loop.outside;
+  return loop;
+}
+
+/** `return nextItem($)`: resumes with the next item of the innermost loop, in its body, or at its end. */
+export function nextItem(frame: Frame): Signal {
   const $ = frame as Waiting;
-  const { machine } = iteration;
-  iteration.done = true;
+  const loop = $.loop as AsyncLoop;
+  const { machine } = loop;
+  $.state = loop.inner;
+  loop.closes = false;
   if (machine !== undefined && isIdle(machine)) {
     // What `ask` comes to, whoever asks: its `next` was looked at when the loop began.
-    $.value = iteration;
+    $.value = loop;
     push(machine, inner($, delivered, NEXT, undefined));
     serve(resume(machine.end, NEXT, undefined));
   } else {
-    serve(ask($, iteration, NEXT, NO_ARGUMENT, delivered));
+    serve(ask($, loop, NEXT, NO_ARGUMENT, delivered));
   }
   return PARKED;
 }
@@ -45,29 +96,50 @@ function isIdle(machine: Machine): boolean {
 
 /** The iterator has answered. */
 export function delivered($: Waiting, mode: Mode, value: unknown): unknown {
-  if (mode === NEXT) ($.value as AsyncIteration).done = false;
-  return $.proceed(mode === THROW ? THROW : NEXT, value);
+  if (mode === NEXT) ($.loop as AsyncLoop).closes = true;
+  if (mode === RETURN) {
+    const { end } = exit($);
+    if (end === undefined) leave($);
+    else $.state = end;
+    mode = NEXT;
+  }
+  return $.proceed(mode, value);
+}
+
+/** `return closeLoop($, to?)`: leaves the innermost loop by a jump to that state; without one, by a return of `$.value`. */
+export function closeLoop(frame: Frame, to?: number): Signal {
+  const $ = frame as Waiting;
+  if (to === undefined) return close($, RETURN);
+  $.state = to;
+  return close($, NEXT);
+}
+
+/** A throw or a return comes to the inside of the innermost loop: to close it is what the body does next. */
+function enter($: Waiting, mode: Mode): boolean {
+  const { step } = $;
+  const { place } = $.loop as AsyncLoop;
+  if (place !== undefined) $.state = place;
+  $.step = () => {
+    $.step = step;
+    return close($, mode);
+  };
+  return true;
 }
 
 /**
- * `return leaveLoop($, iteration, mode?)`: AsyncIteratorClose, and then the completion, of what `$.value` is: NEXT (a jump) goes on at
- * `$.state`, THROW wins over every error of closing. Calls `return`, and waits for what it answers; completes at once when
- * there is nothing to call.
+ * AsyncIteratorClose of the innermost loop, and then the completion, of what `$.value` is: NEXT (a jump) goes on at `$.state`, THROW
+ * wins over every error of closing. Calls `return`, and waits for what it answers; completes at once when there is nothing
+ * to call.
  */
-export function leaveLoop(
-  frame: Frame,
-  iteration: AsyncIteration,
-  completion: Mode = frame.mode as Mode,
-): Signal {
-  const $ = frame as Waiting;
+function close($: Waiting, completion: Mode): Signal {
+  const loop = exit($);
   const { value } = $;
-  iteration.completion = completion;
-  iteration.value = value;
-  iteration.reads = NOTHING;
-  if (!iteration.done) {
-    iteration.done = true;
+  loop.completion = completion;
+  loop.value = value;
+  loop.reads = NOTHING;
+  if (loop.closes) {
     try {
-      const asked = ask($, iteration, RETURN, NO_ARGUMENT, closed);
+      const asked = ask($, loop, RETURN, NO_ARGUMENT, closed);
       serve(asked);
       if (asked !== undefined) return PARKED;
     } catch (error) {
@@ -75,14 +147,12 @@ export function leaveLoop(
     }
   }
   if (completion === THROW) throw value;
-  if (completion === NEXT) return GO_ON;
-  $.mode = RETURN;
-  return enterHandler($, $.table, RETURN) ? GO_ON : DONE;
+  return completion === NEXT || enterHandler($, $.table, completion) ? GO_ON : DONE;
 }
 
 /** The iterator is closed, or has failed to. */
 export function closed($: Waiting, mode: Mode, error: unknown): unknown {
-  const { completion, value } = $.value as AsyncIteration;
+  const { completion, value } = $.value as AsyncLoop;
   if (mode === THROW && completion !== THROW) return $.proceed(THROW, error);
   return $.proceed(completion, value);
 }

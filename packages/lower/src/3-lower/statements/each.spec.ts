@@ -26,20 +26,16 @@ describe('for-in, for-of and for await', () => {
 
   it('for await', () => {
     expect(irOf(`for await (const x of a) b(x);`)).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L4, .onreturn L4
+     ".region 1, .loop
      .mark L0 start
-         t = yf.asyncIteration(a);
+         .open L2, L3, (a)
      .mark L1 loop .region 1
-         .park (yf.nextOf(this, t))
-     .mark L2 resume .region 1
-         .brtrue L5, (t.done)
-     .mark L3 body .region 1
+         .next (yf.nextItem(this))
+     .mark L2 item .region 1
          x = this.value;
          b(x);
          .goto L1
-     .mark L4 on throw .handler
-         .complete (yf.leaveLoop(this, t))
-     .mark L5 end loop
+     .mark L3 end loop
          .end"
     `);
   });

@@ -8,10 +8,11 @@
  *
  *     for await (const x of xs) body
  *  ->
- *     it = asyncIteration(xs);
- *     .mark loop   .park (nextOf($, it))   .brtrue end, (it.done)   x = $.value;   body   .goto loop
+ *     .open inner, end, (xs)
+ *     .mark loop   .next (nextItem($))
+ *     .mark inner  x = $.value;   body   .goto loop
  *
- * (with the option `handover: 'eager'`: `.take (takeNext($, it, budget))`). How the iterator is closed: `closing.ts`.
+ * (with the option `handover: 'eager'`: `.take (takeItem($, budget))`). How the iterator is closed: `closing.ts`.
  */
 import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/ir';
@@ -24,7 +25,7 @@ import { enterScope, initialization } from '../scopes';
 type Each<N> = Extract<Statement<N>, { kind: 'each' }>;
 
 export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each<N>): void {
-  const { build, asm, jumps } = ctx;
+  const { jumps } = ctx;
   if (read.initial) {
     // for (var x = 1 in o)
     ctx.lower.assignment(read.target, ctx.lower.expression(read.initial));
@@ -32,60 +33,95 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
   // for (const x of x): the subject sees the head's bindings uninitialized.
   const bindings = [...(ctx.plan.scopes.get(node)?.bindings.values() ?? [])];
   if (bindings.some((binding) => binding.needsDeadZoneCheck)) enterScope(ctx, node);
-  const helper =
-    read.how === 'in' ? 'enumerate' : read.how === 'of' ? 'iteration' : 'asyncIteration';
   const subject = ctx.lower.expression(read.subject).node;
-  const it = ctx.spillName(code(ctx.call(helper, subject)), {
-    origin: node,
-    says: [read.how === 'in' ? 'keys of ' : 'iterate ', read.subject],
-  });
-  const member = (name: string): N => build.member(ctx.name(it), name);
   const loop = new Label('loop');
   const end = new Label('end loop');
-
-  const body = (): void => {
-    asm.mark(loop);
-    let value: Value<N>;
-    if (read.how === 'await') {
-      asm.suspend(ctx.coroutine.handover === undefined ? 'park' : 'take', code(next(ctx, it)), {
-        origin: node,
-        says: ['next of ', read.subject],
-        // (Where V8 says that it waits.)
-        waits: read.target,
-      });
-      asm.branch(code(member('done')), false, end, 'body', {
-        says: [read.subject, ' is at its end'],
-      });
-      value = ctx.sent;
-    } else {
-      const step = build.call(member('step'), []);
-      asm.branch(code(step), true, end, 'body', { says: [read.subject, ' has a next'] });
-      value = code(member('value'));
-    }
-    jumps.withTarget(node, 'continue', loop, () => lowerIteration(ctx, node, read, value));
-    asm.goto(loop);
-  };
-
   jumps.withTarget(node, 'break', end, () => {
-    const use = { iteration: it, says: ['close ', read.subject], loop: node, body, after: end };
-    if (read.how === 'in') {
-      body();
-      asm.mark(end);
-    } else if (read.how === 'of') closesAtOnce(ctx, use);
-    else closesWaiting(ctx, use);
+    if (read.how === 'await') lowerAwaiting(ctx, node, read, { iterable: subject, loop, end });
+    else lowerAtOnce(ctx, node, read, { iterable: subject, loop, end });
   });
 }
 
-/** Asks for the next item; resumes with it. */
-function next<N extends object>(ctx: Context<N>, it: string): N {
-  const { handover } = ctx.coroutine;
-  return handover === undefined
-    ? ctx.parked('nextOf', ctx.name(it))
-    : ctx.parked('takeNext', ctx.name(it), ctx.build.number(handover));
+interface Parts<N> {
+  readonly iterable: N;
+  readonly loop: Label;
+  readonly end: Label;
 }
 
-/** Binds or assigns the value, runs the body once. */
+function lowerAtOnce<N extends object>(
+  ctx: Context<N>,
+  node: N,
+  read: Each<N>,
+  { iterable, loop, end }: Parts<N>,
+): void {
+  const { build, asm } = ctx;
+  const { how, subject } = read;
+  const it = ctx.spillName(code(ctx.call(how === 'in' ? 'enumerate' : 'iteration', iterable)), {
+    origin: node,
+    says: [how === 'in' ? 'keys of ' : 'iterate ', subject],
+  });
+  const member = (name: string): N => build.member(ctx.name(it), name);
+  const body = (): void => {
+    asm.mark(loop);
+    const step = build.call(member('step'), []);
+    asm.branch(code(step), true, end, 'body', { says: [subject, ' has a next'] });
+    lowerIteration(ctx, node, read, loop, code(member('value')));
+  };
+  if (how === 'of') {
+    closesAtOnce(ctx, { iteration: it, says: ['close ', subject], body, after: end });
+    return;
+  }
+  body();
+  asm.mark(end);
+}
+
+function lowerAwaiting<N extends object>(
+  ctx: Context<N>,
+  node: N,
+  read: Each<N>,
+  { iterable, loop, end }: Parts<N>,
+): void {
+  const { asm, build } = ctx;
+  const { subject, target } = read;
+  const { handover } = ctx.coroutine;
+  const inner = new Label('item');
+  const open = {
+    ...{ iterable, loop, inner, end, origin: node },
+    ...{ says: ['iterate ', subject], ends: [subject, ' is at its end'] },
+  };
+  closesWaiting(ctx, {
+    node,
+    says: ['close ', subject],
+    open,
+    body() {
+      const [how, next] =
+        handover === undefined
+          ? (['next', ctx.parked('nextItem')] as const)
+          : (['take', ctx.parked('takeItem', build.number(handover))] as const);
+      asm.next(how, code(next), inner, {
+        origin: node,
+        says: ['next of ', subject],
+        // (Where V8 says that it waits.)
+        waits: target,
+      });
+      lowerIteration(ctx, node, read, loop, ctx.sent);
+    },
+  });
+}
+
+/** Binds or assigns the value, runs the body once, and goes on at `loop`. */
 function lowerIteration<N extends object>(
+  ctx: Context<N>,
+  node: N,
+  read: Each<N>,
+  loop: Label,
+  value: Value<N>,
+): void {
+  ctx.jumps.withTarget(node, 'continue', loop, () => lowerBody(ctx, node, read, value));
+  ctx.asm.goto(loop);
+}
+
+function lowerBody<N extends object>(
   ctx: Context<N>,
   node: N,
   { declares, target, subject, body }: Each<N>,

@@ -1,7 +1,7 @@
 /**
  * `for await` with the option `handover: 'eager'`: the next item of a generator of ours that has it ready is taken without a turn.
  *
- *     takeNext ──▶ the producer's step → YIELD 1      the consumer goes on with 1 at once
+ *     takeItem ──▶ the producer's step → YIELD 1      the consumer goes on with 1 at once
  *                                      → AWAIT p      it waits for its request to be answered, as ever
  *
  * Who takes items in the turn that it is in:
@@ -21,8 +21,8 @@ import { stop, Waiter, type Waiting } from '../core/waiter';
 import { isObject, type Method } from '../objects';
 import { type Frame, GO_ON, PARKED, YIELD } from '../protocol';
 import { Intrinsic, later, rejected } from '../realm';
-import { ask, type AsyncIteration, NO_ARGUMENT } from './async';
-import { delivered } from './for-await';
+import { ask, NO_ARGUMENT } from './async';
+import { type AsyncLoop, delivered } from './for-await';
 
 /**
  * What is a request's value is not looked at once it is served: then it tells how. By the loop, and the item may be taken; by the
@@ -43,16 +43,18 @@ let isResetting = false;
 /** Somebody is to be interrupted where the turn ends. */
 let isHalted = false;
 
-/** `if (takeNext($, iteration, budget)) return PARKED`: `nextOf`, at once where that is possible and not `budget` items were taken in this turn. */
-export function takeNext(frame: Frame, iteration: AsyncIteration, budget: number): boolean {
+/** `if (takeItem($, budget)) return PARKED`: `nextItem`, at once where that is possible and not `budget` items were taken in this turn. */
+export function takeItem(frame: Frame, budget: number): boolean {
   const $ = frame as Waiting;
-  const { machine } = iteration;
-  iteration.done = true;
+  const loop = $.loop as AsyncLoop;
+  const { machine } = loop;
+  $.state = loop.inner;
+  loop.closes = false;
   if (machine === undefined || !isIdle(machine)) {
-    serve(ask($, iteration, NEXT, NO_ARGUMENT, answered));
+    serve(ask($, loop, NEXT, NO_ARGUMENT, answered));
     return true;
   }
-  $.value = iteration;
+  $.value = loop;
   const served = servedBy($);
   const mayTake = (served === TAKEN || served === WAITED) && hasLeft(budget);
   const request = inner($, answered, NEXT, mayTake ? TAKEN : ASKED);
@@ -75,7 +77,7 @@ export function takeNext(frame: Frame, iteration: AsyncIteration, budget: number
   if (outcome === YIELD && mayTake && !isHalted && machine.last === request && isReady(leaf)) {
     $.value = leaf.value;
     leaf.value = undefined;
-    iteration.done = false;
+    loop.closes = true;
     machine.last = null;
     stop(request as unknown as Waiter);
   } else {
@@ -143,7 +145,7 @@ function answer(leaf: Machine): Waiting {
   const root = leaf.end;
   const waiter = root.last!.next as unknown as Waiter;
   const consumer = waiter.record!;
-  (consumer.value as AsyncIteration).done = false;
+  (consumer.loop as AsyncLoop).closes = true;
   if (root.last === (waiter as unknown as Request)) root.last = null;
   else root.last!.next = waiter.next as Request;
   stop(waiter);

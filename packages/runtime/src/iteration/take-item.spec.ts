@@ -4,8 +4,8 @@ import { define, type FunctionLike, start } from '../kind';
 import { DONE, type Frame, GO_ON, PARKED, YIELD } from '../protocol';
 import { give, native, wait } from '../testing';
 import { interrupt } from '../interrupt/interrupt';
-import { asyncIteration, leaveLoop } from './for-await';
-import { takeNext } from './take-next';
+import { closeLoop, openLoop } from './for-await';
+import { takeItem } from './take-item';
 
 type Source = AsyncGenerator<unknown, unknown, unknown>;
 
@@ -15,36 +15,20 @@ const numbers = native(function* (count) {
 
 /** async function () { for await (const x of source) if (each(x) === true) break; return 'end'; } */
 function drain(source: unknown, each: (item: unknown) => unknown, budget = 128): Promise<unknown> {
-  let it: ReturnType<typeof asyncIteration>;
-  return startAsync(
-    ($) => {
-      switch ($.state) {
-        case 0:
-          it = asyncIteration(source);
-          $.region = 1;
-          break;
-        case 1:
-          if (!it.done) {
-            if (each($.value) !== true) break;
-            $.state = 3;
-            $.value = undefined;
-            return leaveLoop($, it);
-          }
-          $.value = 'end';
-          return DONE;
-        case 2:
-          $.region = 0;
-          $.state = 3;
-          return leaveLoop($, it, 1);
-        default:
-          $.value = 'end';
-          return DONE;
-      }
-      $.state = 1;
-      return takeNext($, it, budget) ? PARKED : GO_ON;
-    },
-    [2, 0],
-  );
+  return startAsync(($) => {
+    switch ($.state) {
+      case 0:
+        openLoop($, source, 1, 2);
+        break;
+      case 1:
+        if (each($.value) !== true) break;
+        return closeLoop($, 2);
+      default:
+        $.value = 'end';
+        return DONE;
+    }
+    return takeItem($, budget) ? PARKED : GO_ON;
+  });
 }
 
 /** async function* (source) { for await (const x of source) yield change(x); } */
@@ -52,20 +36,14 @@ const map = (source: unknown, change: (item: unknown) => unknown = (item) => ite
   define(
     (kind) =>
       function () {
-        let it: ReturnType<typeof asyncIteration>;
         return start(kind, ($: Frame) => {
-          if ($.state === 0) it = asyncIteration(source);
+          if ($.state === 0) openLoop($, source, 1);
           else if ($.state === 1) {
-            if (it.done) {
-              $.value = undefined;
-              return DONE;
-            }
             $.value = change($.value);
             $.state = 2;
             return YIELD;
           }
-          $.state = 1;
-          return takeNext($, it, 128) ? PARKED : GO_ON;
+          return takeItem($, 128) ? PARKED : GO_ON;
         });
       } as FunctionLike as () => Source,
   )();
