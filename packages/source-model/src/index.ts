@@ -16,6 +16,7 @@ export type { VariableKind } from './definitions/insertion';
 export type { BodyRequest, DefinitionTree, FunctionForm } from './definitions/tree';
 export { type FoundFunction, type Found, findFunctions } from './find';
 export { MARKERS, type Marker, Markers, type YieldCall } from './markers';
+export { mentions } from './mentions';
 export { isIdentifierName, isReserved, Names, stepVariable } from './names';
 export { type InputMap, placesIn } from './places';
 export {

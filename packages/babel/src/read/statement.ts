@@ -1,6 +1,7 @@
 /** Reads the statements on the spine. */
 import { readByType, type Statement, type VariableKind } from '@yield-from/lower';
 import type * as t from '@babel/types';
+import { mentions } from '@yield-from/source-model';
 import { isTypeOnly, type Node } from '../host/syntax';
 
 type Each = Extract<Statement<Node>, { kind: 'each' }>;
@@ -122,13 +123,14 @@ function classOf(node: t.ClassDeclaration): Node {
   return expression as unknown as t.ClassExpression;
 }
 
-/** `function f() {…}` → one without a name. */
+/** `function f() {…}` → one that has its name if nothing in it could tell that from the declaration's, and none otherwise. */
 function functionOf(node: t.FunctionDeclaration): Node {
   const none = null;
+  const { id, params, body } = node;
   return {
     ...node,
     type: 'FunctionExpression',
-    id: none,
+    id: id && mentions([params, body], id.name) ? none : id,
     leadingComments: none,
     trailingComments: none,
   };

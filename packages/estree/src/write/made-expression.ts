@@ -78,6 +78,8 @@ export function writeExpression(pen: Pen, node: Node): boolean {
       child('right');
       return true;
     case 'ConditionalExpression':
+      // (Who counts branches finds none there.)
+      if (node.start < 0) out.nowhere();
       child('test');
       out.write(' ? ');
       child('consequent');

@@ -156,6 +156,7 @@ function classDeclaration(
   return { kind: 'class', name: id.text, id, expression };
 }
 
+/** `function f() {…}` → one that has its name if nothing in it could tell that from the declaration's, and none otherwise. */
 function functionDeclaration(
   { ts, factory }: StatementReader,
   node: ts.FunctionDeclaration,
@@ -165,7 +166,7 @@ function functionDeclaration(
   const expression = factory.createFunctionExpression(
     modifiers?.filter((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword),
     asteriskToken,
-    undefined,
+    [...parameters, body].some((part) => mentions(ts, part, name.text)) ? undefined : name,
     typeParameters,
     parameters,
     type,
@@ -173,4 +174,9 @@ function functionDeclaration(
   );
   ts.setOriginalNode(ts.setTextRange(expression, node), node);
   return { kind: 'function', name: name.text, id: name, expression };
+}
+
+function mentions(ts: TS, node: ts.Node, name: string): boolean {
+  if (ts.isIdentifier(node)) return node.text === name || node.text === 'eval';
+  return ts.forEachChild(node, (child) => mentions(ts, child, name)) ?? false;
 }

@@ -53,7 +53,7 @@ describe('declarations', () => {
     `),
     ).toMatchInlineSnapshot(`
      ".mark L0 start
-         f_1 = { 'f': function () {} }['f'];
+         f_1 = function f() {};
          b(f_1);
          f = f_1;
          .yield (f_1)
