@@ -1,44 +1,75 @@
-/** What V8's counters say otherwise of a case that the text host lowered than of the case as it is. */
-import { lowerSource } from '@yield-from/estree';
+/**
+ * What V8's counters say otherwise of a case that a host lowered than of the case as it is. Where V8 errs about the case as it is,
+ * which istanbul's counters show, and ours are right, that is no difference.
+ */
 import type { FileCoverageData } from 'istanbul-lib-coverage';
 import type { Case } from '../cases/load';
 import { applies, prepare } from '../variants/variant';
+import { counted } from './babel';
+import { collect } from './collect';
 import { type Counters, differences } from './compare';
 import { countBlocks, type Output, readAsJest, readAsVitest } from './v8';
+import type { V8Host } from './v8-hosts';
 
 export interface Differences {
   readonly vitest: readonly string[];
   /** As Vitest reads them. */
   readonly branches: readonly string[];
   readonly jest: readonly string[];
+  /** What V8 says of the case as it is, and neither istanbul of that nor V8 of what the host made. */
+  readonly native: readonly string[];
 }
 
-const options = { runtime: { global: 'yieldFrom' }, asyncFunctions: true, generators: true };
-
-/** Undefined where the case has nothing for us, or nothing that V8 runs as it stands. */
-export async function v8Differences(one: Case): Promise<Differences | undefined> {
+/** By the host; of those that have something to do, in a case that V8 runs as it stands. */
+export async function v8Differences(
+  one: Case,
+  hosts: readonly V8Host[],
+): Promise<Record<string, Differences>> {
   const source = prepare(one, 'native');
-  const isOwed =
-    applies(one, { name: 'estree', role: 'ours', host: 'estree', compile: String }, 'native') &&
-    !one.flags.recorded;
-  if (!source || !isOwed || source.syntax !== 'js' || /\busing\b/.test(source.text))
-    return undefined;
-  const lowered = lowerSource(source.text, { filename: '/case.cjs', options, otherwise: 'script' });
-  if (!lowered.map) return undefined;
-  const [plain, ours]: [Output, Output] = [{ code: source.text }, lowered];
-  const [counted, ourCounted] = [await countBlocks(one, plain), await countBlocks(one, ours)];
-  const compare = async (
-    read: typeof readAsVitest,
+  const all: Record<string, Differences> = {};
+  if (!source || one.flags.recorded || source.syntax !== 'js' || /\busing\b/.test(source.text))
+    return all;
+  const truth = await collect(one, 'native', counted(source));
+  const plain = await reports(one, { code: source.text });
+  for (const host of hosts) {
+    if (!applies(one, { ...host, role: 'ours', compile: String }, 'native')) continue;
+    const ours = host.compile(source.text);
+    if (ours) all[host.name] = compared(plain, await reports(one, ours), truth);
+  }
+  return all;
+}
+
+interface Reports {
+  readonly vitest: FileCoverageData;
+  readonly jest: FileCoverageData;
+}
+
+async function reports(one: Case, output: Output): Promise<Reports> {
+  const blocks = await countBlocks(one, output);
+  return { vitest: await readAsVitest(output, blocks), jest: await readAsJest(output, blocks) };
+}
+
+function compared(plain: Reports, ours: Reports, truth: FileCoverageData): Differences {
+  const native: string[] = [];
+  const compare = (
+    reader: keyof Reports,
     countersOf: (data: FileCoverageData) => Counters,
-  ): Promise<string[]> =>
-    differences(countersOf(await read(plain, counted)), countersOf(await read(ours, ourCounted)));
+  ): string[] => {
+    const wanted = new Map(countersOf(plain[reader]));
+    const found = countersOf(ours[reader]);
+    for (const [key, count] of countersOf(truth)) {
+      const said = wanted.get(key);
+      if (said === undefined || said === count || found.get(key) !== count) continue;
+      native.push(`${key}: ${said}, is ${count}`);
+      wanted.set(key, count);
+    }
+    return differences(wanted, found);
+  };
   return {
-    vitest: await compare(
-      readAsVitest,
-      (data) => new Map([...linesOf(data), ...functionsOf(data)]),
-    ),
-    branches: await compare(readAsVitest, branchesOf),
-    jest: await compare(readAsJest, linesOf),
+    vitest: compare('vitest', (data) => new Map([...linesOf(data), ...functionsOf(data)])),
+    branches: compare('vitest', branchesOf),
+    jest: compare('jest', linesOf),
+    native,
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * `pnpm --filter @yield-from/conformance counters:v8 [--case name] [--json]`
+ * `pnpm --filter @yield-from/conformance counters:v8 [--case name] [--host name] [--json]`
  *
  * Prints which lines, functions and branches V8's counters, read as Vitest and as Jest do, show otherwise in lowered cases than in the cases as
  * they are.
@@ -8,27 +8,38 @@ import { parseArgs } from 'node:util';
 import { asked, usageIn } from '../../../../scripts/asked';
 import { loadCases } from '../cases/load';
 import { type Differences, v8Differences } from './v8-differences';
+import { V8_HOSTS } from './v8-hosts';
 
 const { values } = asked(usageIn(__filename), () =>
   parseArgs({
-    options: { case: { type: 'string', default: '' }, json: { type: 'boolean', default: false } },
+    options: {
+      case: { type: 'string', default: '' },
+      host: { type: 'string', default: '' },
+      json: { type: 'boolean', default: false },
+    },
   }),
 );
 
 async function main(): Promise<void> {
-  const found: Record<string, Differences> = {};
+  const hosts = V8_HOSTS.filter(({ name }) => name.includes(values.host));
+  const all: Record<string, Record<string, Differences>> = {};
   for (const one of loadCases().filter(({ name }) => name.includes(values.case))) {
-    const differences = await v8Differences(one);
-    if (differences) found[one.name] = differences;
+    for (const [host, found] of Object.entries(await v8Differences(one, hosts))) {
+      (all[host] ??= {})[one.name] = found;
+    }
   }
   if (values.json) {
-    console.log(JSON.stringify(found));
+    console.log(JSON.stringify(all));
     return;
   }
-  for (const [name, { vitest, branches, jest }] of Object.entries(found)) {
-    for (const line of vitest) console.log(`${name}: Vitest ${line}`);
-    for (const line of branches) console.log(`${name}: branch ${line}`);
-    for (const line of jest) console.log(`${name}: Jest ${line}`);
+  for (const [host, found] of Object.entries(all)) {
+    for (const [name, { vitest, branches, jest, native }] of Object.entries(found)) {
+      const about = `${host}: ${name}:`;
+      for (const line of vitest) console.log(`${about} Vitest ${line}`);
+      for (const line of branches) console.log(`${about} branch ${line}`);
+      for (const line of jest) console.log(`${about} Jest ${line}`);
+      for (const line of native) console.log(`${about} V8 itself errs, ${line}`);
+    }
   }
 }
 
