@@ -21,6 +21,7 @@ export const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
       '02-pending-completion/switch-in-finally',
       '02-pending-completion/throw-in-finally-of-return',
       '02-pending-completion/throw-overrides-return',
+      '08-iterator-results/for-await-break-non-object-return',
       '10-shape/last-declaration-wins',
       '12-statements/for-parts-suspend',
       '12-statements/jumps-inside-leaves',
