@@ -15,7 +15,7 @@ import type { Waiting } from '../core/waiter';
 import type { Frame } from '../protocol';
 import { type Format, formatOf, isOwn } from './frames';
 import { placeOf } from './told';
-import { callsRunning, isThrownBy, watchInstead } from './watch';
+import { callsRunning, isThrownBy, watchClosing } from './watch';
 import { weakTable } from './weak';
 
 /** The calls whose lines an error has. */
@@ -23,7 +23,7 @@ const passed = /*#__PURE__*/ weakTable<Activation[]>();
 
 /** From now on. */
 export function followErrors(): void {
-  observeHandlers(arrived as ($: Frame) => void, watchInstead as ($: Frame) => void);
+  observeHandlers(arrived as ($: Frame) => void, watchClosing as ($: Frame) => void);
 }
 
 /** An error arrives in a body, which may handle it. */

@@ -6,6 +6,7 @@
 import type { Activation } from '../core/activation';
 import type { Waiting } from '../core/waiter';
 import { DONE, END, type Signal, type Step } from '../protocol';
+import type { PlacedLoop } from './loops';
 import { forgetCallee } from './calls';
 
 /** A call that tells of itself. */
@@ -47,10 +48,14 @@ export const watch = (($: Watched): Signal => {
   return signal;
 }) as Step;
 
-/** What is run in the place of the body, once (a `for await` is closed), is watched as the body is. */
-export function watchInstead($: Watched): void {
+/**
+ * A `for await` is about to be closed, by a step in the place of the body's: that is watched as the body is, and waits where the loop
+ * stands.
+ */
+export function watchClosing($: Watched): void {
   const { body, step } = $;
   if (body === undefined || step === watch) return;
+  $.state = ($.loop as PlacedLoop).place;
   $.body = ($) => {
     ($ as Watched).body = body;
     return step($);

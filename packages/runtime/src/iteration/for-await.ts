@@ -31,8 +31,6 @@ export interface AsyncLoop extends AsyncIteration, Loop {
   inner: number;
   /** The state to go on at when the iterator is done; without one the coroutine has ended. */
   end: number | undefined;
-  /** The state that it is said to be in while a throw or a return closes it. */
-  place: number | undefined;
   /** There is something to close: not from the moment `next` is called until it has delivered an item. */
   closes: boolean;
   /** What closing it completes with. */
@@ -41,23 +39,16 @@ export interface AsyncLoop extends AsyncIteration, Loop {
 }
 
 /**
- * `openLoop($, iterable, body, end?, place?)`: GetIterator(iterable, async).
+ * `openLoop($, iterable, body, end?)`: GetIterator(iterable, async). (What comes behind is for debug/loops.ts.)
  *
  * @throws TypeError when `iterable` is not iterable
  */
-export function openLoop(
-  $: Frame,
-  iterable: unknown,
-  body: number,
-  end?: number,
-  place?: number,
-): void {
+export function openLoop($: Frame, iterable: unknown, body: number, end?: number): void {
   const loop = new AsyncIteration(iterable) as AsyncLoop;
   loop.outer = $.loop as AsyncLoop;
   loop.outside = $.region;
   loop.inner = body;
   loop.end = end;
-  loop.place = place;
   loop.enter = enter;
   $.loop = loop;
   $.region = IN_LOOP;
@@ -117,8 +108,6 @@ export function closeLoop(frame: Frame, to?: number): Signal {
 /** A throw or a return comes to the inside of the innermost loop: to close it is what the body does next. */
 function enter($: Waiting, mode: Mode): boolean {
   const { step } = $;
-  const { place } = $.loop as AsyncLoop;
-  if (place !== undefined) $.state = place;
   $.step = () => {
     $.step = step;
     return close($, mode);
