@@ -25,6 +25,7 @@ function watched<Call extends Activation>(
   $.callee = undefined;
   $.promised = undefined;
   $.caller = caller;
+  $.around = undefined;
   return $;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Which bodies run at the moment: the step function of a call that tells of itself is `watch`, which runs the one that was compiled.
  *
- * One function for all, and a list that grows and shrinks, as this is done for every step.
+ * One function for all, and one variable, as this is done for every step.
  */
 import type { Activation } from '../core/activation';
 import type { Waiting } from '../core/waiter';
@@ -18,6 +18,8 @@ export interface Watched extends Activation {
   promised?: object | undefined;
   /** Of an async function: who has called it, and mostly awaits it. */
   caller?: Watched | undefined;
+  /** While it runs: in a step of which other call, if it does so in one. */
+  around?: Watched | undefined;
   /** When it came to rest, if there is a clock. */
   since?: number;
   /** Where calls are counted (registry.ts). */
@@ -27,24 +29,28 @@ export interface Watched extends Activation {
 /** For who wants to know how long something waits (registry.ts). */
 export const clock: { time: null | (() => number) } = { time: null };
 
-const running: (Watched | undefined)[] = [];
-let depth = 0;
+let running: Watched | undefined;
 let failing: Activation | undefined;
 
 export const watch = (($: Watched): Signal => {
   // (Called as no method, so that the stack has its name alone.)
   const { body } = $;
-  if ($.callee !== undefined) $.callee = $.promised = undefined;
-  running[depth++] = $;
+  const around = running;
+  if (around !== undefined || $.callee !== undefined) enter($, around);
+  running = $;
   let signal: Signal;
   try {
     signal = body!($);
   } catch (error) {
+    running = around;
     failing = $;
     leave($, $.region === 0);
     throw error;
   }
-  leave($, signal === DONE || signal === END);
+  running = around;
+  const isOver = signal === DONE || signal === END;
+  if (isOver || around !== undefined || $.callee !== undefined) leave($, isOver);
+  if (clock.time !== null) $.since = clock.time();
   return signal;
 }) as Step;
 
@@ -63,22 +69,30 @@ export function watchClosing($: Watched): void {
   $.step = watch;
 }
 
+// (Most steps need neither of the two, which are apart so that what is left is small enough to be inlined.)
+
+function enter($: Watched, around: Watched | undefined): void {
+  $.around = around;
+  $.callee = $.promised = undefined;
+}
+
 function leave($: Watched, isOver: boolean): void {
-  running[--depth] = undefined;
+  $.around = undefined;
   // (Calls that start one another and end would keep one another.)
   if (isOver) $.caller = undefined;
   if ($.callee !== undefined && $.promised !== $.value) forgetCallee($);
-  if (clock.time !== null) $.since = clock.time();
 }
 
 /** The innermost of those that run. */
 export function innermost(): Watched | undefined {
-  return depth > 0 ? running[depth - 1] : undefined;
+  return running;
 }
 
 /** Those that run, the last one innermost. */
 export function callsRunning(): Activation[] {
-  return running.slice(0, depth) as Activation[];
+  const calls: Activation[] = [];
+  for (let $ = running; $ !== undefined; $ = $.around) calls.unshift($);
+  return calls;
 }
 
 /** Whether an error that arrives in the call is one that its own body has thrown just now. */
