@@ -52,7 +52,7 @@ function syncMethod(source: object): Method | undefined {
   if (method !== undefined) return method;
   // An engine without iterators still has arrays, strings and arguments objects.
   return !ARRAYS_ITERATE &&
-    / (Array|String|Arguments)]/.test(Object.prototype.toString.call(source))
+    / (Array|String|Arguments)\]/.test(Object.prototype.toString.call(source))
     ? indexIterator
     : getMethod(source, '@@iterator');
 }
