@@ -127,7 +127,7 @@ var doubled = R.define(function (kind) {
       for (;;)
         switch ($.state) {
           case 0:
-            R.openLoop($, iterable, 2, 3);
+            return R.openLoop($, iterable, 2, 3);
           case 1:
             return R.nextItem($);
           case 2:

@@ -14,7 +14,7 @@ import { install } from './debug/install';
 install();
 
 export * from './index';
-export { openLoop } from './debug/loops';
+export { enterLoop, openLoop } from './debug/loops';
 export { start, startAsync } from './debug/start';
 export {
   AGEN_CLOSED,

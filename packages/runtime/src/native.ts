@@ -18,7 +18,7 @@ export { callAsync, startAsync } from './async-function/start';
 export { delegate } from './async-generator/delegation';
 export { delegateSync } from './generator/delegation';
 export { defineGenerator, generatorKind, startGenerator } from './generator/start';
-export { closeLoop, nextItem, openLoop } from './iteration/for-await';
+export { closeLoop, enterLoop, nextItem, openLoop } from './iteration/for-await';
 export { disposal, disposeNext } from './dispose';
 export { takeItem } from './iteration/take-item';
 export { iteration } from './iteration/sync';

@@ -108,6 +108,7 @@ export type Step = (frame: Frame) => Signal;
  * Suspending helpers, called as `return helper($, …)`, after `$.state` was set but for those of a `for await`, which know where to go on:
  * - `delegate($, iterable)`: `yield* iterable`; resumes with the delegate's return value.
  * - `delegateSync($, iterable)`: the same in a generator that is not async.
+ * - `openLoop($, iterable, body, end?, place?)`: `enterLoop`, see below, and `nextItem`.
  * - `nextItem($)`: awaits the next item of the innermost `for await`; resumes in its body with it, or at its end, outside of the loop.
  * - `closeLoop($, to?)`: leaves the innermost `for await` by a jump, or (without `to`) by a return. AsyncIteratorClose: calls and awaits
  *   `return`, TypeError for a non-object result. `$.value` is what the loop is left with: it is there again when the body resumes at
@@ -119,7 +120,7 @@ export type Step = (frame: Frame) => Signal;
  *   that has it ready is there at once, `budget` of them in one turn. True: it has to be waited for.
  *
  * Synchronous helpers:
- * - `openLoop($, iterable, body, end?, place?)`: GetIterator(async), for `for await`. From then on the machine is in that loop, and in
+ * - `enterLoop($, iterable, body, end?, place?)`: GetIterator(async), for `for await`. From then on the machine is in that loop, and in
  *   region -1. `body` is the state to go on at with an item, `end` the one at the iterator's end: without it that is as END. `place`: the
  *   state in which it is said to wait while a throw or a return closes the loop (option `debug`).
  * - `iteration(iterable)`: GetIterator(sync), for `for…of` and array patterns; returns an `Iteration`:
@@ -160,6 +161,7 @@ export const HELPERS = [
   'startGenerator',
   'delegate',
   'delegateSync',
+  'enterLoop',
   'openLoop',
   'nextItem',
   'takeItem',

@@ -143,12 +143,14 @@ describe('yield-from explain', () => {
      "lines (async generator, line 1)
         0: start
              iterate cs
-             → 7
+             next of cs
+             if (cs is at its end) → 6
+             → 5
              on throw → 1
         1: on throw
-             → 10
+             → 9
         2: leave
-             → 10
+             → 9
         3: on throw, region 1
              close c.split('\\n')
              throw it again
@@ -161,31 +163,29 @@ describe('yield-from explain', () => {
         5: item, region 1
              c of cs
              iterate c.split('\\n')
-             → 8
+             → 7
              on throw → 1
         6: end loop, region 1
-             → 10
+             → 9
              on throw → 1
-        7: loop, region 1
-             next of cs
-             if (cs is at its end) → 6
-             → 5
-             on throw → 1
-        8: loop, region 2
-             if (!(c.split('\\n') has a next)) → 7
+        7: loop, region 2
+             if (!(c.split('\\n') has a next))
+               next of cs
+               if (cs is at its end) → 6
+               → 5
              p of c.split('\\n')
-             yield p → 8
+             yield p → 7
              on return() → 4; on throw → 3
-        9: end
+        8: end
              → end
-       10: finally
+        9: finally
              {
                close(cs);
              }
-             → 9 or 11 or 12
-       11: rethrow
+             → 8 or 10 or 11
+       10: rethrow
              throw it again
-       12: return
+       11: return
              → end
      "
     `);

@@ -13,6 +13,7 @@
 import type { Context } from '../3-lower/context';
 import type { State, StateExit, StateGraph, Step } from '../contract/state-graph';
 import {
+  asksNext,
   type Exit,
   type Graph,
   type Item,
@@ -126,18 +127,11 @@ class Describer<N extends object> {
       }
       case 'suspend': {
         const target = layout.stateOf(out.resume);
-        const text = this.words(out);
-        const loop = this.loops.get(out.resume);
-        if (!loop) return [...steps, exit(kindOf(out.how), { target, text })];
-        const end = layout.stateOf(loop.end);
-        const atEnd = exit(end === undefined ? 'end' : 'goto', { target: end });
-        return [
-          ...steps,
-          { kind: 'code', text },
-          { kind: 'if', test: this.say(loop.ends ?? []), steps: [atEnd] },
-          exit('resume', { target }),
-        ];
+        if (out.how === 'take') return [...steps, ...this.next(out, out.resume, exit)];
+        return [...steps, exit(kindOf(out.how), { target, text: this.words(out) })];
       }
+      case 'next':
+        return [...steps, ...this.next(out, out.inner, exit)];
       case 'return':
       case 'throw':
         return [...steps, exit(out.kind, { text: this.words(out) })];
@@ -175,8 +169,23 @@ class Describer<N extends object> {
     }
   }
 
+  /** The next item of a loop, or its end. */
+  private next(asks: { readonly says?: Words<N> }, inner: Label, exit: MakeExit): Step[] {
+    const { layout } = this.described;
+    const { end, ends = [] } = this.loops.get(inner) as Opened<N>;
+    const target = layout.stateOf(end);
+    const atEnd = exit(target === undefined ? 'end' : 'goto', { target });
+    return [
+      { kind: 'code', text: this.words(asks) },
+      { kind: 'if', test: this.say(ends), steps: [atEnd] },
+      exit('resume', { target: layout.stateOf(inner) }),
+    ];
+  }
+
   private way({ to, how, part }: Way<N>, exit: MakeExit): Step[] {
     if (part) return this.part(part);
+    const next = asksNext(to);
+    if (how === 'next' && next) return this.next(next, next.inner, exit);
     const target = this.described.layout.stateOf(to.label);
     if (how === 'end') return [exit('end')];
     // (Where it falls into what has no number, that is written in the same state.)

@@ -9,6 +9,7 @@
  *     .mark L2   b()  .done                            case 1: this.state = 0; continue;
  */
 import {
+  asksNext,
   type Block,
   type Branch,
   type Exit,
@@ -55,8 +56,11 @@ export type Out<N> =
 
 export interface Way<N> {
   readonly to: Block<N>;
-  /** `end`: to a block that only finishes. `fall`: it is written next. `jump`: by its number. `embed`: it is written here. */
-  readonly how: 'end' | 'fall' | 'jump' | 'embed';
+  /**
+   * `end`: to a block that only finishes. `next`: to one that only asks for the next item of a loop. `fall`: it is written next. `jump`:
+   * by its number. `embed`: it is written here.
+   */
+  readonly how: 'end' | 'next' | 'fall' | 'jump' | 'embed';
   /** The jump of the source that it is. */
   readonly origin?: N;
   /** What is embedded. */
@@ -105,8 +109,8 @@ class Placer<N> {
     const { blocks } = this.graph;
     for (; this.cursor < blocks.length; this.cursor++) {
       const block = blocks[this.cursor];
-      // (Every jump to a block that only finishes is written as `return 0`.)
-      const isInlined = isDone(block) && block !== blocks[0];
+      // (Every jump to a block that only finishes is written as `return 0`, one that only asks for an item as `return nextItem($)`.)
+      const isInlined = (isDone(block) || asksNext(block)) && block !== blocks[0];
       if (!this.placed.has(block) && !isInlined) return block;
     }
     return undefined;
@@ -118,8 +122,9 @@ class Placer<N> {
     for (const item of block.items) {
       for (const label of itemLabels(item)) {
         const to = this.graph.blockOf(label);
-        // (A leaf's jump to the end is a `return 0`; what is stored has a number.)
-        if (item.kind === 'store-label' || !isDone(to)) this.number(to);
+        // (A leaf's jump is written as any other; what is stored has a number.)
+        if (item.kind === 'store-label') this.number(to);
+        else this.way(label, false);
       }
     }
     return { block, out: this.out(block.exit as Exit<N>, mayFall) };
@@ -134,6 +139,9 @@ class Placer<N> {
       case 'suspend':
         this.number(this.graph.blockOf(exit.resume));
         return exit.how === 'take' ? { ...exit, onward: this.way(exit.resume, mayFall) } : exit;
+      case 'next':
+        this.number(this.graph.blockOf(exit.inner));
+        return exit;
       case 'open': {
         this.number(this.graph.blockOf(exit.inner));
         const end = this.graph.blockOf(exit.end);
@@ -190,6 +198,11 @@ class Placer<N> {
   private way(label: Label, mayFall: boolean, origin = this.graph.originOf(label)): Way<N> {
     const to = this.graph.blockOf(label);
     if (isDone(to)) return { to, how: 'end', origin };
+    const next = asksNext(to);
+    if (next) {
+      this.number(this.graph.blockOf(next.inner));
+      return { to, how: 'next', origin };
+    }
     if (mayFall && this.next() === to) return { to, how: 'fall', origin };
     this.number(to);
     return { to, how: 'jump', origin };

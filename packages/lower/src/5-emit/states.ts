@@ -8,8 +8,8 @@
  *     .await (x)           $.value = x; $.state = 4; return 1;
  *     .park (h($, x))      $.state = 4; return h($, x);
  *     .take (h($, x))      $.state = 4; if (h($, x)) return 4; continue;
- *     .open L1, L2, (x)    openLoop($, x, 4, 5);             (without 5 where L2 is the end)
- *     .next (h($))         return h($);                      .close L  return closeLoop($, 5);
+ *     .open L1, L2, (x)    return openLoop($, x, 4, 5);      (asks for the first item; without 5 where L2 is the end)
+ *     .next                return nextItem($);               .close L  return closeLoop($, 5);
  *     .follow slot         $.state = slot; continue;
  *     .return (x)          $.value = x; return 3;            .done  return 0;   .end  return 6;   .throw (x)  throw x;
  *     (another region)     $.region = 1;
@@ -17,12 +17,14 @@
 import { AWAIT, DONE, END, PARKED, RETURN, type Signal, YIELD } from '@yield-from/runtime/protocol';
 import type { Context } from '../3-lower/context';
 import {
+  asksNext,
   type Block,
   type Graph,
   isDone,
   type Item,
   type Label,
   type LeafJump,
+  type Next,
   numbersOf,
   type Region,
   type Remarks,
@@ -107,7 +109,7 @@ class States<N extends object> {
       case 'follow':
         return [this.setField('state', build.name(out.slot)), build.continue()];
       case 'suspend': {
-        const isLoop = out.how === 'next' || out.how === 'take';
+        const isLoop = out.how === 'take';
         const setState = isLoop ? [] : [this.setField('state', this.stateOf(out.resume))];
         this.skip(this.graph.originOf(out.resume));
         this.inspection?.waits(this.layout.stateOf(out.resume) as number, out);
@@ -129,8 +131,10 @@ class States<N extends object> {
         const tell = this.tell(out);
         return this.from(out.origin, [...value, ...tell, this.return(RETURN)]);
       }
+      case 'next':
+        return [this.next(out)];
       case 'open':
-        return [this.open(out), ...this.way(out.way.to, out.way)];
+        return this.open(out);
       case 'close': {
         const tell = out.to ? [] : this.tell(out);
         if (out.to) this.inspection?.waits(this.layout.stateOf(out.to) as number, out);
@@ -145,15 +149,26 @@ class States<N extends object> {
     }
   }
 
-  private open(out: Extract<Out<N>, { kind: 'open' }>): N {
+  private next(next: Next<N>): N {
+    const { build } = this.ctx;
+    this.inspection?.waits(this.layout.stateOf(next.inner) as number, next);
+    return this.at(build.return(this.ctx.parked('nextItem')), next.origin);
+  }
+
+  private open(out: Extract<Out<N>, { kind: 'open' }>): N[] {
     const { layout, inspection, ctx } = this;
     const { build } = ctx;
     const states = [this.stateOf(out.inner)];
     if (layout.stateOf(out.end) !== undefined) states.push(this.stateOf(out.end));
     else if (inspection) states.push(build.undefined());
     if (inspection) states.push(build.number(inspection.place(out)));
-    const opened = build.expression(ctx.parked('openLoop', out.iterable, ...states));
-    return this.at(opened, out.origin);
+    const first = asksNext(out.way.to);
+    if (first) {
+      inspection?.waits(layout.stateOf(first.inner) as number, first);
+      return [this.at(build.return(ctx.parked('openLoop', out.iterable, ...states)), out.origin)];
+    }
+    const entered = build.expression(ctx.parked('enterLoop', out.iterable, ...states));
+    return [this.at(entered, out.origin), ...this.way(out.way.to, out.way)];
   }
 
   /** `$.state = 9`: where it waits, of what it does not go on from. */
@@ -165,9 +180,14 @@ class States<N extends object> {
   private way(from: Block<N>, { to, how, origin, part }: Way<N>): N[] {
     const region = to.region !== from.region && how !== 'end' ? [this.setRegion(to)] : [];
     if (part) return [...region, ...this.part(part)];
-    const jump =
-      how === 'end' ? [this.finish(to)] : how === 'fall' ? region : [...region, ...this.goto(to)];
-    return this.from(origin, jump);
+    const jump = how === 'fall' ? [] : this.jump(to);
+    return this.from(origin, [...region, ...jump]);
+  }
+
+  /** `label`: of the `switch`'s loop, where a plain `continue` means another. */
+  private jump(to: Block<N>, label?: string): N[] {
+    const next = asksNext(to);
+    return isDone(to) ? [this.finish(to)] : next ? [this.next(next)] : this.goto(to, label);
   }
 
   /** The first of them has the place of what they are in the source. */
@@ -213,10 +233,9 @@ class States<N extends object> {
       body.push(build.expression(build.assign(value, '=', returned)));
     }
     if (isEmpty) body.push(this.return(END));
-    else if (isDone(to)) body.push(this.finish(to));
     else {
-      if (to.region !== from.region) body.push(this.setRegion(to));
-      body.push(...this.goto(to, inLoop ? names.machine : undefined));
+      if (to.region !== from.region && !isDone(to)) body.push(this.setRegion(to));
+      body.push(...this.jump(to, inLoop ? names.machine : undefined));
       if (inLoop) this.needsLabel = true;
     }
     const [first, ...more] = body;

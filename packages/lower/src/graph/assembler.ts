@@ -120,14 +120,23 @@ export class Assembler<N> {
     this.suspendAt(resume, how, this.strictly(value), about);
   }
 
-  /** Asks for the next item of the innermost `for await`, and goes on with it here. */
-  next(how: 'next' | 'take', value: Value<N>, inner: Label, about: About<N>): void {
-    this.suspendAt(inner, how, this.strictly(value), about);
+  /** Asks for the next item of the innermost `for await`, and goes on with it here. `take`: by which call, if by one. */
+  next(inner: Label, about: About<N>, take?: Value<N>): void {
+    if (take) this.suspendAt(inner, 'take', this.strictly(take), about);
+    else {
+      this.exit({ kind: 'next', inner, ...about });
+      this.markPlace(inner);
+    }
   }
 
   private suspendAt(resume: Label, how: Suspending, value: Value<N>, about: About<N>): void {
     this.exit({ kind: 'suspend', how, value, resume, ...about });
-    this.mark(resume);
+    this.markPlace(resume);
+  }
+
+  /** It is gone on here after a wait. */
+  private markPlace(label: Label): void {
+    this.mark(label);
     if (this.current) this.current.isPlace = this.tellsPlaces;
   }
 

@@ -6,7 +6,7 @@
  *     .goto L                    .brfalse L, (test)      .brtrue L, (test)
  *     .await (x)  .yield (x)     suspend, go on behind   .park (helper($, x))  .delegate (helper($, x))
  *     .open L1, L2, (x)          into a `for await`, whose items are gone on with at L1, and its end at L2
- *     .next (helper($))          .take (helper($))       its next item
+ *     .next  .take (helper($))   its next item, gone on with there
  *     .close L                   out of it, to L         .close                 by a return completion
  *     .follow slot               go to the state a finally's slot holds
  *     .return (x)  .done  .throw (x)
@@ -71,8 +71,8 @@ type AnyExit<N> =
     }
   | { readonly kind: 'follow'; readonly slot: string }
   /**
-   * `park`, `delegate` (`yield*`), `next` (of a `for await`): the value is a call of a helper that gives the signal itself; `take`: of
-   * one that says whether it waits. `next` and `take` know where they resume.
+   * `park`, `delegate` (`yield*`): the value is a call of a helper that gives the signal itself; `take` (the next item of a `for await`,
+   * with `handover: 'eager'`): of one that says whether it waits, and knows where to resume.
    */
   | {
       readonly kind: 'suspend';
@@ -91,6 +91,14 @@ type AnyExit<N> =
       readonly value: Value<N>;
       readonly origin?: N;
       readonly says?: Words<N>;
+    }
+  /** The next item of the innermost `for await`, whose region the block is in: it resumes with it at `inner`. */
+  | {
+      readonly kind: 'next';
+      readonly inner: Label;
+      readonly origin?: N;
+      readonly says?: Words<N>;
+      readonly waits?: N;
     }
   /** Into the region of a `for await`, at `loop`. */
   | {
@@ -128,9 +136,10 @@ type AnyExit<N> =
     };
 
 /** Of `delegate` a consumer can ask for the end, as of `yield`. */
-export type Suspending = 'await' | 'yield' | 'delegate' | 'park' | 'next' | 'take';
+export type Suspending = 'await' | 'yield' | 'delegate' | 'park' | 'take';
 
 export type Branch<N> = Extract<Exit<N>, { kind: 'branch' }>;
+export type Next<N> = Extract<Exit<N>, { kind: 'next' }>;
 
 export interface Region {
   /** From 1; 0 is no protection. */
@@ -166,6 +175,8 @@ export function exitLabels<N>(exit: Exit<N>): readonly Label[] {
       return [exit.then, exit.otherwise];
     case 'suspend':
       return [exit.resume];
+    case 'next':
+      return [exit.inner];
     case 'open':
       return [exit.loop, exit.inner, exit.end];
     case 'close':
@@ -194,6 +205,7 @@ export function itemLabels<N>(item: Item<N>): readonly Label[] {
 export function mayReturn<N>({ exit }: Block<N>): boolean {
   switch (exit?.kind) {
     case 'suspend':
+    case 'next':
     case 'close':
     case 'return':
       return true;
@@ -205,6 +217,12 @@ export function mayReturn<N>({ exit }: Block<N>): boolean {
 /** Nothing is done there but to finish. */
 export function isDone<N>({ items, exit, handler }: Block<N>): boolean {
   return items.length === 0 && (exit?.kind === 'done' || exit?.kind === 'end') && !handler;
+}
+
+/** Nothing is done there but to ask for the next item of a `for await`. */
+export function asksNext<N>({ items, exit, isPlace }: Block<N>): Next<N> | undefined {
+  const isShort = items.length === 0 && !isPlace && !exit?.behind && !exit?.begins;
+  return isShort && exit?.kind === 'next' ? exit : undefined;
 }
 
 /** Their numbers in compiled code: from 1; of each loop it is -1, as the runtime knows which one is the innermost. */

@@ -94,6 +94,8 @@ class Printer<N> {
         return [`.follow ${exit.slot}`];
       case 'suspend':
         return [`.${exit.how} (${this.show(exit.value.node)})`, ...this.goto(block, exit.resume)];
+      case 'next':
+        return ['.next', ...this.goto(block, exit.inner)];
       case 'return':
         return [`.return (${this.show(exit.value.node)})`];
       case 'throw':

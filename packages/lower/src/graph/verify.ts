@@ -9,6 +9,7 @@
  */
 import type { Layout, Part, Way } from '../5-emit/layout';
 import {
+  asksNext,
   type Block,
   exitLabels,
   type Graph,
@@ -95,7 +96,8 @@ export function verifyLayout<N>(graph: Graph<N>, { cases }: Layout<N>): void {
     }
   });
   for (const block of graph.blocks) {
-    if (!written.has(block) && !isDone(block)) fail(`"${block.label.hint}" is not written`);
+    const isElsewhere = isDone(block) || asksNext(block);
+    if (!written.has(block) && !isElsewhere) fail(`"${block.label.hint}" is not written`);
   }
   const states = cases.map(({ state }) => state).sort((a, b) => a - b);
   if (states.some((state, i) => state !== i)) fail(`states ${states.join()} have gaps`);

@@ -175,8 +175,8 @@ it('waits for one of our generators without a promise in between, in the turns o
   };
   const ours = (log: LogFunction) => {
     const step: Step = ($) => {
-      if ($.state === 0) openLoop($, native(items)(), 1, 2);
-      else if ($.state === 1) log('item ' + show($.value));
+      if ($.state === 0) return openLoop($, native(items)(), 1, 2);
+      if ($.state === 1) log('item ' + show($.value));
       else {
         $.value = 'end';
         return DONE;

@@ -17,9 +17,7 @@ const lowered = (iterable: (log: LogFunction) => unknown): Make =>
         switch ($.state) {
           case 0:
             $.region = 1;
-            openLoop($, iterable(log), 2, 5);
-            $.state = 1;
-            break;
+            return openLoop($, iterable(log), 2, 5);
           case 1:
             return nextItem($);
           case 2: {

@@ -39,11 +39,11 @@ export interface AsyncLoop extends AsyncIteration, Loop {
 }
 
 /**
- * `openLoop($, iterable, body, end?)`: GetIterator(iterable, async). (What comes behind is for debug/loops.ts.)
+ * `enterLoop($, iterable, body, end?)`: GetIterator(iterable, async). (What comes behind is for debug/loops.ts.)
  *
  * @throws TypeError when `iterable` is not iterable
  */
-export function openLoop($: Frame, iterable: unknown, body: number, end?: number): void {
+export function enterLoop($: Frame, iterable: unknown, body: number, end?: number): void {
   const loop = new AsyncIteration(iterable) as AsyncLoop;
   loop.outer = $.loop as AsyncLoop;
   loop.outside = $.region;
@@ -52,6 +52,12 @@ export function openLoop($: Frame, iterable: unknown, body: number, end?: number
   loop.enter = enter;
   $.loop = loop;
   $.region = IN_LOOP;
+}
+
+/** `return openLoop($, iterable, body, end?)`: enters a loop, and asks for its first item. */
+export function openLoop($: Frame, iterable: unknown, body: number, end?: number): Signal {
+  enterLoop($, iterable, body, end);
+  return nextItem($);
 }
 
 /** Out of the innermost loop. */

@@ -4,7 +4,7 @@ import { define, type FunctionLike, start } from '../kind';
 import { DONE, type Frame, GO_ON, PARKED, YIELD } from '../protocol';
 import { give, native, wait } from '../testing';
 import { interrupt } from '../interrupt/interrupt';
-import { closeLoop, openLoop } from './for-await';
+import { closeLoop, enterLoop } from './for-await';
 import { takeItem } from './take-item';
 
 type Source = AsyncGenerator<unknown, unknown, unknown>;
@@ -18,7 +18,7 @@ function drain(source: unknown, each: (item: unknown) => unknown, budget = 128):
   return startAsync(($) => {
     switch ($.state) {
       case 0:
-        openLoop($, source, 1, 2);
+        enterLoop($, source, 1, 2);
         break;
       case 1:
         if (each($.value) !== true) break;
@@ -37,7 +37,7 @@ const map = (source: unknown, change: (item: unknown) => unknown = (item) => ite
     (kind) =>
       function () {
         return start(kind, ($: Frame) => {
-          if ($.state === 0) openLoop($, source, 1);
+          if ($.state === 0) enterLoop($, source, 1);
           else if ($.state === 1) {
             $.value = change($.value);
             $.state = 2;

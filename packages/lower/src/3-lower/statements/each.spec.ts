@@ -30,7 +30,7 @@ describe('for-in, for-of and for await', () => {
      .mark L0 start
          .open L2, L3, (a)
      .mark L1 loop .region 1
-         .next (yf.nextItem(this))
+         .next
      .mark L2 item .region 1
          x = this.value;
          b(x);

@@ -9,7 +9,7 @@
  *     for await (const x of xs) body
  *  ->
  *     .open inner, end, (xs)
- *     .mark loop   .next (nextItem($))
+ *     .mark loop   .next
  *     .mark inner  x = $.value;   body   .goto loop
  *
  * (with the option `handover: 'eager'`: `.take (takeItem($, budget))`). How the iterator is closed: `closing.ts`.
@@ -94,16 +94,10 @@ function lowerAwaiting<N extends object>(
     says: ['close ', subject],
     open,
     body() {
-      const [how, next] =
-        handover === undefined
-          ? (['next', ctx.parked('nextItem')] as const)
-          : (['take', ctx.parked('takeItem', build.number(handover))] as const);
-      asm.next(how, code(next), inner, {
-        origin: node,
-        says: ['next of ', subject],
-        // (Where V8 says that it waits.)
-        waits: target,
-      });
+      const take =
+        handover === undefined ? undefined : code(ctx.parked('takeItem', build.number(handover)));
+      // (It waits where V8 says that it does.)
+      asm.next(inner, { origin: node, says: ['next of ', subject], waits: target }, take);
       lowerIteration(ctx, node, read, loop, ctx.sent);
     },
   });
