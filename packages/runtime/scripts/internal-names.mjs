@@ -14,7 +14,7 @@ export const INTERNAL = [
   ...['reads', 'escape', 'hook', 'settle', 'outcome', 'promise', 'isWrapping', 'resources'],
   ...['needsAwait', 'hasAwaited', 'wasDone', 'activationOf', 'methods', 'shape'],
   ...['rests', 'closes', 'settler', 'completion', 'awaits', 'fn', 'ok', 'no'],
-  ...['server', 'deliver', 'awaitAnswer', 'place', 'outside'],
+  ...['server', 'deliver', 'awaitAnswer', 'place', 'outside', 'kind'],
 ];
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';

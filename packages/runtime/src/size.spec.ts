@@ -6,17 +6,17 @@ import { join } from 'node:path';
 const BUDGETS: Readonly<Record<string, number>> = {
   yield: 2750,
   'yield, yield*': 3770,
-  'yield, yield*, for await': 4105,
+  'yield, yield*, for await': 4110,
   'async functions': 1335,
-  'async functions with for await': 2975,
+  'async functions with for await': 2985,
   generators: 2590,
-  'all three kinds': 5630,
-  'every helper without Python’s': 7370,
-  'all three kinds, Python-style generators': 6935,
-  everything: 10175,
-  'all three kinds, interrupts': 9155,
+  'all three kinds': 5635,
+  'every helper without Python’s': 7390,
+  'all three kinds, Python-style generators': 6940,
+  everything: 10190,
+  'all three kinds, interrupts': 9160,
   'all three kinds, compiled with debug': 9170,
-  'all three kinds, the debug entry': 11570,
+  'all three kinds, the debug entry': 11575,
 };
 
 const script = join(__dirname, '..', 'scripts', 'size.mjs');
