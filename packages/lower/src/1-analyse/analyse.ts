@@ -66,7 +66,7 @@ class Analyser<N extends object> {
       span: new Map(),
       annexBVars: new Map(),
       blockOnly: [],
-      returns: [],
+      jumps: [],
       parentOf: new Map(),
     };
   }
@@ -242,9 +242,8 @@ class Analyser<N extends object> {
   }
 
   private noteJump(node: N, role: Extract<Role<N>, { role: 'jump' }>, walk: Walk<N>): void {
-    const { returns, jumpTargets } = this.result;
-    const holdsValue = role.how === 'return' && this.flavour.suspensions.return === 'runs';
-    if (holdsValue && walk.scope.depth === 0) returns.push(node);
+    const { jumps, jumpTargets } = this.result;
+    if (walk.scope.depth === 0) jumps.push(node);
     const target = jumpTarget(role, walk.breakables);
     if (target) jumpTargets.set(node, target);
   }

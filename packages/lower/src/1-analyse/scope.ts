@@ -102,8 +102,8 @@ export interface Analysis<N> {
   readonly annexBVars: Map<N, Binding<N>>;
   /** Those that must not be copied: in the step function nothing would clash with the copy, and stop it. */
   readonly blockOnly: N[];
-  /** The function's own `return`s. */
-  readonly returns: N[];
+  /** The function's own jumps. */
+  readonly jumps: N[];
   /** Parent in the walk. */
   readonly parentOf: Map<N, N>;
 }

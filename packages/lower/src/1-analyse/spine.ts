@@ -42,7 +42,7 @@ class Spine<N extends object> {
     const { annexBVars, blockOnly } = this.analysis;
     for (const [node, binding] of annexBVars) if (binding.references.length > 0) this.force(node);
     for (const node of blockOnly) this.force(node);
-    for (const node of this.overtakenReturns()) this.force(node);
+    this.forceOvertaken();
     this.separateHeads();
     do this.mark();
     while (this.forceCapturedDeclarations());
@@ -60,27 +60,36 @@ class Spine<N extends object> {
   }
 
   /**
-   * A leaf's `return` puts its value in the frame; another one in a `finally` on the way out would put its own there, and may
-   * be cancelled itself.
+   * What jumps out of a leaf puts its target, and its value, in the frame, and then the leaf's `finally` blocks run. A jump in
+   * one of them puts its own there, but may be cancelled itself: then the first is to go on. So the `try` is taken apart.
    *
    *     try { return 1 } finally { L: try { return 2 } finally { break L } }
    */
-  private overtakenReturns(): N[] {
-    const { returns, parentOf, span } = this.analysis;
-    const isIn = (node: N, outer: N): boolean => {
-      const [start, end] = span.get(outer) ?? [0, 0];
-      const at = span.get(node)?.[0] ?? -1;
-      return at >= start && at < end;
-    };
-    if (returns.length < 2) return [];
-    return returns.filter((node) => {
-      for (let at = parentOf.get(node); at; at = parentOf.get(at)) {
-        const read = this.host.readStatement(at);
-        const last = read.kind === 'try' ? read.finalizer : undefined;
-        if (last && !isIn(node, last) && returns.some((other) => isIn(other, last))) return true;
+  private forceOvertaken(): void {
+    const cancelled = new Set<N>();
+    for (const jump of this.analysis.jumps) {
+      let inTry = false;
+      for (const { node, from, finalizer } of this.triesLeftBy(jump)) {
+        if (from === finalizer && inTry) cancelled.add(node);
+        inTry = true;
       }
-      return false;
-    });
+    }
+    if (cancelled.size === 0) return;
+    for (const jump of this.analysis.jumps)
+      for (const { node, from, finalizer } of this.triesLeftBy(jump))
+        if (from !== finalizer && cancelled.has(node)) this.force(from);
+  }
+
+  /** Innermost first; `from` is the part that the jump stands in. */
+  private *triesLeftBy(jump: N): Iterable<{ node: N; from: N; finalizer: N | undefined }> {
+    const { jumpTargets, parentOf } = this.analysis;
+    const target = jumpTargets.get(jump);
+    let from = jump;
+    for (let node = parentOf.get(jump); node && node !== target; node = parentOf.get(node)) {
+      const read = this.host.readStatement(node);
+      if (read.kind === 'try') yield { node, from, finalizer: read.finalizer };
+      from = node;
+    }
   }
 
   private mark(): void {
