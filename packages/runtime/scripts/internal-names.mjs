@@ -14,10 +14,10 @@ export const INTERNAL = [
   ...['reads', 'escape', 'hook', 'settle', 'outcome', 'promise', 'isWrapping', 'resources'],
   ...['needsAwait', 'hasAwaited', 'wasDone', 'activationOf', 'methods', 'shape'],
   ...['rests', 'closes', 'settler', 'completion', 'awaits', 'fn', 'ok', 'no'],
-  ...['server', 'deliver', 'awaitAnswer', 'place', 'outside', 'kind'],
+  ...['server', 'deliver', 'awaitAnswer', 'place', 'outside', 'kind', 'table'],
 ];
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ$';
 
 /** internal name -> letter */
 export const SHORT = new Map(INTERNAL.map((name, index) => [name, LETTERS[index]]));

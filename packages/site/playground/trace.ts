@@ -147,7 +147,7 @@ class Watched {
   private variables(state: number): Variable[] {
     const { inner, step, table } = this;
     const frame = { state, value: undefined, region: 0, loop: null };
-    const call: Call = { ...frame, step, body: inner, table };
+    const call: Call = { ...frame, step, body: inner, kind: { table } };
     return Object.entries(localsOf(call)).map(([name, value]) => ({
       name,
       value: value === runtime.uninitialized ? undefined : show(value),

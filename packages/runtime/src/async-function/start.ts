@@ -33,7 +33,9 @@ export class AsyncFunction implements Waiting {
   region = 0;
   loop: Loop | null = null;
   step: Step;
-  table: readonly number[];
+  /** (Each call brings its table.) */
+  readonly kind = this;
+  readonly table: readonly number[];
   wait: Waiter | null = null;
   /** Who settles the promise, where the reaction of the first wait does not. */
   settler: Result | null = null;

@@ -50,10 +50,6 @@ export class Machine implements Waiting, Server {
     this.step = step;
   }
 
-  get table(): readonly number[] {
-    return this.kind.table;
-  }
-
   proceed(mode: Mode, value: unknown): void {
     serve(resume(this, mode, value));
   }

@@ -22,8 +22,8 @@ export type Outcome = Signal | typeof THREW;
 
 export interface Activation extends Frame {
   step: Step;
-  /** `[onThrow₁, onReturn₁, outside₁, …]`, see protocol.ts. */
-  readonly table: readonly number[];
+  /** Its table: `[onThrow₁, onReturn₁, outside₁, …]`, see protocol.ts. */
+  readonly kind: { readonly table: readonly number[] };
 }
 
 export const NO_REGIONS: readonly number[] = [];
@@ -35,7 +35,7 @@ export const NO_REGIONS: readonly number[] = [];
 export function advance($: Activation, mode: Mode, value: unknown): Outcome {
   for (;;) {
     $.value = value;
-    if (mode !== NEXT && !enterHandler($, $.table, mode)) {
+    if (mode !== NEXT && !enterHandler($, $.kind.table, mode)) {
       leave($);
       return mode === THROW ? THREW : DONE;
     }

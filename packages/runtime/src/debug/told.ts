@@ -20,8 +20,10 @@ export function tells(table: readonly number[] | undefined): table is readonly n
 }
 
 /** Undefined for a call that has ended, and for what was compiled without the option. Reads variables, and runs no code of the user's. */
-export function tell({ step, body, table }: Watched): Told | undefined {
-  if (step === ended || body === undefined || !tells(table)) return undefined;
+export function tell({ step, body, kind }: Watched): Told | undefined {
+  if (step === ended || body === undefined) return undefined;
+  const { table } = kind;
+  if (!tells(table)) return undefined;
   const frame = {
     state: table[table.length - 1],
     value: undefined as unknown,
@@ -60,8 +62,8 @@ function placeAt({ name, file, places }: Told, state: number): Place {
 
 /** Without the option: what the function itself, or its step function, is called. */
 function nameOf($: Activation): string {
-  const { kind } = $ as { kind?: { readonly fn: { readonly name?: string } | null } };
-  return kind?.fn?.name ?? $.step.name;
+  const { fn } = $.kind as { readonly fn?: { readonly name?: string } | null };
+  return fn?.name ?? $.step.name;
 }
 
 /** The variables that code sees where the call waits, by their names in the source; those in their dead zone hold `uninitialized`. */

@@ -142,7 +142,7 @@ function close($: Waiting, completion: Mode): Signal {
     }
   }
   if (completion === THROW) throw value;
-  return completion === NEXT || enterHandler($, $.table, completion) ? GO_ON : DONE;
+  return completion === NEXT || enterHandler($, $.kind.table, completion) ? GO_ON : DONE;
 }
 
 /** The iterator is closed, or has failed to. */

@@ -25,7 +25,7 @@ export function wrapGenerator(fn: unknown): unknown {
 function wrapLowered(fn: FunctionLike): unknown {
   return like(fn, (kind) => (self, args) => {
     const machine = machineOf((fn as Method).apply(self, args)) as Machine;
-    kind.table = machine.table;
+    kind.table = machine.kind.table;
     machine.kind = kind;
     const handle = newHandle(kind, undefined, machineOf);
     bindHandle(handle, machine);
