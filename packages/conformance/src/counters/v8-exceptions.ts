@@ -12,6 +12,7 @@ export const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   'no code is left: of jumps to what comes next, labels, heads of endless loops, one of several `try` that begin together, what never runs':
     [
       '02-pending-completion/break-cancels-throw',
+      '02-pending-completion/cancelled-jumps-in-leaves',
       '02-pending-completion/catch-rethrows-to-outer-catch',
       '02-pending-completion/continue-through-two-finallys',
       '02-pending-completion/pending-value-survives-inner-return',
@@ -32,6 +33,7 @@ export const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
       '12-statements/switch-in-try',
       '12-statements/switch-order-of-tests',
       '12-statements/unreachable-code',
+      '12-statements/with-that-jumps-leave',
       '13-small-print/reserved-looking-names',
       '20-async-functions/labels-through-finally',
       '21-generators/hoisting',
@@ -55,6 +57,7 @@ export const JEST_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
     '08-iterator-results/for-await-sync-iterable',
     '12-classes/inner-name-in-suspending-head',
     '12-classes/strict-head-in-sloppy-code',
+    '12-statements/with-that-jumps-leave',
     '21-generators/wrong-receiver',
   ],
 };
