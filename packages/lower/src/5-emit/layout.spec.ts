@@ -44,3 +44,9 @@ it('with `handover: eager`, a loop goes on where it would be resumed, if its ite
     'case 2 /* loop */: if (yf.takeItem(this, 128)) { return 4; } case 1 /* item */: x = this.value;',
   );
 });
+
+it('a jump out of a leaf asks for the next item behind the finally blocks that it leaves', () => {
+  const code = states('for await (const x of a) { try { continue; } finally { b(x); } }');
+  expect(code).toMatch(/try { { this\.state = (\d); continue; } } finally { b\(x\); }/);
+  expect(code).toMatch(/case \d: return yf\.nextItem\(this\)/);
+});

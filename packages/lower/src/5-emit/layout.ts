@@ -122,9 +122,8 @@ class Placer<N> {
     for (const item of block.items) {
       for (const label of itemLabels(item)) {
         const to = this.graph.blockOf(label);
-        // (A leaf's jump is written as any other; what is stored has a number.)
-        if (item.kind === 'store-label') this.number(to);
-        else this.way(label, false);
+        // (A leaf's jump to the end is a `return 0`; what else it does is done behind its `finally` blocks. What is stored has a number.)
+        if (item.kind === 'store-label' || !isDone(to)) this.number(to);
       }
     }
     return { block, out: this.out(block.exit as Exit<N>, mayFall) };

@@ -184,10 +184,9 @@ class States<N extends object> {
     return this.from(origin, [...region, ...jump]);
   }
 
-  /** `label`: of the `switch`'s loop, where a plain `continue` means another. */
-  private jump(to: Block<N>, label?: string): N[] {
+  private jump(to: Block<N>): N[] {
     const next = asksNext(to);
-    return isDone(to) ? [this.finish(to)] : next ? [this.next(next)] : this.goto(to, label);
+    return isDone(to) ? [this.finish(to)] : next ? [this.next(next)] : this.goto(to);
   }
 
   /** The first of them has the place of what they are in the source. */
@@ -201,6 +200,7 @@ class States<N extends object> {
     if (origin) this.vanished = [...this.vanished, origin];
   }
 
+  /** `label`: of the `switch`'s loop, where a plain `continue` means another. */
   private goto(to: Block<N>, label?: string): N[] {
     const { build } = this.ctx;
     return [this.setField('state', this.stateOf(to.label)), build.continue(label)];
@@ -233,9 +233,10 @@ class States<N extends object> {
       body.push(build.expression(build.assign(value, '=', returned)));
     }
     if (isEmpty) body.push(this.return(END));
+    else if (isDone(to)) body.push(this.finish(to));
     else {
-      if (to.region !== from.region && !isDone(to)) body.push(this.setRegion(to));
-      body.push(...this.jump(to, inLoop ? names.machine : undefined));
+      if (to.region !== from.region) body.push(this.setRegion(to));
+      body.push(...this.goto(to, inLoop ? names.machine : undefined));
       if (inLoop) this.needsLabel = true;
     }
     const [first, ...more] = body;
