@@ -16,7 +16,6 @@ export type { VariableKind } from './definitions/insertion';
 export type { BodyRequest, DefinitionTree, FunctionForm } from './definitions/tree';
 export { type FoundFunction, type Found, findFunctions } from './find';
 export { MARKERS, type Marker, Markers, type YieldCall } from './markers';
-export { mentions } from './mentions';
 export { isIdentifierName, isReserved, Names, stepVariable } from './names';
 export { type InputMap, placesIn } from './places';
 export {
@@ -33,6 +32,7 @@ export {
 } from './options';
 export { type Needed, RuntimeNames } from './runtime-names';
 export { type HidingRequest, isHidden, sharedGlobal } from './runtime-global';
+export { saysName } from './says-name';
 export {
   type Decorated,
   isFunctionScope,

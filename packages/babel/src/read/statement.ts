@@ -1,7 +1,7 @@
 /** Reads the statements on the spine. */
 import { readByType, type Statement, type VariableKind } from '@yield-from/lower';
 import type * as t from '@babel/types';
-import { mentions } from '@yield-from/source-model';
+import { saysName } from '@yield-from/source-model';
 import { isTypeOnly, type Node } from '../host/syntax';
 
 type Each = Extract<Statement<Node>, { kind: 'each' }>;
@@ -85,7 +85,12 @@ const read = readByType<Node, Statement<Node>>({
   function: {
     FunctionDeclaration: (node) =>
       node.id
-        ? { kind: 'function', name: node.id.name, id: node.id, expression: functionOf(node) }
+        ? {
+            kind: 'function',
+            name: node.id.name,
+            id: node.id,
+            asExpression: () => functionOf(node),
+          }
         : undefined,
   },
   enum: {
@@ -130,7 +135,7 @@ function functionOf(node: t.FunctionDeclaration): Node {
   return {
     ...node,
     type: 'FunctionExpression',
-    id: id && mentions([params, body], id.name) ? none : id,
+    id: id && saysName([params, body], id.name) ? none : id,
     leadingComments: none,
     trailingComments: none,
   };

@@ -4,62 +4,39 @@
  */
 import { parseArgs } from 'node:util';
 import { asked, usageIn } from '../../../../scripts/asked';
-import { CURRENT } from '../engines';
+import { compare, comparisonOptions } from '../compare';
 import { DEBUG_GOAL } from '../goals';
 import { grouped, short, table } from '../markdown';
-import { Programs } from '../programs';
-import { type Consumer } from '../script';
 import { measureSizes, SIZE_PROGRAMS } from '../size';
-import { measureSpeed, ratio } from '../speed';
+import { ratio } from '../speed';
 import { geometricMean } from '../statistics';
-import { WORKLOADS } from '../workloads';
 import { CONTESTANTS } from './contestants';
 
 const { values } = asked(usageIn(__filename), () =>
   parseArgs({
-    options: {
-      workloads: {
-        type: 'string',
-        default:
-          'flat,awaits,delegation-10,tree,pipeline,try-finally,create-close,function-plain-values,function-chain,function-all,' +
-          'function-try-finally,function-for-await,function-pipeline',
-      },
-      rounds: { type: 'string', default: '3' },
-      milliseconds: { type: 'string', default: '200' },
-    },
+    options: comparisonOptions(
+      'flat,awaits,delegation-10,tree,pipeline,try-finally,create-close,function-plain-values,function-chain,function-all,' +
+        'function-try-finally,function-for-await,function-pipeline',
+    ),
   }),
 );
 
 const [without, ...others] = CONTESTANTS;
 
 async function times(): Promise<void> {
-  const names = values.workloads.split(',');
-  const options = {
-    rounds: Number(values.rounds),
-    milliseconds: Number(values.milliseconds),
-    minSamples: 5,
-    shrink: 1,
-  };
-  const programs = new Programs();
   const rows: string[][] = [];
   const found = others.map((): number[] => []);
-  for (const workload of WORKLOADS.filter(({ name }) => names.includes(name))) {
-    const consumers: Consumer[] = workload.driven ? ['native'] : ['native', 'lowered'];
-    for (const consumer of consumers) {
-      const { cells } = await measureSpeed(
-        ...([CURRENT, workload, consumer, CONTESTANTS, programs, options] as const),
-      );
-      const [base, ...measured] = cells;
-      const row = [workload.driven ? workload.name : `${workload.name}, ${consumer}`];
-      measured.forEach((cell, index) => {
-        const over = ratio(cell, base);
-        if (over === undefined) throw new Error(`${row[0]}: ${base.problem ?? cell.problem}`);
-        found[index].push(over.median);
-        row.push(`${short(over.median)} (${short(over.low)}-${short(over.high)})`);
-      });
-      rows.push(row);
-      console.error(row.join('  '));
-    }
+  for await (const { title, cells } of compare(CONTESTANTS, values)) {
+    const [base, ...measured] = cells;
+    const row = [title];
+    measured.forEach((cell, index) => {
+      const over = ratio(cell, base);
+      if (over === undefined) throw new Error(`${title}: ${base.problem ?? cell.problem}`);
+      found[index].push(over.median);
+      row.push(`${short(over.median)} (${short(over.low)}-${short(over.high)})`);
+    });
+    rows.push(row);
+    console.error(row.join('  '));
   }
   rows.push(['geometric mean', ...found.map((ratios) => short(geometricMean(ratios)))]);
   rows.push(['the most', ...found.map((ratios) => short(Math.max(...ratios)))]);

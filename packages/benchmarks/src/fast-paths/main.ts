@@ -4,24 +4,16 @@
  */
 import { parseArgs } from 'node:util';
 import { asked, usageIn } from '../../../../scripts/asked';
-import { CURRENT } from '../engines';
+import { compare, comparisonOptions } from '../compare';
 import { short, table } from '../markdown';
-import { Programs } from '../programs';
-import { type Consumer } from '../script';
-import { measureSpeed, ratio } from '../speed';
-import { WORKLOADS } from '../workloads';
+import { ratio } from '../speed';
 import { WITH_AND_WITHOUT } from './contestants';
 
 const { values } = asked(usageIn(__filename), () =>
   parseArgs({
-    options: {
-      workloads: {
-        type: 'string',
-        default: 'flat,awaits,delegation-1,delegation-100,tree,pipeline,arrays,create-close',
-      },
-      rounds: { type: 'string', default: '3' },
-      milliseconds: { type: 'string', default: '200' },
-    },
+    options: comparisonOptions(
+      'flat,awaits,delegation-1,delegation-100,tree,pipeline,arrays,create-close',
+    ),
   }),
 );
 
@@ -29,32 +21,18 @@ const { values } = asked(usageIn(__filename), () =>
 const NOISE = 0.05;
 
 async function main(): Promise<void> {
-  const names = values.workloads.split(',');
-  const options = {
-    rounds: Number(values.rounds),
-    milliseconds: Number(values.milliseconds),
-    minSamples: 5,
-    shrink: 1,
-  };
-  const programs = new Programs();
   const head = ['fast path, switched off alone'];
   const rows = WITH_AND_WITHOUT.slice(1).map(({ title }) => [title]);
-  for (const workload of WORKLOADS.filter(({ name }) => names.includes(name))) {
-    const consumers: Consumer[] = workload.driven ? ['native'] : ['native', 'lowered'];
-    for (const consumer of consumers) {
-      const { cells } = await measureSpeed(
-        ...([CURRENT, workload, consumer, WITH_AND_WITHOUT, programs, options] as const),
-      );
-      head.push(workload.driven ? workload.name : `${workload.name}, ${consumer}`);
-      rows.forEach((row, index) => {
-        const cell = cells[index + 1];
-        const found = cell.problem === undefined ? ratio(cell, cells[0]) : undefined;
-        if (cell.problem !== undefined) console.error(row[0], workload.name, cell.problem);
-        const differs = found !== undefined && Math.abs(found.median - 1) > NOISE;
-        row.push(differs ? short(found.median) : '');
-      });
-      console.error(head[head.length - 1]);
-    }
+  for await (const { title, cells } of compare(WITH_AND_WITHOUT, values)) {
+    head.push(title);
+    rows.forEach((row, index) => {
+      const cell = cells[index + 1];
+      const found = cell.problem === undefined ? ratio(cell, cells[0]) : undefined;
+      if (cell.problem !== undefined) console.error(row[0], title, cell.problem);
+      const differs = found !== undefined && Math.abs(found.median - 1) > NOISE;
+      row.push(differs ? short(found.median) : '');
+    });
+    console.error(title);
   }
   console.log(table(head, rows));
 }

@@ -84,7 +84,12 @@ const read = readByType<Node, Statement<Node>>({
   function: {
     FunctionDeclaration: (node) =>
       node.id
-        ? { kind: 'function', name: node.id.name, id: node.id, expression: asExpression(node) }
+        ? {
+            kind: 'function',
+            name: node.id.name,
+            id: node.id,
+            asExpression: () => asExpression(node),
+          }
         : undefined,
   },
   enum: {

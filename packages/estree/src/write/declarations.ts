@@ -1,5 +1,5 @@
 /** Declarations that become expressions, and their targets without types. */
-import { mentions } from '@yield-from/source-model';
+import { saysName } from '@yield-from/source-model';
 import { type ClassNode, field, type FunctionNode, make, type Node } from '../host/syntax';
 import { markChanged, standIn } from './change';
 
@@ -20,7 +20,7 @@ export function asExpression(node: FunctionNode | ClassNode): Node {
 
 /** Whoever counts calls finds a function with its own name, but not one in the property that names it. */
 function keepsName({ id, params, body }: FunctionNode): boolean {
-  return id?.type === 'Identifier' && !mentions([params, body], id.name);
+  return id?.type === 'Identifier' && !saysName([params, body], id.name);
 }
 
 /** A binding without its type: `x: T`, `{ a }: T`. */

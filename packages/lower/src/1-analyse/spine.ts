@@ -2,6 +2,7 @@
  * The spine: what suspends, and what the engine takes apart although it does not. Which scopes are on it, and which of them
  * are entered again and again.
  */
+import type { Statement } from '../contract/forms';
 import type { Host } from '../contract/host';
 import { type Analysis, isInRecord, type Scope } from './scope';
 
@@ -32,7 +33,11 @@ export function isSwitchBlock<N extends object>(
   return outer?.role === 'breakable' && !outer.loop;
 }
 
+type Try<N> = Extract<Statement<N>, { kind: 'try' }>;
+
 class Spine<N extends object> {
+  private readonly tries = new Map<N, Try<N> | undefined>();
+
   constructor(
     private readonly host: Host<N>,
     private readonly analysis: Analysis<N>,
@@ -86,10 +91,19 @@ class Spine<N extends object> {
     const target = jumpTargets.get(jump);
     let from = jump;
     for (let node = parentOf.get(jump); node && node !== target; node = parentOf.get(node)) {
-      const read = this.host.readStatement(node);
-      if (read.kind === 'try') yield { node, from, finalizer: read.finalizer };
+      const read = this.tryOf(node);
+      if (read) yield { node, from, finalizer: read.finalizer };
       from = node;
     }
+  }
+
+  /** (What is around many jumps, a long `switch` say, is read once.) */
+  private tryOf(node: N): Try<N> | undefined {
+    if (!this.tries.has(node)) {
+      const read = this.host.readStatement(node);
+      this.tries.set(node, read.kind === 'try' ? read : undefined);
+    }
+    return this.tries.get(node);
   }
 
   private mark(): void {

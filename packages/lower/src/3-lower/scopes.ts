@@ -40,7 +40,7 @@ function initializeFunction<N extends object>(ctx: Context<N>, scope: Scope<N>, 
   if (read.kind !== 'function') return;
   const binding = scope.bindings.get(read.name);
   if (!binding) return;
-  const value = ctx.closures.holder(node, read.expression, contextName(read.name));
+  const value = ctx.closures.holder(node, read.asExpression(), contextName(read.name));
   ctx.effect(code(initialization(ctx, binding, value, read.id)), {
     origin: node,
     says: [`function ${read.name}`],

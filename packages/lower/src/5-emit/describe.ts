@@ -13,7 +13,6 @@
 import type { Context } from '../3-lower/context';
 import type { State, StateExit, StateGraph, Step } from '../contract/state-graph';
 import {
-  asksNext,
   type Exit,
   type Graph,
   type Item,
@@ -182,10 +181,9 @@ class Describer<N extends object> {
     ];
   }
 
-  private way({ to, how, part }: Way<N>, exit: MakeExit): Step[] {
+  private way({ to, how, next, part }: Way<N>, exit: MakeExit): Step[] {
     if (part) return this.part(part);
-    const next = asksNext(to);
-    if (how === 'next' && next) return this.next(next, next.inner, exit);
+    if (next) return this.next(next, next.inner, exit);
     const target = this.described.layout.stateOf(to.label);
     if (how === 'end') return [exit('end')];
     // (Where it falls into what has no number, that is written in the same state.)

@@ -24,7 +24,7 @@ import type { Layout } from './layout';
 const NOWHERE = [0, 0, 0] as const;
 
 /** An exit: where it is in the source, and what waits there, where that is another node. */
-interface Waiting<N> {
+export interface Waiting<N> {
   readonly waits?: N;
   readonly origin?: N;
 }

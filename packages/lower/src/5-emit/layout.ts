@@ -17,6 +17,7 @@ import {
   isDone,
   itemLabels,
   type Label,
+  type Next,
 } from '../graph/ir';
 
 export interface Layout<N> {
@@ -61,6 +62,8 @@ export interface Way<N> {
    * by its number. `embed`: it is written here.
    */
   readonly how: 'end' | 'next' | 'fall' | 'jump' | 'embed';
+  /** Of `next`: what is asked. */
+  readonly next?: Next<N>;
   /** The jump of the source that it is. */
   readonly origin?: N;
   /** What is embedded. */
@@ -200,7 +203,7 @@ class Placer<N> {
     const next = asksNext(to);
     if (next) {
       this.number(this.graph.blockOf(next.inner));
-      return { to, how: 'next', origin };
+      return { to, how: 'next', next, origin };
     }
     if (mayFall && this.next() === to) return { to, how: 'fall', origin };
     this.number(to);

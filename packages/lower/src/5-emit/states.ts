@@ -17,7 +17,6 @@
 import { AWAIT, DONE, END, PARKED, RETURN, type Signal, YIELD } from '@yield-from/runtime/protocol';
 import type { Context } from '../3-lower/context';
 import {
-  asksNext,
   type Block,
   type Graph,
   isDone,
@@ -30,7 +29,7 @@ import {
   type Remarks,
 } from '../graph/ir';
 import type { Value } from '../graph/value';
-import type { Inspection } from './inspection';
+import type { Inspection, Waiting } from './inspection';
 import type { Layout, Out, Part, Way } from './layout';
 
 /** The step function's only statement. To be written once: its nodes have one place. */
@@ -112,7 +111,7 @@ class States<N extends object> {
         const isLoop = out.how === 'take';
         const setState = isLoop ? [] : [this.setField('state', this.stateOf(out.resume))];
         this.skip(this.graph.originOf(out.resume));
-        this.inspection?.waits(this.layout.stateOf(out.resume) as number, out);
+        this.waitsAt(out.resume, out);
         if (out.onward) {
           const waits = build.if(out.value.node, [this.return(PARKED)]);
           const { onward } = out;
@@ -137,7 +136,7 @@ class States<N extends object> {
         return this.open(out);
       case 'close': {
         const tell = out.to ? [] : this.tell(out);
-        if (out.to) this.inspection?.waits(this.layout.stateOf(out.to) as number, out);
+        if (out.to) this.waitsAt(out.to, out);
         const to = out.to ? [this.stateOf(out.to)] : [];
         return [...tell, build.return(this.ctx.parked('closeLoop', ...to))];
       }
@@ -151,7 +150,7 @@ class States<N extends object> {
 
   private next(next: Next<N>): N {
     const { build } = this.ctx;
-    this.inspection?.waits(this.layout.stateOf(next.inner) as number, next);
+    this.waitsAt(next.inner, next);
     return this.at(build.return(this.ctx.parked('nextItem')), next.origin);
   }
 
@@ -162,31 +161,37 @@ class States<N extends object> {
     if (layout.stateOf(out.end) !== undefined) states.push(this.stateOf(out.end));
     else if (inspection) states.push(build.undefined());
     if (inspection) states.push(build.number(inspection.place(out)));
-    const first = asksNext(out.way.to);
-    if (first) {
-      inspection?.waits(layout.stateOf(first.inner) as number, first);
+    const { next } = out.way;
+    if (next) {
+      this.waitsAt(next.inner, next);
       return [this.at(build.return(ctx.parked('openLoop', out.iterable, ...states)), out.origin)];
     }
     const entered = build.expression(ctx.parked('enterLoop', out.iterable, ...states));
     return [this.at(entered, out.origin), ...this.way(out.way.to, out.way)];
   }
 
+  /** It waits, and goes on there. */
+  private waitsAt(resume: Label, out: Waiting<N>): void {
+    this.inspection?.waits(this.layout.stateOf(resume) as number, out);
+  }
+
   /** `$.state = 9`: where it waits, of what it does not go on from. */
-  private tell(out: { readonly waits?: N; readonly origin?: N }): N[] {
+  private tell(out: Waiting<N>): N[] {
     const { inspection, ctx } = this;
     return inspection ? [this.setField('state', ctx.build.number(inspection.place(out)))] : [];
   }
 
-  private way(from: Block<N>, { to, how, origin, part }: Way<N>): N[] {
+  private way(from: Block<N>, way: Way<N>): N[] {
+    const { to, how, origin, part } = way;
     const region = to.region !== from.region && how !== 'end' ? [this.setRegion(to)] : [];
     if (part) return [...region, ...this.part(part)];
-    const jump = how === 'fall' ? [] : this.jump(to);
-    return this.from(origin, [...region, ...jump]);
+    return this.from(origin, [...region, ...this.jump(way)]);
   }
 
-  private jump(to: Block<N>): N[] {
-    const next = asksNext(to);
-    return isDone(to) ? [this.finish(to)] : next ? [this.next(next)] : this.goto(to);
+  private jump({ to, how, next }: Way<N>): N[] {
+    if (how === 'fall') return [];
+    if (how === 'end') return [this.finish(to)];
+    return next ? [this.next(next)] : this.goto(to);
   }
 
   /** The first of them has the place of what they are in the source. */

@@ -50,7 +50,8 @@ export type Statement<N> =
       kind: 'function';
       name: string;
       id: N;
-      /** The same function as an anonymous expression. */ expression: N;
+      /** The same function as an expression, with its name only where nothing in it could tell that from the declaration's. */
+      asExpression: () => N;
     }
   | { kind: 'enum' }
   | { kind: 'with' }

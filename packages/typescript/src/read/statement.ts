@@ -156,27 +156,38 @@ function classDeclaration(
   return { kind: 'class', name: id.text, id, expression };
 }
 
-/** `function f() {…}` → one that has its name if nothing in it could tell that from the declaration's, and none otherwise. */
 function functionDeclaration(
-  { ts, factory }: StatementReader,
+  reader: StatementReader,
   node: ts.FunctionDeclaration,
 ): Form<'function'> | undefined {
-  if (!node.body || !node.name) return undefined;
-  const { modifiers, asteriskToken, name, typeParameters, parameters, type, body } = node;
+  const { name, body } = node;
+  if (!body || !name) return undefined;
+  const asExpression = (): ts.Node => functionOf(reader, node, name, body);
+  return { kind: 'function', name: name.text, id: name, asExpression };
+}
+
+/** `function f() {…}` → one that has its name if nothing in it could tell that from the declaration's, and none otherwise. */
+function functionOf(
+  { ts, factory }: StatementReader,
+  node: ts.FunctionDeclaration,
+  name: ts.Identifier,
+  body: ts.Block,
+): ts.Node {
+  const { modifiers, asteriskToken, typeParameters, parameters, type } = node;
   const expression = factory.createFunctionExpression(
     modifiers?.filter((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword),
     asteriskToken,
-    [...parameters, body].some((part) => mentions(ts, part, name.text)) ? undefined : name,
+    [...parameters, body].some((part) => saysName(ts, part, name.text)) ? undefined : name,
     typeParameters,
     parameters,
     type,
     body,
   );
-  ts.setOriginalNode(ts.setTextRange(expression, node), node);
-  return { kind: 'function', name: name.text, id: name, expression };
+  return ts.setOriginalNode(ts.setTextRange(expression, node), node);
 }
 
-function mentions(ts: TS, node: ts.Node, name: string): boolean {
+/** As `saysName` of the model does, whose trees have no parents. */
+function saysName(ts: TS, node: ts.Node, name: string): boolean {
   if (ts.isIdentifier(node)) return node.text === name || node.text === 'eval';
-  return ts.forEachChild(node, (child) => mentions(ts, child, name)) ?? false;
+  return ts.forEachChild(node, (child) => saysName(ts, child, name)) ?? false;
 }

@@ -86,8 +86,13 @@ function lowerAwaiting<N extends object>(
   const { handover } = ctx.coroutine;
   const inner = new Label('item');
   const open = {
-    ...{ iterable, loop, inner, end, origin: node },
-    ...{ says: ['iterate ', subject], ends: [subject, ' is at its end'] },
+    iterable,
+    loop,
+    inner,
+    end,
+    origin: node,
+    says: ['iterate ', subject],
+    ends: [subject, ' is at its end'],
   };
   closesWaiting(ctx, {
     node,

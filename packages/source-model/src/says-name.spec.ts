@@ -1,5 +1,5 @@
 import { parseSync } from '@babel/core';
-import { mentions } from './mentions';
+import { saysName } from './says-name';
 
 it.each([
   ['function f() { return f; }', true],
@@ -13,5 +13,5 @@ it.each([
   const file = parseSync(code, { configFile: false, parserOpts: { plugins: ['jsx'] } });
   const [statement] = file?.program.body ?? [];
   if (statement.type !== 'FunctionDeclaration') throw new Error(statement.type);
-  expect(mentions([statement.params, statement.body], 'f')).toBe(found);
+  expect(saysName([statement.params, statement.body], 'f')).toBe(found);
 });
