@@ -1,35 +1,44 @@
 /** `using` and `await using` (DisposeResources): order, turns, errors. Node 20 has no syntax for it, the standard is the oracle. */
-import { disposal, disposeNext } from './dispose';
+import { THROW } from './core/activation';
+import { disposal, disposeAll } from './dispose';
 import { define, start } from './kind';
-import { DONE, type Frame } from './protocol';
+import { END, type Frame } from './protocol';
 import { turns } from './testing';
 
 type Disposal = ReturnType<typeof disposal>;
 
-/** Disposes what `fill` adds; the log, the number of turns it took, and the error. */
-async function dispose(fill: (resources: Disposal, log: string[]) => void) {
+/** Disposes what `fill` adds to a block that is left by `completion`; the log, the number of turns it took, and the error. */
+async function dispose(
+  fill: (resources: Disposal, log: string[]) => void,
+  completion: Parameters<typeof disposeAll>[2] = 0,
+) {
   const log: string[] = [];
-  let resources!: Disposal;
+  let error: Error | undefined;
   let finishedAt = 0;
   let turn = 0;
   const g = define(
     (kind) =>
       (() =>
-        start(kind, ($: Frame) => {
-          if ($.state === 0) {
-            resources = disposal();
-            fill(resources, log);
-            $.state = 1;
-            return disposeNext($, resources);
-          }
-          finishedAt = turn;
-          $.value = undefined;
-          return DONE;
-        })) as never,
+        start(
+          kind,
+          ($: Frame) => {
+            if ($.state === 0) {
+              const resources = disposal();
+              fill(resources, log);
+              $.state = 1;
+              $.region = 1;
+              return disposeAll($, resources, completion);
+            }
+            finishedAt = turn;
+            if ($.state === 2) error = $.value as Error;
+            return END;
+          },
+          [2, 0, 0],
+        )) as never,
   ) as unknown as () => AsyncGenerator;
   const clock = turns(20, (n) => (turn = n));
   await Promise.all([g().next(), clock]);
-  return { log, turns: finishedAt, failed: resources.failed, error: resources.error as Error };
+  return { log, turns: finishedAt, error: error as Error };
 }
 
 const sync = (log: string[], name: string, error?: Error) => ({
@@ -52,14 +61,14 @@ it('disposes in reverse order; sync resources take no turn, async ones one each'
       r.use(sync(log, 'b'));
       r.use(null);
     }),
-  ).toEqual({ log: ['b', 'a'], turns: 0, failed: false, error: undefined });
+  ).toEqual({ log: ['b', 'a'], turns: 0, error: undefined });
   expect(
     await dispose((r, log) => {
       r.useAsync(later(log, 'a'));
       r.use(sync(log, 'b'));
       r.useAsync(later(log, 'c'));
     }),
-  ).toEqual({ log: ['c', 'b', 'a'], turns: 2, failed: false, error: undefined });
+  ).toEqual({ log: ['c', 'b', 'a'], turns: 2, error: undefined });
 });
 
 it('an await using of null takes a turn, together with others of its sort', async () => {
@@ -77,11 +86,13 @@ it('await using of a sync resource takes a turn, also when it throws', async () 
 });
 
 it('the error of the block and those of disposing are chained', async () => {
-  const outcome = await dispose((r, log) => {
-    r.useAsync(later(log, 'a', new Error('a')));
-    r.use(sync(log, 'b', new Error('b')));
-    r.fail(new Error('block'));
-  });
+  const outcome = await dispose(
+    (r, log) => {
+      r.useAsync(later(log, 'a', new Error('a')));
+      r.use(sync(log, 'b', new Error('b')));
+    },
+    { type: THROW, value: new Error('block') },
+  );
   const error = outcome.error as Error & {
     error: Error;
     suppressed: Error & { error: Error; suppressed: Error };

@@ -8,7 +8,7 @@ import { type Mode, NEXT, THROW } from './core/activation';
 import { wait } from './core/await';
 import type { Waiting } from './core/waiter';
 import { getMethod, isObject, type Method, wellKnown } from './objects';
-import { type Frame, GO_ON, PARKED, type Signal } from './protocol';
+import { type Completion, type Frame, GO_ON, PARKED, type Signal } from './protocol';
 import { rejected } from './realm';
 
 interface Resource {
@@ -19,6 +19,7 @@ interface Resource {
 }
 
 export class Disposal {
+  /** The block, or a disposal, has thrown `error`. */
   failed = false;
   error: unknown = undefined;
   private readonly resources: Resource[] = [];
@@ -60,8 +61,14 @@ export class Disposal {
     this.failed = true;
   }
 
-  /** Disposes of everything at once, where nothing waits. */
-  dispose(): void {
+  /**
+   * Disposes of everything at once, where nothing waits.
+   *
+   * @param completion what the block is left by
+   * @throws what that has thrown, or a disposer
+   */
+  dispose(completion: Completion | number): void {
+    this.enter(completion);
     for (
       let resource = this.resources.pop();
       resource !== undefined;
@@ -73,6 +80,12 @@ export class Disposal {
         this.fail(error);
       }
     }
+    if (this.failed) throw this.error;
+  }
+
+  /** The block is left. */
+  enter(completion: Completion | number): void {
+    if (typeof completion !== 'number' && completion.type === THROW) this.fail(completion.value);
   }
 
   /** Disposes until something has to be awaited: true then; false when everything is disposed. */
@@ -109,7 +122,8 @@ export class Disposal {
 export function disposed($: Waiting, mode: Mode, error: unknown): unknown {
   const disposal = $.value as Disposal;
   if (mode === THROW) disposal.fail(error);
-  return disposal.proceed($) ? $.again() : $.proceed(NEXT, undefined);
+  if (disposal.proceed($)) return $.again();
+  return disposal.failed ? $.proceed(THROW, disposal.error) : $.proceed(NEXT, undefined);
 }
 
 /** The resources of a block. */
@@ -117,10 +131,21 @@ export function disposal(): Disposal {
   return new Disposal();
 }
 
-/** `return disposeNext($, disposal)`: disposes in reverse order; resumes normally, `disposal.failed` and `.error` tell. */
-export function disposeNext(frame: Frame, resources: Disposal): Signal {
+/**
+ * `return disposeAll($, disposal, completion)`: disposes in reverse order of what a block that is left by `completion` has.
+ *
+ * @throws (at once or later) what that has thrown, or a disposer
+ */
+export function disposeAll(
+  frame: Frame,
+  resources: Disposal,
+  completion: Completion | number,
+): Signal {
+  resources.enter(completion);
   frame.value = resources;
-  return resources.proceed(frame as Waiting) ? PARKED : GO_ON;
+  if (resources.proceed(frame as Waiting)) return PARKED;
+  if (resources.failed) throw resources.error;
+  return GO_ON;
 }
 
 function requireDisposable(value: unknown): void {

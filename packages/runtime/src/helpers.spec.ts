@@ -3,7 +3,9 @@ import { checkedBinding, initialized, uninitialized } from './bindings';
 import { enumerate } from './iteration/enumerate';
 import { getAsyncIterator } from './iteration/get-iterator';
 import { lowered } from './generator/testing';
-import { iteration } from './iteration/sync';
+import { closeIteration, iteration } from './iteration/sync';
+import { RETURN, THROW } from './core/activation';
+import { DONE, type Frame } from './protocol';
 import { keyIn, objectRest, requireObject, toKey } from './patterns';
 import { collect, from, give, native } from './testing';
 
@@ -63,11 +65,28 @@ describe('iteration', () => {
     expect(log).toEqual(['next', 'return']);
   });
 
-  it('closes quietly on the way of a throw', () => {
+  it.each([
+    {
+      completion: { type: THROW, value: 'thrown' },
+      of: { return: new Error('no') },
+      ends: 'thrown',
+    },
+    { completion: { type: THROW, value: 'thrown' }, of: { return: {} }, ends: 'thrown' },
+    { completion: { type: RETURN, value: 'v' }, of: { return: new Error('no') }, ends: 'no' },
+    { completion: { type: RETURN, value: 'v' }, of: { return: {} }, ends: 'v' },
+  ])('closes, and what closed it goes on: $completion, $of', ({ completion, of, ends }) => {
     const log: string[] = [];
-    const it = iteration(logging(log, { next: { value: 1 }, return: new Error('return') }));
+    const it = iteration(logging(log, { next: { value: 1 }, ...of }));
     it.step();
-    it.closeQuietly();
+    const frame: Frame = { state: 0, region: 0, value: completion, loop: null };
+    let ended: unknown;
+    try {
+      expect(closeIteration(frame, it)).toBe(DONE);
+      ended = frame.value;
+    } catch (error) {
+      ended = error;
+    }
+    expect(ended instanceof Error ? ended.message : ended).toBe(ends);
     expect(log).toEqual(['next', 'return']);
   });
 

@@ -18,17 +18,18 @@
  *                                         }, [3, 0, 0]);
  *                                       }
  *
- * - A step function never catches: what it throws (and what an await rejects with) the machine
+ * - A step function never catches: what it throws (and what an await rejects with), and what it returns, the machine
  *   routes by `$.region`. Regions are numbered from 1; 0 means unprotected. The table, passed once
  *   to `start`, is flat: `[onThrow₁, onReturn₁, outside₁, onThrow₂, …]`: the state that handles a
  *   throw, or a return completion, that occurs in that region, and the region around it. A handler of 0 (never one,
- *   as state 0 is the entry) is looked for in the region around. The handler finds the error or the return value in
- *   `$.value`, and itself in the region around. Region -1 is the inside of a `for await`, whichever is the innermost at the time: the
- *   runtime knows it, and closes it on every way out.
+ *   as state 0 is the entry) is looked for in the region around. A handler finds the error or the return value in `$.value`; one of both, which a `finally` is,
+ *   what it holds up, a `Completion`. Each finds itself in the region around.
+ *   Region -1 is the inside of a `for await`, whichever is the innermost at the time: the runtime knows it, and closes it on
+ *   every way out.
  * - On resumption `$.value` holds what was sent, awaited or returned by the delegate.
  */
 
-/** `$.value` is the return value, final: no await is owed. The generator is finished. */
+/** `return $.value`, to which no await is owed: completes by return in `$.region`. Where nothing handles that, the coroutine is finished. */
 export const DONE = 0;
 /** Await `$.value`; resume at `$.state` with the result, or throw in `$.region`. */
 export const AWAIT = 1;
@@ -45,7 +46,7 @@ export const PARKED = 4;
 /** Of a helper too, which had nothing to wait for: the body goes on at once, at `$.state`, with `$.value` as it is. */
 export const GO_ON = 5;
 
-/** The generator is finished, and its return value is undefined. */
+/** The same of undefined. */
 export const END = 6;
 
 export type Signal =
@@ -69,10 +70,16 @@ export interface Frame {
   loop: Loop | null;
 }
 
+/** A throw (1) or a return (2) that a `finally` holds up. (ECMA-262 6.2.4, Completion Record) */
+export interface Completion {
+  readonly type: 1 | 2;
+  readonly value: unknown;
+}
+
 /** A `for await` that runs. */
 export interface Loop {
-  /** Its body is left by a throw (1) or a return completion (2): it is closed before anything else is done. */
-  enter(frame: Frame, mode: 1 | 2): boolean;
+  /** Its body is left by a throw or a return: it is closed before anything else is done. */
+  enter(frame: Frame, type: Completion['type']): boolean;
 }
 
 export type Step = (frame: Frame) => Signal;
@@ -110,14 +117,18 @@ export type Step = (frame: Frame) => Signal;
  * - `delegateSync($, iterable)`: the same in a generator that is not async.
  * - `openLoop($, iterable, body, end?, place?)`: `enterLoop`, see below, and `nextItem`.
  * - `nextItem($)`: awaits the next item of the innermost `for await`; resumes in its body with it, or at its end, outside of the loop.
- * - `closeLoop($, to?)`: leaves the innermost `for await` by a jump, or (without `to`) by a return. AsyncIteratorClose: calls and awaits
- *   `return`, TypeError for a non-object result. `$.value` is what the loop is left with: it is there again when the body resumes at
- *   `to`, and what the return completion is of, which goes on in the region around. Takes no turn when there is nothing to call.
- * - `disposeNext($, disposal)`: see below.
+ * - `closeLoop($, to)`: leaves the innermost `for await` by a jump. AsyncIteratorClose: calls and awaits `return`, TypeError for a
+ *   non-object result. Takes no turn when there is nothing to call. `$.value` is there again when the body resumes at `to`.
+ * - `disposeAll($, disposal, completion)`: see below.
  *
  * One that may suspend, called as `if (helper($, …)) return PARKED`:
  * - `takeItem($, budget)`: `nextItem` where it need not take a turn (option `handover: 'eager'`): an item of a lowered generator
  *   that has it ready is there at once, `budget` of them in one turn. True: it has to be waited for.
+ *
+ * Completing what handlers hold up, called as `return helper($, …)` as well:
+ * - `complete($, completion)`: the end of a `finally`. `completion` is what was in `$.value` when it began: a
+ *   `Completion`, of a jump the state to go on at behind it.
+ * - `closeIteration($, iteration)`: `iteration.close()`, and `complete` with what is in `$.value`: all of a handler.
  *
  * Synchronous helpers:
  * - `enterLoop($, iterable, body, end?, place?)`: GetIterator(async), for `for await`. From then on the machine is in that loop, and in
@@ -126,8 +137,7 @@ export type Step = (frame: Frame) => Signal;
  * - `iteration(iterable)`: GetIterator(sync), for `for…of` and array patterns; returns an `Iteration`:
  *   `.step()` is true when there was another value (in `.value`), false when done;
  *   `.done` is true from the moment `next` threw or said done; `.rest()` collects the rest in an array;
- *   `.close()` is IteratorClose with a normal completion (TypeError for a non-object result; nothing if `.done`);
- *   `.closeQuietly()` swallows every error of closing (nothing if `.done`).
+ *   `.close()` is IteratorClose with a normal completion (TypeError for a non-object result; nothing if `.done`).
  * - `enumerate(object)`: the keys a `for…in` visits, as an `Iteration`-like with `.step()` and `.value`;
  *   null and undefined have none; keys deleted before their turn are skipped.
  * - `toKey(value)`: ToPropertyKey.
@@ -141,10 +151,10 @@ export type Step = (frame: Frame) => Signal;
  *   TypeError on writing (for `set === null`: an assignment that is silently ignored, the sloppy own
  *   name of a function expression).
  * - `disposal()`: the resources of a block with `using`: `.use(value)`, `.useAsync(value)` return the
- *   value (TypeError if it is not disposable); `.fail(error)` records the block's throw completion.
- *   `return disposeNext($, disposal)` disposes in reverse order, awaiting as the standard says,
- *   and resumes normally; afterwards `.failed` and `.error` tell (SuppressedError where several).
- *   A generator, which cannot wait, calls `.dispose()` instead: the same at once, without `useAsync` before.
+ *   value (TypeError if it is not disposable). `return disposeAll($, disposal, completion)` disposes in reverse order, awaiting as the
+ *   standard says, and resumes normally; it throws what `completion` says that the block has thrown, or a disposer
+ *   (SuppressedError where several). A generator, which cannot wait, calls `.dispose(completion)` instead: the same at
+ *   once, without `useAsync` before.
  */
 export const HELPERS = [
   'kind',
@@ -166,7 +176,9 @@ export const HELPERS = [
   'nextItem',
   'takeItem',
   'closeLoop',
-  'disposeNext',
+  'complete',
+  'closeIteration',
+  'disposeAll',
   'iteration',
   'enumerate',
   'toKey',

@@ -15,7 +15,7 @@ export function titleOf({ index, label }: State): string {
   return label === '' ? `${index}` : `${index}: ${label}`;
 }
 
-function stepLines(step: Step | Follows): readonly string[] {
+function stepLines(step: Step | Completes): readonly string[] {
   switch (step.kind) {
     case 'code': {
       const jumps = (step.jumps ?? []).flatMap(exitLines);
@@ -27,26 +27,31 @@ function stepLines(step: Step | Follows): readonly string[] {
       if (inside.length > 1) return [...test, ...inside.map((line) => `  ${line}`)];
       return behind(test, inside.join(''));
     }
-    case 'follows':
-      return [arrow(step.targets.join(' or '))];
+    case 'completes':
+      return [step.ways.join(', or ')];
     default:
       return exitLines(step);
   }
 }
 
-/** Where a `finally` goes on: one of several places. */
-interface Follows {
-  readonly kind: 'follows';
-  readonly targets: readonly (number | 'end')[];
+/** How a `finally` goes on: in one of several ways. */
+interface Completes {
+  readonly kind: 'completes';
+  readonly ways: readonly string[];
 }
 
-/** The steps, with the places that a `finally` goes on with as one. */
-function together(steps: readonly Step[]): (Step | Follows)[] {
-  const follows = steps.flatMap((step): Follows['targets'] =>
-    step.kind === 'follow' ? [step.target ?? 'end'] : [],
-  );
-  const others = steps.filter(({ kind }) => kind !== 'follow');
-  return follows.length === 0 ? others : [...others, { kind: 'follows', targets: follows }];
+/** The steps, with the ways in which a `finally` goes on as one. */
+function together(steps: readonly Step[]): (Step | Completes)[] {
+  const ways = steps.flatMap(wayOn);
+  const others = steps.filter((step) => wayOn(step).length === 0);
+  return ways.length === 0 ? others : [...others, { kind: 'completes', ways }];
+}
+
+/** Of what a `finally` holds up: a jump, a throw, a return. */
+function wayOn(step: Step): readonly string[] {
+  if (step.kind === 'follow') return [arrow(step.target ?? 'end')];
+  const isHeld = (step.kind === 'throw' || step.kind === 'return') && step.text === undefined;
+  return isHeld ? [step.kind === 'throw' ? 'throw it again' : 'return'] : [];
 }
 
 function exitLines({ kind, target, text = '' }: StateExit): readonly string[] {
@@ -60,7 +65,7 @@ function exitLines({ kind, target, text = '' }: StateExit): readonly string[] {
     case 'return':
       return textLines(`return ${text}`);
     case 'throw':
-      return textLines(text === '' ? 'throw it again' : `throw ${text}`);
+      return textLines(`throw ${text}`);
     default:
       return behind(textLines(text), arrow(target ?? 'end'));
   }

@@ -1,15 +1,14 @@
 /**
  * Closing an iterator on every way out of what uses it (ECMA-262 7.4.11 IteratorClose, 7.4.13 AsyncIteratorClose).
  *
- *                    at once                               waiting
- *     on throw       it.closeQuietly(); .throw ($.value)   by the runtime
- *     on return      it.close(); .goto L                   by the runtime
- *     break, …       it.close(); .goto L                   .close L
+ *                       at once                                     waiting
+ *     on throw, return  .complete (closeIteration($, it))           by the runtime
+ *     break, continue   it.close(); .goto L                         .close L
  *
  * What uses it is one region: an error of `next` finds the iteration done, and closes nothing.
  */
 import { Block, type Exit, Label, type Words } from '../graph/ir';
-import { code } from '../graph/value';
+import type { Frame } from '../graph/jumps';
 import type { Context } from './context';
 import { writeCallFrame } from './protect';
 
@@ -25,17 +24,16 @@ export interface Use<N> {
 
 /** Of a `for…of`, and of an array pattern. */
 export function closesAtOnce<N extends object>(ctx: Context<N>, use: Use<N>): void {
-  const { asm, build } = ctx;
-  const { iteration, says } = use;
-  const call = (method: string): N => build.call(build.member(ctx.name(iteration), method), []);
+  const { build } = ctx;
+  const { iteration, says, body, after } = use;
   writeCallFrame(ctx, {
-    ...use,
-    onThrow() {
-      ctx.effect(code(call('closeQuietly')), { says });
-      asm.exit({ kind: 'throw', value: ctx.value });
-    },
+    body,
+    after,
+    says,
+    handle: () => ctx.parked('closeIteration', ctx.name(iteration)),
     leave({ block, to }) {
-      block.items.push({ kind: 'code', statement: build.expression(call('close')), says });
+      const call = build.call(build.member(ctx.name(iteration), 'close'), []);
+      block.items.push({ kind: 'code', statement: build.expression(call), says });
       block.exit = { kind: 'goto', to };
       return [];
     },
@@ -46,35 +44,23 @@ export function closesAtOnce<N extends object>(ctx: Context<N>, use: Use<N>): vo
 export interface Loop<N> {
   readonly node: N;
   readonly says: Words<N>;
-  readonly open: Omit<Extract<Exit<N>, { kind: 'open' }>, 'kind' | 'waits'>;
+  readonly open: Omit<Extract<Exit<N>, { kind: 'open' }>, 'kind' | 'closes' | 'waits'>;
   body(): void;
 }
 
 export function closesWaiting<N extends object>(ctx: Context<N>, loop: Loop<N>): void {
-  const { asm, jumps, flavour } = ctx;
+  const { asm, jumps, host } = ctx;
   const { node: waits, says, open, body } = loop;
   const outside = asm.region;
-  asm.inLoop({ ...open, waits }, () => {
-    jumps.withFrame(
-      {
-        leftIn: asm.region,
-        isLoop: true,
-        exits: new Map(),
-        leave({ block, isReturn, to }) {
-          // (Where there is something to run outside, only a generator has handlers of returns.)
-          if (isReturn && (flavour.returnsInto || jumps.isEnd(to))) {
-            block.exit = { kind: 'close', says, waits };
-            return [];
-          }
-          const closed = new Block<N>(new Label('closed'), outside);
-          closed.isPlace = ctx.host.place !== undefined;
-          closed.exit = { kind: 'goto', to };
-          block.exit = { kind: 'close', to: closed.label, says, waits };
-          return [closed];
-        },
-      },
-      body,
-    );
+  asm.inLoop({ ...open, closes: says, waits }, () => {
+    const leave: Frame<N>['leave'] = ({ block, to }) => {
+      const closed = new Block<N>(new Label('closed'), outside);
+      closed.isPlace = host.place !== undefined;
+      closed.exit = { kind: 'goto', to };
+      block.exit = { kind: 'close', to: closed.label, says, waits };
+      return [closed];
+    };
+    jumps.withFrame({ leftIn: asm.region, exits: new Map(), leave }, body);
   });
   asm.mark(open.end);
 }

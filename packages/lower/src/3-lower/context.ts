@@ -76,7 +76,7 @@ export class Context<N extends object> {
     this.stepIsArrow =
       plan.isLexical || host.place !== undefined || this.flavour.machine === 'parameter';
     this.temps = new Temps((hint) => host.unique(hint));
-    this.jumps = new Jumps(this);
+    this.jumps = new Jumps();
     this.leaves = new LeafMover(this);
     this.leafJumps = new LeafJumps(this);
     this.closures = new Closures(this);

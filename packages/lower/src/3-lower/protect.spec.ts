@@ -12,33 +12,22 @@ describe('frames', () => {
       }
     `),
     ).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L3, .onreturn L7
+     ".region 1, .finally L3
      .mark L0 start
      .mark L1 try .region 1
          .yield (a)
      .mark L2 after yield .region 1
-         t = L6
-         .goto L5
-     .mark L3 on throw .handler
-         t_1 = this.value;
-         t = L4
-         .goto L5
-     .mark L4 rethrow
-         .throw (t_1)
-     .mark L5 finally
+         .enter
+     .mark L3 finally .handler
+         t = this.value;
          {
            b();
          }
-         .follow t
-     .mark L6 end
+         .brtrue L5, (t)
+     .mark L4 end
          .end
-     .mark L7 leave .handler
-         t_1 = this.value;
-         t = L8
-         .goto L5
-     .mark L8 return
-         this.value = t_1;
-         .done"
+     .mark L5 complete
+         .complete (yf.complete(this, t))"
     `);
   });
 
@@ -52,26 +41,22 @@ describe('frames', () => {
       }
     `),
     ).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L2
+     ".region 1, .finally L2
      .mark L0 start
      .mark L1 try .region 1
          {
            a();
          }
-         t = L6
-         .goto L4
-     .mark L2 on throw .handler
-         t_1 = this.value;
-         t = L3
-         .goto L4
-     .mark L3 rethrow
-         .throw (t_1)
-     .mark L4 finally
+         .enter
+     .mark L2 finally .handler
+         t = this.value;
          .await (b)
-     .mark L5 after await
-         .follow t
-     .mark L6 end
-         .end"
+     .mark L3 after await
+         .brtrue L5, (t)
+     .mark L4 end
+         .end
+     .mark L5 complete
+         .complete (yf.complete(this, t))"
     `);
   });
 
@@ -85,27 +70,15 @@ describe('frames', () => {
       }
     `),
     ).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L2, .onreturn L6
+     ".region 1, .finally L2
      .mark L0 start
      .mark L1 try .region 1
          .return (a)
-     .mark L2 on throw .handler
-         t_1 = this.value;
-         t = L3
-         .goto L4
-     .mark L3 rethrow
-         .throw (t_1)
-     .mark L4 finally
+     .mark L2 finally .handler
+         t = this.value;
          .yield (b)
-     .mark L5 after yield
-         .follow t
-     .mark L6 leave .handler
-         t_1 = this.value;
-         t = L7
-         .goto L4
-     .mark L7 return
-         this.value = t_1;
-         .done"
+     .mark L3 complete
+         .complete (yf.complete(this, t))"
     `);
   });
 

@@ -1,103 +1,98 @@
 /**
- * Frames: what `finally`, iterator closing and disposal have in common. Their code runs on every way out of a protected body.
+ * Frames: what `finally`, iterator closing and disposal have in common. Their code runs on every way out of a protected body, and what
+ * leaves it goes on behind that.
  *
- *     by slots (finally, disposal)                 by a call (closing an iterator)
+ *     written once (finally, disposal)                  a call (closing an iterator)
  *
- *     on throw:   value = $.value; next = rethrow; .goto code       it.closeQuietly(); .throw ($.value)
- *     an exit:    value = $.value; next = proxy;   .goto code       it.close(); .goto L
- *     .mark code  …  .follow next
- *     .mark proxy $.value = value; .goto L
+ *     at its end, by a jump to L, by a return of x:     at its end: nothing        by a jump to L: it.close(); .goto L
+ *                     .enter   .enter L   .enter (x)
+ *     .mark finally   c = $.value                       .mark close   .complete (closeIteration($, it))
+ *                     code   .brfalse end, (c)
+ *                     .complete (complete($, c))
+ *     .mark end
  */
-import { Block, type Item, Label } from '../graph/ir';
+import { Block, Label, type Words } from '../graph/ir';
+import { code } from '../graph/value';
 import type { Frame } from '../graph/jumps';
 import type { Context } from './context';
 
-export interface Protected<N> {
-  /** The statement that is protected, where it is one of the source's. */
-  readonly origin?: N;
+interface Protected {
   body(): void;
 }
 
-export interface SlotFrameParts<N> extends Protected<N> {
-  /** Runs first where the body threw, with the error. */
-  onThrow?(error: N): void;
-  /** What every way out runs, falling out of the body's end included. */
-  leave(): void;
+export interface WrittenFrame<N> extends Protected {
+  /** The statement that is protected, where it is one of the source's. */
+  readonly origin?: N;
+  /** What every way out runs, falling out of the body's end included. `completion`: the variable of what is held up by it. */
+  leave(completion: string): void;
 }
 
-/** A frame whose code is written once: where to go behind it, and with what value, stands in two variables. */
-export function writeSlotFrame<N extends object>(ctx: Context<N>, parts: SlotFrameParts<N>): void {
-  const { asm, build, temps } = ctx;
-  const next = temps.take();
-  const kept = temps.take();
-  const entry = new Label('finally');
-  const after = new Label('end');
-  const keep = (target: N, value: N): Item<N> => ({
-    kind: 'code',
-    statement: build.expression(build.assign(target, '=', value)),
+/** A frame whose code is written once: what goes on behind it stands in a variable, nothing where the body was at its end. */
+export function writeFrame<N extends object>(ctx: Context<N>, parts: WrittenFrame<N>): void {
+  const { asm, jumps, temps } = ctx;
+  const completion = temps.take();
+  const handler = new Label('finally');
+  const leave: Frame<N>['leave'] = ({ block, to }) => {
+    // (Behind the frame, the region is the one around it.)
+    const proxy = new Block<N>(new Label('jump'), block.region);
+    block.items.push({ kind: 'enter', to: proxy.label });
+    block.exit = { kind: 'goto', to: handler };
+    proxy.exit = { kind: 'goto', to };
+    return [proxy];
+  };
+  let hasEnd = false;
+  const write = (): void => {
+    parts.body();
+    hasEnd = asm.isReachable;
+    asm.item({ kind: 'enter' });
+    asm.goto(handler);
+  };
+  jumps.withFrame({ leftIn: asm.region, exits: new Map(), leave, handler }, () => {
+    asm.inRegion('finally', handler, write, parts.origin);
   });
-  const onThrow = writeProtected(ctx, parts, {
-    leave({ block, isReturn, to }) {
-      const proxy = new Block<N>(new Label(isReturn ? 'return' : 'jump'), block.region);
-      if (isReturn) {
-        block.items.push(keep(ctx.name(kept), ctx.value));
-        proxy.items.push(keep(ctx.value, ctx.name(kept)));
-      }
-      block.items.push({ kind: 'store-label', slot: next, label: proxy.label });
-      block.exit = { kind: 'goto', to: entry };
-      proxy.exit = { kind: 'goto', to };
-      return [proxy];
-    },
-    atEnd() {
-      asm.storeLabel(next, after);
-      asm.goto(entry);
-    },
-  });
-  asm.markHandler(onThrow);
-  ctx.assign(kept, ctx.sent);
-  parts.onThrow?.(ctx.name(kept));
-  const rethrow = new Label('rethrow');
-  asm.storeLabel(next, rethrow);
-  asm.goto(entry);
-  asm.mark(rethrow);
-  asm.exit({ kind: 'throw', value: ctx.name(kept) });
-  asm.mark(entry);
-  parts.leave();
-  asm.exit({ kind: 'follow', slot: next });
-  asm.mark(after);
+  asm.markHandler(handler);
+  ctx.assign(completion, ctx.sent);
+  parts.leave(completion);
+  const held = new Block<N>(new Label('complete'), asm.region);
+  held.exit = {
+    kind: 'complete',
+    value: ctx.parked('complete', ctx.name(completion)),
+    handler,
+  };
+  jumps.proxies.push(held);
+  if (!hasEnd) {
+    asm.goto(held.label);
+    return;
+  }
+  const end = new Label('end');
+  asm.fork(code(ctx.name(completion)), held.label, end, { says: ['left early'] });
+  asm.mark(end);
 }
 
-export interface CallFrameParts<N> extends Protected<N> {
+export interface CallFrame<N> extends Protected {
   /** Where the body's end leads. */
   readonly after: Label;
-  /** Ends the current block: the error in `$.value` goes on. */
-  onThrow(): void;
+  /** What throws and returns run: a call of a helper that completes them. */
+  handle(): N;
+  /** What that is in the source's words. */
+  readonly says?: Words<N>;
+  /** What jumps run. */
   leave: Frame<N>['leave'];
 }
 
 /** A frame whose code is a call, which every way out makes by itself; the body's end does not. */
-export function writeCallFrame<N extends object>(ctx: Context<N>, parts: CallFrameParts<N>): void {
+export function writeCallFrame<N extends object>(ctx: Context<N>, parts: CallFrame<N>): void {
+  const { asm, jumps } = ctx;
   const { leave, after } = parts;
-  const onThrow = writeProtected(ctx, parts, { leave, atEnd: () => ctx.asm.goto(after) });
-  ctx.asm.markHandler(onThrow);
-  parts.onThrow();
-  ctx.asm.mark(after);
-}
-
-/** Writes the body in a region; gives the handler of throws in it. */
-function writeProtected<N extends object>(
-  { asm, jumps, flavour }: Context<N>,
-  { body, origin }: Protected<N>,
-  { leave, atEnd }: Pick<CallFrameParts<N>, 'leave'> & { atEnd(): void },
-): Label {
-  const onThrow = new Label('on throw');
+  const handler = new Label('close');
+  const write = (): void => {
+    parts.body();
+    asm.goto(after);
+  };
   jumps.withFrame({ leftIn: asm.region, exits: new Map(), leave }, () => {
-    const onReturn = flavour.returnsInto ? jumps.toReturn() : undefined;
-    const write = (): void => {
-      body();
-      atEnd();
-    };
-    asm.inRegion(onThrow, onReturn, write, origin);
+    asm.inRegion('finally', handler, write);
   });
-  return onThrow;
+  asm.markHandler(handler);
+  asm.exit({ kind: 'complete', value: parts.handle(), handler, says: parts.says });
+  asm.mark(after);
 }

@@ -25,7 +25,7 @@ describe('using', () => {
       yield 1;
     `),
     ).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L3, .onreturn L10
+     ".region 1, .finally L3
      .mark L0 start
          t = yf.disposal();
      .mark L1 try .region 1
@@ -33,32 +33,16 @@ describe('using', () => {
          b(r);
          .yield (1)
      .mark L2 after yield .region 1
-         t_1 = L9
-         .goto L5
-     .mark L3 on throw .handler
-         t_2 = this.value;
-         t.fail(t_2);
-         t_1 = L4
-         .goto L5
-     .mark L4 rethrow
-         .throw (t_2)
-     .mark L5 finally
-         .park (yf.disposeNext(this, t))
-     .mark L6 resume
-         .brfalse L8, (t.failed)
-     .mark L7 failed
-         .throw (t.error)
-     .mark L8 disposed
-         .follow t_1
-     .mark L9 end
+         .enter
+     .mark L3 finally .handler
+         t_1 = this.value;
+         .park (yf.disposeAll(this, t, t_1))
+     .mark L4 resume
+         .brtrue L6, (t_1)
+     .mark L5 end
          .end
-     .mark L10 leave .handler
-         t_2 = this.value;
-         t_1 = L11
-         .goto L5
-     .mark L11 return
-         this.value = t_2;
-         .done"
+     .mark L6 complete
+         .complete (yf.complete(this, t_1))"
     `);
   });
 
@@ -72,7 +56,7 @@ describe('using', () => {
       yield t;
     `),
     ).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L4, .onreturn L11
+     ".region 1, .finally L4
      .mark L0 start
          t_1 = yf.disposal();
      .mark L1 try .region 1
@@ -83,43 +67,27 @@ describe('using', () => {
          t = t_1.use(c);
          .yield (t)
      .mark L3 after yield .region 1
-         t_2 = L10
-         .goto L6
-     .mark L4 on throw .handler
-         t_3 = this.value;
-         t_1.fail(t_3);
-         t_2 = L5
-         .goto L6
-     .mark L5 rethrow
-         .throw (t_3)
-     .mark L6 finally
-         .park (yf.disposeNext(this, t_1))
-     .mark L7 resume
-         .brfalse L9, (t_1.failed)
-     .mark L8 failed
-         .throw (t_1.error)
-     .mark L9 disposed
-         .follow t_2
-     .mark L10 end
+         .enter
+     .mark L4 finally .handler
+         t_2 = this.value;
+         .park (yf.disposeAll(this, t_1, t_2))
+     .mark L5 resume
+         .brtrue L7, (t_2)
+     .mark L6 end
          .end
-     .mark L11 leave .handler
-         t_3 = this.value;
-         t_2 = L12
-         .goto L6
-     .mark L12 return
-         this.value = t_3;
-         .done"
+     .mark L7 complete
+         .complete (yf.complete(this, t_2))"
     `);
   });
 
   it('a resource per iteration', () => {
     expect(irOf(`for (using r of a) yield r;`)).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L11, .onreturn L13
-     .region 2 in 1, .onthrow L5, .onreturn L14
+     ".region 1, .finally L7
+     .region 2 in 1, .finally L5
      .mark L0 start
          t = yf.iteration(a);
      .mark L1 loop .region 1
-         .brfalse L12, (t.step())
+         .brfalse L8, (t.step())
      .mark L2 body .region 1
          t_2 = t.value;
          t_1 = yf.disposal();
@@ -127,38 +95,19 @@ describe('using', () => {
          r = t_1.use(t_2);
          .yield (r)
      .mark L4 after yield .region 2
-         t_3 = L1
-         .goto L7
-     .mark L5 on throw .region 1 .handler
-         t_4 = this.value;
-         t_1.fail(t_4);
-         t_3 = L6
-         .goto L7
-     .mark L6 rethrow .region 1
-         .throw (t_4)
-     .mark L7 finally .region 1
-         .park (yf.disposeNext(this, t_1))
-     .mark L8 resume .region 1
-         .brfalse L10, (t_1.failed)
-     .mark L9 failed .region 1
-         .throw (t_1.error)
-     .mark L10 disposed .region 1
-         .follow t_3
-     .mark L11 on throw .handler
-         t.closeQuietly();
-         .throw (this.value)
-     .mark L12 end loop
+         .enter
+     .mark L5 finally .region 1 .handler
+         t_3 = this.value;
+         .park (yf.disposeAll(this, t_1, t_3))
+     .mark L6 resume .region 1
+         .brtrue L9, (t_3)
+         .goto L1
+     .mark L7 close .handler
+         .complete (yf.closeIteration(this, t))
+     .mark L8 end loop
          .end
-     .mark L13 leave .handler
-         t.close();
-         .done
-     .mark L14 leave .region 1 .handler
-         t_4 = this.value;
-         t_3 = L15
-         .goto L7
-     .mark L15 return .region 1
-         this.value = t_4;
-         .goto L13"
+     .mark L9 complete .region 1
+         .complete (yf.complete(this, t_3))"
     `);
   });
 

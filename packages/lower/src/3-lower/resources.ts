@@ -5,17 +5,15 @@
  *     await using r = open(); rest
  *  ->
  *     d = disposal();   r = d.useAsync(open());   rest
- *     on throw:         d.fail($.value); …
- *     .mark finally     .park (disposeNext($, d))   .brfalse ok, (d.failed)  throw d.error
- *     .mark ok          .follow next
+ *     .mark finally     c = $.value   .park (disposeAll($, d, c))   .brfalse end, (c)   .complete (complete($, c))
+ *     .mark end
  *
- * In a generator, which cannot wait, `d.dispose()` in place of the helper.
+ * In a generator, which cannot wait, `d.dispose(c)` in place of the helper.
  */
 import type { Statement } from '../contract/forms';
-import { Label } from '../graph/ir';
 import { code, type Value } from '../graph/value';
 import type { Context } from './context';
-import { writeSlotFrame } from './protect';
+import { writeFrame } from './protect';
 import { initialization } from './scopes';
 
 type Variables<N> = Extract<Statement<N>, { kind: 'variables' }>;
@@ -35,26 +33,23 @@ export function lowerWithResources<N extends object>(
   // (The value of a loop's head may be `$.value`: it has to be kept first.)
   const first = given && code(ctx.spill(given));
   ctx.assign(resources, code(ctx.call('disposal')));
-  const member = (name: string): N => build.member(ctx.name(resources), name);
-  writeSlotFrame(ctx, {
+  writeFrame(ctx, {
     body() {
       addResources(ctx, read, resources, first);
       rest(resources);
     },
-    // (It is never thrown on: a failed disposal throws first.)
-    onThrow: (error) => ctx.effect(code(build.call(member('fail'), [error]))),
-    leave() {
-      const fine = new Label('disposed');
+    leave(name) {
       const says = ['dispose of the resources'];
+      const [disposal, completion] = [ctx.name(resources), ctx.name(name)];
       if (ctx.flavour.disposalWaits) {
-        asm.suspend('park', code(ctx.parked('disposeNext', ctx.name(resources))), {
+        asm.suspend('park', code(ctx.parked('disposeAll', disposal, completion)), {
           says,
           waits: read.list[0].target,
         });
-      } else ctx.effect(code(build.call(member('dispose'), [])), { says });
-      asm.branch(code(member('failed')), true, fine, 'failed', { says: ['the disposal failed'] });
-      asm.exit({ kind: 'throw', value: member('error'), says: ['its error'] });
-      asm.mark(fine);
+      } else {
+        const call = build.call(build.member(disposal, 'dispose'), [completion]);
+        ctx.effect(code(call), { says });
+      }
     },
   });
 }

@@ -25,7 +25,7 @@ describe('scratch variables', () => {
 
   it('of a loop and its body are different', () => {
     expect(irOf(`for (const x of a) b(x, yield x);`)).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L4, .onreturn L6
+     ".region 1, .finally L4
      .mark L0 start
          t = yf.iteration(a);
      .mark L1 loop .region 1
@@ -36,14 +36,10 @@ describe('scratch variables', () => {
      .mark L3 after yield .region 1
          b(x, this.value);
          .goto L1
-     .mark L4 on throw .handler
-         t.closeQuietly();
-         .throw (this.value)
+     .mark L4 close .handler
+         .complete (yf.closeIteration(this, t))
      .mark L5 end loop
-         .end
-     .mark L6 leave .handler
-         t.close();
-         .done"
+         .end"
     `);
   });
 });

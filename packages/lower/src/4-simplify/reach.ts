@@ -5,9 +5,6 @@ import {
   type Graph,
   itemLabels,
   type Label,
-  mayReturn,
-  type Region,
-  returningRegion,
   throwingRegion,
 } from '../graph/ir';
 import type { Threads } from './thread';
@@ -16,30 +13,18 @@ import type { Threads } from './thread';
 export function reach<N>(all: readonly Block<N>[], { blockOf }: Threads<N>): Reached<N> {
   const [entry] = all;
   const reachable = new Set<Block<N>>();
-  const returning = new Set<Region>();
   const todo = [entry];
-  /** A return completion may occur in the region. */
-  const returnIn = (inner: Region): void => {
-    const region = returningRegion(inner);
-    if (!region?.onReturn || returning.has(region)) return;
-    returning.add(region);
-    todo.push(blockOf(region.onReturn));
-  };
   for (let block = todo.pop(); block; block = todo.pop()) {
     if (reachable.has(block)) continue;
     reachable.add(block);
     for (const label of jumpsOf(block)) todo.push(blockOf(label));
-    const { onThrow } = throwingRegion(block.region);
-    if (onThrow) todo.push(blockOf(onThrow));
-    if (mayReturn(block)) returnIn(block.region);
+    const { handler } = throwingRegion(block.region);
+    if (handler) todo.push(blockOf(handler));
   }
   const blocks = all.filter((block) => reachable.has(block));
   const regions = [...new Set(blocks.map((block) => block.region))]
     .filter((region) => region.number > 0)
     .sort((a, b) => a.number - b.number);
-  const onReturn = (region: Region): Label | undefined =>
-    returning.has(region) ? region.onReturn : undefined;
-
   // (The entry counts as itself, even where jumps to it are threaded past it.)
   const counts = new Map([[entry, 1]]);
   const count = (label: Label | undefined): void => {
@@ -47,15 +32,12 @@ export function reach<N>(all: readonly Block<N>[], { blockOf }: Threads<N>): Rea
     const block = blockOf(label);
     counts.set(block, (counts.get(block) ?? 0) + 1);
   };
-  for (const region of regions) {
-    count(region.onThrow);
-    count(onReturn(region));
-  }
+  for (const { handler } of regions) count(handler);
   for (const block of blocks) jumpsOf(block).forEach(count);
-  return { blocks, regions, onReturn, references: (block) => counts.get(block) ?? 0 };
+  return { blocks, regions, references: (block) => counts.get(block) ?? 0 };
 }
 
-export type Reached<N> = Pick<Graph<N>, 'blocks' | 'regions' | 'onReturn' | 'references'>;
+export type Reached<N> = Pick<Graph<N>, 'blocks' | 'regions' | 'references'>;
 
 /** Where the code of a block jumps. */
 function jumpsOf<N>({ items, exit, label }: Block<N>): Label[] {

@@ -8,21 +8,22 @@
  *     …
  *
  * Only blocks with a `case` of their own are states; a block that one state alone leads to is written in that state. Of
- * bookkeeping (scratch variables, slots, records) nothing is said.
+ * bookkeeping (scratch variables, records) nothing is said.
  */
 import type { Context } from '../3-lower/context';
 import type { State, StateExit, StateGraph, Step } from '../contract/state-graph';
 import {
+  type Block,
   type Exit,
   type Graph,
   type Item,
   type Label,
   type Region,
-  returningRegion,
   type Suspending,
   throwingRegion,
   type Words,
 } from '../graph/ir';
+import { type Completions, completionsOf, holdingUp } from './completions';
 import type { Layout, Part, Way } from './layout';
 
 /** `show` gives the text of a node: of the source's where there is one. */
@@ -32,7 +33,7 @@ export function describe<N extends object>(
   layout: Layout<N>,
   show: (node: N) => string,
 ): StateGraph {
-  const regions = graph.regions.filter(({ isLoop }) => !isLoop);
+  const regions = graph.regions.filter(({ kind }) => kind !== 'loop');
   const numberOf = (region: Region | undefined): number =>
     region ? regions.indexOf(throwingRegion(region)) + 1 : 0;
   const stateOf = (label: Label | undefined): number | undefined => label && layout.stateOf(label);
@@ -54,16 +55,11 @@ export function describe<N extends object>(
     regions: regions.map((region, i) => ({
       number: i + 1,
       parent: numberOf(region.parent) || undefined,
-      onThrow: stateOf(region.onThrow),
-      onReturn: stateOf(handlerOfReturns(region, graph)),
+      onThrow: stateOf(region.handler),
+      onReturn: stateOf(holdingUp(region)?.handler),
     })),
     variables: [...plan.variables.keys(), ...temps.all],
   };
-}
-
-function handlerOfReturns<N>(region: Region, { onReturn }: Graph<N>): Label | undefined {
-  const returning = returningRegion(region);
-  return returning && onReturn(returning);
 }
 
 /** The regions of a block, and of what is written inside its `if`. */
@@ -81,19 +77,18 @@ interface Described<N> {
 }
 
 class Describer<N extends object> {
-  /** Where the labels stored in each slot lead. */
-  private readonly slots = new Map<string, Set<Label>>();
+  private readonly completions: Completions<N>;
   /** The loops, by where their items are gone on with. */
   private readonly loops = new Map<Label, Opened<N>>();
+  private readonly loopsOf = new Map<Region, Opened<N>>();
 
   constructor(private readonly described: Described<N>) {
     const { graph } = described;
-    for (const { exit } of graph.blocks)
-      if (exit?.kind === 'open') this.loops.set(exit.inner, exit);
-    for (const item of graph.blocks.flatMap(({ items }) => items)) {
-      if (item.kind !== 'store-label') continue;
-      const known = this.slots.get(item.slot) ?? new Set();
-      this.slots.set(item.slot, known.add(item.label));
+    this.completions = completionsOf(graph);
+    for (const { exit } of graph.blocks) {
+      if (exit?.kind !== 'open') continue;
+      this.loops.set(exit.inner, exit);
+      this.loopsOf.set(graph.blockOf(exit.loop).region, exit);
     }
   }
 
@@ -105,7 +100,7 @@ class Describer<N extends object> {
       ...about,
       region: this.described.numberOf(block.region) || undefined,
     });
-    const steps = block.items.flatMap((item) => this.item(item, exit));
+    const steps = block.items.flatMap((item) => this.item(item, block, exit));
     switch (out.kind) {
       case 'way':
         if (out.branch) steps.push({ kind: 'code', text: this.words(out.branch) });
@@ -119,10 +114,17 @@ class Describer<N extends object> {
           ...this.way(outside, exit),
         ];
       }
-      case 'follow': {
-        const labels = [...(this.slots.get(out.slot) ?? [])];
+      case 'complete': {
+        const handler = this.described.graph.blockOf(out.handler);
+        const labels = this.completions.jumpsInto(handler);
         const targets = new Set(labels.map((label) => layout.stateOf(label)));
-        return [...steps, ...[...targets].map((target) => exit('follow', { target }))];
+        return [
+          ...steps,
+          ...(out.says ? [{ kind: 'code', text: this.words(out) } as const] : []),
+          ...[...targets].map((target) => exit('follow', { target })),
+          exit('throw'),
+          ...(this.completions.isReturnedInto(handler) ? [exit('return')] : []),
+        ];
       }
       case 'suspend': {
         const target = layout.stateOf(out.resume);
@@ -136,31 +138,43 @@ class Describer<N extends object> {
         return [...steps, exit(out.kind, { text: this.words(out) })];
       case 'open':
         return [...steps, { kind: 'code', text: this.words(out) }, ...this.way(out.way, exit)];
-      case 'close': {
-        const text = this.words(out);
-        if (out.to) return [...steps, exit('resume', { target: layout.stateOf(out.to), text })];
-        return [...steps, { kind: 'code', text }, exit('return')];
-      }
+      case 'close':
+        return [
+          ...steps,
+          exit('resume', { target: layout.stateOf(out.to), text: this.words(out) }),
+        ];
       case 'done':
       case 'end':
-        return [...steps, exit('end')];
+        return [...steps, ...this.returned(block.region, exit)];
     }
   }
 
-  private item(item: Item<N>, exit: MakeExit): Step[] {
+  /** A return: on its way the loops are closed, and the first `finally` holds it up. */
+  private returned(region: Region | undefined, exit: MakeExit): Step[] {
+    if (!region) return [exit('end')];
+    const open = this.loopsOf.get(region);
+    if (open) {
+      const closes: Step = { kind: 'code', text: this.say(open.closes ?? []) };
+      return [closes, ...this.returned(region.parent, exit)];
+    }
+    if (region.kind !== 'finally') return this.returned(region.parent, exit);
+    return [exit('goto', { target: this.described.layout.stateOf(region.handler as Label) })];
+  }
+
+  private item(item: Item<N>, { region }: Block<N>, exit: MakeExit): Step[] {
     const { show, layout } = this.described;
     switch (item.kind) {
       case 'code':
         return item.says ? [{ kind: 'code', text: this.say(item.says) }] : [];
-      case 'store-label':
-        return [];
+      case 'enter':
+        return item.says ? [{ kind: 'code', text: this.say(item.says) }] : [];
       case 'leaf':
         return [
           {
             kind: 'code',
             text: show(item.leaf),
-            jumps: item.jumps.map(({ node, to }) => {
-              const target = layout.stateOf(to);
+            jumps: item.jumps.map(({ node, to = holdingUp(region)?.handler }) => {
+              const target = to && layout.stateOf(to);
               return exit(target === undefined ? 'end' : 'goto', { target, text: show(node) });
             }),
           },
@@ -185,7 +199,7 @@ class Describer<N extends object> {
     if (part) return this.part(part);
     if (next) return this.next(next, next.inner, exit);
     const target = this.described.layout.stateOf(to.label);
-    if (how === 'end') return [exit('end')];
+    if (how === 'end') return this.returned(to.region, exit);
     // (Where it falls into what has no number, that is written in the same state.)
     return how === 'fall' && target === undefined ? [] : [exit('goto', { target })];
   }

@@ -65,16 +65,11 @@ function stepVariable<N extends object>(
 
 function handlers<N>(graph: Graph<N>, { stateOf }: Layout<N>): number[] {
   const numbers = numbersOf(graph.regions);
-  return graph.regions.flatMap((region) =>
-    region.isLoop
-      ? []
-      : [
-          ...[region.onThrow, graph.onReturn(region)].map(
-            (label) => (label && stateOf(label)) ?? 0,
-          ),
-          numbers.get(region.parent as Region) ?? 0,
-        ],
-  );
+  return graph.regions.flatMap(({ kind, handler, parent }) => {
+    if (!handler) return [];
+    const onThrow = stateOf(handler) as number;
+    return [onThrow, kind === 'finally' ? onThrow : 0, numbers.get(parent as Region) ?? 0];
+  });
 }
 
 function variablesOf<N extends object>({

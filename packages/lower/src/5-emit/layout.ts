@@ -58,7 +58,7 @@ export type Out<N> =
 export interface Way<N> {
   readonly to: Block<N>;
   /**
-   * `end`: to a block that only finishes. `next`: to one that only asks for the next item of a loop. `fall`: it is written next. `jump`:
+   * `end`: to a block that only returns. `next`: to one that only asks for the next item of a loop. `fall`: it is written next. `jump`:
    * by its number. `embed`: it is written here.
    */
   readonly how: 'end' | 'next' | 'fall' | 'jump' | 'embed';
@@ -85,14 +85,10 @@ class Placer<N> {
     const { graph, numbers, placed } = this;
     this.number(graph.blocks[0]);
     // The handlers first: the machine enters them by number.
-    for (const region of graph.regions) {
-      for (const label of [region.onThrow, graph.onReturn(region)]) {
-        if (label) this.number(graph.blockOf(label));
-      }
-    }
+    for (const { handler } of graph.regions) if (handler) this.number(graph.blockOf(handler));
     const parts: Part<N>[] = [];
     for (let block = this.next(); block; block = this.next()) parts.push(this.part(block, true));
-    // A block that only finishes is needed all the same where its number is stored.
+    // A block that only returns is needed all the same where its number is stored.
     for (const block of numbers.keys()) if (!placed.has(block)) parts.push(this.part(block, true));
     const cases: { state: number; parts: Part<N>[] }[] = [];
     for (const part of parts) {
@@ -112,7 +108,7 @@ class Placer<N> {
     const { blocks } = this.graph;
     for (; this.cursor < blocks.length; this.cursor++) {
       const block = blocks[this.cursor];
-      // (Every jump to a block that only finishes is written as `return 0`, one that only asks for an item as `return nextItem($)`.)
+      // (Every jump to a block that only returns is written as `return 6`, one that only asks for an item as `return nextItem($)`.)
       const isInlined = (isDone(block) || asksNext(block)) && block !== blocks[0];
       if (!this.placed.has(block) && !isInlined) return block;
     }
@@ -125,8 +121,8 @@ class Placer<N> {
     for (const item of block.items) {
       for (const label of itemLabels(item)) {
         const to = this.graph.blockOf(label);
-        // (A leaf's jump to the end is a `return 0`; what else it does is done behind its `finally` blocks. What is stored has a number.)
-        if (item.kind === 'store-label' || !isDone(to)) this.number(to);
+        // (A leaf's jump to the end is a `return 6`; what else it does is done behind its `finally` blocks. What is stored has a number.)
+        if (item.kind === 'enter' || !isDone(to)) this.number(to);
       }
     }
     return { block, out: this.out(block.exit as Exit<N>, mayFall) };
@@ -152,7 +148,7 @@ class Placer<N> {
         return { ...exit, way: this.way(exit.loop, mayFall) };
       }
       case 'close':
-        if (exit.to) this.number(this.graph.blockOf(exit.to));
+        this.number(this.graph.blockOf(exit.to));
         return exit;
       default:
         return exit;

@@ -1,5 +1,5 @@
 /**
- * The step function's `switch`: every block as its layout says. `$` is its machine: `this`. (Every minifier leaves that as it is, so
+ * The step function's `switch`: every block as its layout says, what it does (items.ts) and how it is left. `$` is its machine: `this`. (Every minifier leaves that as it is, so
  * that all step functions of a program look alike to who compresses it.) Where the body says `super`, it is an arrow function, and `$`
  * its parameter.
  *
@@ -10,27 +10,18 @@
  *     .take (h($, x))      $.state = 4; if (h($, x)) return 4; continue;
  *     .open L1, L2, (x)    return openLoop($, x, 4, 5);      (asks for the first item; without 5 where L2 is the end)
  *     .next                return nextItem($);               .close L  return closeLoop($, 5);
- *     .follow slot         $.state = slot; continue;
+ *     .complete (h($, x))  return h($, x);
  *     .return (x)          $.value = x; return 3;            .done  return 0;   .end  return 6;   .throw (x)  throw x;
  *     (another region)     $.region = 1;
  */
-import { AWAIT, DONE, END, PARKED, RETURN, type Signal, YIELD } from '@yield-from/runtime/protocol';
+import { AWAIT, PARKED, RETURN, YIELD } from '@yield-from/runtime/protocol';
 import type { Context } from '../3-lower/context';
-import {
-  type Block,
-  type Graph,
-  isDone,
-  type Item,
-  type Label,
-  type LeafJump,
-  type Next,
-  numbersOf,
-  type Region,
-  type Remarks,
-} from '../graph/ir';
+import type { Block, Graph, Label, Next, Remarks } from '../graph/ir';
 import type { Value } from '../graph/value';
 import type { Inspection, Waiting } from './inspection';
+import { Items } from './items';
 import type { Layout, Out, Part, Way } from './layout';
+import { Machine } from './machine';
 
 /** The step function's only statement. To be written once: its nodes have one place. */
 export function writeStates<N extends object>(
@@ -43,9 +34,8 @@ export function writeStates<N extends object>(
 }
 
 class States<N extends object> {
-  private readonly regions: ReadonlyMap<Region, number>;
-  /** Some leaf goes on with another state out of a loop of its own. */
-  private needsLabel = false;
+  private readonly machine: Machine<N>;
+  private readonly items: Items<N>;
   /** Of these no code is left; their comments go with what is written next. */
   private vanished: readonly N[] = [];
 
@@ -55,7 +45,8 @@ class States<N extends object> {
     private readonly layout: Layout<N>,
     private readonly inspection: Inspection<N> | undefined,
   ) {
-    this.regions = numbersOf(graph.regions);
+    this.machine = new Machine(ctx, graph, layout);
+    this.items = new Items(ctx, graph, this.machine);
   }
 
   write(): N {
@@ -65,14 +56,14 @@ class States<N extends object> {
       comment: parts[0].block.label.hint,
       body: parts.flatMap((part) => this.part(part)),
     }));
-    const label = this.needsLabel ? names.machine : undefined;
+    const label = this.items.needsLabel ? names.machine : undefined;
     if (this.inspection) cases.push(this.inspection.write());
     return build.machine({ state: this.ctx.field('state'), label, cases });
   }
 
   private part({ block, out }: Part<N>): N[] {
     return [
-      ...block.items.flatMap((item) => this.behind(item, () => [this.item(block, item)])),
+      ...block.items.flatMap((item) => this.behind(item, () => [this.items.write(block, item)])),
       ...this.behind(block.exit, () => this.out(block, out)),
     ];
   }
@@ -105,15 +96,15 @@ class States<N extends object> {
         const written = build.if(test, this.way(block, inside));
         return [this.at(written, branch.origin), ...this.way(block, outside)];
       }
-      case 'follow':
-        return [this.setField('state', build.name(out.slot)), build.continue()];
+      case 'complete':
+        return [build.return(out.value)];
       case 'suspend': {
         const isLoop = out.how === 'take';
-        const setState = isLoop ? [] : [this.setField('state', this.stateOf(out.resume))];
+        const setState = isLoop ? [] : [this.machine.setState(this.machine.stateOf(out.resume))];
         this.skip(this.graph.originOf(out.resume));
         this.waitsAt(out.resume, out);
         if (out.onward) {
-          const waits = build.if(out.value.node, [this.return(PARKED)]);
+          const waits = build.if(out.value.node, [this.machine.return(PARKED)]);
           const { onward } = out;
           // (A jump goes on at the same state.)
           const way = onward.how === 'jump' ? [build.continue()] : this.way(block, onward);
@@ -121,28 +112,25 @@ class States<N extends object> {
         }
         if (out.how !== 'await' && out.how !== 'yield')
           return [...setState, this.at(build.return(out.value.node), out.origin)];
-        const signal = this.return(out.how === 'await' ? AWAIT : YIELD);
+        const signal = this.machine.return(out.how === 'await' ? AWAIT : YIELD);
         const value = this.setValue(out.value, out.origin);
         return this.from(out.origin, [...value, ...setState, signal]);
       }
       case 'return': {
         const value = this.setValue(out.value, out.origin);
         const tell = this.tell(out);
-        return this.from(out.origin, [...value, ...tell, this.return(RETURN)]);
+        return this.from(out.origin, [...value, ...tell, this.machine.return(RETURN)]);
       }
       case 'next':
         return [this.next(out)];
       case 'open':
         return this.open(out);
-      case 'close': {
-        const tell = out.to ? [] : this.tell(out);
-        if (out.to) this.waitsAt(out.to, out);
-        const to = out.to ? [this.stateOf(out.to)] : [];
-        return [...tell, build.return(this.ctx.parked('closeLoop', ...to))];
-      }
+      case 'close':
+        this.waitsAt(out.to, out);
+        return [build.return(this.ctx.parked('closeLoop', this.machine.stateOf(out.to)))];
       case 'done':
       case 'end':
-        return [this.at(this.finish(block), out.kind === 'end' ? out.origin : undefined)];
+        return [this.at(this.machine.finish(block), out.kind === 'end' ? out.origin : undefined)];
       case 'throw':
         return [this.at(build.throw(out.value), out.origin)];
     }
@@ -157,8 +145,8 @@ class States<N extends object> {
   private open(out: Extract<Out<N>, { kind: 'open' }>): N[] {
     const { layout, inspection, ctx } = this;
     const { build } = ctx;
-    const states = [this.stateOf(out.inner)];
-    if (layout.stateOf(out.end) !== undefined) states.push(this.stateOf(out.end));
+    const states = [this.machine.stateOf(out.inner)];
+    if (layout.stateOf(out.end) !== undefined) states.push(this.machine.stateOf(out.end));
     else if (inspection) states.push(build.undefined());
     if (inspection) states.push(build.number(inspection.place(out)));
     const { next } = out.way;
@@ -178,20 +166,20 @@ class States<N extends object> {
   /** `$.state = 9`: where it waits, of what it does not go on from. */
   private tell(out: Waiting<N>): N[] {
     const { inspection, ctx } = this;
-    return inspection ? [this.setField('state', ctx.build.number(inspection.place(out)))] : [];
+    return inspection ? [this.machine.setState(ctx.build.number(inspection.place(out)))] : [];
   }
 
   private way(from: Block<N>, way: Way<N>): N[] {
     const { to, how, origin, part } = way;
-    const region = to.region !== from.region && how !== 'end' ? [this.setRegion(to)] : [];
+    const region = this.machine.enter(from, to, how === 'end');
     if (part) return [...region, ...this.part(part)];
     return this.from(origin, [...region, ...this.jump(way)]);
   }
 
   private jump({ to, how, next }: Way<N>): N[] {
     if (how === 'fall') return [];
-    if (how === 'end') return [this.finish(to)];
-    return next ? [this.next(next)] : this.goto(to);
+    if (how === 'end') return [this.machine.finish(to)];
+    return next ? [this.next(next)] : this.machine.goto(to);
   }
 
   /** The first of them has the place of what they are in the source. */
@@ -205,83 +193,11 @@ class States<N extends object> {
     if (origin) this.vanished = [...this.vanished, origin];
   }
 
-  /** `label`: of the `switch`'s loop, where a plain `continue` means another. */
-  private goto(to: Block<N>, label?: string): N[] {
-    const { build } = this.ctx;
-    return [this.setField('state', this.stateOf(to.label)), build.continue(label)];
-  }
-
-  private item(block: Block<N>, item: Item<N>): N {
-    const { build, leafJumps } = this.ctx;
-    switch (item.kind) {
-      case 'code':
-        return item.statement;
-      case 'store-label': {
-        const state = this.stateOf(item.label);
-        return build.expression(build.assign(build.name(item.slot), '=', state));
-      }
-      case 'leaf': {
-        const written = item.jumps.map((jump) => [jump.node, this.leafJump(block, jump)] as const);
-        return leafJumps.withJumps(item.leaf, new Map(written));
-      }
-    }
-  }
-
-  /** `{ $.region = 0; $.state = 3; continue; }`, of which the first statement has the jump's place. */
-  private leafJump(from: Block<N>, { node, to: label, returns, inLoop }: LeafJump<N>): N {
-    const { build, names, leaves, value } = this.ctx;
-    const to = this.graph.blockOf(label);
-    const body: N[] = [];
-    const isEmpty = isDone(to) && returns !== undefined && !returns.value;
-    if (returns && !isEmpty) {
-      const returned = returns.value ? leaves.expression(returns.value).node : build.undefined();
-      body.push(build.expression(build.assign(value, '=', returned)));
-    }
-    if (isEmpty) body.push(this.return(END));
-    else if (isDone(to)) body.push(this.finish(to));
-    else {
-      if (to.region !== from.region) body.push(this.setRegion(to));
-      body.push(...this.goto(to, inLoop ? names.machine : undefined));
-      if (inLoop) this.needsLabel = true;
-    }
-    const [first, ...more] = body;
-    return build.block([build.at(first, node), ...more]);
-  }
-
-  private return(signal: Signal): N {
-    const { build } = this.ctx;
-    return build.return(build.number(signal));
-  }
-
-  private finish({ exit }: Block<N>): N {
-    return this.return(exit?.kind === 'end' ? END : DONE);
+  private setValue(value: Value<N>, origin: N | undefined): N[] {
+    return this.machine.setValue(value).map((statement) => this.at(statement, origin));
   }
 
   private at(node: N, origin: N | undefined): N {
     return origin ? this.ctx.build.at(node, origin) : node;
-  }
-
-  /** The number of a block, where the layout gave it one. */
-  private stateOf(label: Label): N {
-    const state = this.layout.stateOf(label);
-    if (state === undefined) throw new Error(`emit: "${label.hint}" has no state`);
-    return this.ctx.build.number(state);
-  }
-
-  /** `$.state = 3`: goes on there, at once or when the machine is resumed. */
-  private setField(name: 'state' | 'region', value: N): N {
-    const { build } = this.ctx;
-    return build.expression(build.assign(this.ctx.field(name), '=', value));
-  }
-
-  private setValue({ kind, node }: Value<N>, origin: N | undefined): N[] {
-    const { build, value } = this.ctx;
-    if (kind === 'sent') return [];
-    return [this.at(build.expression(build.assign(value, '=', node)), origin)];
-  }
-
-  /** The region of a block, under its number. */
-  private setRegion({ region }: Block<N>): N {
-    return this.setField('region', this.ctx.build.number(this.regions.get(region) ?? 0));
   }
 }

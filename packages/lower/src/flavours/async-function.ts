@@ -14,7 +14,6 @@ export const asyncFunction: Flavour = {
     'await using': 'suspends',
     return: 'runs',
   },
-  returnsInto: false,
   delegate: 'delegate',
   disposalWaits: true,
 };

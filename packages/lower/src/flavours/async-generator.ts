@@ -21,7 +21,6 @@ export const asyncGenerator: Flavour = {
     'await using': 'suspends',
     return: 'suspends',
   },
-  returnsInto: true,
   delegate: 'delegate',
   disposalWaits: true,
 };

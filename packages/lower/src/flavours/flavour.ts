@@ -1,10 +1,10 @@
 /**
  * A kind of coroutine is a strategy: what is different about it, said once. All kinds go through the same passes.
  *
- *                      suspends by                                   `return v`       a return completion from outside
- *     async generator  all                                           awaits           goes through the `finally`s
- *     async function   await, for await, await using                 $.value = v      there is none
- *     generator        yield, yield*                                 $.value = v      goes through the `finally`s
+ *                      suspends by                                   `return v`
+ *     async generator  all                                           awaits
+ *     async function   await, for await, await using                 $.value = v
+ *     generator        yield, yield*                                 $.value = v
  */
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { CoroutineKind, Protocol } from '../contract/coroutine';
@@ -21,8 +21,6 @@ export interface Flavour {
   readonly definitions: Readonly<Partial<Record<Protocol, Definition>>>;
   /** `suspends`; `runs`: it may stand there, and nothing waits for it; or what is wrong with it. */
   readonly suspensions: Readonly<Record<Suspension, 'suspends' | 'runs' | Diagnostic>>;
-  /** A return completion may be sent in while it is suspended: regions say where that goes. */
-  readonly returnsInto: boolean;
   /** Of `yield*`. */
   readonly delegate: Helper;
   /** The resources of a block are disposed by a helper that may wait; else at once. */

@@ -17,7 +17,6 @@ export const generator: Flavour = {
     'await using': MISPLACED,
     return: 'runs',
   },
-  returnsInto: true,
   delegate: 'delegateSync',
   disposalWaits: false,
 };

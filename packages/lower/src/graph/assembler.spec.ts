@@ -21,14 +21,11 @@ describe('the assembler', () => {
     expect(asm.isReachable).toBe(true);
   });
 
-  it('leaves a return in a region without a handler of its own to the region around', () => {
+  it('leaves a return in a region that only catches to the region around', () => {
     const asm = new Assembler<object>();
-    const [onThrow, onReturn, inner] = ['throw', 'return', 'inner'].map((hint) => new Label(hint));
-    asm.inRegion(onThrow, onReturn, () => asm.inRegion(inner, undefined, () => undefined));
-    expect(asm.regions.map((region) => returningRegion(region)?.onReturn)).toEqual([
-      onReturn,
-      onReturn,
-    ]);
+    const [outer, inner] = ['finally', 'catch'].map((hint) => new Label(hint));
+    asm.inRegion('finally', outer, () => asm.inRegion('catch', inner, () => undefined));
+    expect(asm.regions.map((region) => returningRegion(region).handler)).toEqual([outer, outer]);
     expect(asm.regions[1].parent).toBe(asm.regions[0]);
     expect(asm.region.number).toBe(0);
   });

@@ -2,7 +2,16 @@
  * Writes blocks in order. Code that is emitted after an exit and before the next `mark` can never run and
  * is dropped.
  */
-import { Block, type Exit, type Item, Label, type Region, type Suspending, type Words } from './ir';
+import {
+  Block,
+  BODY,
+  type Exit,
+  type Item,
+  Label,
+  type Region,
+  type Suspending,
+  type Words,
+} from './ir';
 import { code, type Value } from './value';
 
 /** What an exit has to do with the source. */
@@ -22,7 +31,7 @@ export class Assembler<N> {
   readonly regions: Region[] = [];
   /** Where what is written has to say itself that it is strict code: makes it so (`class-head.ts`). */
   strict: ((value: Value<N>) => Value<N>) | undefined;
-  region: Region = { number: 0, parent: undefined, onThrow: undefined, onReturn: undefined };
+  region = BODY;
   private current: Block<N> | undefined;
   private remarks: N[] = [];
   private begun: N | undefined;
@@ -84,11 +93,6 @@ export class Assembler<N> {
     this.item({ kind: 'code', statement, says });
   }
 
-  /** `slot = label`, for `.follow`. */
-  storeLabel(slot: string, label: Label): void {
-    this.item({ kind: 'store-label', slot, label });
-  }
-
   /** The expression as strict as it is in the source. */
   strictly(value: Value<N>): Value<N> {
     return this.strict ? this.strict(value) : value;
@@ -110,8 +114,13 @@ export class Assembler<N> {
   branch(test: Value<N>, sense: boolean, other: Label, hint: string, about: About<N> = {}): void {
     const next = new Label(hint);
     const [then, otherwise] = sense ? [next, other] : [other, next];
-    this.exit({ kind: 'branch', test: this.strictly(test).node, then, otherwise, ...about });
+    this.fork(test, then, otherwise, about);
     this.mark(next);
+  }
+
+  /** To `then` where the test holds, else to `otherwise`. */
+  fork(test: Value<N>, then: Label, otherwise: Label, about: About<N>): void {
+    this.exit({ kind: 'branch', test: this.strictly(test).node, then, otherwise, ...about });
   }
 
   /** Suspends and goes on here. */
@@ -141,10 +150,10 @@ export class Assembler<N> {
   }
 
   /** Runs `write` in a new region inside the current one. `origin`: the statement that is protected. */
-  inRegion(onThrow: Label, onReturn: Label | undefined, write: () => void, origin?: N): void {
+  inRegion(kind: 'catch' | 'finally', handler: Label, write: () => void, origin?: N): void {
     const entry = new Label('try');
     this.goto(entry, origin);
-    this.within({ onThrow, onReturn }, () => {
+    this.within({ kind, handler }, () => {
       this.mark(entry);
       write();
     });
@@ -153,7 +162,7 @@ export class Assembler<N> {
   /** Opens a `for await`, and runs `write` in its region. */
   inLoop(open: Omit<Extract<Exit<N>, { kind: 'open' }>, 'kind'>, write: () => void): void {
     this.exit({ kind: 'open', ...open, iterable: this.strictly(code(open.iterable)).node });
-    this.within({ onThrow: undefined, onReturn: undefined, isLoop: true }, () => {
+    this.within({ kind: 'loop' }, () => {
       this.mark(open.loop);
       write();
     });

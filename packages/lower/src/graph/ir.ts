@@ -7,9 +7,10 @@
  *     .await (x)  .yield (x)     suspend, go on behind   .park (helper($, x))  .delegate (helper($, x))
  *     .open L1, L2, (x)          into a `for await`, whose items are gone on with at L1, and its end at L2
  *     .next  .take (helper($))   its next item, gone on with there
- *     .close L                   out of it, to L         .close                 by a return completion
- *     .follow slot               go to the state a finally's slot holds
- *     .return (x)  .done  .throw (x)
+ *     .close L                   out of it, to L
+ *     .enter L   .enter (x)      what a `finally` is entered with: a jump to L, a return of x; nothing (`.enter`)
+ *     .complete (helper($, …))   what a handler holds up goes on
+ *     .return (x)  .done  .end  .throw (x)
  *     .leave L, (break)          a jump out of the leaf above it
  */
 import type { Value } from './value';
@@ -38,17 +39,24 @@ export interface Remarks<N> {
 type AnyItem<N> =
   /** `says` is absent where the statement is bookkeeping of ours. */
   | { readonly kind: 'code'; readonly statement: N; readonly says?: Words<N> }
-  /** `slot = <number of the label's state>`, for `.follow`. */
-  | { readonly kind: 'store-label'; readonly slot: string; readonly label: Label }
+  /** `$.value` is what a `finally` is about to be entered with: a jump, a return of the value, or, as the body is at its end, nothing. */
+  | {
+      readonly kind: 'enter';
+      readonly to?: Label;
+      readonly returns?: N;
+      readonly origin?: N;
+      readonly says?: Words<N>;
+    }
   /** A leaf of the source out of which jumps lead; it is moved when the states have their numbers. */
   | { readonly kind: 'leaf'; readonly leaf: N; readonly jumps: readonly LeafJump<N>[] };
 
 export interface LeafJump<N> {
   /** The statement that jumps. */
   readonly node: N;
-  readonly to: Label;
-  /** It is a `return`, of that value. */
-  readonly returns?: { readonly value: N | undefined };
+  /** Undefined of a `return`, */
+  readonly to: Label | undefined;
+  /** of that value. */
+  readonly value?: N;
   /** In a loop of the leaf, which a plain `continue` would mean. */
   readonly inLoop: boolean;
 }
@@ -69,7 +77,14 @@ type AnyExit<N> =
       /** The test in the source. */
       readonly says?: Words<N>;
     }
-  | { readonly kind: 'follow'; readonly slot: string }
+  /** What a handler holds up goes on: the value is a call of a helper that sees to it. */
+  | {
+      readonly kind: 'complete';
+      readonly value: N;
+      /** Where the handler begins. */
+      readonly handler: Label;
+      readonly says?: Words<N>;
+    }
   /**
    * `park`, `delegate` (`yield*`): the value is a call of a helper that gives the signal itself; `take` (the next item of a `for await`,
    * with `handover: 'eager'`): of one that says whether it waits, and knows where to resume.
@@ -113,20 +128,22 @@ type AnyExit<N> =
       readonly says?: Words<N>;
       /** That there are no more. */
       readonly ends?: Words<N>;
+      /** What closing it is. */
+      readonly closes?: Words<N>;
       /** What waits while a throw or a return closes it. */
       readonly waits?: N;
     }
-  /** Out of the innermost `for await`, whose region the block is in: it is closed, and gone on at `to`, else by a return of `$.value`. */
+  /** Out of the innermost `for await`, whose region the block is in: it is closed, and gone on at `to`. */
   | {
       readonly kind: 'close';
-      readonly to?: Label;
+      readonly to: Label;
       readonly says?: Words<N>;
       /** What waits there. */
       readonly waits?: N;
     }
-  /** Finished; the value stands in `$.value`. */
+  /** Complete by return in the block's region; the value stands in `$.value`. */
   | { readonly kind: 'done' }
-  /** Finished; the value is undefined. */
+  /** The same; the value is undefined. */
   | { readonly kind: 'end'; readonly origin?: N }
   | {
       readonly kind: 'throw';
@@ -141,16 +158,22 @@ export type Suspending = 'await' | 'yield' | 'delegate' | 'park' | 'take';
 export type Branch<N> = Extract<Exit<N>, { kind: 'branch' }>;
 export type Next<N> = Extract<Exit<N>, { kind: 'next' }>;
 
+/** A stretch of the body, and what happens to a throw or a return in it. */
 export interface Region {
-  /** From 1; 0 is no protection. */
+  /** From 1; 0 is all of the body. */
   readonly number: number;
   readonly parent: Region | undefined;
-  readonly onThrow: Label | undefined;
-  /** Absent where a return is handled outside of it, if anywhere. Both handlers are in the region's parent. */
-  readonly onReturn: Label | undefined;
-  /** The inside of a `for await`: it is closed, and then what is thrown or returned goes to the region around. */
-  readonly isLoop?: boolean;
+  /**
+   * `catch`: its handler gets the error of a throw. `finally`: its handler gets throws and returns, and completes them. `loop`: the
+   * inside of a `for await`, which is closed, and then what is thrown or returned goes to the region around.
+   */
+  readonly kind: 'body' | 'catch' | 'finally' | 'loop';
+  /** In the region's parent. */
+  readonly handler?: Label;
 }
+
+/** All of the body. */
+export const BODY: Region = { number: 0, parent: undefined, kind: 'body' };
 
 export class Block<N> {
   readonly items: Item<N>[] = [];
@@ -180,7 +203,7 @@ export function exitLabels<N>(exit: Exit<N>): readonly Label[] {
     case 'open':
       return [exit.loop, exit.inner, exit.end];
     case 'close':
-      return exit.to ? [exit.to] : [];
+      return [exit.to];
     default:
       return [];
   }
@@ -191,30 +214,14 @@ export function itemLabels<N>(item: Item<N>): readonly Label[] {
   switch (item.kind) {
     case 'code':
       return [];
-    case 'store-label':
-      return [item.label];
+    case 'enter':
+      return item.to ? [item.to] : [];
     case 'leaf':
-      return item.jumps.map(({ to }) => to);
+      return item.jumps.flatMap(({ to }) => to ?? []);
   }
 }
 
-/**
- * Whether a return completion can occur at the end of the block: where it is one, and wherever the machine waits, as `stop` ends that
- * by one (`@yield-from/runtime/interrupt`).
- */
-export function mayReturn<N>({ exit }: Block<N>): boolean {
-  switch (exit?.kind) {
-    case 'suspend':
-    case 'next':
-    case 'close':
-    case 'return':
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** Nothing is done there but to finish. */
+/** Nothing is done there but to return. */
 export function isDone<N>({ items, exit, handler }: Block<N>): boolean {
   return items.length === 0 && (exit?.kind === 'done' || exit?.kind === 'end') && !handler;
 }
@@ -228,18 +235,18 @@ export function asksNext<N>({ items, exit, isPlace }: Block<N>): Next<N> | undef
 /** Their numbers in compiled code: from 1; of each loop it is -1, as the runtime knows which one is the innermost. */
 export function numbersOf(regions: readonly Region[]): ReadonlyMap<Region, number> {
   let last = 0;
-  return new Map(regions.map((region) => [region, region.isLoop ? -1 : ++last]));
+  return new Map(regions.map((region) => [region, region.kind === 'loop' ? -1 : ++last]));
 }
 
-/** The region that a throw in `region` goes to: a handler's, or the outermost one. */
+/** The region whose handler a throw in `region` goes to, or all of the body. */
 export function throwingRegion(region: Region): Region {
-  while (region.isLoop && region.parent) region = region.parent;
+  while (region.kind === 'loop' && region.parent) region = region.parent;
   return region;
 }
 
-/** The region whose handler a return completion in `region` goes to. */
-export function returningRegion(region: Region | undefined): Region | undefined {
-  while (region && !region.onReturn) region = region.parent;
+/** The region that a return completion in `region` is held up by, or all of the body. */
+export function returningRegion(region: Region): Region {
+  while (region.kind === 'catch' && region.parent) region = region.parent;
   return region;
 }
 
@@ -255,6 +262,4 @@ export interface Graph<N> {
   originOf(label: Label): N | undefined;
   /** How many places jump to the block, the machine included. */
   references(block: Block<N>): number;
-  /** Its handler of returns; undefined where none can occur that gets there. */
-  onReturn(region: Region): Label | undefined;
 }

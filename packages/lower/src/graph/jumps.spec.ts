@@ -2,7 +2,7 @@ import { irOf } from '../testing/text-host';
 import { expectSame } from '../testing/native';
 
 describe('jumps', () => {
-  it('break leaves a finally by way of its slot', () => {
+  it('break leaves a finally by entering it', () => {
     expect(
       irOf(`
       L: for (;;) {
@@ -15,35 +15,23 @@ describe('jumps', () => {
       }
     `),
     ).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L3, .onreturn L7
+     ".region 1, .finally L3
      .mark L0 start
      .mark L1 try .region 1
          .yield (a)
      .mark L2 after yield .region 1
-         .goto L9
-     .mark L3 on throw .handler
-         t_1 = this.value;
-         t = L4
          .goto L5
-     .mark L4 rethrow
-         .throw (t_1)
-     .mark L5 finally
+     .mark L3 finally .handler
+         t = this.value;
          {
              b();
            }
-         .follow t
-     .mark L6 L
+         .complete (yf.complete(this, t))
+     .mark L4 L
          .end
-     .mark L7 leave .handler
-         t_1 = this.value;
-         t = L8
-         .goto L5
-     .mark L8 return
-         this.value = t_1;
-         .done
-     .mark L9 leave
-         t = L6
-         .goto L5"
+     .mark L5 leave
+         .enter L4
+         .goto L3"
     `);
   });
 

@@ -4,9 +4,9 @@
  *
  *     try { yield a } finally { f() }
  *  ->
- *     .regions  1: .onthrow L2, .onreturn L4
+ *     .region 1, .finally L3
  *     .mark L0 start
- *         .region 1
+ *     .mark L1 try .region 1
  *         .yield (a)
  *     …
  */
@@ -42,16 +42,10 @@ class Printer<N> {
     return n < 0 ? 'end' : `L${n}`;
   }
 
-  /** `.region 2 in 1, .onthrow L4, .onreturn L5` */
-  private handlers(region: Region): string {
-    const { number, parent, onThrow } = region;
-    const onReturn = this.graph.onReturn(region);
-    return [
-      `.region ${number}${parent && parent.number > 0 ? ` in ${parent.number}` : ''}`,
-      ...(region.isLoop ? ['.loop'] : []),
-      ...(onThrow ? [`.onthrow ${this.label(onThrow)}`] : []),
-      ...(onReturn ? [`.onreturn ${this.label(onReturn)}`] : []),
-    ].join(', ');
+  /** `.region 2 in 1, .catch L4` */
+  private handlers({ number, parent, kind, handler }: Region): string {
+    const around = parent && parent.number > 0 ? ` in ${parent.number}` : '';
+    return `.region ${number}${around}, .${kind}${handler ? ` ${this.label(handler)}` : ''}`;
   }
 
   private block(block: Block<N>): string {
@@ -70,12 +64,15 @@ class Printer<N> {
     switch (item.kind) {
       case 'code':
         return [this.show(item.statement)];
-      case 'store-label':
-        return [`${item.slot} = ${this.label(item.label)}`];
+      case 'enter':
+        if (item.returns) return [`.enter (${this.show(item.returns)})`];
+        return [item.to ? `.enter ${this.label(item.to)}` : '.enter'];
       case 'leaf':
         return [
           this.show(item.leaf),
-          ...item.jumps.map(({ node, to }) => `.leave ${this.label(to)}, (${this.show(node)})`),
+          ...item.jumps.map(
+            ({ node, to }) => `.leave ${to ? this.label(to) : 'return'}, (${this.show(node)})`,
+          ),
         ];
     }
   }
@@ -90,8 +87,8 @@ class Printer<N> {
           ? [`.brfalse ${this.label(exit.otherwise)}, (${test})`]
           : [`.brtrue ${this.label(exit.then)}, (${test})`, ...this.goto(block, exit.otherwise)];
       }
-      case 'follow':
-        return [`.follow ${exit.slot}`];
+      case 'complete':
+        return [`.complete (${this.show(exit.value)})`];
       case 'suspend':
         return [`.${exit.how} (${this.show(exit.value.node)})`, ...this.goto(block, exit.resume)];
       case 'next':
@@ -108,7 +105,7 @@ class Printer<N> {
         ];
       }
       case 'close':
-        return [exit.to ? `.close ${this.label(exit.to)}` : '.close'];
+        return [`.close ${this.label(exit.to)}`];
       case 'done':
       case 'end':
         return [`.${exit.kind}`];

@@ -2,12 +2,10 @@ import type { Layout } from '../5-emit/layout';
 import { layout } from '../5-emit/layout';
 import { simplify } from '../4-simplify/simplify';
 import { build, type Node } from '../testing/text-host';
-import { Block, type Exit, type Graph, Label, type Region } from './ir';
+import { Block, BODY, type Exit, type Graph, Label, type Region } from './ir';
 import { verifyLayout, verifyLowered, verifySimplified, verifyTree } from './verify';
 
-const outside: Region = { number: 0, parent: undefined, onThrow: undefined, onReturn: undefined };
-
-function block(hint: string, code: readonly string[], exit?: Exit<Node>, region = outside) {
+function block(hint: string, code: readonly string[], exit?: Exit<Node>, region: Region = BODY) {
   const made = new Block<Node>(new Label(hint), region);
   for (const text of code) {
     made.items.push({ kind: 'code', statement: build.expression(build.name(text)) });
@@ -28,12 +26,11 @@ function graphOf(...blocks: Block<Node>[]): Graph<Node> {
     blockOf: (label) => blocks.find((one) => one.label === label) ?? block('gone', [], done),
     originOf: () => undefined,
     references: () => 2,
-    onReturn: (region) => region.onReturn,
   };
 }
 
 describe('after lowering', () => {
-  const lowered = (...blocks: Block<Node>[]) => ({ blocks, region: outside, taken: [] });
+  const lowered = (...blocks: Block<Node>[]) => ({ blocks, region: BODY, taken: [] });
 
   it('all is well with a graph whose labels are marked and whose blocks end', () => {
     const end = block('end', [], done);
@@ -51,12 +48,12 @@ describe('after lowering', () => {
 
   it('a label that is stored is marked', () => {
     const start = block('start', [], done);
-    start.items.push({ kind: 'store-label', slot: 't', label: new Label('end') });
+    start.items.push({ kind: 'enter', to: new Label('end') });
     expect(() => verifyLowered(lowered(start))).toThrow('"start" leads to "end", never marked');
   });
 
   it('a handler is marked', () => {
-    const region = { ...outside, number: 1, onThrow: new Label('catch') };
+    const region = { number: 1, parent: BODY, kind: 'catch', handler: new Label('catch') } as const;
     const start = block('start', [], done, region);
     expect(() => verifyLowered(lowered(start))).toThrow('"start" leads to "catch", never marked');
   });
@@ -67,7 +64,7 @@ describe('after lowering', () => {
   });
 
   it('no region is open', () => {
-    const region = { ...outside, number: 1, parent: outside };
+    const region = { ...BODY, number: 1, parent: BODY };
     const start = block('start', [], done);
     expect(() => verifyLowered({ blocks: [start], region, taken: [] })).toThrow(
       'region 1 is still',
@@ -76,7 +73,7 @@ describe('after lowering', () => {
 
   it('no scratch variable is taken', () => {
     const start = block('start', [], done);
-    expect(() => verifyLowered({ blocks: [start], region: outside, taken: ['t_1'] })).toThrow(
+    expect(() => verifyLowered({ blocks: [start], region: BODY, taken: ['t_1'] })).toThrow(
       't_1 not returned',
     );
   });
@@ -105,13 +102,13 @@ describe('after simplifying', () => {
 
   it('what handles a region is a handler', () => {
     const handler = block('catch', ['a'], done);
-    const region = { ...outside, number: 1, onThrow: handler.label };
+    const region = { number: 1, parent: BODY, kind: 'catch', handler: handler.label } as const;
     const start = block('start', ['a'], done, region);
     expect(() => verifySimplified(graphOf(start, handler))).toThrow('"catch", which is no handler');
   });
 
   it('a block is in a region that is left', () => {
-    const start = block('start', ['a'], done, { ...outside, number: 1 });
+    const start = block('start', ['a'], done, { ...BODY, number: 1 });
     expect(() => verifySimplified({ ...graphOf(start), regions: [] })).toThrow('is in region 1');
   });
 });

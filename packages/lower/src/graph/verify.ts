@@ -60,16 +60,11 @@ export function verifySimplified<N>(graph: Graph<N>): void {
     }
   }
   for (const region of graph.regions) {
-    for (const label of [region.onThrow, graph.onReturn(region)]) {
-      if (label && !graph.blockOf(label).handler) {
-        fail(`region ${region.number} is handled by "${label.hint}", which is no handler`);
-      }
-      if (label && graph.blockOf(label).region !== region.parent) {
-        fail(
-          `region ${region.number} is handled by "${label.hint}", which is not in the region around`,
-        );
-      }
-    }
+    const { number, parent, handler } = region;
+    if (!handler) continue;
+    const is = `region ${number} is handled by "${handler.hint}", which is`;
+    if (!graph.blockOf(handler).handler) fail(`${is} no handler`);
+    if (graph.blockOf(handler).region !== parent) fail(`${is} not in the region around`);
   }
 }
 
@@ -99,6 +94,11 @@ export function verifyLayout<N>(graph: Graph<N>, { cases }: Layout<N>): void {
     const isElsewhere = isDone(block) || asksNext(block);
     if (!written.has(block) && !isElsewhere) fail(`"${block.label.hint}" is not written`);
   }
+  for (const label of graph.blocks.flatMap(({ items }) => items.flatMap(itemLabels))) {
+    // (0 is what no jump is.)
+    if (graph.blockOf(label) === graph.blocks[0])
+      fail(`a jump leads to "${label.hint}", the start`);
+  }
   const states = cases.map(({ state }) => state).sort((a, b) => a - b);
   if (states.some((state, i) => state !== i)) fail(`states ${states.join()} have gaps`);
 }
@@ -125,8 +125,8 @@ export function verifyTree<N extends object>(
 
 /** Everything a block leads to, its region's handlers included. */
 function labelsOf<N>(block: Block<N>): Label[] {
-  const { onThrow, onReturn } = block.region;
-  return [...jumpsOf(block), ...[onThrow, onReturn].filter((label) => label !== undefined)];
+  const { handler } = block.region;
+  return [...jumpsOf(block), ...(handler ? [handler] : [])];
 }
 
 function jumpsOf<N>({ items, exit }: Block<N>): Label[] {

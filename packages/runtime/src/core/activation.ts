@@ -17,7 +17,7 @@ export type Mode = typeof NEXT | typeof THROW | typeof RETURN;
 
 /** The body has ended by throwing `$.value`. */
 export const THREW = 7;
-/** What comes of running a body. Signals of the contract are what its step function said; DONE: it has ended. */
+/** What comes of running a body: what its step function said, but for END; DONE: it has ended. */
 export type Outcome = Signal | typeof THREW;
 
 export interface Activation extends Frame {
@@ -29,7 +29,7 @@ export interface Activation extends Frame {
 export const NO_REGIONS: readonly number[] = [];
 
 /**
- * Resumes the body and runs it until it says something. A throw, its own ones included, goes to the handler of the region
+ * Resumes the body and runs it until it says something. A throw or a return, its own ones included, goes to the handler of the region
  * that it happens in.
  */
 export function advance($: Activation, mode: Mode, value: unknown): Outcome {
@@ -40,7 +40,10 @@ export function advance($: Activation, mode: Mode, value: unknown): Outcome {
       return mode === THROW ? THREW : DONE;
     }
     try {
-      return said($, $.step($));
+      const signal = $.step($);
+      if (signal !== DONE && signal !== END) return signal;
+      mode = RETURN;
+      value = signal === END ? undefined : $.value;
     } catch (error) {
       mode = THROW;
       value = error;
@@ -50,21 +53,17 @@ export function advance($: Activation, mode: Mode, value: unknown): Outcome {
 
 /** `advance` with what `$.value` is. (What comes before the first throw is in no loop: engines see through that.) */
 export function goOn($: Activation): Outcome {
+  let signal: Signal;
   try {
-    return said($, $.step($));
+    signal = $.step($);
   } catch (error) {
     return advance($, THROW, error);
   }
-}
-
-/** What comes of running a body that has said this. */
-function said($: Activation, signal: Signal): Signal {
-  if (signal === END) {
-    $.value = undefined;
-    signal = DONE;
-  }
-  if (signal === DONE) leave($);
-  return signal;
+  if (signal !== DONE && signal !== END) return signal;
+  if (signal === END) $.value = undefined;
+  if ($.region !== 0) return advance($, RETURN, $.value);
+  leave($);
+  return DONE;
 }
 
 /** The body has ended, or never begins: from now on it is one that returns undefined. */

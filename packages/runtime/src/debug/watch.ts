@@ -48,11 +48,17 @@ export const watch = (($: Watched): Signal => {
     throw error;
   }
   running = around;
-  const isOver = signal === DONE || signal === END;
+  const isOver = (signal === DONE || signal === END) && !isHeldUp($);
   if (isOver || around !== undefined || $.callee !== undefined) leave($, isOver);
   if (clock.time !== null) $.since = clock.time();
   return signal;
 }) as Step;
+
+/** Whether something of the body is still to be run when it returns. */
+function isHeldUp({ region, kind: { table } }: Watched): boolean {
+  while (region > 0 && !table[region * 3 - 2]) region = table[region * 3 - 1];
+  return region !== 0;
+}
 
 /**
  * A `for await` is about to be closed, by a step in the place of the body's: that is watched as the body is, and waits where the loop

@@ -13,7 +13,7 @@
 import { ended, type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { enterHandler } from '../core/regions';
 import type { IteratorRecord } from '../iteration/get-iterator';
-import { DONE, END, PARKED, type Signal, type Step, YIELD } from '../protocol';
+import { DONE, END, GO_ON, PARKED, type Signal, type Step, YIELD } from '../protocol';
 import type { GeneratorActivation } from './activation';
 import { enter, leaveStar, link, sever, starOf, take } from './chain';
 import { call, innerOf, methodFor } from './delegation';
@@ -122,6 +122,10 @@ export function run(
       return YIELD;
     }
     mode = NEXT;
+    if (signal === GO_ON) {
+      signal = undefined;
+      continue;
+    }
     if (signal === PARKED) {
       const delegate = value as IteratorRecord;
       const inner = innerOf(delegate);
@@ -137,7 +141,7 @@ export function run(
           mode = THROW;
           value = error;
         }
-        if (signal === END || signal === DONE) {
+        if ((signal === END || signal === DONE) && !(inner!.region > 0)) {
           if (signal === DONE) value = inner!.value;
           signal = undefined;
           end(inner!);
@@ -150,6 +154,11 @@ export function run(
       continue;
     }
     signal = undefined;
+    if ($.region > 0) {
+      // (Where it has thrown, it is in none any more.)
+      mode = RETURN;
+      continue;
+    }
     end($);
     if ($ === root) {
       if (threw) throw value;
@@ -168,6 +177,5 @@ export function run(
 
 function end($: GeneratorActivation): void {
   $.step = ended;
-  if ($.region > 0) $.region = 0;
   $.value = undefined;
 }

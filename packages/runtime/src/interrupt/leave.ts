@@ -79,7 +79,7 @@ function leaveDisposal(record: Waiting, disposal: Disposal, completion: Completi
   const next: Continuation = (_: never, mode: Mode, error: unknown) => {
     if (mode === THROW) disposal.fail(error);
     if (disposal.proceed(record)) record.wait!.continuation = next;
-    else if (disposal.failed) record.proceed(NEXT, undefined);
+    else if (disposal.failed) record.proceed(THROW, disposal.error);
     else proceed(record, completion);
   };
   next(record as never, NEXT, undefined);

@@ -3,9 +3,9 @@
  *
  *     $.loop ──▶ innermost ──outer──▶ … ──▶ null
  *
- *     done                        out of the loop, on at `end`
- *     break, continue, return     `closeLoop`: AsyncIteratorClose, on behind it
- *     throw, return() outside     enterHandler ──▶ enter: closing it is the next step
+ *     done                out of the loop, on at `end`
+ *     break, continue     `closeLoop`: AsyncIteratorClose, on behind it
+ *     throw, return       enterHandler ──▶ enter: closing it is the next step
  *
  * Over one of our own generators whose methods are the original ones, no promise is made: the waiter itself gets the answer.
  */
@@ -14,7 +14,6 @@ import type { Machine } from '../async-generator/machine';
 import { firstIteration, inner } from '../async-generator/queue';
 import { resume, serve } from '../async-generator/resume';
 import { leave, type Mode, NEXT, RETURN, THROW } from '../core/activation';
-import { enterHandler } from '../core/regions';
 import type { Waiting } from '../core/waiter';
 import { DONE, type Frame, GO_ON, type Loop, PARKED, type Signal } from '../protocol';
 import { ask, AsyncIteration, NO_ARGUMENT, NOTHING } from './async';
@@ -103,12 +102,10 @@ export function delivered($: Waiting, mode: Mode, value: unknown): unknown {
   return $.proceed(mode, value);
 }
 
-/** `return closeLoop($, to?)`: leaves the innermost loop by a jump to that state; without one, by a return of `$.value`. */
-export function closeLoop(frame: Frame, to?: number): Signal {
-  const $ = frame as Waiting;
-  if (to === undefined) return close($, RETURN);
+/** `return closeLoop($, to)`: leaves the innermost loop by a jump to that state. */
+export function closeLoop($: Frame, to: number): Signal {
   $.state = to;
-  return close($, NEXT);
+  return close($ as Waiting, NEXT);
 }
 
 /** A throw or a return comes to the inside of the innermost loop: to close it is what the body does next. */
@@ -142,7 +139,7 @@ function close($: Waiting, completion: Mode): Signal {
     }
   }
   if (completion === THROW) throw value;
-  return completion === NEXT || enterHandler($, $.kind.table, completion) ? GO_ON : DONE;
+  return completion === NEXT ? GO_ON : DONE;
 }
 
 /** The iterator is closed, or has failed to. */

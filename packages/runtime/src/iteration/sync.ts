@@ -5,8 +5,9 @@ import { originals } from '../generator/originals';
 import { closeIterator } from './close';
 import { getSyncIterator } from './get-iterator';
 import { NEXT, THROW } from '../core/activation';
+import { complete } from '../core/regions';
 import { type Method, requireResult } from '../objects';
-import { DONE, type Signal, YIELD } from '../protocol';
+import { type Completion, DONE, type Frame, type Signal, YIELD } from '../protocol';
 
 export class Iteration {
   /** True from the moment `next` is called until it has delivered a value: then there is nothing to close. */
@@ -95,15 +96,6 @@ export class Iteration {
     this.done = true;
     closeIterator(this.iterator);
   }
-
-  /** IteratorClose with a throw completion, which wins over every error of closing. */
-  closeQuietly(): void {
-    try {
-      this.close();
-    } catch {
-      // The error on the way out is the one that counts.
-    }
-  }
 }
 
 /**
@@ -114,4 +106,18 @@ export class Iteration {
 export function iteration(iterable: unknown): Iteration {
   const record = getSyncIterator(iterable);
   return new Iteration(record.iterator, record.next);
+}
+
+/**
+ * `return closeIteration($, iteration)`: a `finally` that is IteratorClose and nothing else. A throw completion wins over every error of
+ * closing.
+ */
+export function closeIteration($: Frame, iterated: Iteration): Signal {
+  const completion = $.value as Completion;
+  try {
+    iterated.close();
+  } catch (error) {
+    if (completion.type !== THROW) throw error;
+  }
+  return complete($, completion);
 }

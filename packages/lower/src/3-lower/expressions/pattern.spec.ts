@@ -14,7 +14,7 @@ describe('destructuring', () => {
 
   it('an array pattern with a suspension closes its iterator however it is left', () => {
     expect(irOf(`const [x = yield a] = b;`)).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L5, .onreturn L7
+     ".region 1, .finally L5
      .mark L0 start
          t = yf.iteration(b);
      .mark L1 try .region 1
@@ -27,15 +27,11 @@ describe('destructuring', () => {
      .mark L4 given .region 1
          x = t_1;
          .goto L6
-     .mark L5 on throw .handler
-         t.closeQuietly();
-         .throw (this.value)
+     .mark L5 close .handler
+         .complete (yf.closeIteration(this, t))
      .mark L6 pattern
          t.close();
-         .end
-     .mark L7 leave .handler
-         t.close();
-         .done"
+         .end"
     `);
   });
 

@@ -24,10 +24,11 @@ export class LeafJumps<N extends object> {
     }
     // In the leaf's own region: so the region changes only in a state behind the leaf.
     const left = ctx.lower.runsWhenLeft(leaf);
-    const ways = new Map(found.map(({ to }) => [to, left ? new Label(to.hint) : to]));
-    const jumps = found.map((jump) => ({ ...jump, to: ways.get(jump.to) as Label }));
+    const targets = new Set(found.flatMap(({ to }) => to ?? []));
+    const ways = new Map([...targets].map((to) => [to, left ? new Label(to.hint) : to]));
+    const jumps = found.map((jump) => ({ ...jump, to: jump.to && ways.get(jump.to) }));
     asm.item({ kind: 'leaf', leaf, jumps });
-    if (!left) return;
+    if (!left || ways.size === 0) return;
     const after = new Label('after jumps');
     asm.goto(after);
     for (const [to, way] of ways) {
@@ -57,7 +58,7 @@ export class LeafJumps<N extends object> {
       if (role.how === 'return') {
         const read = ctx.host.readStatement(node);
         const value = read.kind === 'return' ? read.value : undefined;
-        found.push({ node, to: ctx.jumps.toReturn(), returns: { value }, inLoop });
+        found.push({ node, to: undefined, value, inLoop });
         return;
       }
       const statement = ctx.plan.jumpTargets.get(node);

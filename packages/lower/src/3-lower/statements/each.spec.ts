@@ -4,7 +4,7 @@ import { expectSame } from '../../testing/native';
 describe('for-in, for-of and for await', () => {
   it('for-of is protected by one region', () => {
     expect(irOf(`for (const x of a) yield x;`)).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L3, .onreturn L5
+     ".region 1, .finally L3
      .mark L0 start
          t = yf.iteration(a);
      .mark L1 loop .region 1
@@ -13,14 +13,10 @@ describe('for-in, for-of and for await', () => {
          x = t.value;
          .yield (x)
          .goto L1
-     .mark L3 on throw .handler
-         t.closeQuietly();
-         .throw (this.value)
+     .mark L3 close .handler
+         .complete (yf.closeIteration(this, t))
      .mark L4 end loop
-         .end
-     .mark L5 leave .handler
-         t.close();
-         .done"
+         .end"
     `);
   });
 

@@ -1,6 +1,6 @@
 /** What leaves: `break`, `continue`, `return`, `throw`. */
 import type { Statement } from '../../contract/forms';
-import { code, type Value } from '../../graph/value';
+import type { Value } from '../../graph/value';
 import type { Context } from '../context';
 
 export function lowerJump<N extends object>(
@@ -23,25 +23,34 @@ export function lowerThrow<N extends object>(
   ctx.asm.exit({ kind: 'throw', value: thrown, origin: node, says: [value] });
 }
 
-/** With a value, an async generator awaits it first; what is returned otherwise goes through the `finally`s at once. */
+/**
+ * With a value, an async generator awaits it first. It enters a `finally` around it as jumps do; whatever else it has to go through, the
+ * machine sends it there.
+ */
 export function lowerReturn<N extends object>(
   ctx: Context<N>,
   node: N,
   { value }: Extract<Statement<N>, { kind: 'return' }>,
 ): void {
-  const { asm, build, flavour, jumps } = ctx;
-  if (!value && !jumps.isInFrame) {
+  const { asm, flavour, jumps } = ctx;
+  if (!value) {
     asm.exit({ kind: 'end', origin: node });
     return;
   }
-  const says = value && [value];
-  const lowered = value ? lowerReturned(ctx, node, value) : code(build.undefined());
-  if (value && flavour.suspensions.return === 'suspends') {
-    asm.exit({ kind: 'return', value: lowered, origin: node, says });
+  const lowered = lowerReturned(ctx, node, value);
+  if (flavour.suspensions.return === 'suspends') {
+    asm.exit({ kind: 'return', value: lowered, origin: node, says: [value] });
     return;
   }
-  ctx.setValue(lowered, { origin: node, says: says && ['return ', ...says] });
-  asm.goto(jumps.toReturn());
+  const about = { origin: node, says: ['return ', value] };
+  const handler = jumps.returnsInto;
+  if (handler) {
+    asm.item({ kind: 'enter', returns: asm.strictly(lowered).node, ...about });
+    asm.goto(handler);
+    return;
+  }
+  ctx.setValue(lowered, about);
+  asm.exit({ kind: 'done' });
 }
 
 /** `return await x` is the statement's own step. */

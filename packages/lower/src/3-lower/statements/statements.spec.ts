@@ -56,7 +56,7 @@ describe('statements', () => {
       }
     `),
     ).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L3, .onreturn L5
+     ".region 1, .finally L3
      .mark L0 start
          t = yf.iteration(a);
      .mark L1 loop .region 1
@@ -67,14 +67,10 @@ describe('statements', () => {
          .leave L1, (continue;)
          .yield (x)
          .goto L1
-     .mark L3 on throw .handler
-         t.closeQuietly();
-         .throw (this.value)
+     .mark L3 close .handler
+         .complete (yf.closeIteration(this, t))
      .mark L4 end loop
-         .end
-     .mark L5 leave .handler
-         t.close();
-         .done"
+         .end"
     `);
   });
 

@@ -12,7 +12,7 @@ describe('try', () => {
       }
     `),
     ).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L3
+     ".region 1, .catch L3
      .mark L0 start
      .mark L1 try .region 1
          .yield (a)
@@ -40,8 +40,8 @@ describe('try', () => {
       }
     `),
     ).toMatchInlineSnapshot(`
-     ".region 1, .onthrow L5, .onreturn L9
-     .region 2 in 1, .onthrow L3
+     ".region 1, .finally L5
+     .region 2 in 1, .catch L3
      .mark L0 start
      .mark L1 try .region 2
          .yield (a)
@@ -52,28 +52,17 @@ describe('try', () => {
            b();
          }
      .mark L4 end try .region 1
-         t = L8
-         .goto L7
-     .mark L5 on throw .handler
-         t_1 = this.value;
-         t = L6
-         .goto L7
-     .mark L6 rethrow
-         .throw (t_1)
-     .mark L7 finally
+         .enter
+     .mark L5 finally .handler
+         t = this.value;
          {
            c();
          }
-         .follow t
-     .mark L8 end
+         .brtrue L7, (t)
+     .mark L6 end
          .end
-     .mark L9 leave .handler
-         t_1 = this.value;
-         t = L10
-         .goto L7
-     .mark L10 return
-         this.value = t_1;
-         .done"
+     .mark L7 complete
+         .complete (yf.complete(this, t))"
     `);
   });
 

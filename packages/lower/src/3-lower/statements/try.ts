@@ -3,17 +3,17 @@
  *
  *     try { yield a } catch (e) { f(e) } finally { g() }
  *  ->
- *     region 1, in it region 2:   .yield (a)   next = end; .goto finally
- *     .mark catch (on throw in 2)  e = $.value;  f(e);  next = end; .goto finally
- *     on throw in 1:    value = $.value; next = rethrow; .goto finally
- *     on return in 1:   value = $.value; next = return;  .goto finally
- *     .mark finally     g();  .follow next
+ *     region 1, in it region 2:        .yield (a)   .goto end
+ *     .mark catch (handles 2)          e = $.value;  f(e)
+ *     .mark end                        .enter
+ *     .mark finally (handles 1)        c = $.value;  g();  .brfalse after, (c)   .complete (complete($, c))
+ *     .mark after
  */
 import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/ir';
 import { code } from '../../graph/value';
 import type { Context } from '../context';
-import { writeSlotFrame } from '../protect';
+import { writeFrame } from '../protect';
 import { enterScope, initialization } from '../scopes';
 
 type Try<N> = Extract<Statement<N>, { kind: 'try' }>;
@@ -24,7 +24,7 @@ export function lowerTry<N extends object>(ctx: Context<N>, node: N, read: Try<N
     lowerCatch(ctx, node, read);
     return;
   }
-  writeSlotFrame(ctx, {
+  writeFrame(ctx, {
     origin: node,
     body: () => lowerCatch(ctx, node, read),
     leave: () => ctx.lower.statement(finalizer),
@@ -43,7 +43,7 @@ function lowerCatch<N extends object>(ctx: Context<N>, node: N, { block, clause 
     ctx.lower.statement(block);
     asm.goto(end);
   };
-  asm.inRegion(handler, undefined, body, node);
+  asm.inRegion('catch', handler, body, node);
   asm.markHandler(handler);
   const { parameter } = clause;
   if (parameter) {

@@ -1,0 +1,58 @@
+/** What the handlers of a graph may hold up, for people: the jumps that enter a `finally`, and whether a return does. */
+import { type Block, type Graph, itemLabels, type Label, type Region } from '../graph/ir';
+
+export interface Completions<N> {
+  /** Where the jumps lead that enter the handler. */
+  jumpsInto(handler: Block<N>): readonly Label[];
+  /** Whether a `return` of the source, or a consumer's `return()`, gets there. */
+  isReturnedInto(handler: Block<N>): boolean;
+}
+
+export function completionsOf<N>({ blocks, blockOf }: Graph<N>): Completions<N> {
+  const jumps = new Map<Block<N>, Set<Label>>();
+  const returned = new Set<Block<N>>();
+  for (const { items, exit } of blocks) {
+    if (exit?.kind !== 'goto') continue;
+    const handler = blockOf(exit.to);
+    const labels = items.filter(({ kind }) => kind === 'enter').flatMap(itemLabels);
+    jumps.set(handler, new Set([...(jumps.get(handler) ?? []), ...labels]));
+  }
+  const todo = blocks.filter(returns);
+  for (let block = todo.pop(); block; block = todo.pop()) {
+    const region = holdingUp(block.region);
+    const handler = region?.handler && blockOf(region.handler);
+    if (!handler || returned.has(handler)) continue;
+    returned.add(handler);
+    todo.push(
+      ...blocks.filter(
+        ({ exit }) => exit?.kind === 'complete' && blockOf(exit.handler) === handler,
+      ),
+    );
+  }
+  return {
+    jumpsInto: (handler) => [...(jumps.get(handler) ?? [])],
+    isReturnedInto: (handler) => returned.has(handler),
+  };
+}
+
+/** The region of the `finally` that a return in `region` gets to first. */
+export function holdingUp(region: Region | undefined): Region | undefined {
+  while (region && region.kind !== 'finally') region = region.parent;
+  return region;
+}
+
+function returns<N>({ items, exit }: Block<N>): boolean {
+  switch (exit?.kind) {
+    case 'done':
+    case 'end':
+    case 'return':
+      return true;
+    case 'suspend':
+      if (exit.how === 'yield' || exit.how === 'delegate') return true;
+  }
+  return items.some(
+    (item) =>
+      (item.kind === 'enter' && item.returns) ||
+      (item.kind === 'leaf' && item.jumps.some(({ to }) => !to)),
+  );
+}

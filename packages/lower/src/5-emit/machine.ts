@@ -1,0 +1,71 @@
+/**
+ * What a state says to its machine: fields that it sets, and signals.
+ *
+ *     $.state = 3; continue;        $.region = 1;        return 2;
+ */
+import { DONE, END, type Signal } from '@yield-from/runtime/protocol';
+import type { Context } from '../3-lower/context';
+import {
+  type Block,
+  type Graph,
+  type Label,
+  numbersOf,
+  type Region,
+  returningRegion,
+} from '../graph/ir';
+import type { Value } from '../graph/value';
+import type { Layout } from './layout';
+
+export class Machine<N extends object> {
+  private readonly regions: ReadonlyMap<Region, number>;
+
+  constructor(
+    private readonly ctx: Context<N>,
+    graph: Graph<N>,
+    private readonly layout: Layout<N>,
+  ) {
+    this.regions = numbersOf(graph.regions);
+  }
+
+  return(signal: Signal): N {
+    const { build } = this.ctx;
+    return build.return(build.number(signal));
+  }
+
+  /** What a block does that only returns. */
+  finish({ exit }: Block<N>): N {
+    return this.return(exit?.kind === 'end' ? END : DONE);
+  }
+
+  /** The number of a block, where the layout gave it one. */
+  stateOf(label: Label): N {
+    const state = this.layout.stateOf(label);
+    if (state === undefined) throw new Error(`emit: "${label.hint}" has no state`);
+    return this.ctx.build.number(state);
+  }
+
+  /** Goes on there, at once or when the machine is resumed. */
+  setState(state: N): N {
+    return this.set('state', state);
+  }
+
+  setValue({ kind, node }: Value<N>): N[] {
+    return kind === 'sent' ? [] : [this.set('value', node)];
+  }
+
+  /** Where it matters that the region is another one there. `isReturn`: the way there only returns. */
+  enter({ region: from }: Block<N>, { region: to }: Block<N>, isReturn: boolean): N[] {
+    const isSeen = isReturn ? returningRegion(from) !== returningRegion(to) : from !== to;
+    return isSeen ? [this.set('region', this.ctx.build.number(this.regions.get(to) ?? 0))] : [];
+  }
+
+  /** `label`: of the `switch`'s loop, where a plain `continue` means another. */
+  goto(to: Block<N>, label?: string): N[] {
+    return [this.setState(this.stateOf(to.label)), this.ctx.build.continue(label)];
+  }
+
+  private set(name: 'state' | 'region' | 'value', value: N): N {
+    const { build } = this.ctx;
+    return build.expression(build.assign(this.ctx.field(name), '=', value));
+  }
+}
