@@ -41,6 +41,7 @@ export function anyStatement(scope: Scope): Tree {
     [1, labelled],
     [1, (inner) => s(block(inner.block()))],
     [3, jump],
+    [0.7, cancelledJump],
     [0.7, functionDeclaration],
     [scope.features.mixed && scope.depth < 5 ? 2 : 0, coroutineDeclaration],
     [0.3, () => s(random.pick(['debugger;', ';']))],
@@ -157,6 +158,30 @@ function jump(scope: Scope): Tree {
   ])();
   // Mostly under a condition: code after a jump is dead code.
   return random.chance(0.8) ? s('if (', anyExpression(scope.deeper()), ') ', made) : made;
+}
+
+/** It leaves a `finally` on the way of another jump, which goes on: nothing of its own suspends. */
+function cancelledJump(scope: Scope): Tree {
+  const name = `L${scope.fresh()}`;
+  const [first, second] = [bareJump(scope), bareJump(scope)];
+  return s(
+    fixed('try {\n', first, `} finally {\n${name}: try {\n`, second),
+    `} finally {\nbreak ${name};\n}\n}`,
+  );
+}
+
+function bareJump(scope: Scope): Tree {
+  const { random, labels, jumps } = scope;
+  const loops = labels.filter(({ loop }) => loop);
+  const text = random.weighted([
+    [jumps.breakable ? 2 : 0, () => 'break;'],
+    [jumps.continuable ? 2 : 0, () => 'continue;'],
+    [labels.length ? 3 : 0, () => `break ${random.pick(labels).name};`],
+    [loops.length ? 3 : 0, () => `continue ${random.pick(loops).name};`],
+    [1, () => 'return;'],
+    [1, () => `return 'left ${scope.fresh()}';`],
+  ])();
+  return s(random.chance(0.5) ? 'if (tick()) ' : '', text);
 }
 
 function returning(scope: Scope): Tree {
