@@ -19,7 +19,7 @@ const FORMS: Readonly<Record<Statement<object>['kind'], readonly string[]>> = {
     ...['await', 'await const', 'await let', 'await var'],
   ],
   switch: ['', 'default'],
-  labelled: ['block', 'loop', 'each', 'switch'],
+  labelled: ['block', 'loop', 'each', 'switch', 'try'],
   jump: ['break', 'break to', 'continue', 'continue to'],
   return: ['', 'value'],
   throw: [''],
