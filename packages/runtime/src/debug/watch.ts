@@ -30,7 +30,6 @@ export interface Watched extends Activation {
 export const clock: { time: null | (() => number) } = { time: null };
 
 let running: Watched | undefined;
-let failing: Activation | undefined;
 
 export const watch = (($: Watched): Signal => {
   // (Called as no method, so that the stack has its name alone.)
@@ -38,15 +37,8 @@ export const watch = (($: Watched): Signal => {
   const around = running;
   if (around !== undefined || $.callee !== undefined) enter($, around);
   running = $;
-  let signal: Signal;
-  try {
-    signal = body!($);
-  } catch (error) {
-    running = around;
-    failing = $;
-    leave($, $.region === 0);
-    throw error;
-  }
+  // (What it throws arrives in it next: `isThrownBy`.)
+  const signal = body!($);
   running = around;
   const isOver = (signal === DONE || signal === END) && !isHeldUp($);
   if (isOver || around !== undefined || $.callee !== undefined) leave($, isOver);
@@ -101,9 +93,12 @@ export function callsRunning(): Activation[] {
   return calls;
 }
 
-/** Whether an error that arrives in the call is one that its own body has thrown just now. */
-export function isThrownBy($: Activation): boolean {
-  const isOwn = failing === $;
-  failing = undefined;
+/** Whether an error that arrives in the call is one that its own body has thrown just now, which does not run any more then. */
+export function isThrownBy($: Watched): boolean {
+  const isOwn = running === $;
+  if (isOwn) {
+    running = $.around;
+    leave($, $.region === 0);
+  }
   return isOwn;
 }
