@@ -34,14 +34,15 @@ let running: Watched | undefined;
 export const watch = (($: Watched): Signal => {
   // (Called as no method, so that the stack has its name alone.)
   const { body } = $;
-  const around = running;
-  if (around !== undefined || $.callee !== undefined) enter($, around);
+  if ($.callee !== undefined) $.callee = $.promised = undefined;
+  $.around = running;
   running = $;
   // (What it throws arrives in it next: `isThrownBy`.)
   const signal = body!($);
-  running = around;
+  running = $.around;
+  $.around = undefined;
   const isOver = (signal === DONE || signal === END) && !isHeldUp($);
-  if (isOver || around !== undefined || $.callee !== undefined) leave($, isOver);
+  if (isOver || $.callee !== undefined) leave($, isOver);
   if (clock.time !== null) $.since = clock.time();
   return signal;
 }) as Step;
@@ -67,12 +68,7 @@ export function watchClosing($: Watched): void {
   $.step = watch;
 }
 
-// (Most steps need neither of the two, which are apart so that what is left is small enough to be inlined.)
-
-function enter($: Watched, around: Watched | undefined): void {
-  $.around = around;
-  $.callee = $.promised = undefined;
-}
+// (Most steps do not need it; it is apart so that what is left is small enough to be inlined.)
 
 function leave($: Watched, isOver: boolean): void {
   $.around = undefined;
