@@ -14,6 +14,12 @@ export const comparisonOptions = (workloads: string) =>
     milliseconds: { type: 'string', default: '200' },
   }) as const;
 
+export interface ComparisonOptions {
+  readonly workloads: string;
+  readonly rounds: string;
+  readonly milliseconds: string;
+}
+
 export interface Comparison {
   /** The workload, and by whom it is consumed where that may be either. */
   readonly title: string;
@@ -24,7 +30,7 @@ export interface Comparison {
 /** Every workload that is named, by each consumer that it has. Results are verified before they are timed. */
 export async function* compare(
   contestants: readonly Contestant[],
-  values: { readonly workloads: string; readonly rounds: string; readonly milliseconds: string },
+  values: ComparisonOptions,
 ): AsyncIterable<Comparison> {
   const names = values.workloads.split(',');
   const options = {

@@ -14,6 +14,8 @@ import { asked, usageIn } from '../../../scripts/asked';
 import { measureGenerators, measureProject } from './compile-time';
 import type { Contestant } from './contestants';
 import { CURRENT, type BenchEngine } from './engines';
+import { debugSizes, debugTimes, WORKLOADS as DEBUG_WORKLOADS } from './debug-cost/tables';
+import { fastPathTable, WORKLOADS as FAST_PATH_WORKLOADS } from './fast-paths/table';
 import { measureLibrary } from './library';
 import { measureMemory } from './memory';
 import { readOptions, type Options } from './options';
@@ -35,6 +37,9 @@ import { timeTable } from './time-table';
 import { KINDS } from './workloads';
 
 const FOLDER = join(__dirname, '..');
+
+const FAST_PATHS =
+  'The time per item without one of them, over that with all; nothing where these differ by less than 5 %.';
 
 async function main(): Promise<void> {
   const options = asked(usageIn(__filename), () => readOptions(process.argv.slice(2)));
@@ -81,6 +86,16 @@ async function main(): Promise<void> {
     const times = measureGenerators(lengths, options.rounds);
     section('Compile time of one generator', generatorTable(times));
   }
+  const { rounds } = options;
+  const compared = { rounds: String(rounds), milliseconds: String(options.milliseconds) };
+  if (options.parts.includes('fast-paths') && !options.quick) {
+    const text = await fastPathTable({ ...compared, workloads: FAST_PATH_WORKLOADS });
+    section('Fast paths of the runtime', `${FAST_PATHS}\n\n${text}`);
+  }
+  if (options.parts.includes('debug') && !options.quick) {
+    const times = await debugTimes({ ...compared, workloads: DEBUG_WORKLOADS });
+    section('Cost of the option `debug`', `${times}\n\n${await debugSizes()}`);
+  }
   if (options.quick)
     console.log('\nA quick run: every result was verified, the figures mean little.');
   if (options.complete) await write(sections, picture, options.rounds);
@@ -88,7 +103,7 @@ async function main(): Promise<void> {
 
 /** Who has every program. */
 function compilers(options: Options): readonly Contestant[] {
-  return options.contestants.filter(({ only }) => only === undefined);
+  return options.contestants.filter(({ only, behind }) => only === undefined && !behind);
 }
 
 async function speedOn(

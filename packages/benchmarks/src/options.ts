@@ -4,7 +4,7 @@ import type { Contestant } from './contestants';
 import { CURRENT, OLD_ENGINES, type BenchEngine } from './engines';
 import { WORKLOADS, type Workload } from './workloads';
 
-export const PARTS = ['speed', 'memory', 'size', 'compile'] as const;
+export const PARTS = ['speed', 'memory', 'size', 'compile', 'fast-paths', 'debug'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {

@@ -17,11 +17,17 @@ export interface Config {
 /** Who drains the generators: a native async function, or a generator of the same contestant. */
 export type Consumer = 'native' | 'lowered';
 
-/** One text that any engine can run: the bundle, the configuration, the worker. */
-export function script(bundle: string, config: Config, native: boolean): string {
+/** One text that any engine can run: the bundle, the configuration, the worker. `before`: bundles that run before it. */
+export function script(
+  bundle: string,
+  config: Config,
+  native: boolean,
+  before: readonly string[] = [],
+): string {
   return [
     harness('prelude'),
-    exportsOf(bundle),
+    `var program = ${exportsOf(bundle)};`,
+    `var before = [${before.map(exportsOf).join()}];`,
     `var config = ${JSON.stringify(config)};`,
     native ? harness('native-consumer') : '',
     config.mitata === undefined ? '' : harness('mitata'),
@@ -31,12 +37,16 @@ export function script(bundle: string, config: Config, native: boolean): string 
 
 /** The same for the memory figures, which only the current Node gives. */
 export function memoryScript(bundle: string, size: number): string {
-  return [exportsOf(bundle), `var config = { size: ${size} };`, harness('memory')].join('\n');
+  return [
+    `var program = ${exportsOf(bundle)};`,
+    `var config = { size: ${size} };`,
+    harness('memory'),
+  ].join('\n');
 }
 
 function exportsOf(bundle: string): string {
   // Its "use strict" stays the first thing in a function.
-  return `var program = (function (exports) {\n${bundle}\nreturn exports; })({});`;
+  return `(function (exports) {\n${bundle}\nreturn exports; })({})`;
 }
 
 function harness(name: string): string {

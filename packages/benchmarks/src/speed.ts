@@ -87,8 +87,12 @@ async function measureOnce(
   options: SpeedOptions & { folder: string },
 ): Promise<number> {
   const size = sizeFor(contestant, workload, engine.slowness * options.shrink);
+  const { behind = [] } = contestant;
+  const [bundle, ...before] = await Promise.all(
+    [contestant, ...behind].map((one) => programs.get(one, workload, engine.conditions)),
+  );
   const text = script(
-    await programs.get(contestant, workload, engine.conditions),
+    bundle,
     {
       consumer,
       size,
@@ -99,6 +103,7 @@ async function measureOnce(
       mitata: engine === CURRENT ? pathToFileURL(require.resolve('mitata')).href : undefined,
     },
     engine.runs.includes('native'),
+    before,
   );
   const file = join(options.folder, `${contestant.name}.js`);
   writeFileSync(file, text);

@@ -10,6 +10,8 @@ export interface Contestant {
   readonly reference?: boolean;
   /** The names of the workloads that it has; all where this is missing. */
   readonly only?: readonly string[];
+  /** Whose programs have run before in the process: what the engine has seen there is of many sorts then. */
+  readonly behind?: readonly Contestant[];
   /** The text of a runtime that is taken in the place of the package. */
   readonly runtime?: () => Promise<string>;
   /**

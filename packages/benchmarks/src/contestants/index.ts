@@ -1,6 +1,7 @@
 import { ASYNC_TO_PROMISES, BABEL, OURS_BABEL } from './babel';
 import { BOUND } from './bound';
 import type { Contestant } from './contestant';
+import { MIXED } from './mixed';
 import { NATIVE, OTHERS } from './others';
 import { OURS_TYPESCRIPT, TYPESCRIPT } from './typescript';
 
@@ -11,6 +12,7 @@ export const CONTESTANTS: readonly Contestant[] = [
   NATIVE,
   BOUND,
   ...OURS_TYPESCRIPT,
+  MIXED,
   OURS_BABEL,
   ...TYPESCRIPT,
   ...BABEL,
