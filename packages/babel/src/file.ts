@@ -25,6 +25,7 @@ import { createHost } from './host/host';
 import { Roles } from './host/roles';
 import type { Node, VisitorKeys } from './host/syntax';
 import { builder } from './write/build';
+import { knowsNowhere, placeMade } from './write/places';
 import { lackingOf, laterPlugins, type FileOptions } from './quirks/later-plugins';
 import { refresh } from './quirks/refresh';
 
@@ -38,7 +39,13 @@ export interface File extends ReportingFile {
   readonly inputMap?: { toObject(): unknown } | null;
 }
 
-export function lowerFile(file: File, settings: Settings, keys: VisitorKeys): void {
+/** What of the running Babel is used. */
+export interface RunningBabel {
+  readonly version: string;
+  readonly keys: VisitorKeys;
+}
+
+export function lowerFile(file: File, settings: Settings, { version, keys }: RunningBabel): void {
   const reporter = new Reporter(file);
   const later = laterPlugins(file.opts);
   const wanted = wantedBy(settings, lackingOf(file.opts));
@@ -76,6 +83,7 @@ export function lowerFile(file: File, settings: Settings, keys: VisitorKeys): vo
   for (const generator of generators) definitions.lower(generator);
   reporter.throwErrors();
 
+  if (knowsNowhere(version)) placeMade(program, keys);
   unimport(program, found.unused, walker);
   insertImport(program, runtime.needed());
   reporter.report.lowered = generators.length;

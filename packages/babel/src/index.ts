@@ -29,6 +29,7 @@ const NAME = '@yield-from/babel';
 
 /** What of Babel's plugin API is used. */
 interface PluginApi {
+  readonly version: string;
   assertVersion(range: string | number): void;
   readonly types: { readonly VISITOR_KEYS: VisitorKeys };
 }
@@ -48,14 +49,14 @@ export interface YieldFromPlugin {
  * go to the console. `metadata.yieldFrom` of Babel's result is a `Report`.
  */
 export default function yieldFrom(api: unknown, options?: unknown): YieldFromPlugin {
-  const { types, assertVersion } = api as PluginApi;
+  const { version, types, assertVersion } = api as PluginApi;
   assertVersion('^7.20.0 || ^8.0.0');
   const settings = readOptions(NAME, options);
   const keys = types.VISITOR_KEYS;
   return {
     name: NAME,
     pre: (file) => {
-      const lower = (): void => lowerFile(file as File, settings, keys);
+      const lower = (): void => lowerFile(file as File, settings, { version, keys });
       afterCounters(file as File, NAME, lower);
     },
     visitor: {},

@@ -10,7 +10,7 @@ import type {
 import type * as t from '@babel/types';
 import { type ClassNode, type FunctionNode, isClass, isFunction, type Node } from '../host/syntax';
 import { builder } from '../write/build';
-import { block, newTarget, returnStatement } from '../write/nodes';
+import { at, block, newTarget, returnStatement } from '../write/nodes';
 import { frameName } from './frame-name';
 import { insertStaticCode, MEMBERS } from './members';
 import { moveParameters } from './parameters';
@@ -57,7 +57,7 @@ export function definable({
         strict: request.strict,
         handover,
       });
-      return block(lowered, isBlock ? body.directives : []);
+      return at(block(lowered, isBlock ? body.directives : []), body);
     },
     become: (fn, body) =>
       Object.assign(fn, { body, async: false, generator: false, expression: false }),

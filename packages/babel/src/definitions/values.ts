@@ -41,7 +41,7 @@ export function methodValue(
   const method: t.ObjectMethod = {
     type: 'ObjectMethod',
     kind: 'method',
-    ...(typeof key === 'string' ? propertyKey(key) : { key, computed: true }),
+    ...(typeof key === 'string' ? keyOf(node, key) : { key, computed: true }),
     params: distinct(node.params, unique) as t.ObjectMethod['params'],
     body,
     async: false,
@@ -54,6 +54,13 @@ export function methodValue(
   };
   const holder: t.ObjectExpression = { type: 'ObjectExpression', properties: [method] };
   return typeof key === 'string' ? member(holder, key) : index(holder, again(key));
+}
+
+/** The key that a method gets is the function's name, if it has one. */
+function keyOf(node: FunctionNode, text: string): ReturnType<typeof propertyKey> {
+  const made = propertyKey(text);
+  if ('id' in node && node.id) at(made.key, node.id);
+  return made;
 }
 
 /** `function (a, a) {}`: allowed in sloppy functions, but not in methods. The last one counts. */

@@ -33,7 +33,6 @@ export function createHost({
   names,
   runtime,
   reporter,
-  later,
   places,
 }: HostParts): Host<Node> {
   return {
@@ -51,11 +50,8 @@ export function createHost({
     substitute: (leaf, replace) => substitute(walker, leaf, replace),
     substituteTarget: (target, replace) => substituteTarget(walker, target, replace),
     unique: (hint) => names.unique(hint),
-    // (`function ($)` starts before its parameter, whose name the source map has.)
-    stepVariable(hint, isUsed) {
-      if (places) return stepVariable(hint, isUsed, (text) => names.unique(text));
-      return later.has('transform-arrow-functions') ? names.unique(hint) : undefined;
-    },
+    // (A name in the map of what is only ours would be a place in the source.)
+    stepVariable: (hint, isUsed) => stepVariable(hint, isUsed, (text) => names.unique(text)),
     helper: (helper: Helper) => runtime.helper(helper),
     build: builder,
     place: places && (({ loc }) => (loc ? places(loc.start.line, loc.start.column) : undefined)),

@@ -11,7 +11,7 @@ describe('unique names', () => {
     expect(code).toContain(
       'import { start as start_1, member, kind as kind_1 } from "@yield-from/runtime"',
     );
-    expect(code).toMatch(/start_1\(gKind, \$_1 => \{/);
+    expect(code).toMatch(/var g = \$_1 => \{/);
     expect(code).toMatch(/var self_1 = this,\s+t_\d;/);
   });
 });

@@ -121,13 +121,11 @@ export const builder: Builder<Node> = {
     label: label === undefined ? null : name(label),
   }),
   step: ({ frame, body, name: named, variable: local }) => {
-    const place = named?.node?.loc;
-    const loc = place && { ...place, identifierName: named.text };
     const step = frame === undefined ? functionExpression(body) : arrow([frame], body);
-    (step.params.at(0) ?? step).loc = loc;
     if (local === undefined) return step;
     const declared = variable('var', [[local, step]]);
-    declared.declarations[0].id.loc = loc;
+    const place = named?.node?.loc;
+    declared.declarations[0].id.loc = place && { ...place, identifierName: named.text };
     return declared;
   },
   machine: ({ state, label, cases }) => {

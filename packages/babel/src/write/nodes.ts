@@ -3,6 +3,7 @@ import { isIdentifierName } from '@yield-from/source-model';
 import type * as t from '@babel/types';
 import { asExpression } from '../read/operands';
 import type { Node } from '../host/syntax';
+import { comesFrom } from './places';
 import { shielded } from '../quirks/private-chains';
 
 export const name = (text: string): t.Identifier => ({ type: 'Identifier', name: text });
@@ -150,11 +151,18 @@ export function named(text: string, value: Node): t.MemberExpression {
   return member({ type: 'ObjectExpression', properties: [property] }, text);
 }
 
+/** Of `x = f()` in a declaration, `f()` is what is done. */
+function beginOf(origin: Node): Node {
+  const isValue = origin.type === 'VariableDeclarator' && origin.id.type === 'Identifier';
+  return (isValue && origin.init) || origin;
+}
+
 /** A new node at the place of an old one: its position, and its leading comments if it is a statement. */
 export function at<T extends Node>(node: T, origin: Node): T {
-  node.loc = origin.loc;
+  node.loc = beginOf(origin).loc;
   node.start = origin.start;
   node.end = origin.end;
+  comesFrom(node, origin);
   if (/Statement$|Declaration$/.test(node.type) && /Statement$|Declaration$/.test(origin.type)) {
     // (Babel prints a comment once, however many nodes have it.)
     node.leadingComments ??= origin.leadingComments;

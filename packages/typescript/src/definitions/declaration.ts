@@ -56,7 +56,8 @@ export function movedDeclaration(
   const { ts, factory, found } = walk.session;
   const { name } = node;
   const style = found.functions.get(node) as CoroutineStyle;
-  const made = definitionOf(style).is === 'function' ? asyncExpression : asExpression;
+  const isFunction = definitionOf(style).is === 'function';
+  const made = isFunction ? asyncExpression : asExpression;
   const value = made(
     walk.session,
     walk.inside(node),
@@ -68,7 +69,9 @@ export function movedDeclaration(
   const flags = level === 'block' ? ts.NodeFlags.Let : ts.NodeFlags.None;
   const local = walk.blocks.nameOf(node) ?? name.text;
   const statement = variable(walk.session, local, value, flags);
-  ts.setSourceMapRange(statement.declarationList.declarations[0].name, name);
   ts.setCommentRange(statement, ts.getCommentRange(node));
+  // (The place of a generator's name is its method's key.)
+  if (!isFunction) return statement;
+  ts.setSourceMapRange(statement.declarationList.declarations[0].name, name);
   return ts.setSourceMapRange(statement, ts.getSourceMapRange(node));
 }

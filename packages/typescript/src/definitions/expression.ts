@@ -23,7 +23,7 @@ export function asExpression(
   name: FunctionName | undefined,
   kind: string,
 ): ts.Expression {
-  const { ts, factory, runtime } = session;
+  const { ts, factory, runtime, es5 } = session;
   const { node } = visited;
   const body = lowerBody(session, visited, style, {
     kind,
@@ -42,7 +42,18 @@ export function asExpression(
   );
   const helper = runtime.helper(generatorFunctionOf(style).define);
   const made = call(session, helper, factoryFunction, ...toldOf(session, node, name));
+  // (A declaration is no statement that coverage counts.)
+  if (ts.isFunctionDeclaration(node)) return pure(session, made);
+  if (!es5) inOwnLine(session, factoryFunction);
   return ts.setSourceMapRange(pure(session, made), ts.getSourceMapRange(node));
+}
+
+/**
+ * TypeScript's maps cannot say that code comes from nowhere: it comes from the last place of its line, and coverage would count the
+ * factory as the function. (ES5 is left alone: what TypeScript makes of an arrow function there may stand behind a `return`.)
+ */
+function inOwnLine({ ts }: Session, made: ts.ArrowFunction): void {
+  ts.addSyntheticLeadingComment(made, ts.SyntaxKind.MultiLineCommentTrivia, ' called once ', true);
 }
 
 /** What the runtime has to be told: ES5 has neither names by computed keys nor defaults that count. */

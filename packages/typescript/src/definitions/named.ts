@@ -9,16 +9,28 @@ export function named(
   session: Session,
   value: ts.Expression,
   name: FunctionName | undefined,
+  place?: ts.Node,
 ): ts.Expression {
   if (!name || ('text' in name && name.text === '')) return value;
   const { factory } = session;
-  return memberOf(session, factory.createPropertyAssignment(keyOf(session, name), value), name);
+  return memberOf(
+    session,
+    factory.createPropertyAssignment(keyOf(session, name, place), value),
+    name,
+  );
 }
 
-export function keyOf({ factory }: Session, name: FunctionName): ts.PropertyName {
-  return 'temp' in name
-    ? factory.createComputedPropertyName(factory.createIdentifier(name.temp))
-    : propertyName(factory, name.text);
+/** `place`: where the source has the name. */
+export function keyOf(
+  { ts, factory }: Session,
+  name: FunctionName,
+  place?: ts.Node,
+): ts.PropertyName {
+  const key =
+    'temp' in name
+      ? factory.createComputedPropertyName(factory.createIdentifier(name.temp))
+      : propertyName(factory, name.text);
+  return place ? ts.setSourceMapRange(key, place) : key;
 }
 
 /** `({ property }).name` */
@@ -28,7 +40,7 @@ export function memberOf(
   name: FunctionName,
 ): ts.Expression {
   const object = factory.createParenthesizedExpression(
-    factory.createObjectLiteralExpression([property]),
+    factory.createObjectLiteralExpression([property], true),
   );
   if ('temp' in name) {
     return factory.createElementAccessExpression(object, factory.createIdentifier(name.temp));

@@ -38,10 +38,9 @@ export function ownNamed(
     return functionExpression(own);
   // Sloppy code allows `function (a, a) {}`, but no method like that.
   if (hasDuplicates(ts, parameters)) {
-    return own ? functionExpression(own) : named(session, functionExpression(), name);
+    return own ? functionExpression(own) : named(session, functionExpression(), name, node.name);
   }
-  const key = keyOf(session, name);
-  if (own) ts.setSourceMapRange(key, own);
+  const key = keyOf(session, name, node.name);
   const method = ts.setSourceMapRange(
     factory.createMethodDeclaration(
       undefined,

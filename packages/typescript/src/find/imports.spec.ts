@@ -156,8 +156,10 @@ it('running the transformer twice is the same as once', () => {
       expect(compile(once, { module, target: 'ESNext', file: 'a.js' }).length).toBeGreaterThan(0);
     }
   }
-  const output = compile(source, { module: 'ESNext', target: 'ES2022' });
-  expect(compile(output, { module: 'ESNext', target: 'ES2022' })).toBe(output);
+  const setting = { module: 'ESNext', target: 'ES2022' } as const;
+  const output = compile(source, setting);
+  // (TypeScript by itself writes some comments once more.)
+  expect(compile(output, setting)).toBe(compile(output, { ...setting, times: 0 }));
 });
 
 describe('the runtime as a global', () => {

@@ -180,6 +180,7 @@ export function createBuilder(
           const text = ` ${comment.replaceAll('*/', '* /')} `;
           ts.addSyntheticTrailingComment(number, Kind.MultiLineCommentTrivia, text);
         }
+        takePlace(ts, number, body.at(0));
         return factory.createCaseClause(number, statements(body));
       });
       const dispatch = factory.createSwitchStatement(
@@ -208,4 +209,18 @@ function single(ts: TS, body: readonly ts.Node[]): ts.Statement | undefined {
       ts.isContinueStatement(only) ||
       ts.isBlock(only));
   return plain ? (only as ts.Statement) : undefined;
+}
+
+/**
+ * `case 1: e = $.value`: what a clause catches has a place, but is no statement that coverage counts, as one that stands in the same
+ * line with a place would be. So that is where the handler begins.
+ */
+function takePlace(ts: TS, number: ts.NumericLiteral, first: ts.Node | undefined): void {
+  if (!first || !ts.isExpressionStatement(first) || !ts.isBinaryExpression(first.expression))
+    return;
+  const { left, right } = first.expression;
+  const isPlaced = (node: ts.Node): boolean => ts.getSourceMapRange(node).pos >= 0;
+  if (isPlaced(first) || isPlaced(left) || right.pos >= 0 || !isPlaced(right)) return;
+  ts.setSourceMapRange(number, ts.getSourceMapRange(right));
+  ts.setEmitFlags(right, ts.EmitFlags.NoSourceMap);
 }
