@@ -11,7 +11,7 @@ export function lowerModule(
   framework: UnpluginContextMeta['framework'],
   module: Module,
   { target, ...options }: CompilerOptions,
-): { code: string; map: CompactMap | null } | null {
+): Lowered | null {
   const { id, code } = module;
   const filename = filenameOf(id);
   const result = lowerSource(code, {
@@ -36,6 +36,12 @@ function asInput(map: LowerResult['map']): CompactMap | null {
     sources: sources.map((source) => source ?? ''),
     sourcesContent: sourcesContent ?? undefined,
   };
+}
+
+/** A module as it goes on. */
+export interface Lowered {
+  code: string;
+  map: CompactMap | null;
 }
 
 interface CompactMap {

@@ -6,7 +6,7 @@
  *
  *     export default { input: 'src/main.ts', plugins: [yieldFrom()] };
  */
-import { unplugin } from './plugin.js';
+import { direct } from './direct.js';
 
-export default unplugin.rolldown;
+export default direct('rolldown');
 export type { Options } from './options.js';

@@ -6,7 +6,7 @@
  *
  *     export default { input: 'src/main.js', plugins: [yieldFrom()] };
  */
-import { unplugin } from './plugin.js';
+import { direct } from './direct.js';
 
-export default unplugin.rollup;
+export default direct('rollup');
 export type { Options } from './options.js';

@@ -6,7 +6,7 @@
  *
  *     export default { plugins: [yieldFrom()] };
  */
-import { unplugin } from './plugin.js';
+import { direct } from './direct.js';
 
-export default unplugin.vite;
+export default direct('vite');
 export type { Options } from './options.js';

@@ -32,6 +32,25 @@ it.each([
   expect(err).toContain(`TypeError: @yield-from/unplugin: ${says}`);
 });
 
+it.each(['vite', 'rollup'])('filters by itself where %s is older than filters', (bundler) => {
+  const { out } = node(
+    '--input-type=module',
+    '--eval',
+    `import make from '@yield-from/unplugin/${bundler}';
+const { handler } = make({ exclude: ['**/legacy/**', /node_modules/] }).transform;
+for (const id of ['/a/src/b.js', '/a/src/b.css', '/a/legacy/b.js', '/a/node_modules/b.js']) {
+  const result = await handler.call({ meta: { rollupVersion: '4.20.0' } }, 'async function* g() { yield 1 }', id);
+  console.log(id, result ? 'is lowered' : 'stays');
+}`,
+  );
+  expect(out.trim().split('\n')).toEqual([
+    '/a/src/b.js is lowered',
+    '/a/src/b.css stays',
+    '/a/legacy/b.js stays',
+    '/a/node_modules/b.js stays',
+  ]);
+});
+
 describe.each(BUNDLERS)('in %s', (bundler) => {
   let folder: string;
   beforeAll(() => {

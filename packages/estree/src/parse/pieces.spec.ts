@@ -38,6 +38,14 @@ describe('pieces', () => {
     expect(pieces.join('')).toBe(LARGE);
   });
 
+  it('are of small texts as well', () => {
+    const code = `import { a } from './a';\n${many(5)}${GENERATOR}${many(5)}`;
+    expect(code.length).toBeLessThan(4096);
+    expect(piecesOf(code).length).toBeGreaterThan(3);
+    expect(piecesOf(code).join('')).toBe(code);
+    expect(lower(code).code).toContain(many(5));
+  });
+
   it('begin with the comments of their first statements', () => {
     for (const piece of piecesOf(LARGE).slice(1)) expect(piece).toMatch(/^\/\*\* About/);
   });

@@ -1,6 +1,6 @@
 /**
- * Large modules are read piece by piece, and only the pieces that can have something for us become trees: the parser's own
- * memory and the tree of a text are many times the text, and most of a bundle is none of our business.
+ * Modules are read piece by piece, and only the pieces that can have something for us become trees: the parser's own memory and the
+ * tree of a text are many times the text, and most of a module is none of our business.
  *
  *     import …          |  function a() {…}          |  export async function* b() {…}
  *     a tree, as all       checked only, one           a tree
@@ -11,8 +11,12 @@
  * a whole statement list, no string, template, comment or bracket is open, and no statement goes on with such a word.
  */
 
-/** A piece is at least that long. */
-const SIZE = 4096;
+/** The parser's own time for a piece would count if there were many. */
+const PIECES = 8;
+
+/** A piece is at least so long, depending on the text. */
+const SHORTEST = 512;
+const SHORT_ENOUGH = 4096;
 
 /**
  * A blank line, and behind it a statement that begins with a reserved word. (Comments without a blank line between go with
@@ -23,10 +27,11 @@ const CUT =
 
 /** The pieces of a text, which are all of it; just one where there is no place to cut. */
 export function piecesOf(code: string): string[] {
+  const size = Math.min(SHORT_ENOUGH, Math.max(SHORTEST, Math.floor(code.length / PIECES)));
   const pieces: string[] = [];
   let start = 0;
-  while (code.length - start >= 2 * SIZE) {
-    CUT.lastIndex = start + SIZE;
+  while (code.length - start >= 2 * size) {
+    CUT.lastIndex = start + size;
     if (!CUT.test(code)) break;
     pieces.push(code.slice(start, CUT.lastIndex));
     start = CUT.lastIndex;
