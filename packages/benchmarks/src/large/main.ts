@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { asked, usageIn } from '../../../../scripts/asked';
+import { grouped } from '../markdown';
 import { type Figures, takeTurns } from './processes';
 import { writeProject } from './project';
 import { denseModule, inOneLine, longGenerator, mixedModule } from './text';
@@ -25,6 +26,9 @@ const { values } = asked(usageIn(__filename), () =>
 );
 const rounds = Number(values.rounds ?? (values.quick ? 1 : 3));
 const scale = values.quick ? 0.02 : 1;
+
+/** One module in so many has generators. */
+const EVERY = 50;
 
 /** Of either module that ESLint gets: more than 50,000 lines. */
 const LINT_BYTES = 2_200_000;
@@ -80,18 +84,30 @@ function firstLines(text: string, count: number): string {
   return lines.slice(0, lines.lastIndexOf('}') + 1).join('\n');
 }
 
+/** What the plugin takes is told as what it takes once, and for each module with generators: a line through two sizes. */
 function vite(): void {
-  const project = join(folder, 'project');
-  writeProject(project, { modules: 1_000 * scale, every: 50 });
-  const [with_, without] = takeTurns(
-    'vite-build.mjs',
-    ['with', 'without'],
-    project,
-    rounds * 2 - 1,
-  );
-  print('Vite, 1,000 modules, generators in 2 % of the files', with_);
+  const [small, large] = [1_000, 3_000].map(viteBuild);
+  const each = (large.milliseconds - small.milliseconds) / (large.files - small.files);
+  const tell = (title: string, milliseconds: number): void =>
+    console.log(`${title.padEnd(50)}${`${milliseconds.toFixed(1)} ms`.padStart(10)}`);
+  tell('  the plugin, for each module with generators', each);
+  tell('  the plugin, once', small.milliseconds - each * small.files);
+}
+
+/** What the plugin takes of a build, and for how many modules. */
+function viteBuild(count: number): { milliseconds: number; files: number } {
+  const modules = count * scale;
+  const project = join(folder, `project-${count}`);
+  writeProject(project, { modules, every: EVERY });
+  const contestants = ['with', 'without'];
+  const [with_, without] = takeTurns('vite-build.mjs', contestants, project, rounds * 2 - 1);
+  print(`Vite, ${grouped(modules)} modules, generators in 2 % of the files`, with_);
   print('  without the plugin', without);
   ratios(with_, without);
+  return {
+    milliseconds: with_.milliseconds - without.milliseconds,
+    files: Math.floor(modules / EVERY),
+  };
 }
 
 function file(name: string, text: string): string {
