@@ -16,7 +16,7 @@ await build({
   configFile: false,
   plugins,
   oxc: { jsx: { runtime: 'classic', pragma: 'h' } },
-  build: { outDir, sourcemap: true, emptyOutDir: true },
+  build: { outDir, sourcemap: true, emptyOutDir: true, chunkSizeWarningLimit: Infinity },
 });
 const milliseconds = performance.now();
 const assets = join(outDir, 'assets');

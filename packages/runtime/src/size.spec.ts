@@ -16,7 +16,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   everything: 10330,
   'all three kinds, interrupts': 9220,
   'all three kinds, compiled with debug': 9210,
-  'all three kinds, the debug entry': 11620,
+  'all three kinds, the debug entry': 11715,
 };
 
 const script = join(__dirname, '..', 'scripts', 'size.mjs');

@@ -119,6 +119,21 @@ describe.each(Object.entries(COMPILERS))('%s', (_, compile) => {
     await done;
   });
 
+  it('keeps those that are open, and makes nothing for the many that end at once', async () => {
+    const { byHand, read } = load();
+    const { WeakRef: Native } = globalThis;
+    const references = jest
+      .spyOn(globalThis, 'WeakRef')
+      .mockImplementation((machine) => new Native(machine));
+    const open = begun(read(never));
+    await open.next();
+    const none = { next: () => undefined } as never;
+    for (let i = 0; i < 1000; i++) await byHand(none).next();
+    expect(dumpGenerators({ json: true }).map(({ name }) => name)).toEqual(['read']);
+    expect(references.mock.calls.length).toBeLessThan(10);
+    references.mockRestore();
+  });
+
   it('tells what is suspended, what is queued, and a chain', async () => {
     const { read, top, lines } = load();
     const one = begun(read(never));

@@ -25,14 +25,18 @@ export function timeOfStep(): number {
   }
   if (later !== undefined) {
     left = STEPS;
-    if (!isWaiting) {
-      isWaiting = true;
-      const timer = later(passed, MILLISECONDS) as { unref?(): void } | undefined;
-      // (No process is to live for it.)
-      timer?.unref?.();
-    }
+    if (!isWaiting) isWaiting = callLater(passed, MILLISECONDS);
   }
   return (at = now());
+}
+
+/** When the program has let other things run for so long; false where there are no timers. */
+export function callLater(callback: () => void, milliseconds: number): boolean {
+  if (later === undefined) return false;
+  const timer = later(callback, milliseconds) as { unref?(): void } | undefined;
+  // (No process is to live for it.)
+  timer?.unref?.();
+  return true;
 }
 
 function passed(): void {

@@ -12,7 +12,7 @@ import type { Method } from '../objects';
 import { generatorPrototype } from '../prototypes';
 import { isFinished, isFresh } from '../python/status';
 import { noteCall } from './calls';
-import { timeOfStep } from './clock';
+import { callLater, timeOfStep } from './clock';
 import { living } from './links';
 import { clock, innermost, type Watched } from './watch';
 
@@ -25,6 +25,11 @@ let references: Reference[] = [];
 /** When there are so many, those that lead nowhere are taken out. */
 let many = 64;
 
+/** Those that have begun since the program last let anything else run: most end at once, and a reference costs more than they do. */
+let recent: Machine[] = [];
+/** So many are held, at most. */
+const RECENT = 256;
+
 let counted = 0;
 
 /** The number that a call has in everything that is printed, from 1. */
@@ -34,6 +39,11 @@ export function numberOf(call: Watched): number {
 
 /** In the order in which they have begun. */
 export function openGenerators(): Machine[] {
+  refer();
+  return sweep();
+}
+
+function sweep(): Machine[] {
   const open: Machine[] = [];
   references = references.filter((reference) => {
     const machine = reference.deref();
@@ -47,11 +57,25 @@ export function openGenerators(): Machine[] {
 }
 
 function note(machine: Machine, handle: object): void {
-  if (references.length >= many) openGenerators();
   numberOf(machine);
-  references.push(typeof WeakRef === 'function' ? new WeakRef(machine) : { deref: () => machine });
+  const isTimed = recent.length > 0 || callLater(refer, 0);
+  recent.push(machine);
+  if (!isTimed || recent.length >= RECENT) refer();
   (machine as Watched).since ??= timeOfStep();
   for (const listener of listeners) listener(machine, handle);
+}
+
+/** From now on those that have not ended are held weakly. */
+function refer(): void {
+  const machines = recent;
+  recent = [];
+  for (const machine of machines) {
+    if (isFinished(machine)) continue;
+    references.push(
+      typeof WeakRef === 'function' ? new WeakRef(machine) : { deref: () => machine },
+    );
+  }
+  if (references.length >= many) sweep();
 }
 
 let isInstalled = false;
