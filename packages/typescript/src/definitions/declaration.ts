@@ -70,8 +70,12 @@ export function movedDeclaration(
   const local = walk.blocks.nameOf(node) ?? name.text;
   const statement = variable(walk.session, local, value, flags);
   ts.setCommentRange(statement, ts.getCommentRange(node));
-  // (The place of a generator's name is its method's key.)
-  if (!isFunction) return statement;
-  ts.setSourceMapRange(statement.declarationList.declarations[0].name, name);
+  const declared = statement.declarationList.declarations[0].name;
+  // (In maps, the place of a generator's name is its method's key.)
+  if (!isFunction) {
+    ts.setOriginalNode(declared, name);
+    return statement;
+  }
+  ts.setSourceMapRange(declared, name);
   return ts.setSourceMapRange(statement, ts.getSourceMapRange(node));
 }
