@@ -62,7 +62,9 @@ class Places {
   }
 
   private placeStatement(node: Node, origin: Node): Around {
-    if (this.isFirst(origin) || (isIf(node) && isIf(origin))) return 'statement';
+    const isSame = node.type === 'IfStatement' && origin.type === 'IfStatement';
+    if (isSame) placeWays(node, origin);
+    if (this.isFirst(origin) || isSame) return 'statement';
     node.loc = isIf(node) ? NOWHERE : ({ ...node.loc, end: NOWHERE.end } as t.SourceLocation);
     return isIf(node) ? 'nowhere' : 'piece';
   }
@@ -94,6 +96,20 @@ class Places {
       const child = field(node, key);
       return (Array.isArray(child) ? (child as unknown[]) : [child]).filter(isNode);
     });
+  }
+}
+
+/**
+ * A way of an `if` ends where the source's ends that it begins with. (V8 tells that one never ran, and its readers look for both ends.)
+ */
+function placeWays(node: t.IfStatement, origin: t.IfStatement): void {
+  for (const way of [node.consequent, node.alternate]) {
+    if (way?.type !== 'BlockStatement' || way.loc) continue;
+    const start = way.body.find(({ loc }) => loc)?.start ?? -1;
+    const source = [origin.consequent, origin.alternate].find(
+      (each) => each && (each.start ?? 0) <= start && start < (each.end ?? 0),
+    );
+    if (source?.loc) way.loc = { end: source.loc.end } as t.SourceLocation;
   }
 }
 

@@ -1,6 +1,14 @@
-/** What V8's counters show otherwise of a lowered case, as Vitest and as Jest read them: the cases by their reasons. */
+/** What V8's counters show otherwise of a case that the text host lowered, as Vitest and as Jest read them: the cases by their reasons. */
 
-export const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
+/** Names of cases by the reason why they differ. */
+export type Reasons = Readonly<Record<string, readonly string[]>>;
+
+/** Of lines and functions, of `if`s and of other branches as Vitest reads them; of lines as Jest and c8 do; of V8's own errors. */
+export type Exceptions = Readonly<
+  Record<'lines' | 'ifs' | 'branches' | 'jest' | 'native', Reasons>
+>;
+
+export const EXCEPTIONS: Reasons = {
   'V8 counts blocks: what a setter that throws leaves out is in the block of the assignment, as in native code where nothing waits':
     ['08-iterator-results/for-await-target-throws'],
   'the readers count a function in a property, `{ f: function () {} }`, with what is around it, whoever wrote it: so functions that would lose the name of their variable get it':
@@ -52,7 +60,7 @@ export const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
     ],
 };
 
-export const JEST_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
+export const JEST_EXCEPTIONS: Reasons = {
   'a state of other lines lies between': [
     '08-iterator-results/for-await-sync-iterable',
     '12-classes/inner-name-in-suspending-head',
@@ -62,11 +70,11 @@ export const JEST_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-export const IF_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
+export const IF_EXCEPTIONS: Reasons = {
   'an `if` with a label begins with that': ['12-statements/label-on-everything'],
 };
 
-export const BRANCH_EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
+export const BRANCH_EXCEPTIONS: Reasons = {
   'what waits in a conditional, a logical expression, a `switch` or a pattern with default values makes jumps of it':
     [
       '02-pending-completion/switch-in-finally',

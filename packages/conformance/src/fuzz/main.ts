@@ -12,7 +12,6 @@ import '../variants/checked';
 import { execFileSync } from 'node:child_process';
 import { asked, usageIn } from '../../../../scripts/asked';
 import { printScript } from '../cases/script';
-import { bundle } from './bundle';
 import { type Piece, readLedger, type Standing, standing, writeLedger } from './ledger';
 import { readOptions, runName } from './options';
 import {
@@ -119,7 +118,7 @@ async function runPiece(before: Standing): Promise<Piece> {
     ? runPool(
         workers,
         new Queue(list, isTimeUp),
-        bundle(__filename),
+        __filename,
         [...args, '--worker'],
         reporter(count),
       )

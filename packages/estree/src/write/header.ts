@@ -34,8 +34,12 @@ function writeFunctionHeader(out: Output, fn: FunctionNode): number {
   if (star) at = skipTrivia(source, at + 1);
   const word = tokenAt(source, at);
   const named = word !== '(' && word !== '<';
-  if (star === fn.generator && named === Boolean(fn.id)) return keyword;
-  out.write(`function${fn.generator ? '*' : ''} `, keyword);
+  if (star === fn.generator && named === Boolean(fn.id)) {
+    // (The function begins where its first word was.)
+    if (isAsync) out.write('function', fn.start);
+    return isAsync ? keyword + 'function'.length : keyword;
+  }
+  out.write(`function${fn.generator ? '*' : ''} `, fn.start);
   if (named && !fn.id) at = skipTrivia(source, at + word.length);
   else if (!named && fn.id) out.write(fn.id.name);
   return at;

@@ -3,7 +3,7 @@ import { field, type Node } from '../host/syntax';
 import type { Output } from './output';
 import type { Pen } from './pen';
 import { placeOf } from './change';
-import { endStatement, writeIf } from './pieces';
+import { endOfWay, endStatement, writeIf } from './pieces';
 import { writeStatements } from './statements';
 
 /** Whether it is one. */
@@ -64,7 +64,7 @@ export function writeStatement(pen: Pen, node: Node): boolean {
       }
       return true;
     case 'BlockStatement': {
-      const [, end] = placeOf(node) ?? [];
+      const [, end = ends.get(node)] = placeOf(node) ?? [];
       out.write('{');
       writeStatements(printer, node.body, indent + printer.step);
       if (node.body.length > 0) out.write(`${printer.newline}${indent}`);
@@ -73,6 +73,10 @@ export function writeStatement(pen: Pen, node: Node): boolean {
       return true;
     }
     case 'IfStatement':
+      for (const way of [node.consequent, node.alternate]) {
+        const end = way ? endOfWay(node, way) : -1;
+        if (way && end >= 0) ends.set(way, end + 1);
+      }
       writeIf(out, node);
       child('test');
       out.write(') ');
@@ -144,6 +148,9 @@ function startOfCode({ lines, source, latest }: Output, body: readonly Node[]): 
 
 const nameOf = (node: Node): string | undefined =>
   node.type === 'Identifier' ? node.name : undefined;
+
+/** Of the ways of an `if`: where the source's end. */
+const ends = new WeakMap<Node, number>();
 
 /** Declarations in the head of a loop. */
 const heads = new WeakSet<Node>();

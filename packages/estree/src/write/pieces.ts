@@ -66,3 +66,18 @@ export function writeIf(out: Output, node: Node): void {
   out.write('if (');
   if (isPiece) out.place(node.start);
 }
+
+/**
+ * Where a way of an `if` ends: with the way of the source that it begins with. (V8 tells that one never ran, and its readers look for
+ * both ends.)
+ */
+export function endOfWay(node: Node, way: Node): number {
+  const origin = pieces.has(node) ? undefined : origins.get(node);
+  if (origin?.type !== 'IfStatement' || way.type !== 'BlockStatement') return -1;
+  const start = way.body.find((statement) => statement.start >= 0)?.start;
+  if (start === undefined) return -1;
+  const found = [origin.consequent, origin.alternate].find(
+    (source) => source && source.start <= start && start < source.end,
+  );
+  return found ? found.end - 1 : -1;
+}
