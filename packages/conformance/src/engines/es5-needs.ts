@@ -26,12 +26,14 @@ export const ES5: readonly Need[] = [
     ),
     '12-statements/for-in',
     '12-expressions/object-proto-computed-is-own',
+    '21-generators/replaced-prototype',
   ),
   named('WeakMap', "typeof WeakMap === 'function'", '10-shape/own-properties'),
   named(
     'iterators of arrays',
     'Symbol.iterator in Array.prototype',
     '07-delegate-reading/async-iterator-wins-over-sync',
+    '21-generators/wrong-receiver',
   ),
   named(
     'promises with a species',
@@ -59,6 +61,21 @@ export const ES5: readonly Need[] = [
     'jumps out of a `finally` that was entered by `return`',
     trial('N: try { return false; } finally { break N; } return true;'),
     '12-statements/jump-out-of-leaf-finally-throws',
+  ),
+  named(
+    'a `finally` that cancels a jump out of a `finally`',
+    trial('N: { try { return true; } finally { M: try { break N; } finally { break M; } } }'),
+    '02-pending-completion/cancelled-jumps-in-leaves',
+  ),
+  named(
+    'calls nested a hundred times',
+    trial('(function f(n) { if (n > 0) f(n - 1); })(100); return true;'),
+    '20-async-functions/recursion',
+  ),
+  named(
+    '`eval` by an expression',
+    `Function("return (0, eval)('1')")()`,
+    '20-async-functions/this-sloppy',
   ),
   named(
     '`delete` of what is no reference',

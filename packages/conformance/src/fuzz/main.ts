@@ -12,6 +12,7 @@ import '../variants/checked';
 import { execFileSync } from 'node:child_process';
 import { asked, usageIn } from '../../../../scripts/asked';
 import { printScript } from '../cases/script';
+import { bundle } from './bundle';
 import { type Piece, readLedger, type Standing, standing, writeLedger } from './ledger';
 import { readOptions, runName } from './options';
 import {
@@ -118,7 +119,7 @@ async function runPiece(before: Standing): Promise<Piece> {
     ? runPool(
         workers,
         new Queue(list, isTimeUp),
-        __filename,
+        bundle(__filename),
         [...args, '--worker'],
         reporter(count),
       )
