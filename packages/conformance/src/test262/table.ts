@@ -46,6 +46,10 @@ const HEAD = `# test262
 
 Syntax errors, which a parser has to find, are not among the tests. Percentages are of the tests that Node passes natively,
 strict and sloppy. "Beyond Node" counts tests that pass when compiled though Node itself fails them.
+
+Each failure of ours stands in \`src/test262/expectations\` with its reason. Down to ES5 it is one that the host has alone, or
+another transform's: what the host alone makes passes the test, and fails it once the rest of the pipeline, without
+us, has run over it (\`--explain\`).
 `;
 
 /** The document with new parts for the subjects that were measured. */
