@@ -60,7 +60,7 @@ export function closesWaiting<N extends object>(ctx: Context<N>, loop: Loop<N>):
       block.exit = { kind: 'close', to: closed.label, says, waits };
       return [closed];
     };
-    jumps.withFrame({ leftIn: asm.region, exits: new Map(), leave }, body);
+    jumps.withFrame({ leftIn: asm.region, leave }, body);
   });
   asm.mark(open.end);
 }

@@ -47,7 +47,7 @@ export function writeFrame<N extends object>(ctx: Context<N>, parts: WrittenFram
     asm.item({ kind: 'enter' });
     asm.goto(handler);
   };
-  jumps.withFrame({ leftIn: asm.region, exits: new Map(), leave, handler }, () => {
+  jumps.withFrame({ leftIn: asm.region, leave, handler }, () => {
     asm.inRegion('finally', handler, write, parts.origin);
   });
   asm.markHandler(handler);
@@ -89,7 +89,7 @@ export function writeCallFrame<N extends object>(ctx: Context<N>, parts: CallFra
     parts.body();
     asm.goto(after);
   };
-  jumps.withFrame({ leftIn: asm.region, exits: new Map(), leave }, () => {
+  jumps.withFrame({ leftIn: asm.region, leave }, () => {
     asm.inRegion('finally', handler, write);
   });
   asm.markHandler(handler);

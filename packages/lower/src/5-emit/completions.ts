@@ -10,12 +10,16 @@ export interface Completions<N> {
 
 export function completionsOf<N>({ blocks, blockOf }: Graph<N>): Completions<N> {
   const jumps = new Map<Block<N>, Set<Label>>();
+  const ends = new Map<Block<N>, Block<N>[]>();
   const returned = new Set<Block<N>>();
-  for (const { items, exit } of blocks) {
-    if (exit?.kind !== 'goto') continue;
-    const handler = blockOf(exit.to);
+  for (const block of blocks) {
+    const { items, exit } = block;
     const labels = items.filter(({ kind }) => kind === 'enter').flatMap(itemLabels);
-    jumps.set(handler, new Set([...(jumps.get(handler) ?? []), ...labels]));
+    if (exit?.kind === 'goto' && labels.length > 0) {
+      const into = ofHandler(jumps, blockOf(exit.to), () => new Set());
+      for (const label of labels) into.add(label);
+    }
+    if (exit?.kind === 'complete') ofHandler(ends, blockOf(exit.handler), () => []).push(block);
   }
   const todo = blocks.filter(returns);
   for (let block = todo.pop(); block; block = todo.pop()) {
@@ -23,16 +27,18 @@ export function completionsOf<N>({ blocks, blockOf }: Graph<N>): Completions<N> 
     const handler = region?.handler && blockOf(region.handler);
     if (!handler || returned.has(handler)) continue;
     returned.add(handler);
-    todo.push(
-      ...blocks.filter(
-        ({ exit }) => exit?.kind === 'complete' && blockOf(exit.handler) === handler,
-      ),
-    );
+    todo.push(...(ends.get(handler) ?? []));
   }
   return {
     jumpsInto: (handler) => [...(jumps.get(handler) ?? [])],
     isReturnedInto: (handler) => returned.has(handler),
   };
+}
+
+function ofHandler<N, T>(known: Map<Block<N>, T>, handler: Block<N>, make: () => T): T {
+  const found = known.get(handler) ?? make();
+  known.set(handler, found);
+  return found;
 }
 
 /** The region of the `finally` that a return in `region` gets to first. */

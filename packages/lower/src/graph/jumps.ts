@@ -19,8 +19,6 @@ import { Block, Label, type Region } from './ir';
 export interface Frame<N> {
   /** Where it is left: the region around the construct; of a `for await`, which the runtime closes, its own. */
   readonly leftIn: Region;
-  /** The jumps out of it that exist already, by where they lead in the end. */
-  readonly exits: Map<Label, Label>;
   /** Completes the block that an exit begins with. Gives the further blocks of the exit. */
   leave(exit: Exit<N>): readonly Block<N>[];
   /** What is entered on every way out, if the frame's code is written once. */
@@ -35,7 +33,10 @@ export interface Exit<N> {
 
 type Entry<N> =
   | { kind: 'target'; node: N; how: 'break' | 'continue'; to: Label }
-  | { kind: 'frame'; frame: Frame<N> };
+  /** `exits`: the jumps out of it that exist already, by where they lead in the end. */
+  | { kind: 'frame'; frame: Frame<N>; exits: Map<Label, Label> };
+
+type Left<N> = Extract<Entry<N>, { kind: 'frame' }>;
 
 export class Jumps<N extends object> {
   private entries: Entry<N>[] = [];
@@ -48,7 +49,7 @@ export class Jumps<N extends object> {
   }
 
   withFrame(frame: Frame<N>, write: () => void): void {
-    this.within({ kind: 'frame', frame }, write);
+    this.within({ kind: 'frame', frame, exits: new Map() }, write);
   }
 
   private within(entry: Entry<N>, write: () => void): void {
@@ -78,17 +79,17 @@ export class Jumps<N extends object> {
   private leave(above: number, down: number, target: Label): Label {
     for (let i = above - 1; i > down; i--) {
       const entry = this.entries[i];
-      if (entry.kind === 'frame') return this.exit(entry.frame, i, down, target);
+      if (entry.kind === 'frame') return this.exit(entry, i, down, target);
     }
     return target;
   }
 
   /** The block that leaves one frame towards the target. */
-  private exit(frame: Frame<N>, index: number, down: number, target: Label): Label {
-    const known = frame.exits.get(target);
+  private exit({ frame, exits }: Left<N>, index: number, down: number, target: Label): Label {
+    const known = exits.get(target);
     if (known) return known;
     const block = new Block<N>(new Label('leave'), frame.leftIn);
-    frame.exits.set(target, block.label);
+    exits.set(target, block.label);
     const to = this.leave(index, down, target);
     this.proxies.push(block, ...frame.leave({ block, to }));
     return block.label;
