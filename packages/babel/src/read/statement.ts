@@ -2,6 +2,7 @@
 import { readByType, type Statement, type VariableKind } from '@yield-from/lower';
 import type * as t from '@babel/types';
 import { saysName } from '@yield-from/source-model';
+import { isDecorated } from '../host/decorators';
 import { isTypeOnly, type Node } from '../host/syntax';
 
 type Each = Extract<Statement<Node>, { kind: 'each' }>;
@@ -79,7 +80,13 @@ const read = readByType<Node, Statement<Node>>({
   class: {
     ClassDeclaration: (node) =>
       node.id
-        ? { kind: 'class', name: node.id.name, id: node.id, expression: classOf(node) }
+        ? {
+            kind: 'class',
+            name: node.id.name,
+            id: node.id,
+            expression: classOf(node),
+            isDecorated: isDecorated(node),
+          }
         : undefined,
   },
   function: {

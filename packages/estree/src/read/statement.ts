@@ -1,5 +1,6 @@
 /** Reads the statements on the spine. */
 import { readByType, type Statement, type VariableKind } from '@yield-from/lower';
+import { isDecorated } from '../host/decorators';
 import { isTypeOnly, type Node, type t } from '../host/syntax';
 import { asExpression } from '../write/declarations';
 
@@ -78,7 +79,13 @@ const read = readByType<Node, Statement<Node>>({
   class: {
     ClassDeclaration: (node) =>
       node.id
-        ? { kind: 'class', name: node.id.name, id: node.id, expression: asExpression(node) }
+        ? {
+            kind: 'class',
+            name: node.id.name,
+            id: node.id,
+            expression: asExpression(node),
+            isDecorated: isDecorated(node),
+          }
         : undefined,
   },
   function: {

@@ -41,11 +41,11 @@ export type Statement<N> =
       finalizer?: N;
     }
   /**
-   * A class declaration. `expression`: the same class as an expression node, to be assigned; it
-   * is absent where the host has no such form (TypeScript's legacy decorators): then the engine emits
-   * the declaration in a block of its own and copies the binding out.
+   * A class declaration. `expression`: the same class as an expression node, to be assigned. It is absent where the host has no
+   * such form (TypeScript's legacy decorators), and only for what suspends where the class `isDecorated`: TypeScript's legacy step,
+   * ours or one behind, knows decorators of declarations only.
    */
-  | { kind: 'class'; name: string; id: N; expression?: N }
+  | { kind: 'class'; name: string; id: N; expression?: N; isDecorated?: boolean }
   | {
       kind: 'function';
       name: string;

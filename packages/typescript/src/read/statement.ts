@@ -137,13 +137,14 @@ function each(ts: TS, node: ts.ForInOrOfStatement): Each {
   };
 }
 
-/** `class C {}` -> the expression `class C {}`; with legacy decorators TypeScript only knows the declaration. */
+/** `class C {}` → the expression `class C {}`; with legacy decorators TypeScript only knows the declaration. */
 function classDeclaration(
   { ts, factory, legacyDecorators }: StatementReader,
   node: ts.ClassDeclaration,
 ): Form<'class'> {
   const id = node.name as ts.Identifier;
-  if (legacyDecorators && isDecorated(ts, node)) return { kind: 'class', name: id.text, id };
+  if (legacyDecorators && isDecorated(ts, node))
+    return { kind: 'class', name: id.text, id, isDecorated: true };
   const { modifiers, name, typeParameters, heritageClauses, members } = node;
   const expression = factory.createClassExpression(
     modifiers?.filter((modifier) => ts.isDecorator(modifier)),

@@ -49,6 +49,25 @@ export class Closures<N extends object> {
   }
 
   /**
+   * A class that stays a declaration:
+   *
+   *     @d class C { x = i }   ->   ((scope) => { @d class C { x = scope.i } return C; })(scope)
+   */
+  declared(node: N, name: string, id: N): N {
+    const { ctx } = this;
+    const { build } = ctx;
+    const declaration = ctx.host.substitute(node, (inner, n) =>
+      inner === node ? undefined : ctx.leaves.replace(inner, n),
+    );
+    const records = ctx.plan.captures.has(node) ? this.recordsOf(node) : [];
+    const body = [declaration, build.return(build.copy?.(id) ?? build.name(name))];
+    return build.call(
+      build.arrow(records, body),
+      records.map((record) => build.name(record)),
+    );
+  }
+
+  /**
    * The value of a computed property, made before its literal is: it has its name from the key that `key` holds.
    *
    *     { [k]: class { static x = i }, y: yield }   ->   t = toKey(k);  t1 = ((scope) => ({ [t]: class { … } })[t])(scope)

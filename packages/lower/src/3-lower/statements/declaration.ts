@@ -4,6 +4,7 @@
  *
  *     const x = await p;            ->  .await (p)   x = $.value;
  *     class C extends (yield) { }   ->  .yield ()   C = class C extends $.value { };
+ *     @d class C { }                ->  C = (() => { @d class C { } return C; })();
  */
 import type { Binding } from '../../1-analyse/scope';
 import { isInRecord } from '../../1-analyse/scope';
@@ -71,27 +72,23 @@ function needsReset<N>(binding: Binding<N>): boolean {
 export function lowerClass<N extends object>(
   ctx: Context<N>,
   node: N,
-  { name, id, expression }: Extract<Statement<N>, { kind: 'class' }>,
+  { name, id, expression, isDecorated }: Extract<Statement<N>, { kind: 'class' }>,
 ): void {
-  const { build } = ctx;
   const binding = ctx.plan.bindingOf.get(id);
   if (!binding) return;
-  if (expression) {
-    const read = ctx.suspends(node) ? ctx.host.readExpression(expression) : undefined;
-    const value =
-      read?.kind === 'operands'
-        ? ctx.lower.read(node, { ...read, holder: node }).node
-        : ctx.closures.holder(node, expression);
-    // (A declaration is no statement that coverage counts: its place is the class's own.)
-    ctx.asm.remark(node);
-    ctx.effect(code(initialization(ctx, binding, value)), { says: [`class ${name}`] });
-    return;
-  }
-  if (ctx.suspends(node)) {
+  const suspends = ctx.suspends(node);
+  if (suspends && !expression) {
     unsupported(ctx, node);
     return;
   }
-  // { @decorated class C {} C_1 = C }
-  const copy = build.expression(initialization(ctx, binding, build.name(binding.name)));
-  ctx.asm.emit(build.block([ctx.closures.holder(node, node), copy]), [`class ${name}`]);
+  const read = suspends && expression ? ctx.host.readExpression(expression) : undefined;
+  const value =
+    read?.kind === 'operands'
+      ? ctx.lower.read(node, { ...read, holder: node }).node
+      : expression && !isDecorated
+        ? ctx.closures.holder(node, expression)
+        : ctx.closures.declared(node, name, id);
+  // (A declaration is no statement that coverage counts: its place is the class's own.)
+  ctx.asm.remark(node);
+  ctx.effect(code(initialization(ctx, binding, value)), { says: [`class ${name}`] });
 }
