@@ -66,10 +66,10 @@ const PROPERTIES: Readonly<Partial<Record<Tool, string>>> = { babel: 'babel', je
 
 /** Reads the project in `root`. Throws a UsageError where there is no readable package.json. */
 export function readProject(root: string): Project {
-  const path = join(root, 'package.json');
-  if (!existsSync(path)) throw new UsageError(`There is no package.json in ${root}.`);
-  const text = readFileSync(path, 'utf8');
-  const data = readManifest(path, text);
+  const file = join(root, 'package.json');
+  if (!existsSync(file)) throw new UsageError(`There is no package.json in ${root}.`);
+  const manifest = readManifest(file);
+  const { path, text, data } = manifest;
   const present = new Set(readdirSync(root));
   const configs: Partial<Record<Tool, ConfigFile>> = {};
   for (const tool of Object.keys(FILES) as Tool[]) {
@@ -82,12 +82,14 @@ export function readProject(root: string): Project {
       configs[tool] = { path, text, property };
     }
   }
-  return { root, manifest: { path, text, data }, configs };
+  return { root, manifest, configs };
 }
 
-function readManifest(path: string, text: string): PackageJson {
+/** Throws a UsageError where it is not readable. */
+export function readManifest(path: string): Manifest {
+  const text = readFileSync(path, 'utf8');
   try {
-    return JSON.parse(text.replace(/^\ufeff/, '')) as PackageJson;
+    return { path, text, data: JSON.parse(text.replace(/^\ufeff/, '')) as PackageJson };
   } catch {
     throw new UsageError(`${path} is not valid JSON.`);
   }

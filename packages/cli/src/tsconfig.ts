@@ -1,14 +1,46 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseTsconfig, type TsConfigJson } from 'get-tsconfig';
 
 type CompilerOptions = NonNullable<TsConfigJson['compilerOptions']>;
 
 /** A tsconfig's compiler options with everything it extends; empty for a file that cannot be read. */
 export function effectiveOptions(path: string): CompilerOptions {
+  return read(path).compilerOptions ?? {};
+}
+
+function read(path: string): TsConfigJson {
   try {
-    return parseTsconfig(path).compilerOptions ?? {};
+    return parseTsconfig(path);
   } catch {
     return {};
   }
+}
+
+/**
+ * The configurations that compile something: this one or, where it only refers to others (`{ "files": [], "references": […] }`),
+ * those. They take nothing over from it.
+ */
+export function compilingConfigs(path: string): readonly string[] {
+  const compiling: string[] = [];
+  const visited = new Set<string>();
+  const visit = (at: string): void => {
+    if (visited.has(at)) return;
+    visited.add(at);
+    const { files, include, references = [] } = read(at);
+    const onlyRefers = files?.length === 0 && !include?.length && references.length > 0;
+    if (!onlyRefers) {
+      compiling.push(at);
+      return;
+    }
+    for (const reference of references) {
+      const to = resolve(dirname(at), reference.path);
+      const config = to.endsWith('.json') ? to : join(to, 'tsconfig.json');
+      if (existsSync(config)) visit(config);
+    }
+  };
+  visit(path);
+  return compiling;
 }
 
 /** The year of the standard a target or library name stands for; 5 for ES3 and ES5, Infinity for ESNext. */

@@ -10,7 +10,7 @@ export function adviceFor(
   if (named.size === 0) return [];
   const said = [
     ...Object.values(configs).map((file) => (file ? configurationText(file) : '')),
-    ...transformers.map((entry) => JSON.stringify(entry)),
+    ...transformers.flat().map((entry) => JSON.stringify(entry)),
     ...lowering.map(([, script]) => script),
   ];
   if (said.some((text) => /\bdebug\b/.test(text))) return [];

@@ -21,6 +21,7 @@ export function checkOptions({ configs }: Project, { transformers }: Setup): Pro
     ...debugged("Babel's configuration", given),
   ]);
   const ofTypescript = transformers
+    .flat()
     .filter(({ transform }) => isOurs(transform))
     .map((entry) => [
       ...check('tsconfig.json', TRANSFORMER, withoutTsPatchKeys(entry) as Given),

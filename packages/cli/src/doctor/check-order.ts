@@ -1,18 +1,18 @@
 import type { Project } from '../project';
 import { PROBLEMS, type Problem } from './problems';
-import { isOurs, TRANSFORMER, type Setup } from './setup';
+import { isOurs, type PluginEntry, TRANSFORMER, type Setup } from './setup';
 
 /** Whether the compiler gets to see the generators before anything else takes them apart. */
 export function checkOrder(project: Project, setup: Setup): Problem[] {
   return [
-    ...checkTransformers(setup),
+    ...setup.transformers.flatMap(checkTransformers),
     ...checkJest(project),
     ...checkScripts(setup),
     ...checkLoader(project),
   ];
 }
 
-function checkTransformers({ transformers }: Setup): Problem[] {
+function checkTransformers(transformers: readonly PluginEntry[]): Problem[] {
   const at = transformers.findIndex(({ transform }) => isOurs(transform));
   if (at === -1) return [];
   const ours = transformers.filter(({ transform }) => isOurs(transform)).length;

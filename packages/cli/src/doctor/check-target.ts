@@ -1,6 +1,7 @@
 import { dependsOn, type Project } from '../project';
 import { typescriptMajor } from '../init/plan';
 import {
+  compilingConfigs,
   defaultTarget,
   editionOf,
   effectiveOptions,
@@ -15,7 +16,16 @@ export function checkTarget(project: Project, setup: Setup): Problem[] {
   const { configs } = project;
   if (!configs.tsconfig) return [];
   const typescript = typescriptMajor(project) ?? 5;
-  const options = effectiveOptions(configs.tsconfig.path);
+  const all = compilingConfigs(configs.tsconfig.path).map(effectiveOptions);
+  const problems = all.flatMap((options) => problemsOf(options, typescript, setup));
+  return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
+}
+
+function problemsOf(
+  options: ReturnType<typeof effectiveOptions>,
+  typescript: number,
+  setup: Setup,
+): Problem[] {
   const target = options.target && written(options.target);
   const libs = (
     options.lib?.map(written) ?? [`those of target ${target ?? defaultTarget(typescript)}`]

@@ -1,10 +1,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { TS_PATCH } from '../init/plan-typescript';
 import { installed, majorOf, type Installed, type Project } from '../project';
-import { editionOf, effectiveOptions } from '../tsconfig';
+import { compilingConfigs, editionOf, effectiveOptions } from '../tsconfig';
 import { PROBLEMS, type Problem } from './problems';
-import { TRANSFORMER, type Setup } from './setup';
+import { isOurs, TRANSFORMER, type Setup } from './setup';
 
 /** TypeScript and ts-patch: only where tsconfig.json names the transformer. */
 export function checkTypescript(project: Project, setup: Setup, node: string): Problem[] {
@@ -14,7 +14,11 @@ export function checkTypescript(project: Project, setup: Setup, node: string): P
   const major = majorOf(typescript.version) ?? 0;
   if (major < 5) return [PROBLEMS.typescriptTooOld(typescript.version)];
   if (major > 6) return [PROBLEMS.typescriptNative(typescript.version)];
-  return [...checkPatch(project, typescript, node), ...checkTarget(project, major)];
+  return [
+    ...checkPatch(project, typescript, node),
+    ...checkPlace(project, setup),
+    ...checkTarget(project, major),
+  ];
 }
 
 function checkPatch({ root, manifest }: Project, typescript: Installed, node: string): Problem[] {
@@ -69,12 +73,24 @@ function headOf(path: string): string {
   }
 }
 
+/** Whether something that compiles names the transformer. */
+function checkPlace({ root, configs }: Project, { transformers }: Setup): Problem[] {
+  if (!configs.tsconfig || transformers.flat().some(({ transform }) => isOurs(transform)))
+    return [];
+  const compiling = compilingConfigs(configs.tsconfig.path).map((path) => relative(root, path));
+  return [PROBLEMS.onlyRefers(compiling.join(', '))];
+}
+
 function checkTarget({ configs }: Project, major: number): Problem[] {
   if (major < 6 || !configs.tsconfig) return [];
-  const { target, ignoreDeprecations } = effectiveOptions(configs.tsconfig.path);
-  const refused =
-    target !== undefined && editionOf(target) < 2015 && String(ignoreDeprecations) !== '6.0';
-  return refused ? [PROBLEMS.deprecatedTarget()] : [];
+  return compilingConfigs(configs.tsconfig.path).some(isRefused)
+    ? [PROBLEMS.deprecatedTarget()]
+    : [];
+}
+
+function isRefused(path: string): boolean {
+  const { target, ignoreDeprecations } = effectiveOptions(path);
+  return target !== undefined && editionOf(target) < 2015 && String(ignoreDeprecations) !== '6.0';
 }
 
 function before(version: string, major: number, minor: number): boolean {

@@ -116,6 +116,15 @@ it('finds nothing wrong with TypeScript 6 that is told no target', () => {
   expect(report.problems).toEqual([]);
 });
 
+it('finds nothing wrong with projects that tsconfig.json only refers to', () => {
+  const files = {
+    'tsconfig.json': { files: [], references: [{ path: 'a' }, { path: 'b' }] },
+    'a/tsconfig.json': TSCONFIG,
+    'b/tsconfig.json': withOptions({ plugins: [] }),
+  };
+  expect(examine(files).problems).toEqual([]);
+});
+
 it.each([
   ['webpack', "{ target: ['web', 'es5'], plugins: [y({ target: 'es5', generators: true })] }"],
   ['webpack', "{ target: 'es5', module: { rules: [{ loader: 'babel-loader' }] }, plugins: [y()] }"],
@@ -262,6 +271,16 @@ describe('each bad set-up gets its own message', () => {
           },
           '20.20.2',
         ),
+    ],
+    [
+      'a transformer where nothing is compiled',
+      'YF3110',
+      /only refers to other projects/,
+      () =>
+        examine({
+          'tsconfig.json': { ...TSCONFIG, files: [], references: [{ path: 'a' }] },
+          'a/tsconfig.json': withOptions({ plugins: [] }),
+        }),
     ],
     [
       'a transformer that runs after',

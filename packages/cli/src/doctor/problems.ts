@@ -83,6 +83,10 @@ export const PROBLEMS = {
     `Node ${node} is too old for ${what}.`,
     `Use Node ${wanted} or later.`,
   ]),
+  onlyRefers: problem('YF3110', 'error', (projects: string) => [
+    'tsconfig.json only refers to other projects, which take nothing over from it: the transformer in it does nothing.',
+    `Name it in ${projects}, or in what they extend.`,
+  ]),
 
   // ---- Order ------------------------------------------------------------------------------------
   runsAfter: problem('YF3201', 'error', (stage: string, place: string) => [

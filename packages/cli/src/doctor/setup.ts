@@ -1,5 +1,5 @@
 import { BUNDLERS, type Project } from '../project';
-import { effectiveOptions } from '../tsconfig';
+import { compilingConfigs, effectiveOptions } from '../tsconfig';
 import { ConfigText } from '../init/config-text';
 
 /** A transformer in tsconfig's `plugins`, as ts-patch reads it. */
@@ -14,7 +14,8 @@ export interface PluginEntry {
 export interface Setup {
   /** The packages of ours that something names, with the name of that something. */
   readonly named: ReadonlyMap<string, string>;
-  readonly transformers: readonly PluginEntry[];
+  /** The lists of transformers in what tsconfig.json compiles, or refers to; alike ones once. */
+  readonly transformers: readonly (readonly PluginEntry[])[];
   /** Scripts that run the command line. */
   readonly lowering: readonly (readonly [name: string, script: string])[];
 }
@@ -32,11 +33,14 @@ export function setupOf(project: Project): Setup {
   if (babel && configurationText(babel).includes('@yield-from/babel')) {
     named.set('@yield-from/babel', "Babel's configuration");
   }
-  const plugins = tsconfig
-    ? (effectiveOptions(tsconfig.path).plugins as PluginEntry[] | undefined)
-    : undefined;
-  const transformers = plugins?.filter(({ transform }) => transform !== undefined) ?? [];
-  if (transformers.some(({ transform }) => isOurs(transform)))
+  const compiling = tsconfig ? compilingConfigs(tsconfig.path) : [];
+  const lists = new Map(
+    compiling.map(transformersIn).map((list) => [JSON.stringify(list), list] as const),
+  );
+  const transformers = [...lists.values()];
+  // (One that only refers to others may name it in vain.)
+  const inVain = tsconfig ? transformersIn(tsconfig.path) : [];
+  if ([...transformers.flat(), ...inVain].some(({ transform }) => isOurs(transform)))
     named.set(TRANSFORMER, 'tsconfig.json');
   else if (jest && configurationText(jest).includes(TRANSFORMER))
     named.set(TRANSFORMER, "jest's configuration");
@@ -45,6 +49,11 @@ export function setupOf(project: Project): Setup {
   );
   if (lowering.length > 0) named.set('@yield-from/cli', `The script "${lowering[0][0]}"`);
   return { named, transformers, lowering };
+}
+
+function transformersIn(path: string): PluginEntry[] {
+  const plugins = (effectiveOptions(path).plugins ?? []) as PluginEntry[];
+  return plugins.filter(({ transform }) => transform !== undefined);
 }
 
 export function isOurs(transform: string | undefined): boolean {

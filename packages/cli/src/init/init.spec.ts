@@ -127,6 +127,51 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     },
     route: 'cli',
   },
+  'projects that tsconfig.json only refers to, with a base in common': {
+    files: {
+      'package.json': {
+        name: 'projects',
+        scripts: { build: 'tsc -b' },
+        devDependencies: { typescript: '^5.9.3' },
+      },
+      'tsconfig.json': { files: [], references: [{ path: 'a' }, { path: 'b/tsconfig.lib.json' }] },
+      'tsconfig.base.json': { compilerOptions: { target: 'ES2020', composite: true } },
+      'a/package.json': { name: 'a' },
+      'a/tsconfig.json': { extends: '../tsconfig.base.json', compilerOptions: { outDir: 'dist' } },
+      'b/tsconfig.lib.json': {
+        extends: '../tsconfig.base',
+        compilerOptions: { lib: ['DOM', 'ES5'] },
+      },
+    },
+    expected: {
+      'package.json': [OWN, '"build": "tspc -b"'],
+      'tsconfig.base.json': ['"plugins": [{ "transform": "@yield-from/typescript" }]'],
+      'a/package.json': [OWN],
+      'b/tsconfig.lib.json': ['"ES5",\n      "ES2018"'],
+    },
+    route: 'typescript',
+  },
+  'projects with nothing in common, one of which extends a list of plugins': {
+    files: {
+      'package.json': { name: 'projects', devDependencies: { typescript: '^5.9.3' } },
+      'tsconfig.json': { files: [], references: [{ path: 'a' }, { path: 'b' }, { path: 'gone' }] },
+      'a/tsconfig.json': { compilerOptions: { target: 'ES2020' } },
+      'b/tsconfig.json': {
+        extends: './node_modules/base/tsconfig.json',
+        compilerOptions: { target: 'ES2020' },
+      },
+      'b/node_modules/base/tsconfig.json': {
+        compilerOptions: { plugins: [{ transform: 'paths' }] },
+      },
+    },
+    expected: {
+      'a/tsconfig.json': ['"plugins": [{ "transform": "@yield-from/typescript" }]'],
+      'b/tsconfig.json': [
+        '"plugins": [{"transform":"paths"}, { "transform": "@yield-from/typescript" }]',
+      ],
+    },
+    route: 'typescript',
+  },
 };
 
 describe.each(Object.entries(SAMPLES))('init in %s', (_, { files, expected, route }) => {
