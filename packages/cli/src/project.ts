@@ -120,6 +120,20 @@ export function dependsOn({ data }: Manifest, name: string): boolean {
   );
 }
 
+/** What compiles files of components, `App.vue`, to JavaScript. */
+const COMPONENTS = [
+  '@vitejs/plugin-vue',
+  '@sveltejs/vite-plugin-svelte',
+  '@sveltejs/kit',
+  'vue-loader',
+  'svelte-loader',
+];
+
+/** Whether the project has such files: there the plugin has to come behind what compiles them. */
+export function hasComponents({ manifest }: Project): boolean {
+  return COMPONENTS.some((name) => dependsOn(manifest, name));
+}
+
 /** The major number in a version or a range, as far as it has one: `^5.9.3` → 5, `workspace:*` → undefined. */
 export function majorOf(version: string): number | undefined {
   const match = /\d+/.exec(version);

@@ -3,7 +3,7 @@ import { candidatePattern, wantedAt } from '@yield-from/source-model/wanted';
 import type { UnpluginContext, UnpluginContextMeta } from 'unplugin';
 import type { ResolvedConfig } from 'vite';
 import { comeBehindCounters } from './coverage.js';
-import { list, NOT_CODE, PACKAGES, SOURCES } from './filter.js';
+import { list, NOT_CODE, PACKAGES, sourcesFor } from './filter.js';
 import type { Lowered } from './lower.js';
 import { NAME } from './name.js';
 import type { Options } from './options.js';
@@ -36,7 +36,7 @@ type Patterns = (string | RegExp)[];
  * @throws TypeError for invalid options, or a target that is none
  */
 export function define(
-  { include = SOURCES, exclude = PACKAGES, enforce = 'pre', target, ...options }: Options = {},
+  { include, exclude = PACKAGES, enforce = 'pre', target, ...options }: Options = {},
   framework: UnpluginContextMeta['framework'],
 ): Definition {
   return {
@@ -44,7 +44,10 @@ export function define(
     enforce,
     transform: {
       filter: {
-        id: { include: list(include), exclude: [...list(exclude), NOT_CODE] },
+        id: {
+          include: list(include ?? sourcesFor(enforce)),
+          exclude: [...list(exclude), NOT_CODE],
+        },
         // No parser is started for a text that cannot have a generator in it; some bundlers do not even call us.
         code: candidatePattern(wantedAt(options, target, NAME)),
       },

@@ -51,6 +51,31 @@ for (const id of ['/a/src/b.js', '/a/src/b.css', '/a/legacy/b.js', '/a/node_modu
   ]);
 });
 
+it('lowers the files of components behind the plugin that compiles them', () => {
+  const { out } = node(
+    '--input-type=module',
+    '--eval',
+    `import make from '@yield-from/unplugin/vite';
+for (const enforce of ['pre', 'post']) {
+  const { handler } = make({ enforce }).transform;
+  for (const id of ['/a/App.vue', '/a/B.svelte', '/a/App.vue?vue&type=style&lang.css', '/a/App.vue?vue&type=script&lang.ts']) {
+    const result = await handler.call({ meta: { rollupVersion: '4.20.0' } }, 'async function* g() { yield 1 }', id);
+    console.log(enforce, id, result ? 'is lowered' : 'stays');
+  }
+}`,
+  );
+  expect(out.trim().split('\n')).toEqual([
+    'pre /a/App.vue stays',
+    'pre /a/B.svelte stays',
+    'pre /a/App.vue?vue&type=style&lang.css stays',
+    'pre /a/App.vue?vue&type=script&lang.ts is lowered',
+    'post /a/App.vue is lowered',
+    'post /a/B.svelte is lowered',
+    'post /a/App.vue?vue&type=style&lang.css stays',
+    'post /a/App.vue?vue&type=script&lang.ts is lowered',
+  ]);
+});
+
 describe.each(BUNDLERS)('in %s', (bundler) => {
   let folder: string;
   beforeAll(() => {

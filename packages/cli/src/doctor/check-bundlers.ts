@@ -1,7 +1,7 @@
 import type * as t from '@oxc-project/types';
 import { ConfigText } from '../init/config-text';
 import { type ConfigTree, stringOf } from '../init/config-tree';
-import { BUNDLERS, type Bundler, type Project } from '../project';
+import { BUNDLERS, type Bundler, hasComponents, type Project } from '../project';
 import { editionOf } from '../tsconfig';
 import { PROBLEMS, type Problem } from './problems';
 
@@ -20,8 +20,26 @@ const CONDITION =
 /** What brings syntax down behind the plugin. */
 const COMPILERS = /babel-loader|swc-loader|esbuild-loader|ts-loader/;
 
+export function checkBundlers(project: Project): Problem[] {
+  return [...checkComponents(project), ...checkTargets(project)];
+}
+
+/** Whether the plugin sees components behind what compiles them. (Rollup has no stages.) */
+function checkComponents(project: Project): Problem[] {
+  if (!hasComponents(project)) return [];
+  return (['vite', 'webpack', 'rspack'] as const).flatMap((bundler) => {
+    const { text = '', path = '' } = project.configs[bundler] ?? {};
+    const config = text.includes('@yield-from/unplugin') ? ConfigText.read(text, path) : undefined;
+    if (!config) return [];
+    const isTold = config
+      .argumentsOf('@yield-from/unplugin')
+      .some((object) => config.property(object, 'enforce'));
+    return isTold ? [] : [PROBLEMS.componentsBefore(bundler)];
+  });
+}
+
 /** Whether what a bundler is told to write for can read what it puts in. */
-export function checkBundlers({ configs }: Project): Problem[] {
+function checkTargets({ configs }: Project): Problem[] {
   return BUNDLERS.flatMap((bundler): Problem[] => {
     const file = configs[bundler];
     const config = file && ConfigText.read(file.text, file.path);

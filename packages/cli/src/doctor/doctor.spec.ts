@@ -273,6 +273,24 @@ describe('each bad set-up gets its own message', () => {
         ),
     ],
     [
+      'a plugin that sees no components',
+      'YF3209',
+      /vite configuration runs the plugin before what compiles components/,
+      () =>
+        examine({
+          'package.json': {
+            dependencies: MANIFEST.dependencies,
+            devDependencies: {
+              '@yield-from/unplugin': `^${ownVersion()}`,
+              '@vitejs/plugin-vue': '^6.0.0',
+            },
+          },
+          'tsconfig.json': { compilerOptions: { target: 'ES2022' } },
+          'vite.config.js':
+            "import y from '@yield-from/unplugin/vite'; export default { plugins: [vue(), y()] };",
+        }),
+    ],
+    [
       'a transformer where nothing is compiled',
       'YF3110',
       /only refers to other projects/,

@@ -117,6 +117,10 @@ export const PROBLEMS = {
     `${place}: \`debug\` is on for every build. It is for development and tests, and makes production larger and slower.`,
     "Write debug: process.env.NODE_ENV !== 'production', or where nothing is computed give development a configuration of its own.",
   ]),
+  componentsBefore: problem('YF3209', 'warning', (bundler: string) => [
+    `The ${bundler} configuration runs the plugin before what compiles components: generators in them stay as they are.`,
+    "Let it come behind: yieldFrom({ enforce: 'post' }).",
+  ]),
   minifiedBefore: problem('YF3204', 'error', (script: string, minifier: string) => [
     `Wrong order: the script "${script}" runs ${minifier} before \`yield-from lower\`.`,
     `Lower first: ${minifier} then sees plain functions.`,

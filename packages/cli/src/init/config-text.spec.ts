@@ -68,13 +68,21 @@ describe('adding a plugin to a configuration', () => {
 
   it('reads JSON with comments and trailing commas', () => {
     const before = `{\n  // strict\n  "compilerOptions": {\n    "target": "ES5", /* old */\n  },\n}\n`;
-    const after = `{\n  // strict\n  "compilerOptions": {\n    "target": "ES5",\n    "plugins": [{ "transform": "x" }], /* old */\n  },\n}\n`;
+    const after = `{\n  // strict\n  "compilerOptions": {\n    "target": "ES5", /* old */\n    "plugins": [{ "transform": "x" }],\n  },\n}\n`;
     expect(
       edit('tsconfig.json', before, (config) => {
         const options = config.property(config.objects[0], 'compilerOptions');
         if (options?.type !== 'ObjectExpression') throw new Error('no compilerOptions');
         config.addProperty(options, 'plugins', '[{ "transform": "x" }]');
       }),
+    ).toBe(after);
+  });
+
+  it('leaves a comment in the line that it is about', () => {
+    const before = `{\n  "a": 1, // one\n  "b": 2 /* two */ // 2\n  /* end */\n}\n`;
+    const after = `{\n  "a": 1, // one\n  "b": 2, /* two */ // 2\n  "c": 3\n  /* end */\n}\n`;
+    expect(
+      edit('tsconfig.json', before, (config) => config.addProperty(config.objects[0], 'c', '3')),
     ).toBe(after);
   });
 

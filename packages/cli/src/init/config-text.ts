@@ -139,9 +139,13 @@ export class ConfigText extends ConfigTree {
     const before = this.text.slice(from, this.at(last.start));
     const separator = before.includes('\n') ? `\n${/[^\n]*$/.exec(before)?.[0] ?? ''}` : ' ';
     const added = texts.map((text) => `${separator}${text}`).join(',');
-    const comma = /^(\s|\/\*[^]*?\*\/|\/\/.*)*,/.exec(this.text.slice(end, close));
-    if (!comma) this.insert(end, `,${added}`);
-    else this.insert(end + comma[0].length, separator === ' ' ? added : `${added},`);
+    const comma = /^(\s|\/\*[^]*?\*\/|\/\/.*)*,/.exec(this.text.slice(end, close))?.[0];
+    const behind = end + (comma?.length ?? 0);
+    // A comment behind it in its line is its own.
+    const own = /^(?:[ \t]*\/\*.*?\*\/)*(?:[ \t]*\/\/.*)?/.exec(this.text.slice(behind, close));
+    const at = separator === ' ' ? behind : behind + (own?.[0].trimEnd().length ?? 0);
+    if (comma === undefined) this.insert(end, ',');
+    this.insert(at, comma === undefined || separator === ' ' ? added : `${added},`);
   }
 }
 

@@ -127,6 +127,18 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     },
     route: 'cli',
   },
+  'components of Vue': {
+    files: {
+      'package.json': { devDependencies: { vite: '^8.0.0', '@vitejs/plugin-vue': '^6.0.0' } },
+      'vite.config.js':
+        "import vue from '@vitejs/plugin-vue';\n\nexport default { plugins: [vue()] };\n",
+    },
+    expected: {
+      'package.json': [OWN],
+      'vite.config.js': ["plugins: [yieldFrom({ enforce: 'post' }), vue()]"],
+    },
+    route: 'vite',
+  },
   'projects that tsconfig.json only refers to, with a base in common': {
     files: {
       'package.json': {

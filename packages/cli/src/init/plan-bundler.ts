@@ -1,4 +1,4 @@
-import type { Bundler, ConfigFile, Project } from '../project';
+import { type Bundler, type ConfigFile, hasComponents, type Project } from '../project';
 import { ConfigText } from './config-text';
 import type { Choice, Step } from './plan';
 import type { ManifestPlan } from './plan-manifest';
@@ -16,18 +16,19 @@ export function planBundler(
   const entry = `@yield-from/unplugin/${bundler}`;
   if (!file)
     return { edits: [], notes: [], todo: [byHand(entry, `your ${bundler} configuration`)] };
-  return addPlugin(file, entry, choice);
+  return addPlugin(project, file, entry, choice);
 }
 
 /** The plugin in a configuration file, first of its plugins. */
-export function addPlugin(file: ConfigFile, entry: string, { options }: Choice): Step {
+export function addPlugin(project: Project, file: ConfigFile, entry: string, choice: Choice): Step {
   if (file.text.includes('@yield-from/unplugin')) return { edits: [], notes: [], todo: [] };
   const refused: Step = { edits: [], notes: [], todo: [byHand(entry, file.path)] };
   const config = ConfigText.read(file.text, file.path);
   if (!config || config.objects.length === 0) return refused;
   const name = config.addImport(entry, 'yieldFrom');
-  const given = Object.entries(options);
-  const call = `${name}(${given.length > 0 ? config.object(options) : ''})`;
+  const isBehind = hasComponents(project) && /\/(vite|webpack|rspack)$/.test(entry);
+  const options = { ...(isBehind ? { enforce: 'post' } : {}), ...choice.options };
+  const call = `${name}(${Object.keys(options).length > 0 ? config.object(options) : ''})`;
   const lists = new Set<object>();
   for (const object of config.objects) {
     const plugins = config.property(object, 'plugins');

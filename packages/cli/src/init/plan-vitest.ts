@@ -10,12 +10,9 @@ const ENTRY = '@yield-from/unplugin/vite';
  * Vitest compiles by itself, by its own configuration or else by Vite's: it gets the plugin where the build is another
  * tool's, or has a configuration of its own. A project without either gets one.
  */
-export function planVitest(
-  { configs, manifest, root }: Project,
-  choice: Choice,
-  plan: ManifestPlan,
-): Step {
+export function planVitest(project: Project, choice: Choice, plan: ManifestPlan): Step {
   const none: Step = { edits: [], notes: [], todo: [] };
+  const { configs, manifest, root } = project;
   const { vite, vitest } = configs;
   if (!vitest && !dependsOn(manifest, 'vitest')) return none;
   const file = vitest ?? vite;
@@ -25,7 +22,7 @@ export function planVitest(
   const isPlanned = choice.route === 'vite' && (file === vite || isMerged);
   if (isPlanned) return none;
   plan.devDependency('@yield-from/unplugin');
-  if (file) return addPlugin(file, ENTRY, choice);
+  if (file) return addPlugin(project, file, ENTRY, choice);
   const path = join(root, 'vitest.config.mjs');
   return { ...none, edits: [{ path, before: undefined, after: NEW_CONFIG }] };
 }
