@@ -39,7 +39,7 @@ import { KINDS } from './workloads';
 const FOLDER = join(__dirname, '..');
 
 const FAST_PATHS =
-  'The time per item without one of them, over that with all; nothing where these differ by less than 5 %.';
+  'Bytes: what the runtime of all three kinds, minified and gzipped, is smaller by without the path. Time: that per item without it over that with it, in workloads where it differs by more than 5 % in each of three rounds.';
 
 async function main(): Promise<void> {
   const options = asked(usageIn(__filename), () => readOptions(process.argv.slice(2)));
