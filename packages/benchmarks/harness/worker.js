@@ -11,10 +11,10 @@
   }
 
   function once() {
-    return runOnce(program);
+    return runOnce(program, config.depth);
   }
 
-  function runOnce(program) {
+  function runOnce(program, depth) {
     if (program.begin) {
       return program.begin().then(function (operation) {
         return drive(operation, config.size);
@@ -22,7 +22,7 @@
     }
     if (program.run) return Promise.resolve(program.run(config.size));
     var native = typeof nativeNumbers === 'undefined' ? undefined : nativeNumbers;
-    var source = program.make(config.size, config.depth, native);
+    var source = program.make(config.size, depth, native);
     if (program.sum) {
       var sum = config.consumer === 'native' ? nativeSum(source) : program.sum(source).next().value;
       return Promise.resolve(sum);
@@ -83,12 +83,12 @@
     });
   }
 
-  /* Whatever comes of it: some have not the stack for every workload. */
+  /* Whatever comes of it. No deeper than they have the stack for: a process that has lost it is in no state to measure. */
   function runBefore(index) {
     if (index === before.length) return Promise.resolve();
     var next = runBefore.bind(null, index + 1);
     try {
-      return runOnce(before[index]).then(next, next);
+      return runOnce(before[index], Math.min(config.depth, 100)).then(next, next);
     } catch (error) {
       return next();
     }
