@@ -1,8 +1,7 @@
 /** `using` and `await using` (DisposeResources): order, turns, errors. Node 20 has no syntax for it, the standard is the oracle. */
-import { THROW } from './core/activation';
 import { disposal, disposeAll } from './dispose';
 import { define, start } from './kind';
-import { END, type Frame } from './protocol';
+import { END, type Frame, THROW } from './protocol';
 import { turns } from './testing';
 
 type Disposal = ReturnType<typeof disposal>;

@@ -4,11 +4,19 @@
  */
 import { NOT_DISPOSABLE, NO_DISPOSER, SUPPRESSED } from './codes';
 import { say } from './messages';
-import { type Mode, NEXT, THROW } from './core/activation';
 import { wait } from './core/await';
 import type { Waiting } from './core/waiter';
 import { getMethod, isObject, type Method, wellKnown } from './objects';
-import { type Completion, type Frame, GO_ON, PARKED, type Signal } from './protocol';
+import {
+  type Completion,
+  type Frame,
+  GO_ON,
+  PARKED,
+  type Signal,
+  type Mode,
+  NEXT,
+  THROW,
+} from './protocol';
 import { rejected } from './realm';
 
 interface Resource {

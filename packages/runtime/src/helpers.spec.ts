@@ -4,8 +4,7 @@ import { enumerate } from './iteration/enumerate';
 import { getAsyncIterator } from './iteration/get-iterator';
 import { lowered } from './generator/testing';
 import { closeIteration, iteration } from './iteration/sync';
-import { RETURN, THROW } from './core/activation';
-import { DONE, type Frame } from './protocol';
+import { DONE, type Frame, RETURN, THROW } from './protocol';
 import { keyIn, objectRest, requireObject, toKey } from './patterns';
 import { collect, from, give, native } from './testing';
 

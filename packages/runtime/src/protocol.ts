@@ -13,7 +13,7 @@
  *                                             case 1: x = this.value;
  *                                                     this.region = 1; this.value = p; this.state = 2; return AWAIT;
  *                                             case 2: return END;
- *                                             case 3: e = this.value; this.value = x; return RETURN;
+ *                                             case 3: e = this.value; this.value = x; return AWAIT_RETURN;
  *                                           }
  *                                         }, [3, 0, 0]);
  *                                       }
@@ -35,8 +35,8 @@ export const DONE = 0;
 export const AWAIT = 1;
 /** `yield $.value` (it is awaited first, as ECMA-262 AsyncGeneratorYield says). */
 export const YIELD = 2;
-/** `return $.value`: await it (a rejection is a throw here), then complete by return in `$.region`. */
-export const RETURN = 3;
+/** `return $.value`: await it (a rejection is a throw here), then complete by return in `$.region`. So it is when `return(value)` is asked. */
+export const AWAIT_RETURN = 3;
 /**
  * A runtime helper that was called as `return helper($, …)` has arranged for the resumption itself.
  * Compiled code writes this number for `takeItem` alone; it returns what the helper returned.
@@ -53,7 +53,7 @@ export type Signal =
   | typeof DONE
   | typeof AWAIT
   | typeof YIELD
-  | typeof RETURN
+  | typeof AWAIT_RETURN
   | typeof PARKED
   | typeof GO_ON
   | typeof END;
@@ -70,9 +70,18 @@ export interface Frame {
   loop: Loop | null;
 }
 
-/** A throw (1) or a return (2) that a `finally` holds up. (ECMA-262 6.2.4, Completion Record) */
+/**
+ * How code is left, how a body is resumed, and what an answer is (ECMA-262 6.2.4, Completion Record): with a value, by a throw, by a
+ * return.
+ */
+export const NEXT = 0;
+export const THROW = 1;
+export const RETURN = 2;
+export type Mode = typeof NEXT | typeof THROW | typeof RETURN;
+
+/** A throw or a return that a `finally` holds up. */
 export interface Completion {
-  readonly type: 1 | 2;
+  readonly type: typeof THROW | typeof RETURN;
   readonly value: unknown;
 }
 
@@ -110,7 +119,7 @@ export type Step = (frame: Frame) => Signal;
  *   is called with `args`.
  *
  * Generators that are not async have three of their own: `generatorKind`, `defineGenerator`, `startGenerator`. Their step functions
- * never say AWAIT or RETURN: YIELD hands the value out as it is, DONE and END end them.
+ * never say AWAIT or AWAIT_RETURN: YIELD hands the value out as it is, DONE and END end them.
  *
  * Suspending helpers, called as `return helper($, …)`, after `$.state` was set but for those of a `for await`, which know where to go on:
  * - `delegate($, iterable)`: `yield* iterable`; resumes with the delegate's return value.

@@ -1,16 +1,15 @@
 /** The intrinsic objects of async generators, made when first needed. */
 import { NOT_ASYNC } from './codes';
 import { say } from './messages';
-import { AWAIT_RETURN } from './async-generator/chain';
 import { originals } from './async-generator/originals';
 import { ask } from './async-generator/queue';
 import { machineOf } from './brand';
 import { defineBuiltin, makeIteratorPrototype } from './builtin';
 import { asyncGeneratorFunctionPrototype, asyncIteratorPrototype } from './engine';
-import { type Mode, RETURN } from './core/activation';
 import { getMethod, wellKnown } from './objects';
 import { promiseResolve, rejected, requirePromise, resolved, then } from './realm';
 import { makeShape, type Shape } from './shape';
+import { AWAIT_RETURN, type Mode, RETURN } from './protocol';
 
 let shape: Shape | undefined;
 

@@ -10,7 +10,7 @@
 import { NO_SOURCE_TEXT } from './codes';
 import { say } from './messages';
 import { constant, defineBuiltin, rename, setPrototype, tag } from './builtin';
-import { type Mode, NEXT, RETURN, THROW } from './core/activation';
+import { type Mode, NEXT, RETURN, THROW } from './protocol';
 
 /** The methods of generators and iterators, by modes. */
 export const METHODS = ['next', 'throw', 'return'] as const;

@@ -6,7 +6,7 @@
 import { startAsync } from './async-function/start';
 import { delegate } from './async-generator/delegation';
 import { define, type FunctionLike, start } from './kind';
-import { AWAIT, DONE, type Frame, RETURN, type Signal, type Step, YIELD } from './protocol';
+import { AWAIT, DONE, type Frame, AWAIT_RETURN, type Signal, type Step, YIELD } from './protocol';
 import { defineAsyncGenerator } from './python/kind';
 import type { AsyncGeneratorObject } from './types';
 
@@ -91,7 +91,7 @@ export type Body<A extends unknown[]> = (
  */
 export function stepOf(
   body: Generator<Operation, unknown, unknown>,
-  atReturn: typeof DONE | typeof RETURN = RETURN,
+  atReturn: typeof DONE | typeof AWAIT_RETURN = AWAIT_RETURN,
   delegateTo: (frame: Frame, iterable: unknown) => Signal = delegate,
 ): Step {
   let returning = false;

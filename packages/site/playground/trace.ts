@@ -12,7 +12,7 @@ import {
   type Frame,
   GO_ON,
   PARKED,
-  RETURN,
+  AWAIT_RETURN,
   type Signal,
   type Step,
   YIELD,
@@ -51,7 +51,7 @@ const OUTCOMES: Readonly<Record<Signal, string>> = {
   [END]: 'ends',
   [AWAIT]: 'awaits',
   [YIELD]: 'yields',
-  [RETURN]: 'returns',
+  [AWAIT_RETURN]: 'returns',
   [PARKED]: 'waits',
   // (For a delegate, too, that is run at once; where nothing is to be waited for, another run follows.)
   [GO_ON]: 'waits',

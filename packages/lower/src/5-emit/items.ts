@@ -6,13 +6,11 @@
  *     .enter (x)    $.value = { type: 2, value: x };
  *     a leaf        as it is, but  break  ->  { $.region = 0; $.state = 3; continue; }     return x  ->  { $.value = x; return 0; }
  */
-import { type Completion, DONE, END } from '@yield-from/runtime/protocol';
+import { DONE, END, RETURN } from '@yield-from/runtime/protocol';
 import type { Context } from '../3-lower/context';
 import { type Block, type Graph, isDone, type Item, type Label, type LeafJump } from '../graph/ir';
 import { code } from '../graph/value';
 import type { Machine } from './machine';
-
-const RETURN: Completion['type'] = 2;
 
 export class Items<N extends object> {
   /** Some leaf goes on with another state out of a loop of its own. */

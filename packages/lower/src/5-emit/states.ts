@@ -14,7 +14,7 @@
  *     .return (x)          $.value = x; return 3;            .done  return 0;   .end  return 6;   .throw (x)  throw x;
  *     (another region)     $.region = 1;
  */
-import { AWAIT, PARKED, RETURN, YIELD } from '@yield-from/runtime/protocol';
+import { AWAIT, AWAIT_RETURN, PARKED, YIELD } from '@yield-from/runtime/protocol';
 import type { Context } from '../3-lower/context';
 import type { Block, Graph, Label, Next, Remarks } from '../graph/ir';
 import type { Value } from '../graph/value';
@@ -119,7 +119,7 @@ class States<N extends object> {
       case 'return': {
         const value = this.setValue(out.value, out.origin);
         const tell = this.tell(out);
-        return this.from(out.origin, [...value, ...tell, this.machine.return(RETURN)]);
+        return this.from(out.origin, [...value, ...tell, this.machine.return(AWAIT_RETURN)]);
       }
       case 'next':
         return [this.next(out)];

@@ -9,20 +9,11 @@
  *     waits again there        the reaction returns a thenable: the promise asks it for the result a turn later, in the job that
  *                              directly follows the earliest one in which there can be one
  */
-import {
-  advance,
-  goOn,
-  type Mode,
-  NEXT,
-  NO_REGIONS,
-  type Outcome,
-  THREW,
-  THROW,
-} from '../core/activation';
+import { advance, goOn, NO_REGIONS, type Outcome, THREW } from '../core/activation';
 import { awaited, wait } from '../core/await';
 import { rest, type Waiter, type Waiting } from '../core/waiter';
 import { type Method } from '../objects';
-import { AWAIT, GO_ON, type Loop, PARKED, type Step } from '../protocol';
+import { AWAIT, GO_ON, type Loop, PARKED, type Step, type Mode, NEXT, THROW } from '../protocol';
 import { fulfilled, promiseFor, rejected, requirePromise } from '../realm';
 
 type Settle = (value: unknown) => void;

@@ -2,12 +2,9 @@
  * Requests, and the chain that serves them one after the other: a generator, or several that are linked by `yield*`, of which
  * the innermost runs. The queue is the root's.
  */
-import type { Mode } from '../core/activation';
 import type { Server } from '../core/waiter';
 import type { Machine } from './machine';
-
-/** `return(value)` as it is asked: the value is awaited first, where the generator stands, and then is a return completion. */
-export const AWAIT_RETURN = 3;
+import type { AWAIT_RETURN, Mode } from '../protocol';
 
 /** Asked for by `next`, `throw` and `return`, by a record that waits for the answer, and by Python's methods. */
 export interface Request {

@@ -1,6 +1,6 @@
 import { delegate } from './delegation';
 import { define, start } from '../kind';
-import { DONE, type Frame, RETURN, type Signal, type Step, YIELD } from '../protocol';
+import { DONE, type Frame, AWAIT_RETURN, type Signal, type Step, YIELD } from '../protocol';
 import { type Make, show, trace, turns, watch } from '../testing';
 
 type Generator = AsyncGenerator<unknown, unknown, unknown>;
@@ -52,7 +52,7 @@ function lowered(iterable: (log: LogFunction) => unknown): Make {
             log('finally');
             if (how === 1) throw pending;
             $.value = how === 2 ? pending : 'end';
-            return how === 2 ? DONE : RETURN;
+            return how === 2 ? DONE : AWAIT_RETURN;
         }
       }
     };

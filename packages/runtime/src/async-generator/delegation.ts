@@ -11,12 +11,11 @@
  * the same at any depth, and so does the stack. Everything else cuts the links, from the leaf up, and a chain that has been cut is
  * no more than generators that wait for one another; the next `next` links them again.
  */
-import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { wait } from '../core/await';
 import { rest } from '../core/waiter';
 import { ALL, ask, AsyncIteration, NO_ARGUMENT, NOTHING } from '../iteration/async';
 import { noThrowMethod } from '../iteration/close';
-import { type Frame, GO_ON, type Signal } from '../protocol';
+import { type Frame, GO_ON, type Signal, type Mode, NEXT, RETURN, THROW } from '../protocol';
 import { push, separate, type Star, unlink } from './chain';
 import type { Machine } from './machine';
 import { enqueue, firstIteration, inner } from './queue';

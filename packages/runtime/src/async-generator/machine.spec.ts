@@ -1,5 +1,5 @@
 import { define, start } from '../kind';
-import { AWAIT, DONE, type Frame, RETURN, type Step, YIELD } from '../protocol';
+import { AWAIT, DONE, type Frame, AWAIT_RETURN, type Step, YIELD } from '../protocol';
 import { type Make, show, trace, watch } from '../testing';
 
 type Generator = AsyncGenerator<unknown, unknown, unknown>;
@@ -52,7 +52,7 @@ const ours = lowered(
             return YIELD;
           case 3:
             $.value = Promise.resolve(3);
-            return RETURN;
+            return AWAIT_RETURN;
           case 4: // catch
             log('caught ' + show($.value));
             $.value = 'caught';
@@ -86,7 +86,7 @@ const ours = lowered(
               return DONE;
             }
             $.value = 9;
-            return RETURN;
+            return AWAIT_RETURN;
         }
       }
     };

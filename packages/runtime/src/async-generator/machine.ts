@@ -13,10 +13,9 @@
  * - Of the machines in a chain only the leaf runs or waits; each other one has a `star`, whose iterator is the next one's.
  * - A chain without requests waits for nothing.
  */
-import { type Mode, NEXT } from '../core/activation';
 import type { Server, Waiter, Waiting } from '../core/waiter';
 import type { Kind } from '../kind';
-import type { Loop, Step } from '../protocol';
+import { type Loop, type Step, type Mode, NEXT } from '../protocol';
 import { later } from '../realm';
 import { type Request, shift, type Star } from './chain';
 import { resume, serve } from './resume';

@@ -2,12 +2,12 @@
  * AsyncGenerator.prototype.next, throw and return (ECMA-262 27.6.1) from the moment when the machine is known: a request is
  * served at once, or waits for its turn.
  */
-import { type Mode, RETURN, THROW } from '../core/activation';
 import { type Continuation, waiterFor, type Waiting } from '../core/waiter';
 import { promiseFor, type Settler } from '../realm';
-import { AWAIT_RETURN, push, type Request, type Rules, separate } from './chain';
+import { push, type Request, type Rules, separate } from './chain';
 import type { Machine } from './machine';
 import { serve } from './resume';
+import { type Mode, RETURN, THROW, AWAIT_RETURN } from '../protocol';
 
 /** Asked from outside: the answer settles a promise. */
 class Call implements Request, Settler {

@@ -7,12 +7,22 @@
  *
  * Nothing here recurses along a chain, or from one chain into another.
  */
-import { advance, ended, type Mode, NEXT, RETURN, THREW, THROW } from '../core/activation';
+import { advance, ended, THREW } from '../core/activation';
 import { awaited, wait } from '../core/await';
 import { rest, type Waiter } from '../core/waiter';
 import { isObject } from '../objects';
-import { AWAIT, GO_ON, PARKED, RETURN as RETURN_SIGNAL, YIELD } from '../protocol';
-import { AWAIT_RETURN, cutLeaf, shift, unlink } from './chain';
+import {
+  AWAIT,
+  GO_ON,
+  PARKED,
+  AWAIT_RETURN,
+  YIELD,
+  type Mode,
+  NEXT,
+  RETURN,
+  THROW,
+} from '../protocol';
+import { cutLeaf, shift, unlink } from './chain';
 import type { Machine } from './machine';
 
 /** So often a generator gives up its waiter, when it has nothing to do, and takes another one later. */
@@ -70,7 +80,7 @@ export function resume(
           if (isObject(value) || $.end.last!.next!.server !== null) wait($, value, yielded);
           else ($.end.last!.next as unknown as Waiter).awaitAnswer($, value);
           return null;
-        case RETURN_SIGNAL:
+        case AWAIT_RETURN:
           wait($, value, returned);
           return null;
         case PARKED:

@@ -6,14 +6,18 @@
  *     async function       an activation that waits (waiter.ts)
  *     async generator      an activation that waits and has a queue of requests
  */
-import { DONE, END, type Frame, type Signal, type Step } from '../protocol';
+import {
+  DONE,
+  END,
+  type Frame,
+  type Mode,
+  NEXT,
+  RETURN,
+  type Signal,
+  type Step,
+  THROW,
+} from '../protocol';
 import { enterHandler } from './regions';
-
-/** How a body is resumed, and how what it waited for has answered: with a value, by a throw, by a return completion. */
-export const NEXT = 0;
-export const THROW = 1;
-export const RETURN = 2;
-export type Mode = typeof NEXT | typeof THROW | typeof RETURN;
 
 /** The body has ended by throwing `$.value`. */
 export const THREW = 7;

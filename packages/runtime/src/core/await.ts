@@ -16,8 +16,8 @@ import {
   resolved,
   then,
 } from '../realm';
-import type { Mode } from './activation';
 import { type Continuation, giveUp, stop, waiterFor, type Waiting } from './waiter';
+import type { Mode } from '../protocol';
 
 /**
  * Awaits `value`: `continuation` goes on in `record` with what comes of it, a turn later at least. Gives the promise that `then`

@@ -2,10 +2,9 @@
  * Protected regions: where a body goes on when it is left by a throw, or by a return completion, which only `finally` blocks
  * see. One store of a number makes a region the innermost, and a table says the rest (protocol.ts).
  */
-import { type Completion, DONE, type Frame, GO_ON, type Signal } from '../protocol';
+import { type Completion, DONE, type Frame, GO_ON, type Signal, THROW } from '../protocol';
 
 type Abrupt = Completion['type'];
-const THROW: Abrupt = 1;
 
 /** Makes the innermost handler what is run next; false where nothing handles it: the body is left. */
 export function enterHandler($: Frame, table: readonly number[], mode: Abrupt): boolean {

@@ -8,7 +8,8 @@
  * waits: `rootOf(machine).end`.) When a wait is given up the two forget each other, and the reactions do nothing.
  */
 import { later } from '../realm';
-import { type Activation, type Mode, NEXT, THROW } from './activation';
+import { type Activation } from './activation';
+import { type Mode, NEXT, THROW } from '../protocol';
 
 /** What waits: the activation of an async function or an async generator. */
 export interface Waiting extends Activation {

@@ -7,7 +7,6 @@ import { originals } from '../async-generator/originals';
 import { firstIteration } from '../async-generator/queue';
 import { machineOf } from '../brand';
 import { defineBuiltin } from '../builtin';
-import { NEXT } from '../core/activation';
 import type { Method } from '../objects';
 import { generatorPrototype } from '../prototypes';
 import { isFinished, isFresh } from '../python/status';
@@ -15,6 +14,7 @@ import { noteCall } from './calls';
 import { callLater, timeOfStep } from './clock';
 import { living } from './links';
 import { clock, innermost, type Watched } from './watch';
+import { NEXT } from '../protocol';
 
 /** What is told of each generator at its first request. */
 export const listeners: ((machine: Machine, handle: object) => void)[] = [];

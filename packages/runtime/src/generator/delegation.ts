@@ -8,12 +8,11 @@
  * Between generators of ours it is a matter of pointers (chain.ts).
  */
 import { generatorOf } from '../brand';
-import { type Mode, NEXT, RETURN } from '../core/activation';
 import { closeIterator, noThrowMethod } from '../iteration/close';
 import { getSyncIterator, type IteratorRecord } from '../iteration/get-iterator';
 import type { Kind } from '../kind';
 import { getMethod, type Method, requireResult } from '../objects';
-import { type Frame, PARKED, type Signal, type Step } from '../protocol';
+import { type Frame, PARKED, type Signal, type Step, type Mode, NEXT, RETURN } from '../protocol';
 import { METHODS } from '../shape';
 import type { GeneratorActivation } from './activation';
 import { originals } from './originals';

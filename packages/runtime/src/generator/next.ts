@@ -1,6 +1,5 @@
 /** Generator.prototype.next by the short way, where all it takes is to call a step function. */
-import { THROW } from '../core/activation';
-import { PARKED, type Signal, type Step, YIELD } from '../protocol';
+import { PARKED, type Signal, type Step, YIELD, THROW } from '../protocol';
 import type { GeneratorActivation } from './activation';
 import { originals } from './originals';
 

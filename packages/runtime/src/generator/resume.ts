@@ -10,10 +10,22 @@
  * A request comes to a body as a completion, `mode` and `value`: normal, throw or return. So does what a delegate has
  * come to.
  */
-import { ended, type Mode, NEXT, RETURN, THROW } from '../core/activation';
+import { ended } from '../core/activation';
 import { enterHandler } from '../core/regions';
 import type { IteratorRecord } from '../iteration/get-iterator';
-import { DONE, END, GO_ON, PARKED, type Signal, type Step, YIELD } from '../protocol';
+import {
+  DONE,
+  END,
+  GO_ON,
+  PARKED,
+  type Signal,
+  type Step,
+  YIELD,
+  type Mode,
+  NEXT,
+  RETURN,
+  THROW,
+} from '../protocol';
 import type { GeneratorActivation } from './activation';
 import { enter, leaveStar, link, sever, starOf, take } from './chain';
 import { call, innerOf, methodFor } from './delegation';

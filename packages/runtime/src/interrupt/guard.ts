@@ -10,8 +10,7 @@
 import { type Request, push } from '../async-generator/chain';
 import { firstIteration } from '../async-generator/queue';
 import { serve } from '../async-generator/resume';
-import { type Mode, THROW } from '../core/activation';
-import type { Step } from '../protocol';
+import { type Step, type Mode, THROW } from '../protocol';
 import { later, requirePromise } from '../realm';
 import { detach, finishFresh, hasEnded, isFresh, type Machine, requireMachine } from './inside';
 import { unwind } from './interrupt';

@@ -9,12 +9,13 @@ import {
 } from '../async-generator/machine';
 import { serve } from '../async-generator/resume';
 import { machineOf } from '../brand';
-import { type Activation, ended, type Mode } from '../core/activation';
+import { type Activation, ended } from '../core/activation';
 import { isWaiting, type Waiting } from '../core/waiter';
 import { AsyncIteration } from '../iteration/async';
 import { describe } from '../describe';
 import { promiseFor, type Settler } from '../realm';
 import { finishFresh, GREETED } from '../python/status';
+import type { Mode } from '../protocol';
 
 /** A generator's machine, with what is noted of one that is interrupted. */
 export interface Machine extends CoreMachine {

@@ -10,7 +10,6 @@
  */
 import { cutLeaf, type Request } from '../async-generator/chain';
 import { awaited } from '../core/await';
-import { type Mode, RETURN, THROW } from '../core/activation';
 import type { Waiting } from '../core/waiter';
 import { halt } from '../iteration/take-item';
 import { RuntimeError } from '../python/errors';
@@ -39,6 +38,7 @@ import { type Completion, leave } from './leave';
 import { pathOf, returnAbove } from './path';
 import { abortError } from './reason';
 import { INTERRUPTING } from './rules';
+import { type Mode, RETURN, THROW } from '../protocol';
 
 /** Any generator of ours. */
 export type Interruptible = AsyncGenerator<unknown, unknown, never>;

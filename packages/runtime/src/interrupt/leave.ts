@@ -11,7 +11,6 @@
 import { answered } from '../async-generator/delegation';
 import { returned, serve } from '../async-generator/resume';
 import { machineOf } from '../brand';
-import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { type Continuation, giveUp, type Waiting } from '../core/waiter';
 import { Disposal, disposed } from '../dispose';
 import { AsyncIteration, resulted } from '../iteration/async';
@@ -21,6 +20,7 @@ import { valueAnswered } from '../python/forward';
 import { callReturn } from './call-return';
 import { isAskedBy, isMachine, type Machine } from './inside';
 import { INTERRUPTING } from './rules';
+import { type Mode, NEXT, RETURN, THROW } from '../protocol';
 
 /** What a wait is left by. Async functions know no return completion: there it is `error` that is thrown. */
 export interface Completion {

@@ -5,13 +5,13 @@
  *     await f()              the async function
  */
 import { answered } from '../async-generator/delegation';
-import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import type { Continuation, Waiting } from '../core/waiter';
 import { AsyncIteration } from '../iteration/async';
 import { type AsyncLoop, closed } from '../iteration/for-await';
 import { calledBy } from './called';
 import { askedBy, isMachine, isWaiting, type Machine } from './inside';
 import { closeBy, type Completion, proceed } from './leave';
+import { type Mode, NEXT, RETURN, THROW } from '../protocol';
 
 /** Outermost first. Of generators that are linked by `yield*`, only the innermost runs or waits: it stands for them all. */
 export function pathOf(machine: Machine): Waiting[] {

@@ -3,9 +3,9 @@
  * has no `throw` is closed, and the reason is what is thrown then.
  */
 import type { Request, Rules } from '../async-generator/chain';
-import { THROW } from '../core/activation';
 import { getMethod } from '../objects';
 import { callReturn } from './call-return';
+import { THROW } from '../protocol';
 
 export const INTERRUPTING: Rules = {
   forward($, star, mode, value) {

@@ -8,12 +8,12 @@
  *     { value, done } of the sync iterator     await value, then one turn for the result
  *     a throw of the sync iterator             one turn
  */
-import { type Mode, RETURN, THROW } from '../core/activation';
 import { wait } from '../core/await';
 import { waiterFor, type Waiting } from '../core/waiter';
 import { requireResult } from '../objects';
 import type { AsyncIteration } from './async';
 import { closeIterator } from './close';
+import { type Mode, RETURN, THROW } from '../protocol';
 
 /** The sync iterator has given `result`: its value is awaited. */
 export function unwrap($: Waiting, iteration: AsyncIteration, result: unknown): void {

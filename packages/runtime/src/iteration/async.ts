@@ -7,12 +7,11 @@
  *
  * An answer is NEXT with an item, RETURN with the value that it has ended with, or THROW.
  */
-import { AWAIT_RETURN, type Cut, type Forward, type Star } from '../async-generator/chain';
+import { type Cut, type Forward, type Star } from '../async-generator/chain';
 import type { Machine } from '../async-generator/machine';
 import { originals } from '../async-generator/originals';
 import { enqueue, inner } from '../async-generator/queue';
 import { machineOf } from '../brand';
-import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { wait } from '../core/await';
 import { waiterFor, type Waiting } from '../core/waiter';
 import { getMethod, type Method, requireResult } from '../objects';
@@ -20,6 +19,7 @@ import { METHODS } from '../shape';
 import { passOn, unwrap } from './async-from-sync';
 import { closeIterator, noThrowMethod } from './close';
 import { getAsyncIterator } from './get-iterator';
+import { AWAIT_RETURN, type Mode, NEXT, RETURN, THROW } from '../protocol';
 
 /** What goes on with an answer. */
 export type Answered = ($: never, mode: Mode, value: unknown) => unknown;

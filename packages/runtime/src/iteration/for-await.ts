@@ -13,9 +13,20 @@ import { push } from '../async-generator/chain';
 import type { Machine } from '../async-generator/machine';
 import { firstIteration, inner } from '../async-generator/queue';
 import { resume, serve } from '../async-generator/resume';
-import { leave, type Mode, NEXT, RETURN, THROW } from '../core/activation';
+import { leave } from '../core/activation';
 import type { Waiting } from '../core/waiter';
-import { DONE, type Frame, GO_ON, type Loop, PARKED, type Signal } from '../protocol';
+import {
+  DONE,
+  type Frame,
+  GO_ON,
+  type Loop,
+  PARKED,
+  type Signal,
+  type Mode,
+  NEXT,
+  RETURN,
+  THROW,
+} from '../protocol';
 import { ask, AsyncIteration, NO_ARGUMENT, NOTHING } from './async';
 
 /** The number of the region that every loop's inside is. */

@@ -4,10 +4,9 @@ import { isAtYield } from '../generator/next';
 import { originals } from '../generator/originals';
 import { closeIterator } from './close';
 import { getSyncIterator } from './get-iterator';
-import { NEXT, THROW } from '../core/activation';
 import { complete } from '../core/regions';
 import { type Method, requireResult } from '../objects';
-import { type Completion, DONE, type Frame, type Signal, YIELD } from '../protocol';
+import { type Completion, DONE, type Frame, type Signal, YIELD, NEXT, THROW } from '../protocol';
 
 export class Iteration {
   /** True from the moment `next` is called until it has delivered a value: then there is nothing to close. */

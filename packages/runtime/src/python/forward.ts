@@ -16,13 +16,13 @@ import type { Machine } from '../async-generator/machine';
 import { enqueue, inner } from '../async-generator/queue';
 import { resume, serve } from '../async-generator/resume';
 import { machineOf } from '../brand';
-import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { wait } from '../core/await';
 import { ask, type AsyncIteration, NO_ARGUMENT } from '../iteration/async';
 import { getMethod } from '../objects';
 import { GeneratorExit, RuntimeError, StopAsyncIteration } from './errors';
 import { isPython } from './pep-479';
 import { isFinished, requireIdle } from './status';
+import { type Mode, NEXT, RETURN, THROW } from '../protocol';
 
 /** The original methods, to see whether a generator still has them. */
 export const pythonMethods: { athrow?: unknown; aclose?: unknown } = {};

@@ -8,12 +8,12 @@ import { isBusy, type Request, type Rules } from '../async-generator/chain';
 import type { Machine } from '../async-generator/machine';
 import { firstIteration, submit } from '../async-generator/queue';
 import { machineOf } from '../brand';
-import { type Mode, NEXT, RETURN, THROW } from '../core/activation';
 import { rejected, requirePromise, resolved, type Settler } from '../realm';
 import { GeneratorExit, StopAsyncIteration } from './errors';
 import { ATHROW, CLOSE, ignoredExit, SEND } from './forward';
 import { escaped, isPython } from './pep-479';
 import { alreadyExecuting, finishFresh, isFinished, isFresh } from './status';
+import { type Mode, NEXT, RETURN, THROW } from '../protocol';
 
 /**
  * `asend` and `athrow` resolve with the yielded value itself; a return is a StopAsyncIteration. `aclose` (`closes`) resolves when the
