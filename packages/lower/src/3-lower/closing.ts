@@ -7,7 +7,8 @@
  *
  * What uses it is one region: an error of `next` finds the iteration done, and closes nothing.
  */
-import { Block, type Exit, Label, type Words } from '../graph/ir';
+import { Block, type Exit, type Words } from '../graph/ir';
+import { Label } from '../graph/label';
 import type { Frame } from '../graph/jumps';
 import type { Context } from './context';
 import { writeCallFrame } from './protect';

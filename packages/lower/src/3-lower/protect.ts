@@ -11,7 +11,8 @@
  *                     .complete (complete($, c))
  *     .mark end
  */
-import { Block, Label, type Words } from '../graph/ir';
+import { Block, type Words } from '../graph/ir';
+import { Label } from '../graph/label';
 import { code } from '../graph/value';
 import type { Frame } from '../graph/jumps';
 import type { Context } from './context';

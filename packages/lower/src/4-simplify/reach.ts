@@ -1,12 +1,7 @@
 /** What can be reached at all, and from how many places. */
-import {
-  type Block,
-  exitLabels,
-  type Graph,
-  itemLabels,
-  type Label,
-  throwingRegion,
-} from '../graph/ir';
+import { type Block, exitLabels, type Graph, itemLabels } from '../graph/ir';
+import type { Label } from '../graph/label';
+import { throwingRegion } from '../graph/regions';
 import type { Threads } from './thread';
 
 /** `all`: the entry first. */

@@ -1,4 +1,6 @@
-import { Block, BODY, Label, type Region } from '../graph/ir';
+import { Block } from '../graph/ir';
+import { Label } from '../graph/label';
+import { BODY, type Region } from '../graph/regions';
 import { print } from '../graph/print';
 import { verifySimplified } from '../graph/verify';
 import { simplify } from './simplify';

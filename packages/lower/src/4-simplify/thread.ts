@@ -3,7 +3,8 @@
  *
  *     .goto A   …   .mark A  .goto B      ->   .goto B
  */
-import type { Block, Graph, Label } from '../graph/ir';
+import type { Block, Graph } from '../graph/ir';
+import type { Label } from '../graph/label';
 
 export type Threads<N> = Pick<Graph<N>, 'blockOf' | 'originOf'>;
 

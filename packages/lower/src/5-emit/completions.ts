@@ -1,5 +1,7 @@
 /** What the handlers of a graph may hold up, for people: the jumps that enter a `finally`, and whether a return does. */
-import { type Block, type Graph, itemLabels, type Label, type Region } from '../graph/ir';
+import { type Block, type Graph, itemLabels } from '../graph/ir';
+import type { Label } from '../graph/label';
+import type { Region } from '../graph/regions';
 
 export interface Completions<N> {
   /** Where the jumps lead that enter the handler. */

@@ -12,17 +12,9 @@
  */
 import type { Context } from '../3-lower/context';
 import type { State, StateExit, StateGraph, Step } from '../contract/state-graph';
-import {
-  type Block,
-  type Exit,
-  type Graph,
-  type Item,
-  type Label,
-  type Region,
-  type Suspending,
-  throwingRegion,
-  type Words,
-} from '../graph/ir';
+import type { Block, Exit, Graph, Item, Suspending, Words } from '../graph/ir';
+import type { Label } from '../graph/label';
+import { type Region, throwingRegion } from '../graph/regions';
 import { type Completions, completionsOf, holdingUp } from './completions';
 import type { Layout, Part, Way } from './layout';
 

@@ -9,7 +9,8 @@
  *                                           with the option `debug` behind them the state that tells of the function (inspection.ts)
  */
 import type { Context } from '../3-lower/context';
-import { type Graph, numbersOf, type Region } from '../graph/ir';
+import type { Graph } from '../graph/ir';
+import { numbersOf, type Region } from '../graph/regions';
 import { usedIn } from '../walk/names';
 import { Inspection } from './inspection';
 import type { Layout } from './layout';

@@ -8,7 +8,8 @@
  */
 import { DONE, END, RETURN } from '@yield-from/runtime/protocol';
 import type { Context } from '../3-lower/context';
-import { type Block, type Graph, isDone, type Item, type Label, type LeafJump } from '../graph/ir';
+import { type Block, type Graph, isDone, type Item, type LeafJump } from '../graph/ir';
+import type { Label } from '../graph/label';
 import { code } from '../graph/value';
 import type { Machine } from './machine';
 

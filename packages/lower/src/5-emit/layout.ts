@@ -16,9 +16,9 @@ import {
   type Graph,
   isDone,
   itemLabels,
-  type Label,
   type Next,
 } from '../graph/ir';
+import type { Label } from '../graph/label';
 
 export interface Layout<N> {
   readonly cases: readonly Case<N>[];

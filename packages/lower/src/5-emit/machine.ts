@@ -5,14 +5,9 @@
  */
 import { DONE, END, type Signal } from '@yield-from/runtime/protocol';
 import type { Context } from '../3-lower/context';
-import {
-  type Block,
-  type Graph,
-  type Label,
-  numbersOf,
-  type Region,
-  returningRegion,
-} from '../graph/ir';
+import type { Block, Graph } from '../graph/ir';
+import type { Label } from '../graph/label';
+import { numbersOf, type Region, returningRegion } from '../graph/regions';
 import type { Value } from '../graph/value';
 import type { Layout } from './layout';
 

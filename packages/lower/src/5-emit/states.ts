@@ -16,7 +16,8 @@
  */
 import { AWAIT, AWAIT_RETURN, PARKED, YIELD } from '@yield-from/runtime/protocol';
 import type { Context } from '../3-lower/context';
-import type { Block, Graph, Label, Next, Remarks } from '../graph/ir';
+import type { Block, Graph, Next, Remarks } from '../graph/ir';
+import type { Label } from '../graph/label';
 import type { Value } from '../graph/value';
 import type { Inspection, Waiting } from './inspection';
 import { Items } from './items';

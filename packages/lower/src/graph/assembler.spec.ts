@@ -1,5 +1,6 @@
 import { Assembler } from './assembler';
-import { Label, returningRegion } from './ir';
+import { Label } from './label';
+import { returningRegion } from './regions';
 
 describe('the assembler', () => {
   it('drops code that nothing can reach', () => {

@@ -2,16 +2,9 @@
  * Writes blocks in order. Code that is emitted after an exit and before the next `mark` can never run and
  * is dropped.
  */
-import {
-  Block,
-  BODY,
-  type Exit,
-  type Item,
-  Label,
-  type Region,
-  type Suspending,
-  type Words,
-} from './ir';
+import { Block, type Exit, type Item, type Suspending, type Words } from './ir';
+import { Label } from './label';
+import { BODY, type Region } from './regions';
 import { code, type Value } from './value';
 
 /** What an exit has to do with the source. */

@@ -13,12 +13,9 @@
  *     .return (x)  .done  .end  .throw (x)
  *     .leave L, (break)          a jump out of the leaf above it
  */
+import type { Label } from './label';
+import type { Region } from './regions';
 import type { Value } from './value';
-
-/** A place to jump to; resolved to a state number when everything is known. */
-export class Label {
-  constructor(readonly hint: string) {}
-}
 
 /** What the source says there, for people: words, and nodes of the source. */
 export type Words<N> = readonly (string | N)[];
@@ -158,23 +155,6 @@ export type Suspending = 'await' | 'yield' | 'delegate' | 'park' | 'take';
 export type Branch<N> = Extract<Exit<N>, { kind: 'branch' }>;
 export type Next<N> = Extract<Exit<N>, { kind: 'next' }>;
 
-/** A stretch of the body, and what happens to a throw or a return in it. */
-export interface Region {
-  /** From 1; 0 is all of the body. */
-  readonly number: number;
-  readonly parent: Region | undefined;
-  /**
-   * `catch`: its handler gets the error of a throw. `finally`: its handler gets throws and returns, and completes them. `loop`: the
-   * inside of a `for await`, which is closed, and then what is thrown or returned goes to the region around.
-   */
-  readonly kind: 'body' | 'catch' | 'finally' | 'loop';
-  /** In the region's parent. */
-  readonly handler?: Label;
-}
-
-/** All of the body. */
-export const BODY: Region = { number: 0, parent: undefined, kind: 'body' };
-
 export class Block<N> {
   readonly items: Item<N>[] = [];
   exit: Exit<N> | undefined;
@@ -230,24 +210,6 @@ export function isDone<N>({ items, exit, handler }: Block<N>): boolean {
 export function asksNext<N>({ items, exit, isPlace }: Block<N>): Next<N> | undefined {
   const isShort = items.length === 0 && !isPlace && !exit?.behind && !exit?.begins;
   return isShort && exit?.kind === 'next' ? exit : undefined;
-}
-
-/** Their numbers in compiled code: from 1; of each loop it is -1, as the runtime knows which one is the innermost. */
-export function numbersOf(regions: readonly Region[]): ReadonlyMap<Region, number> {
-  let last = 0;
-  return new Map(regions.map((region) => [region, region.kind === 'loop' ? -1 : ++last]));
-}
-
-/** The region whose handler a throw in `region` goes to, or all of the body. */
-export function throwingRegion(region: Region): Region {
-  while (region.kind === 'loop' && region.parent) region = region.parent;
-  return region;
-}
-
-/** The region that a return completion in `region` is held up by, or all of the body. */
-export function returningRegion(region: Region): Region {
-  while (region.kind === 'catch' && region.parent) region = region.parent;
-  return region;
 }
 
 /** The graph made small: what is printed, laid out and described. */

@@ -13,7 +13,9 @@
  *     .mark finally   c = $.value; f(); .complete (c)
  *     .mark L         the end of a
  */
-import { Block, Label, type Region } from './ir';
+import { Block } from './ir';
+import { Label } from './label';
+import type { Region } from './regions';
 
 /** A construct with code to run on the way out. */
 export interface Frame<N> {

@@ -10,7 +10,9 @@
  *         .yield (a)
  *     …
  */
-import type { Block, Exit, Graph, Item, Label, Region } from './ir';
+import type { Block, Exit, Graph, Item } from './ir';
+import type { Label } from './label';
+import type { Region } from './regions';
 
 /** `show` gives the text of a node. */
 export function print<N>(graph: Graph<N>, show: (node: N) => string): string {

@@ -2,7 +2,9 @@ import type { Layout } from '../5-emit/layout';
 import { layout } from '../5-emit/layout';
 import { simplify } from '../4-simplify/simplify';
 import { build, type Node } from '../testing/text-host';
-import { Block, BODY, type Exit, type Graph, Label, type Region } from './ir';
+import { Block, type Exit, type Graph } from './ir';
+import { Label } from './label';
+import { BODY, type Region } from './regions';
 import { verifyLayout, verifyLowered, verifySimplified, verifyTree } from './verify';
 
 function block(hint: string, code: readonly string[], exit?: Exit<Node>, region: Region = BODY) {

@@ -8,16 +8,9 @@
  *     emit       no node at two places of the tree
  */
 import type { Layout, Part, Way } from '../5-emit/layout';
-import {
-  asksNext,
-  type Block,
-  exitLabels,
-  type Graph,
-  isDone,
-  itemLabels,
-  type Label,
-  type Region,
-} from './ir';
+import { asksNext, type Block, exitLabels, type Graph, isDone, itemLabels } from './ir';
+import type { Label } from './label';
+import type { Region } from './regions';
 
 export function isVerifying(): boolean {
   return (globalThis as { __YIELD_FROM_VERIFY__?: boolean }).__YIELD_FROM_VERIFY__ === true;

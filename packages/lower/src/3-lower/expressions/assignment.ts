@@ -6,7 +6,7 @@
  *     x ??= await p        ->  t = x;  .brfalse end, (t == null)  .await (p)  t = x = $.value;  .mark end
  */
 import type { Expression } from '../../contract/forms';
-import { Label } from '../../graph/ir';
+import { Label } from '../../graph/label';
 import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
 import { contextName } from '../leaves/function-names';

@@ -8,7 +8,7 @@
  *                                    .mark short   r.call(t1, x)
  */
 import type { Chain, Link } from '../../contract/forms';
-import { Label } from '../../graph/ir';
+import { Label } from '../../graph/label';
 import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
 import { isNullish } from '../short-circuit';

@@ -6,7 +6,7 @@
  *     t = a;  .brfalse end, (t)   .yield (b)   t = $.value;  .mark end
  */
 import type { Expression } from '../../contract/forms';
-import { Label } from '../../graph/ir';
+import { Label } from '../../graph/label';
 import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
 import { testOf, wordsOf } from '../short-circuit';

@@ -8,7 +8,7 @@
  *     { [k()]: a.b, ...r } = v  ->  t1 = requireObject(v); t2 = toKey(k()); t3 = a; t3.b = t1[t2]; r = objectRest(t1, [t2])
  */
 import type { Element, Property, Target } from '../../contract/forms';
-import { Label } from '../../graph/ir';
+import { Label } from '../../graph/label';
 import { code, type Value } from '../../graph/value';
 import { closesAtOnce } from '../closing';
 import type { Context } from '../context';

@@ -3,7 +3,8 @@
  *
  *     break   ->   { $.state = 3; continue; }      (`continue machine` in a loop of the leaf's own)
  */
-import { Label, type LeafJump } from '../../graph/ir';
+import type { LeafJump } from '../../graph/ir';
+import { Label } from '../../graph/label';
 import { call, type Deep, run } from '../../walk/deep';
 import type { Context } from '../context';
 

@@ -1,6 +1,6 @@
 /** `{ … }` with a suspension in it, and what is labelled. */
 import type { Statement } from '../../contract/forms';
-import { Label } from '../../graph/ir';
+import { Label } from '../../graph/label';
 import type { Context } from '../context';
 import { enterScope } from '../scopes';
 

@@ -15,7 +15,7 @@
  * (with the option `handover: 'eager'`: `.take (takeItem($, budget))`). How the iterator is closed: `closing.ts`.
  */
 import type { Statement } from '../../contract/forms';
-import { Label } from '../../graph/ir';
+import { Label } from '../../graph/label';
 import { code, type Value } from '../../graph/value';
 import { closesAtOnce, closesWaiting } from '../closing';
 import type { Context } from '../context';

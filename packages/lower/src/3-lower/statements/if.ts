@@ -6,7 +6,7 @@
  *     .brfalse else, (test)   a   .goto end   .mark else   b   .mark end
  */
 import type { Statement } from '../../contract/forms';
-import { Label } from '../../graph/ir';
+import { Label } from '../../graph/label';
 import type { Context } from '../context';
 
 export function lowerIf<N extends object>(

@@ -9,7 +9,7 @@
  *     .mark end
  */
 import type { Statement } from '../../contract/forms';
-import { Label } from '../../graph/ir';
+import { Label } from '../../graph/label';
 import type { Context } from '../context';
 import { lowerWithResources } from '../resources';
 import { copyRecord, enterScope } from '../scopes';

@@ -8,7 +8,7 @@
  */
 import type { Scope } from '../../1-analyse/scope';
 import type { Statement } from '../../contract/forms';
-import { Label } from '../../graph/ir';
+import { Label } from '../../graph/label';
 import { code } from '../../graph/value';
 import type { Context } from '../context';
 import { openScope } from '../scopes';

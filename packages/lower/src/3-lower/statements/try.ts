@@ -10,7 +10,7 @@
  *     .mark after
  */
 import type { Statement } from '../../contract/forms';
-import { Label } from '../../graph/ir';
+import { Label } from '../../graph/label';
 import { code } from '../../graph/value';
 import type { Context } from '../context';
 import { writeFrame } from '../protect';
