@@ -45,7 +45,9 @@ export function lowerReturn<N extends object>(
   const about = { origin: node, says: ['return ', value] };
   const handler = jumps.returnsInto;
   if (handler) {
-    asm.item({ kind: 'enter', returns: asm.strictly(lowered).node, ...about });
+    // (It becomes a property's value.)
+    const returns = asm.strictly(ctx.nameless(lowered)).node;
+    asm.item({ kind: 'enter', returns, ...about });
     asm.goto(handler);
     return;
   }
