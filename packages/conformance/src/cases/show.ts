@@ -21,9 +21,20 @@ export function show(value: unknown, depth = 0): string {
   if (tag !== 'Object') return tag;
   if (depth > 3) return '{…}';
   const fields = Object.keys(value).map(
-    (key) => key + ': ' + show((value as Record<string, unknown>)[key], depth + 1),
+    (key) => key + ': ' + showProperty(value as Record<string, unknown>, key, depth + 1),
   );
   return fields.length ? '{ ' + fields.join(', ') + ' }' : '{}';
+}
+
+/** A getter of the program's may throw, in whatever shows the object. */
+function showProperty(object: Record<string, unknown>, key: string, depth: number): string {
+  let value: unknown;
+  try {
+    value = object[key];
+  } catch (error) {
+    return 'throws ' + show(error, depth);
+  }
+  return show(value, depth);
 }
 
 function showError(error: Error & { error?: unknown; suppressed?: unknown }): string {

@@ -1,0 +1,12 @@
+import { show } from './show';
+
+it('shows what a getter throws in the place of its value', () => {
+  const object = {
+    a: 1,
+    get b(): never {
+      throw new RangeError('b');
+    },
+    c: [-0, 'text'],
+  };
+  expect(show(object)).toBe("{ a: 1, b: throws RangeError, c: [-0, 'text'] }");
+});
