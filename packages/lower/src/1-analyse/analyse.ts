@@ -95,7 +95,7 @@ class Analyser<N extends object> {
       run(this.visit(node, { ...walk, scope: body, inBody: true }, undefined));
     for (const [node, declared, scope] of this.blockFunctions)
       leak(this.result, node, declared, scope);
-    resolve(this.result, this.references);
+    resolve(this.result, this.references, this.coroutine.arrow);
     layOutSpine(this.host, this.result);
     return this.result;
   }
@@ -140,10 +140,7 @@ class Analyser<N extends object> {
     const { result } = this;
     switch (role.role) {
       case 'reference':
-        if (role.name === 'arguments' && !walk.ownThis) {
-          if (this.coroutine.arrow) result.isLexical = true;
-          else result.argumentsUses.add(node);
-        }
+        if (role.name === 'arguments' && !walk.ownThis) result.argumentsUses.add(node);
         this.references.push({
           node,
           name: role.name,

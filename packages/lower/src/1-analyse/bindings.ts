@@ -41,16 +41,21 @@ function assignsCatchParameter<N>(
 
 /** When everything is declared. */
 export function resolve<N>(
-  { free, argumentsUses, bindingOf, assigned, parameters }: Analysis<N>,
+  analysis: Analysis<N>,
   references: readonly Reference<N>[],
+  isArrow: boolean,
 ): void {
+  const { free, argumentsUses, bindingOf, assigned, parameters } = analysis;
   for (const reference of references) {
     const { node, name } = reference;
     let scope: Scope<N> | undefined = reference.scope;
-    while (scope && !scope.bindings.has(name)) scope = scope.parent;
+    while (scope && !scope.bindings.has(name))
+      scope = hasObject(scope, name) ? undefined : scope.parent;
     const binding = scope?.bindings.get(name);
     if (!binding) {
       free.push(reference);
+      // An arrow function has those of the function around it.
+      if (isArrow && argumentsUses.delete(node)) analysis.isLexical = true;
       continue;
     }
     // (A parameter of that name is out of reach in the step function as well, where that has `arguments` of its own.)
@@ -60,4 +65,9 @@ export function resolve<N>(
     if (reference.closure) binding.captured = true;
     if (assigned.has(node)) binding.writes++;
   }
+}
+
+/** A function in the coroutine has an `arguments` of its own. */
+function hasObject<N>({ kind, depth }: Scope<N>, name: string): boolean {
+  return name === 'arguments' && kind === 'function' && depth > 0;
 }

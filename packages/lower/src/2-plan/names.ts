@@ -27,7 +27,7 @@ export class BindingNames<N extends object> {
     for (const binding of analysis.parameters.bindings.values())
       owners.set(binding.name, 'reserved');
     for (const binding of analysis.body.bindings.values()) {
-      if (LEXICAL.has(binding.kind) && binding.kind !== 'function') continue;
+      if (!isVariable(binding)) continue;
       owners.set(binding.name, 'reserved');
       if (binding.hoisted) this.nameVariable(binding);
     }
@@ -41,7 +41,7 @@ export class BindingNames<N extends object> {
     for (const scope of spineScopes(this.analysis)) {
       if (scope.record) this.variables.set(scope.record, undefined);
       for (const binding of scope.bindings.values()) {
-        if (!binding.hoisted || binding.kind === 'var') continue;
+        if (!binding.hoisted || isVariable(binding)) continue;
         if (binding.needsDeadZoneCheck || isInRecord(binding)) this.namesToKeep.add(binding.name);
         if (isInRecord(binding)) continue;
         const others = owners.get(binding.name) ?? [];
@@ -60,22 +60,28 @@ export class BindingNames<N extends object> {
   /**
    * `var x` keeps its name: it is the parameter `x`, or starts as a copy of it, as the wrapper's own `var x` does. But
    * where expressions in the parameter list mean another `x`, it gets a name of its own: later steps down to ES5
-   * put both into one scope.
+   * put both into one scope. So does what is called `arguments`: a step function has others.
    */
   private nameVariable(binding: Binding<N>): void {
     const { analysis } = this;
-    const { name } = binding;
+    const { name, kind } = binding;
     const parameter = analysis.parameters.bindings.get(name);
-    const isArguments = name === 'arguments' && !this.isArrow;
+    const isArguments = name === 'arguments';
     // (What is free under a name the body declares can only stand in the parameter list.)
     const isAnother = analysis.free.some((reference) => reference.name === name);
     if (isArguments || isAnother || parameter?.captured) {
       binding.outputName = this.host.unique(isArguments ? 'args' : name);
       this.namesToKeep.add(name);
     }
-    const starts = binding.outputName !== name && (parameter !== undefined || isArguments);
+    const isThere = parameter !== undefined || (isArguments && !(this.isArrow && kind === 'var'));
+    const starts = binding.outputName !== name && isThere;
     this.variables.set(binding.outputName, starts ? name : undefined);
   }
+}
+
+/** `var`, and a function of the body: the wrapper's. */
+function isVariable<N>({ kind, scope }: Binding<N>): boolean {
+  return !LEXICAL.has(kind) || (kind === 'function' && scope.kind === 'body');
 }
 
 function canShare<N>(a: Binding<N>, b: Binding<N>): boolean {

@@ -12,9 +12,10 @@ export function decideStorage<N extends object>(host: Host<N>, analysis: Analysi
 }
 
 function decide<N extends object>(host: Host<N>, deadZone: DeadZone<N>, binding: Binding<N>): void {
-  const { scope, kind } = binding;
+  const { scope, kind, name } = binding;
   if (kind === 'enum') return;
-  if (kind === 'function' && scope.kind === 'body') return; // moved to the wrapper as it is
+  // Moved to the wrapper as it is. (In the step function its name could mean the object there: `names.ts`.)
+  if (kind === 'function' && scope.kind === 'body' && name !== 'arguments') return;
   binding.hoisted = true;
   if (isInRecord(binding)) scope.record ??= host.unique('scope');
   if (kind === 'let' || kind === 'const' || kind === 'class') {

@@ -6,4 +6,7 @@ async function* g(x) {
   yield typeof arguments;
   var arguments = 5;
   yield arguments;
+  yield (function () {
+    return arguments.length;
+  })(1, 2, 3);
 }
