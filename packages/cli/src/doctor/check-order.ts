@@ -1,3 +1,4 @@
+import { checksLowered } from '../init/plan-bundler';
 import type { Project } from '../project';
 import { PROBLEMS, type Problem } from './problems';
 import { isOurs, type PluginEntry, TRANSFORMER, type Setup } from './setup';
@@ -70,6 +71,6 @@ function checkScripts({ lowering }: Setup): Problem[] {
 
 function checkLoader({ configs }: Project): Problem[] {
   const text = (configs.webpack ?? configs.rspack)?.text ?? '';
-  const checks = text.includes('ts-loader') && !/transpileOnly["']?\s*:\s*true/.test(text);
-  return checks && text.includes('@yield-from/unplugin') ? [PROBLEMS.checkedAfter()] : [];
+  const isChecked = text.includes('@yield-from/unplugin') && checksLowered(text);
+  return isChecked ? [PROBLEMS.checkedAfter()] : [];
 }

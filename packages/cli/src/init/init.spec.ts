@@ -519,6 +519,19 @@ describe('init where it cannot edit', () => {
     project.remove();
   });
 
+  it('says what to do with a ts-loader that checks types', async () => {
+    const config = (options: string): string =>
+      `module.exports = { module: { rules: [{ test: /ts$/, loader: 'ts-loader'${options} }] } };\n`;
+    const files = { 'package.json': { devDependencies: { webpack: '^5.100.0' } } };
+    const checking = await run({ ...files, 'webpack.config.js': config('') });
+    expect([checking.code, checking.said]).toEqual([
+      EXIT.problems,
+      expect.stringContaining('Give ts-loader the option transpileOnly: true') as string,
+    ]);
+    const only = config(', options: { transpileOnly: true }');
+    expect((await run({ ...files, 'webpack.config.js': only })).code).toBe(EXIT.ok);
+  });
+
   it('tells users of @swc/jest what to do', async () => {
     const project = new SampleProject({
       'package.json': { devDependencies: { '@swc/jest': '^0.2.0' }, babel: {} },

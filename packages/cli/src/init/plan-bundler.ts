@@ -16,8 +16,18 @@ export function planBundler(
   const entry = `@yield-from/unplugin/${bundler}`;
   if (!file)
     return { edits: [], notes: [], todo: [byHand(entry, `your ${bundler} configuration`)] };
-  return addPlugin(project, file, entry, choice);
+  const step = addPlugin(project, file, entry, choice);
+  const checks = (bundler === 'webpack' || bundler === 'rspack') && checksLowered(file.text);
+  return checks ? { ...step, todo: [...step.todo, TRANSPILE_ONLY] } : step;
 }
+
+/** Whether ts-loader would check the types of what the plugin has lowered. */
+export function checksLowered(text: string): boolean {
+  return text.includes('ts-loader') && !/transpileOnly["']?\s*:\s*true/.test(text);
+}
+
+const TRANSPILE_ONLY =
+  'Give ts-loader the option transpileOnly: true, and check types beside it: lowered code has none.';
 
 /** The plugin in a configuration file, first of its plugins. */
 export function addPlugin(project: Project, file: ConfigFile, entry: string, choice: Choice): Step {
