@@ -192,6 +192,7 @@ export const TYPESCRIPT: Beyond = {
         '12-expressions/closures-under-computed-keys',
         '12-expressions/names-under-computed-keys',
         '20-async-functions/arrow-forms',
+        '20-async-functions/arrow-with-own-arguments',
         '20-async-functions/comma-behind-the-parameters',
         '20-async-functions/for-await-over-everything',
         '20-async-functions/length-and-names',
