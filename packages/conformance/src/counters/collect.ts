@@ -1,7 +1,8 @@
 /** What istanbul counts while the scripts of a case run. */
 import type { FileCoverageData } from 'istanbul-lib-coverage';
 import type { Case } from '../cases/load';
-import { link, run, type Style } from '../variants/variant';
+import { run } from '../variants/run';
+import { link, type Style } from '../variants/variant';
 
 /** (Not that of the test run itself.) */
 export const VARIABLE = '__case_coverage__';

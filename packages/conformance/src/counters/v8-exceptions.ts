@@ -9,8 +9,6 @@ export type Exceptions = Readonly<
 >;
 
 export const EXCEPTIONS: Reasons = {
-  'V8 counts blocks: what a setter that throws leaves out is in the block of the assignment, as in native code where nothing waits':
-    ['08-iterator-results/for-await-target-throws'],
   'the readers count a function in a property, `{ f: function () {} }`, with what is around it, whoever wrote it: so functions that would lose the name of their variable get it':
     [
       '12-destructuring/function-names-in-suspending-patterns',

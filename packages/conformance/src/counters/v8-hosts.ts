@@ -1,9 +1,11 @@
 /** The hosts, each with the map of what it makes: what V8 runs, and where a report looks for it in the source. */
-import { transformSync } from '@babel/core';
+import { type PluginItem, transformSync } from '@babel/core';
 import yieldFrom from '@yield-from/babel';
 import { lowerSource } from '@yield-from/estree';
 import { createTransformer } from '@yield-from/typescript';
 import * as ts from 'typescript';
+import { Lines } from '../../../estree/src/write/lines';
+import { Output as CopyingOutput } from '../../../estree/src/write/output';
 import type { Variant } from '../variants/variant';
 import type { Output } from './v8';
 
@@ -11,32 +13,49 @@ export interface V8Host extends Pick<Variant, 'name' | 'lowersSyntax'> {
   readonly host: 'babel' | 'estree' | 'typescript';
   /** Null where nothing is lowered. */
   compile(text: string): Output | null;
+  /** The control run: what the same printer makes of a tree that nobody changed, and its map. (Not where another lowers that.) */
+  print?(text: string): Output;
 }
 
 const options = { runtime: { global: 'yieldFrom' }, asyncFunctions: true, generators: true };
 
 function typescript(target: 'ES2022' | 'ES2017'): V8Host {
+  const transpile = (text: string, before: ts.TransformerFactory<ts.SourceFile>[]): Output => {
+    const { outputText, sourceMapText = '' } = ts.transpileModule(text, {
+      fileName: '/case.ts',
+      compilerOptions: {
+        target: ts.ScriptTarget[target],
+        module: ts.ModuleKind.CommonJS,
+        alwaysStrict: false,
+        sourceMap: true,
+      },
+      transformers: { before },
+    });
+    const code = outputText.replace(/\/\/# sourceMappingURL=.*\n?$/, '');
+    // (TypeScript's map does not have the source itself, which readers ask it for.)
+    const map = { ...(JSON.parse(sourceMapText) as object), sourcesContent: [text] };
+    return { code, map };
+  };
   return {
     name: `typescript, ${target}`,
     host: 'typescript',
     lowersSyntax: target !== 'ES2022',
-    compile(text) {
-      const { outputText, sourceMapText = '' } = ts.transpileModule(text, {
-        fileName: '/case.ts',
-        compilerOptions: {
-          target: ts.ScriptTarget[target],
-          module: ts.ModuleKind.CommonJS,
-          alwaysStrict: false,
-          sourceMap: true,
-        },
-        transformers: { before: [createTransformer(options)] },
-      });
-      const code = outputText.replace(/\/\/# sourceMappingURL=.*\n?$/, '');
-      // (TypeScript's map does not have the source itself, which readers ask it for.)
-      const map = { ...(JSON.parse(sourceMapText) as object), sourcesContent: [text] };
-      return { code, map };
-    },
+    compile: (text) => transpile(text, [createTransformer(options)]),
+    ...(target === 'ES2022' && { print: (text: string) => transpile(text, []) }),
   };
+}
+
+function babel(text: string, plugins: PluginItem[]): Output {
+  const result = transformSync(text, {
+    filename: '/case.cjs',
+    configFile: false,
+    babelrc: false,
+    compact: false,
+    sourceType: 'script',
+    sourceMaps: true,
+    plugins,
+  });
+  return { code: result?.code ?? '', map: result?.map };
 }
 
 export const V8_HOSTS: readonly V8Host[] = [
@@ -47,22 +66,18 @@ export const V8_HOSTS: readonly V8Host[] = [
       const lowered = lowerSource(text, { filename: '/case.cjs', options, otherwise: 'script' });
       return lowered.changed ? lowered : null;
     },
+    // (It copies what it does not change.)
+    print(text) {
+      const out = new CopyingOutput(new Lines(text));
+      out.copy(0, text.length);
+      return { code: out.toString(), map: out.map('/case.cjs') };
+    },
   },
   {
     name: 'babel',
     host: 'babel',
-    compile(text) {
-      const result = transformSync(text, {
-        filename: '/case.cjs',
-        configFile: false,
-        babelrc: false,
-        compact: false,
-        sourceType: 'script',
-        sourceMaps: true,
-        plugins: [[yieldFrom, options]],
-      });
-      return result?.code == null ? null : { code: result.code, map: result.map };
-    },
+    compile: (text) => babel(text, [[yieldFrom, options]]),
+    print: (text) => babel(text, []),
   },
   typescript('ES2022'),
   typescript('ES2017'),

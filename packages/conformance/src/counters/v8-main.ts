@@ -9,6 +9,7 @@ import { asked, usageIn } from '../../../../scripts/asked';
 import { loadCases } from '../cases/load';
 import { type Differences, v8Differences } from './v8-differences';
 import { V8_HOSTS } from './v8-hosts';
+import { stopCounting } from './v8';
 
 const { values } = asked(usageIn(__filename), () =>
   parseArgs({
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
       (all[host] ??= {})[one.name] = found;
     }
   }
+  stopCounting();
   if (values.json) {
     console.log(JSON.stringify(all));
     return;

@@ -2,17 +2,16 @@
  * Where V8 counts, it counts blocks of what it runs; a report finds their places in the source through the source map. Two readers
  * are in use: ast-v8-to-istanbul (Vitest), and v8-to-istanbul (Jest, c8).
  */
-import { Session, type Profiler } from 'node:inspector';
-import { pathToFileURL } from 'node:url';
-import { Script } from 'node:vm';
-import * as runtime from '@yield-from/runtime';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { Profiler } from 'node:inspector';
+import { join } from 'node:path';
 import { parse } from 'acorn';
 import type { CoverageMapData, FileCoverageData } from 'istanbul-lib-coverage';
 import v8ToIstanbul from 'v8-to-istanbul';
-import { ENTRY, type Evaluate } from '../cases/drive';
 import type { Case } from '../cases/load';
-import { WORLD } from '../cases/world';
-import { run } from '../variants/variant';
+import type { Job } from './v8-counter';
+import { BEFORE } from './v8-script';
 
 /** Without a map: the source itself. */
 export interface Output {
@@ -21,43 +20,25 @@ export interface Output {
 }
 
 const FILE = '/case.js';
-const URL = pathToFileURL(FILE).href;
-const BEFORE = `(function (${[...WORLD, 'require', 'yieldFrom', 'test'].join()}) {`;
 
 /** What V8 counts while the scripts of a case run. */
 export async function countBlocks(one: Case, { code }: Output): Promise<Profiler.ScriptCoverage> {
-  const session = new Session();
-  session.connect();
-  post(session, 'Profiler.enable');
-  post(session, 'Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-  try {
-    const evaluate = link(code);
-    for (const script of one.scripts) await run(evaluate, script, 'native');
-    const taken = post<Profiler.TakePreciseCoverageReturnType>(
-      session,
-      'Profiler.takePreciseCoverage',
-    );
-    return taken.result.filter(({ url }) => url === URL)[0];
-  } finally {
-    session.disconnect();
-  }
+  const child = (counter ??= startCounter());
+  const counted = once(child, 'message') as Promise<[Profiler.ScriptCoverage]>;
+  child.send({ code, scripts: one.scripts } satisfies Job);
+  return (await counted)[0];
 }
 
-/** (V8 counts in scripts with a name.) */
-function link(code: string): Evaluate {
-  const script = new Script(`${BEFORE}${code}\n${ENTRY}\n})`, { filename: URL });
-  const make = script.runInThisContext() as (...values: unknown[]) => ReturnType<Evaluate>;
-  return (world) => make(...WORLD.map((name) => world[name]), () => runtime, runtime);
+/** (V8 counts all that a process has loaded: with little of that it takes a tenth of the time.) */
+let counter: ChildProcess | undefined;
+
+function startCounter(): ChildProcess {
+  const child = fork(join(__dirname, 'v8-counter.ts'));
+  return child.once('exit', (code) => code && process.exit(code));
 }
 
-/** Answers at once: the session is with this process. */
-function post<T>(session: Session, method: string, parameters: object = {}): T {
-  let answer: unknown;
-  session.post(method, parameters, (error, result) => {
-    if (error) throw error;
-    answer = result;
-  });
-  return answer as T;
+export function stopCounting(): void {
+  counter?.disconnect();
 }
 
 /** As Vitest reads it. */

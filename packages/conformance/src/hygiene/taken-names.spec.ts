@@ -7,7 +7,8 @@ import { withoutTicks } from '../cases/drive';
 import { WHOLE } from '../cases/script';
 import { native } from '../variants/native';
 import { variantsNamed } from '../variants/list';
-import { link, run, type Variant } from '../variants/variant';
+import { run } from '../variants/run';
+import { link, type Variant } from '../variants/variant';
 
 /** `NAME` is a parameter, a variable around, a variable inside, a function's own name, a class, a label. */
 const PROGRAMS = [

@@ -4,7 +4,8 @@ import { withoutTicks } from '../cases/drive';
 import { printScript } from '../cases/script';
 import { native } from './native';
 import { type Logs, recordedLogs } from './recorded';
-import { link, prepare, run, type Style, type Variant } from './variant';
+import { run } from './run';
+import { link, prepare, type Style, type Variant } from './variant';
 
 export type Outcome =
   | { readonly kind: 'same' }

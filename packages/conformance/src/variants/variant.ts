@@ -4,8 +4,7 @@
  */
 import * as runtime from '@yield-from/runtime';
 import { type Case } from '../cases/load';
-import { drive, ENTRY, type Evaluate } from '../cases/drive';
-import type { Script } from '../cases/script';
+import { ENTRY, type Evaluate } from '../cases/drive';
 import { WORLD } from '../cases/world';
 import { toAsyncFunctionStyle } from './async-function-style';
 import { toGeneratorStyle } from './generator-style';
@@ -109,16 +108,4 @@ function requireModule(name: string): unknown {
 export function link(code: string): Evaluate {
   const evaluate = new Function(...WORLD, 'require', 'yieldFrom', 'h', 'test', code + ENTRY);
   return (world) => evaluate(...WORLD.map((name) => world[name]), requireModule, runtime, h);
-}
-
-/** What sloppy code assigns without a declaration is gone afterwards: the next case may expect it not to be there. */
-export async function run(evaluate: Evaluate, script: Script, style: Style): Promise<string[]> {
-  const before = new Set(Object.getOwnPropertyNames(globalThis));
-  const log = await new Promise<string[]>((resolve) =>
-    drive(evaluate, script, resolve, style === 'generator'),
-  );
-  for (const name of Object.keys(globalThis)) {
-    if (!before.has(name)) delete (globalThis as Record<string, unknown>)[name];
-  }
-  return log;
 }
