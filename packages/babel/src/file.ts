@@ -45,12 +45,17 @@ export interface RunningBabel {
   readonly keys: VisitorKeys;
 }
 
-export function lowerFile(file: File, settings: Settings, { version, keys }: RunningBabel): void {
+/** @returns whether it has something of ours now. */
+export function lowerFile(
+  file: File,
+  settings: Settings,
+  { version, keys }: RunningBabel,
+): boolean {
   const reporter = new Reporter(file);
   const later = laterPlugins(file.opts);
   const wanted = wantedBy(settings, lackingOf(file.opts));
   // (No text: another tool made the tree.)
-  if (file.code && !isCandidate(file.code, wanted)) return;
+  if (file.code && !isCandidate(file.code, wanted)) return false;
   const program = file.ast.program as t.Program;
   const walker = new Walker(keys);
   const roles = new Roles(walker);
@@ -63,7 +68,7 @@ export function lowerFile(file: File, settings: Settings, { version, keys }: Run
   });
   const { generators } = found;
   reporter.throwErrors();
-  if (generators.length === 0) return;
+  if (generators.length === 0) return false;
 
   const names = new Names(found.names, '_');
   const isModule = program.sourceType === 'module';
@@ -93,4 +98,5 @@ export function lowerFile(file: File, settings: Settings, { version, keys }: Run
     keys,
   );
   file.scope.crawl();
+  return true;
 }

@@ -20,6 +20,8 @@
 import { lowerFile, type File } from './file';
 import type { VisitorKeys } from './host/syntax';
 import { afterCounters } from './quirks/coverage';
+import { Nowhere } from './quirks/nowhere';
+import { knowsNowhere } from './write/places';
 import { readOptions } from '@yield-from/source-model';
 
 export type { Report, ReportedDiagnostic, YieldFromError } from './diagnostics';
@@ -39,6 +41,7 @@ export interface YieldFromPlugin {
   readonly name: string;
   pre(file: unknown): void;
   readonly visitor: object;
+  readonly generatorOverride: Nowhere['generate'];
 }
 
 /**
@@ -53,12 +56,18 @@ export default function yieldFrom(api: unknown, options?: unknown): YieldFromPlu
   assertVersion('^7.20.0 || ^8.0.0');
   const settings = readOptions(NAME, options);
   const keys = types.VISITOR_KEYS;
+  const nowhere = new Nowhere();
   return {
     name: NAME,
     pre: (file) => {
-      const lower = (): void => lowerFile(file as File, settings, { version, keys });
+      const { ast, opts } = file as File;
+      const lower = (): void => {
+        const isLowered = lowerFile(file as File, settings, { version, keys });
+        if (isLowered && knowsNowhere(version)) nowhere.isIn(ast, opts);
+      };
       afterCounters(file as File, NAME, lower);
     },
+    generatorOverride: nowhere.generate,
     visitor: {},
   };
 }

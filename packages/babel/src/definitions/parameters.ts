@@ -37,7 +37,7 @@ export function moveParameters(
         };
   const outer: Node[] = [...dummies];
   if (rest !== undefined) outer.push({ type: 'RestElement', argument: name(rest) });
-  const made = block([returnStatement(call(inner, given))]);
+  const made = { ...block([returnStatement(call(inner, given))]), loc: body.loc };
   Object.assign(node, { params: outer, body: made, async: false, expression: false });
 }
 

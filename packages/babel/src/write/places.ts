@@ -39,6 +39,7 @@ class Places {
   visit(node: Node, around: Around, start?: t.SourceLocation['start']): void {
     const inside = this.place(node, around, start);
     if (node.type === 'VariableDeclarator') this.placeVariable(node);
+    if (node.type === 'ObjectProperty') placeKey(node);
     for (const child of this.children(node)) {
       const isInit = node.type === 'VariableDeclarator' && child === node.init;
       this.visit(child, isInit && !child.loc ? 'nowhere' : inside, node.loc?.start ?? start);
@@ -65,15 +66,19 @@ class Places {
     const isSame = node.type === 'IfStatement' && origin.type === 'IfStatement';
     if (isSame) placeWays(node, origin);
     if (this.isFirst(origin) || isSame) return 'statement';
-    node.loc = isIf(node) ? NOWHERE : ({ ...node.loc, end: NOWHERE.end } as t.SourceLocation);
-    return isIf(node) ? 'nowhere' : 'piece';
+    if (isIf(node)) {
+      node.loc = NOWHERE;
+      return 'nowhere';
+    }
+    if (this.hasLines(node)) return this.beginNowhere(node);
+    node.loc = { ...node.loc, end: NOWHERE.end } as t.SourceLocation;
+    return 'piece';
   }
 
-  /** Readers look for what begins nowhere at the next place of the line, and the generator begins no line nowhere: so the name has a place. */
-  private placeVariable({ id, init }: t.VariableDeclarator): void {
-    if (!init || init.loc || id.loc) return;
-    const start = this.firstPlace(init);
-    if (start) id.loc = { start, end: start } as t.SourceLocation;
+  /** What is made of the value of a variable of the source is what is counted. */
+  private placeVariable({ id, init, loc }: t.VariableDeclarator): void {
+    if (!init || init.loc || !id.loc || !loc?.start.line) return;
+    init.loc = { start: this.firstPlace(init) ?? loc.start, end: loc.end } as t.SourceLocation;
   }
 
   private firstPlace(node: Node): t.SourceLocation['start'] | undefined {
@@ -83,6 +88,25 @@ class Places {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** Babel's generator ends each line of it somewhere, so who counts would find an end. */
+  private beginNowhere(node: Node): Around {
+    node.loc = NOWHERE;
+    const assignment = assignmentOf(node);
+    if (!assignment) return 'place';
+    const { left, right } = assignment;
+    assignment.loc = undefined;
+    // (The name of `f = ({ f: function () {…} }).f` has its place all the same.)
+    const key = heldKeyOf(right);
+    if (key && !key.loc) key.loc = left.loc;
+    if (left.type === 'Identifier') left.loc = undefined;
+    return 'place';
+  }
+
+  /** Whether it is written in several lines. */
+  private hasLines(node: Node): boolean {
+    return HAS_LINES.has(node.type) || this.children(node).some((child) => this.hasLines(child));
   }
 
   private isFirst(origin: Node): boolean {
@@ -113,11 +137,35 @@ function placeWays(node: t.IfStatement, origin: t.IfStatement): void {
   }
 }
 
+const assignmentOf = (node: Node): t.AssignmentExpression | undefined =>
+  node.type === 'ExpressionStatement' && node.expression.type === 'AssignmentExpression'
+    ? node.expression
+    : undefined;
+
+/** `f` of `({ f: … }).f` */
+function heldKeyOf(value: Node): Node | undefined {
+  if (value.type !== 'MemberExpression' || value.object.type !== 'ObjectExpression')
+    return undefined;
+  const property = value.object.properties.at(0);
+  return property?.type === 'ObjectProperty' ? property.key : undefined;
+}
+
+/** A function in a property is counted at its key. */
+function placeKey({ key, value }: t.ObjectProperty): void {
+  if (!key.loc && isFunction(value) && value.loc) key.loc = { ...value.loc, end: value.loc.start };
+}
+
+const HAS_LINES = new Set(['BlockStatement', 'ClassBody', 'ObjectExpression', 'ObjectPattern']);
+
 /** Who counts looks at these by themselves. */
 const isIf = ({ type }: Node): boolean => type === 'IfStatement';
 
 const beginsAnew = (node: Node): boolean =>
-  node.type === 'BlockStatement' || isStatement(node) || isFunction(node);
+  node.type === 'BlockStatement' || isStatement(node) || isFunction(node) || isField(node);
+
+/** (Its value is counted as a statement.) */
+const isField = ({ type }: Node): boolean =>
+  type === 'ClassProperty' || type === 'ClassPrivateProperty';
 
 /** (A block is counted by nobody.) */
 const isStatement = ({ type }: Node): boolean =>
