@@ -1,23 +1,50 @@
 // What is returned through a `finally` is held up by it, and gets no name there.
-async function f() {
-  const made = [];
-  for (const how of ['function', 'arrow', 'parentheses', 'choice', 'named', 'leaf']) {
-    const make = async () => {
-      let own;
-      try {
-        if (how === 'leaf') return function () {};
-        await later();
-        if (how === 'function') return function () {};
-        if (how === 'arrow') return () => {};
-        // prettier-ignore
-        if (how === 'parentheses') return (() => {});
-        if (how === 'choice') return (await later(true)) ? () => {} : function () {};
-        return (own = () => {});
-      } finally {
-        await later();
-      }
-    };
-    made.push(await make());
+async function aFunction() {
+  try {
+    await later();
+    return function () {};
+  } finally {
+    await later();
   }
-  return made.map((fn) => [typeof fn, fn.name]);
+}
+async function anArrow() {
+  try {
+    await later();
+    return () => {};
+  } finally {
+    await later();
+  }
+}
+async function inParentheses() {
+  try {
+    await later();
+    // prettier-ignore
+    return (() => {});
+  } finally {
+    await later();
+  }
+}
+async function ofAnAssignment() {
+  let own;
+  try {
+    await later();
+    return (own = () => {});
+  } finally {
+    await later();
+  }
+}
+async function atOnce() {
+  try {
+    return function () {};
+  } finally {
+    await later();
+  }
+}
+async function f() {
+  const names = [];
+  for (const make of [aFunction, anArrow, inParentheses, ofAnAssignment, atOnce]) {
+    const fn = await make();
+    names.push([typeof fn, fn.name]);
+  }
+  return names;
 }
