@@ -16,6 +16,12 @@ export interface Switch {
 }
 
 const SEPARATES = 'if (machine.outer !== null) separate(machine);';
+/** A `for await` asks one of ours that is idle as it does any other. */
+const NO_IDLE: Edit = {
+  file: 'iteration/for-await.ts',
+  from: 'if (machine !== undefined && isIdle(machine)) {',
+  to: 'if (false) {',
+};
 
 export const SWITCHES: readonly Switch[] = [
   {
@@ -57,23 +63,13 @@ export const SWITCHES: readonly Switch[] = [
         from: 'if (mode === NEXT && machine !== undefined)',
         to: 'if (false)',
       },
-      {
-        file: 'iteration/for-await.ts',
-        from: 'if (machine !== undefined && isIdle(machine)) {',
-        to: 'if (false) {',
-      },
+      NO_IDLE,
     ],
   },
   {
     name: 'loops',
     title: 'a `for await` asks an idle one of ours at once',
-    edits: [
-      {
-        file: 'iteration/for-await.ts',
-        from: 'if (machine !== undefined && isIdle(machine)) {',
-        to: 'if (false) {',
-      },
-    ],
+    edits: [NO_IDLE],
   },
   {
     name: 'counted',
