@@ -29,7 +29,7 @@ export async function countBlocks(one: Case, { code }: Output): Promise<Profiler
   return (await counted)[0];
 }
 
-/** (V8 counts all that a process has loaded: with little of that it takes a tenth of the time.) */
+/** (V8 counts all that a process has loaded: with little of that it is done sooner.) */
 let counter: ChildProcess | undefined;
 
 function startCounter(): ChildProcess {

@@ -2,12 +2,10 @@
  * A class that is declared in a lowered function keeps its decorators, its name and what it refers to, where the step behind is
  * TypeScript's with `experimentalDecorators`, which knows decorators of declarations only.
  */
-import { transformSync } from '@babel/core';
-import yieldFrom from '@yield-from/babel';
 import { lowerSource } from '@yield-from/estree';
-import * as runtime from '@yield-from/runtime';
 import { createTransformer } from '@yield-from/typescript';
 import * as ts from 'typescript';
+import { lowerWithBabel, observe } from './decorators';
 
 const FORMS: readonly (readonly [what: string, body: string])[] = [
   ['of the class', '@D class I { static x = 5 } yield I.x; yield [I.name, new I() instanceof I]'],
@@ -85,22 +83,6 @@ function transpile(
   }).outputText;
 }
 
-async function observe(code: string): Promise<unknown> {
-  const exports: { main?: () => Promise<unknown> } = {};
-  new Function('exports', 'yieldFrom', code)(exports, runtime);
-  return exports.main?.();
-}
-
-function lowerWithBabel(source: string): string {
-  const lowered = transformSync(source, {
-    configFile: false,
-    babelrc: false,
-    parserOpts: { plugins: ['typescript', 'decorators-legacy'] },
-    plugins: [[yieldFrom, options]],
-  });
-  return lowered?.code ?? '';
-}
-
 describe.each(FORMS)('decorators %s', (_, body) => {
   const source = program(body);
 
@@ -113,7 +95,7 @@ describe.each(FORMS)('decorators %s', (_, body) => {
   );
 
   test.each([
-    ['Babel host', lowerWithBabel],
+    ['Babel host', (source: string) => lowerWithBabel(source, options)],
     ['text host', (text: string) => lowerSource(text, { filename: 'a.ts', options }).code],
   ])('%s', async (__, lower) => {
     const code = transpile(lower(source), 'ES2022');

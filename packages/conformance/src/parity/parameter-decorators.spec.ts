@@ -2,12 +2,10 @@
  * A decorated parameter of a lowered async method keeps its decorators, which are told of the method and the parameter's
  * place; in the TypeScript host also the types that `emitDecoratorMetadata` writes.
  */
-import { transformSync } from '@babel/core';
-import yieldFrom from '@yield-from/babel';
 import { lowerSource } from '@yield-from/estree';
-import * as runtime from '@yield-from/runtime';
 import { createTransformer } from '@yield-from/typescript';
 import * as ts from 'typescript';
+import { lowerWithBabel, observe } from './decorators';
 
 /** (Babel does not parse a decorated rest parameter, nor print a decorated one with type and default.) */
 const REST =
@@ -48,22 +46,6 @@ function transpile(source: string, { target, metadata, before = [] }: Transpilat
   return ts.transpileModule(source, { compilerOptions, transformers: { before } }).outputText;
 }
 
-async function observe(code: string): Promise<unknown> {
-  const exports: { main?: () => Promise<unknown> } = {};
-  new Function('exports', 'yieldFrom', code)(exports, runtime);
-  return exports.main?.();
-}
-
-function lowerWithBabel(source: string): string {
-  const lowered = transformSync(source, {
-    configFile: false,
-    babelrc: false,
-    parserOpts: { plugins: ['typescript', 'decorators-legacy'] },
-    plugins: [[yieldFrom, options]],
-  });
-  return lowered?.code ?? '';
-}
-
 describe.each(['ES2015', 'ES2022'] as const)('%s', (version) => {
   const target = ts.ScriptTarget[version];
   const withRest = SOURCE.replace('/* rest */', REST);
@@ -76,7 +58,7 @@ describe.each(['ES2015', 'ES2022'] as const)('%s', (version) => {
   });
 
   test.each([
-    ['Babel host', SOURCE, lowerWithBabel],
+    ['Babel host', SOURCE, (source: string) => lowerWithBabel(source, options)],
     [
       'text host',
       withRest,
