@@ -2,7 +2,20 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseTsconfig, type TsConfigJson } from 'get-tsconfig';
 
+export const TRANSFORMER = '@yield-from/typescript';
+
+/** Whether an entry of `plugins` names it. */
+export function isOurs(transform: string | undefined): boolean {
+  return transform?.startsWith(TRANSFORMER) === true;
+}
+
 type CompilerOptions = NonNullable<TsConfigJson['compilerOptions']>;
+
+/** A configuration that compiles something, with everything it extends. */
+export interface Compiling {
+  readonly path: string;
+  readonly options: CompilerOptions;
+}
 
 /** A tsconfig's compiler options with everything it extends; empty for a file that cannot be read. */
 export function effectiveOptions(path: string): CompilerOptions {
@@ -21,16 +34,16 @@ function read(path: string): TsConfigJson {
  * The configurations that compile something: this one or, where it only refers to others (`{ "files": [], "references": […] }`),
  * those. They take nothing over from it.
  */
-export function compilingConfigs(path: string): readonly string[] {
-  const compiling: string[] = [];
+export function compilingConfigs(path: string): readonly Compiling[] {
+  const compiling: Compiling[] = [];
   const visited = new Set<string>();
   const visit = (at: string): void => {
     if (visited.has(at)) return;
     visited.add(at);
-    const { files, include, references = [] } = read(at);
+    const { files, include, references = [], compilerOptions: options = {} } = read(at);
     const onlyRefers = files?.length === 0 && !include?.length && references.length > 0;
     if (!onlyRefers) {
-      compiling.push(at);
+      compiling.push({ path: at, options });
       return;
     }
     for (const reference of references) {

@@ -2,8 +2,9 @@ import type * as t from '@oxc-project/types';
 import { lackingAt, readOptions, withoutTsPatchKeys } from '@yield-from/source-model';
 import { ConfigText } from '../init/config-text';
 import { BUNDLERS, type ConfigFile, type Project } from '../project';
+import { isOurs, TRANSFORMER } from '../tsconfig';
 import { PROBLEMS, type Problem } from './problems';
-import { isOurs, TRANSFORMER, type Setup } from './setup';
+import type { Setup } from './setup';
 
 type Given = Readonly<Record<string, unknown>>;
 

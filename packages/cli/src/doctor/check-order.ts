@@ -1,7 +1,8 @@
 import { checksLowered } from '../init/plan-bundler';
 import type { Project } from '../project';
+import { isOurs, TRANSFORMER } from '../tsconfig';
 import { PROBLEMS, type Problem } from './problems';
-import { isOurs, type PluginEntry, TRANSFORMER, type Setup } from './setup';
+import type { PluginEntry, Setup } from './setup';
 
 /** Whether the compiler gets to see the generators before anything else takes them apart. */
 export function checkOrder(project: Project, setup: Setup): Problem[] {

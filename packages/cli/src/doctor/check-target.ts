@@ -1,31 +1,24 @@
 import { dependsOn, type Project } from '../project';
 import { typescriptMajor } from '../init/plan';
 import {
-  compilingConfigs,
+  type Compiling,
   defaultTarget,
   editionOf,
-  effectiveOptions,
   hasAsyncIterables,
   hasPromise,
+  TRANSFORMER,
 } from '../tsconfig';
 import { PROBLEMS, type Problem } from './problems';
-import { TRANSFORMER, type Setup } from './setup';
+import type { Setup } from './setup';
 
 /** What TypeScript is told about the world, and whether it leaves the generators alone where it must. */
 export function checkTarget(project: Project, setup: Setup): Problem[] {
-  const { configs } = project;
-  if (!configs.tsconfig) return [];
   const typescript = typescriptMajor(project) ?? 5;
-  const all = compilingConfigs(configs.tsconfig.path).map(effectiveOptions);
-  const problems = all.flatMap((options) => problemsOf(options, typescript, setup));
+  const problems = setup.compiling.flatMap((one) => problemsOf(one, typescript, setup));
   return [...new Map(problems.map((problem) => [problem.message, problem])).values()];
 }
 
-function problemsOf(
-  options: ReturnType<typeof effectiveOptions>,
-  typescript: number,
-  setup: Setup,
-): Problem[] {
+function problemsOf({ options }: Compiling, typescript: number, setup: Setup): Problem[] {
   const target = options.target && written(options.target);
   const libs = (
     options.lib?.map(written) ?? [`those of target ${target ?? defaultTarget(typescript)}`]

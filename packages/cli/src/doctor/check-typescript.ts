@@ -2,9 +2,9 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { TS_PATCH } from '../init/plan-typescript';
 import { installed, majorOf, type Installed, type Project } from '../project';
-import { compilingConfigs, editionOf, effectiveOptions } from '../tsconfig';
+import { type Compiling, editionOf, isOurs, TRANSFORMER } from '../tsconfig';
 import { PROBLEMS, type Problem } from './problems';
-import { isOurs, TRANSFORMER, type Setup } from './setup';
+import type { Setup } from './setup';
 
 /** TypeScript and ts-patch: only where tsconfig.json names the transformer. */
 export function checkTypescript(project: Project, setup: Setup, node: string): Problem[] {
@@ -17,7 +17,7 @@ export function checkTypescript(project: Project, setup: Setup, node: string): P
   return [
     ...checkPatch(project, typescript, node),
     ...checkPlace(project, setup),
-    ...checkTarget(project, major),
+    ...checkTarget(setup, major),
   ];
 }
 
@@ -74,22 +74,16 @@ function headOf(path: string): string {
 }
 
 /** Whether something that compiles names the transformer. */
-function checkPlace({ root, configs }: Project, { transformers }: Setup): Problem[] {
-  if (!configs.tsconfig || transformers.flat().some(({ transform }) => isOurs(transform)))
-    return [];
-  const compiling = compilingConfigs(configs.tsconfig.path).map((path) => relative(root, path));
-  return [PROBLEMS.onlyRefers(compiling.join(', '))];
+function checkPlace({ root }: Project, { compiling, transformers }: Setup): Problem[] {
+  if (transformers.flat().some(({ transform }) => isOurs(transform))) return [];
+  return [PROBLEMS.onlyRefers(compiling.map(({ path }) => relative(root, path)).join(', '))];
 }
 
-function checkTarget({ configs }: Project, major: number): Problem[] {
-  if (major < 6 || !configs.tsconfig) return [];
-  return compilingConfigs(configs.tsconfig.path).some(isRefused)
-    ? [PROBLEMS.deprecatedTarget()]
-    : [];
+function checkTarget({ compiling }: Setup, major: number): Problem[] {
+  return major >= 6 && compiling.some(isRefused) ? [PROBLEMS.deprecatedTarget()] : [];
 }
 
-function isRefused(path: string): boolean {
-  const { target, ignoreDeprecations } = effectiveOptions(path);
+function isRefused({ options: { target, ignoreDeprecations } }: Compiling): boolean {
   return target !== undefined && editionOf(target) < 2015 && String(ignoreDeprecations) !== '6.0';
 }
 

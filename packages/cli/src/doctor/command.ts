@@ -17,8 +17,7 @@ export interface DoctorFlags {
 }
 
 /** Everything wrong with a project's set-up, errors first. */
-export function diagnose(project: Project, node: string): readonly Problem[] {
-  const setup = setupOf(project);
+function diagnose(project: Project, setup: Setup, node: string): readonly Problem[] {
   if (setup.named.size === 0) return [PROBLEMS.notSetUp()];
   const problems = [
     ...checkPackages(project, setup),
@@ -36,11 +35,12 @@ export function diagnose(project: Project, node: string): readonly Problem[] {
 /** Checks the set-up in the current folder and says what to do. */
 export function doctor({ json }: DoctorFlags, terminal: Terminal): ExitCode {
   const project = readProject(terminal.cwd);
-  const problems = diagnose(project, terminal.node);
+  const setup = setupOf(project);
+  const problems = diagnose(project, setup, terminal.node);
   const failed = problems.some(({ severity }) => severity === 'error');
   if (json) terminal.out(`${JSON.stringify({ ok: !failed, problems })}\n`);
   else {
-    printSetup(project, setupOf(project), terminal);
+    printSetup(project, setup, terminal);
     for (const problem of problems) printProblem(problem, terminal);
     const { green, red, yellow } = terminal.paint;
     if (failed) terminal.out(`${red('The set-up does not work.')}\n`);
@@ -50,8 +50,7 @@ export function doctor({ json }: DoctorFlags, terminal: Terminal): ExitCode {
           ? `${yellow('The set-up works.')}\n`
           : `${green('The set-up is fine.')}\n`,
       );
-    for (const line of failed ? [] : adviceFor(project, setupOf(project)))
-      terminal.out(`${line}\n`);
+    for (const line of failed ? [] : adviceFor(project, setup)) terminal.out(`${line}\n`);
   }
   return failed ? EXIT.problems : EXIT.ok;
 }

@@ -1,5 +1,11 @@
 import { BUNDLERS, type Project } from '../project';
-import { compilingConfigs, effectiveOptions } from '../tsconfig';
+import {
+  type Compiling,
+  compilingConfigs,
+  effectiveOptions,
+  isOurs,
+  TRANSFORMER,
+} from '../tsconfig';
 import { ConfigText } from '../init/config-text';
 
 /** A transformer in tsconfig's `plugins`, as ts-patch reads it. */
@@ -14,13 +20,13 @@ export interface PluginEntry {
 export interface Setup {
   /** The packages of ours that something names, with the name of that something. */
   readonly named: ReadonlyMap<string, string>;
-  /** The lists of transformers in what tsconfig.json compiles, or refers to; alike ones once. */
+  /** What tsconfig.json compiles, or refers to. */
+  readonly compiling: readonly Compiling[];
+  /** The lists of transformers in those; alike ones once. */
   readonly transformers: readonly (readonly PluginEntry[])[];
   /** Scripts that run the command line. */
   readonly lowering: readonly (readonly [name: string, script: string])[];
 }
-
-export const TRANSFORMER = '@yield-from/typescript';
 
 export function setupOf(project: Project): Setup {
   const named = new Map<string, string>();
@@ -35,11 +41,13 @@ export function setupOf(project: Project): Setup {
   }
   const compiling = tsconfig ? compilingConfigs(tsconfig.path) : [];
   const lists = new Map(
-    compiling.map(transformersIn).map((list) => [JSON.stringify(list), list] as const),
+    compiling
+      .map(({ options }) => transformersIn(options))
+      .map((list) => [JSON.stringify(list), list] as const),
   );
   const transformers = [...lists.values()];
   // (One that only refers to others may name it in vain.)
-  const inVain = tsconfig ? transformersIn(tsconfig.path) : [];
+  const inVain = tsconfig ? transformersIn(effectiveOptions(tsconfig.path)) : [];
   if ([...transformers.flat(), ...inVain].some(({ transform }) => isOurs(transform)))
     named.set(TRANSFORMER, 'tsconfig.json');
   else if (jest && configurationText(jest).includes(TRANSFORMER))
@@ -48,16 +56,11 @@ export function setupOf(project: Project): Setup {
     script.includes('yield-from lower'),
   );
   if (lowering.length > 0) named.set('@yield-from/cli', `The script "${lowering[0][0]}"`);
-  return { named, transformers, lowering };
+  return { named, compiling, transformers, lowering };
 }
 
-function transformersIn(path: string): PluginEntry[] {
-  const plugins = (effectiveOptions(path).plugins ?? []) as PluginEntry[];
-  return plugins.filter(({ transform }) => transform !== undefined);
-}
-
-export function isOurs(transform: string | undefined): boolean {
-  return transform?.startsWith(TRANSFORMER) === true;
+function transformersIn({ plugins = [] }: Compiling['options']): PluginEntry[] {
+  return (plugins as PluginEntry[]).filter(({ transform }) => transform !== undefined);
 }
 
 /** A configuration's own text: of package.json only the property that is meant. */

@@ -2,11 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { Chosen } from '../compiler-flags';
 import type { Project } from '../project';
-import { compilingConfigs, effectiveOptions, hasAsyncIterables, hasPromise } from '../tsconfig';
+import {
+  type Compiling,
+  compilingConfigs,
+  effectiveOptions,
+  hasAsyncIterables,
+  hasPromise,
+  isOurs,
+  TRANSFORMER,
+} from '../tsconfig';
 import { ConfigText } from './config-text';
 import type { Edit } from './plan';
-
-export const TRANSFORMER = '@yield-from/typescript';
 
 type Addition = 'plugins' | 'lib';
 
@@ -15,7 +21,7 @@ export interface TsconfigPlan {
   /** What could not be read, and so has no transformer. */
   readonly unread: readonly string[];
   /** What is compiled: the configurations. */
-  readonly compiling: readonly string[];
+  readonly compiling: readonly Compiling[];
 }
 
 /**
@@ -34,9 +40,10 @@ export function planTsconfigs(
   const add = (path: string, what: Addition): void => {
     additions.set(path, (additions.get(path) ?? new Set()).add(what));
   };
-  for (const path of compiling) {
-    const options = effectiveOptions(path);
-    const isThere = options.plugins?.some((plugin) => isOurs(plugin as { transform?: string }));
+  for (const { path, options } of compiling) {
+    const isThere = options.plugins?.some((plugin) =>
+      isOurs((plugin as { transform?: string }).transform),
+    );
     if (!isThere) add(path === tsconfig.path ? path : sharedBy(path, root), 'plugins');
     if (!hasAsyncIterables(options, typescript) || !hasPromise(options, typescript))
       add(path, 'lib');
@@ -51,9 +58,6 @@ export function planTsconfigs(
   }
   return { edits, unread, compiling };
 }
-
-const isOurs = ({ transform }: { transform?: string }): boolean =>
-  transform?.startsWith(TRANSFORMER) === true;
 
 /** The project's own file that a configuration extends in the end: one for all that have it in common. */
 function sharedBy(path: string, root: string): string {

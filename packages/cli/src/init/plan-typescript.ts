@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { installed, type Project, readManifest } from '../project';
 import type { Chosen } from '../compiler-flags';
 import { typescriptMajor, type Step } from './plan';
-import { planTsconfigs, TRANSFORMER } from './plan-tsconfig';
+import { type Compiling, TRANSFORMER } from '../tsconfig';
+import { planTsconfigs } from './plan-tsconfig';
 import { withCompiler } from './scripts';
 import { ManifestPlan } from './plan-manifest';
 
@@ -37,8 +38,8 @@ export function planTypescript(project: Project, chosen: Chosen, manifest: Manif
 }
 
 /** The other packages that are compiled with this one: each needs the runtime itself. */
-function packagesOf({ root, manifest }: Project, compiling: readonly string[]): ManifestPlan[] {
-  const paths = new Set(compiling.map((path) => manifestAbove(path, root) ?? manifest.path));
+function packagesOf({ root, manifest }: Project, compiling: readonly Compiling[]): ManifestPlan[] {
+  const paths = new Set(compiling.map(({ path }) => manifestAbove(path, root) ?? manifest.path));
   paths.delete(manifest.path);
   return [...paths].map((path) => {
     const plan = new ManifestPlan(readManifest(path));
