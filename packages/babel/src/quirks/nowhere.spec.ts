@@ -38,6 +38,23 @@ it('where a line begins, and in the middle of a line', () => {
   expect(lineOf(output, 'scope_1) =>')).toBeNull();
 });
 
+it('in a map that was merged with another', () => {
+  const { code, map } = compile();
+  // (Its types for CommonJS do not parse.)
+  const remapping = require('@jridgewell/remapping') as (
+    maps: object[],
+    load: () => null,
+  ) => object;
+  const mappings = code
+    .split('\n')
+    .map((line, i) => [...line].map((_, column) => [column, 0, i, column]));
+  const next = { version: 3, sources: ['a.js'], names: [], mappings };
+  const merged = { code, map: remapping([next, map], () => null) };
+  expect(lineOf(merged, 'K = class K {}')).toBeNull();
+  expect(lineOf(merged, 'class K {}')).toBe(3);
+  expect(lineOf(merged, '(scope, scope_1) =>')).toBeNull();
+});
+
 it('another plugin that writes the code does so', () => {
   const other = (): object => ({ generatorOverride: () => ({ code: 'theirs', map: null }) });
   expect(compile([other as never]).code).toBe('theirs');

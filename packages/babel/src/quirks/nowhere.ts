@@ -1,9 +1,10 @@
 /**
  * What is only ours comes from nowhere, and Babel's maps lose where that begins: its generator writes no segment without a source where
  * a line begins, and no two of them in succession. Who reads coverage looks for what begins in the middle of nowhere at the next place of
- * the line, and so would count it there. So each token of it says so, behind a segment with a source:
+ * the line, and so would count it there. So each token of it says so, behind a segment with a source, which whoever merges maps keeps
+ * as well:
  *
- *         C = class {      nothing, `class` from 4:2   ->   the indentation from the place before, `C`, `=` from nowhere, `class` from 4:2
+ *         return start(gKind, …      nothing   ->   ` ` from the place before, `return` from nowhere, ` ` from that place, `start` from nowhere
  *
  * A plugin's `generatorOverride` is the one place where the map can be had. Babel lets only one plugin answer there: if another one
  * could, ours never does.
@@ -71,7 +72,12 @@ function sayNowhere(mappings: Segment[][], code: string): void {
       const isSomewhere = segment.length > 1;
       // (Behind the last place of a line, readers find none to take.)
       if (isSomewhere) {
-        for (const column of tokensIn(lines[i], from, segment[0])) said.push([column]);
+        for (const column of tokensIn(lines[i], from, segment[0])) {
+          const before = said.at(-1);
+          const hasRoom = before?.length === 1 && before[0] < column - 1;
+          if (latest && hasRoom) said.push([column - 1, latest[1], latest[2], latest[3]]);
+          said.push([column]);
+        }
         said.push(segment);
         latest = segment;
       }
@@ -82,14 +88,16 @@ function sayNowhere(mappings: Segment[][], code: string): void {
   });
 }
 
-/** The columns at which tokens begin. */
+/** The columns at which tokens begin, and the first. */
 function tokensIn(line: string, from: number, to: number): number[] {
-  const columns: number[] = [];
-  TOKENS.lastIndex = from;
+  const columns = from < to ? [from] : [];
+  TOKENS.lastIndex = from + 1;
   for (let found = TOKENS.exec(line); found && found.index < to; found = TOKENS.exec(line)) {
     columns.push(found.index);
   }
   return columns;
 }
 
-const TOKENS = /[\p{ID_Continue}$]+|[^\s\p{ID_Continue}$]/gu;
+/** Those with which something begins that is counted: not `(` of a call, `f(x`, nor around a function, `(x =>`, `((x) =>`. */
+const TOKENS =
+  /[\p{ID_Continue}$]+|(?<![\p{ID_Continue}$)\]])\((?!\(|[\p{ID_Continue}$]+ =>)|[^\s\p{ID_Continue}$().,;:=?\]}]/gu;

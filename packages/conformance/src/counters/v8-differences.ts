@@ -10,11 +10,12 @@ import { counted } from './babel';
 import { collect } from './collect';
 import { type Counters, differences } from './compare';
 import { countBlocks, type Output, readAsJest, readAsVitest } from './v8';
+import { mergedAsByVite } from './v8-merged';
 import type { V8Host } from './v8-hosts';
 
 export interface Differences {
+  /** As Vitest reads them, in the map as it is or in that which Vite hands on. */
   readonly vitest: readonly string[];
-  /** As Vitest reads them. */
   readonly branches: readonly string[];
   readonly jest: readonly string[];
   /** What V8 says of the case as it is, and neither istanbul of that nor V8 of what the host made. */
@@ -44,12 +45,17 @@ export async function v8Differences(
 
 interface Reports {
   readonly vitest: FileCoverageData;
+  /** In the map that Vite hands on. */
+  readonly merged: FileCoverageData;
   readonly jest: FileCoverageData;
 }
 
 async function reports(one: Case, output: Output): Promise<Reports> {
   const blocks = await countBlocks(one, output);
-  return { vitest: await readAsVitest(output, blocks), jest: await readAsJest(output, blocks) };
+  const vitest = await readAsVitest(output, blocks);
+  const jest = await readAsJest(output, blocks);
+  const merged = output.map ? await readAsVitest(mergedAsByVite(output), blocks) : vitest;
+  return { vitest, merged, jest };
 }
 
 interface Wanted {
@@ -59,7 +65,7 @@ interface Wanted {
 }
 
 function compared({ plain, control, truth }: Wanted, ours: Reports): Differences {
-  const native: string[] = [];
+  const native = new Set<string>();
   const compare = (
     reader: keyof Reports,
     countersOf: (data: FileCoverageData) => Counters,
@@ -69,18 +75,21 @@ function compared({ plain, control, truth }: Wanted, ours: Reports): Differences
     for (const [key, count] of countersOf(truth)) {
       const said = wanted.get(key);
       if (said === undefined || said === count || found.get(key) !== count) continue;
-      native.push(`${key}: ${said}, is ${count}`);
+      native.add(`${key}: ${said}, is ${count}`);
       wanted.set(key, count);
     }
     const printed = countersOf((control ?? plain)[reader]);
     const ofPrinter = new Set(differences(countersOf(plain[reader]), printed));
     return differences(wanted, found).filter((difference) => !ofPrinter.has(difference));
   };
+  const either = (countersOf: (data: FileCoverageData) => Counters): string[] => [
+    ...new Set([...compare('vitest', countersOf), ...compare('merged', countersOf)]),
+  ];
   return {
-    vitest: compare('vitest', (data) => new Map([...linesOf(data), ...functionsOf(data)])),
-    branches: compare('vitest', branchesOf),
+    vitest: either((data) => new Map([...linesOf(data), ...functionsOf(data)])),
+    branches: either(branchesOf),
     jest: compare('jest', linesOf),
-    native,
+    native: [...native],
   };
 }
 

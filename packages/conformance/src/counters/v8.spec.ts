@@ -1,5 +1,5 @@
 /**
- * V8 counts blocks of the output. In a map what is only ours comes from nowhere, so a report shows the source: as Vitest reads it, the
+ * V8 counts blocks of the output. In a map what is only ours comes from nowhere, so a report shows the source: as Vitest reads it, from the map as it is and from that which Vite hands on, the
  * same lines with statements, run or not, the same functions, as often called, and each branch with the ways it went; as Jest and c8
  * read it, no line that ran as one that did not; but for the cases listed. What the same printer's map shows otherwise where nothing is lowered (the control run) is
  * the printer's or the reader's, and needs no list. Where V8 errs about the source itself, what is compared with is what

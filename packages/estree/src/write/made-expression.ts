@@ -2,6 +2,7 @@
 import { field, type Node } from '../host/syntax';
 import type { Output } from './output';
 import type { Pen } from './pen';
+import { endName } from './pieces';
 
 /** Whether it is one. */
 export function writeExpression(pen: Pen, node: Node): boolean {
@@ -69,6 +70,7 @@ export function writeExpression(pen: Pen, node: Node): boolean {
     case 'BinaryExpression':
     case 'LogicalExpression':
       child('left');
+      endName(out, node);
       out.write(` ${node.operator} `);
       child('right');
       return true;

@@ -59,7 +59,6 @@ export function writeStatement(pen: Pen, node: Node): boolean {
       child('id');
       if (node.init) {
         out.write(' = ');
-        if (node.init.start < 0) out.nowhere();
         child('init');
       }
       return true;

@@ -9,14 +9,12 @@ import type { Printer } from './print';
 export function writeMade(printer: Printer, node: Node, indent: string): void {
   // (A place without a name would hide that with one.)
   const { out } = printer;
-  const { endsLinesNowhere } = out;
   if (isStatement(node)) beginStatement(out, node);
   else if (!isNamed(node)) out.place(node.start);
   const pen = new Pen(printer, node, indent);
   if (!writeStatement(pen, node) && !writeExpression(pen, node)) {
     throw new Error(`not a node that is made: ${node.type}`);
   }
-  out.endsLinesNowhere = endsLinesNowhere;
 }
 
 const isNamed = ({ type }: Node): boolean =>

@@ -34,7 +34,8 @@ export class Mappings {
 
   /**
    * What follows is in no source. Said of each piece: readers look for what begins in the middle of nowhere at the next place of
-   * the line.
+   * the line. Who merges maps keeps nothing that says so where a line begins, and one of several in succession; so before such a piece
+   * there is a place again, that of the last character.
    */
   nowhere(column: number): void {
     this.flush(column);
@@ -47,9 +48,7 @@ export class Mappings {
     const isSame = sourceLine === this.sourceLine && sourceColumn === this.sourceColumn;
     const goesOn = !this.isFirst && !this.isNowhere && !this.isNamed;
     if (isSame && goesOn && name === undefined) return;
-    this.reserve();
-    if (!this.isFirst) this.bytes[this.length++] = COMMA;
-    this.write(column - this.column);
+    this.begin(column);
     this.write(0);
     this.write(sourceLine - this.sourceLine);
     this.write(sourceColumn - this.sourceColumn);
@@ -58,10 +57,8 @@ export class Mappings {
       this.write(index - this.name);
       this.name = index;
     }
-    this.column = column;
     this.sourceLine = sourceLine;
     this.sourceColumn = sourceColumn;
-    this.isFirst = false;
     this.isNowhere = false;
     this.isNamed = name !== undefined;
   }
@@ -75,12 +72,21 @@ export class Mappings {
     const from = this.nowhereFrom;
     this.nowhereFrom = -1;
     if (from < 0 || from >= column) return;
+    if (this.isFirst ? from > 0 : this.isNowhere && from - 1 > this.column) {
+      this.begin(from - 1);
+      for (let i = 0; i < 3; i++) this.write(0);
+    }
+    this.begin(from);
+    this.isNowhere = true;
+  }
+
+  /** A segment, with its first number. */
+  private begin(column: number): void {
     this.reserve();
     if (!this.isFirst) this.bytes[this.length++] = COMMA;
-    this.write(from - this.column);
-    this.column = from;
+    this.write(column - this.column);
+    this.column = column;
     this.isFirst = false;
-    this.isNowhere = true;
   }
 
   private indexOf(name: string): number {

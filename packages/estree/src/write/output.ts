@@ -9,8 +9,6 @@ export class Output {
   private column = 0;
   /** The last character that was written. */
   last = '';
-  /** Nothing is in the source at the end of each line. */
-  endsLinesNowhere = false;
   /** The last place of the source that something came from. */
   latest = -1;
 
@@ -30,7 +28,6 @@ export class Output {
     for (let found = TOKENS.exec(source); found && found.index < to; found = TOKENS.exec(source)) {
       const { index } = found;
       if (isLineEnd(source.charCodeAt(index))) {
-        if (this.endsLinesNowhere) mappings.nowhere(index + shift);
         mappings.endLine();
         lineStart = TOKENS.lastIndex;
         shift = -lineStart;
@@ -51,7 +48,6 @@ export class Output {
     let lineStart = -this.column;
     LINE_END.lastIndex = 0;
     while (LINE_END.test(text)) {
-      if (this.endsLinesNowhere) this.mappings.nowhere(LINE_END.lastIndex - lineStart);
       this.mappings.endLine();
       lineStart = LINE_END.lastIndex;
     }

@@ -1,11 +1,14 @@
 /**
  * Statements of the output that are none in the source: what is done before an expression waits, the rest of a statement behind
  * that, the functions of a block. A debugger stops there, so they have places; but who counts statements asks where one begins and
- * where it ends, and these end nowhere.
+ * where it ends, and these end nowhere. What is written in several lines begins nowhere instead: who merges maps loses what they say
+ * of the ends of lines.
  *
  *     x = f(a, yield b);   ->   this.value = b;   …   x = f(a, this.value);     the first is counted as the statement, the second is a piece
  */
-import type { Node } from '../host/syntax';
+import { childrenOf } from '../host/children';
+import { isMade, type Node } from '../host/syntax';
+import { name } from './nodes';
 import type { Output } from './output';
 
 /** What a statement is in the source. */
@@ -13,6 +16,8 @@ export const origins = new WeakMap<Node, Node>();
 /** Statements of the source that are counted: something of them was written. */
 const written = new WeakSet<Node>();
 const pieces = new WeakSet<Node>();
+/** Assignments that begin nowhere, with the place of their name. */
+const begun = new WeakMap<Node, number>();
 
 /** (A block is counted by nobody.) */
 export const isStatement = ({ type }: Node): boolean =>
@@ -20,14 +25,19 @@ export const isStatement = ({ type }: Node): boolean =>
 
 /** Of `x = f()` in a declaration, `f()` is what is done. */
 export function beginOf(origin: Node): number {
+  if (origin.type === 'VariableDeclaration' && origin.declarations.length === 1) {
+    return beginOf(origin.declarations[0]);
+  }
   const isValue = origin.type === 'VariableDeclarator' && origin.id.type === 'Identifier';
   return (isValue && origin.init ? origin.init : origin).start;
 }
 
 /** A declaration is counted where its variables get their values; a function's is no statement. */
-const isCounted = (origin: Node): boolean =>
-  origin.type === 'VariableDeclarator' ||
-  (isStatement(origin) && origin.type !== 'VariableDeclaration');
+function countedIn(origin: Node): readonly Node[] {
+  if (origin.type === 'VariableDeclaration') return origin.declarations.flatMap(countedIn);
+  const isCounted = origin.type === 'VariableDeclarator' ? origin.init : isStatement(origin);
+  return isCounted ? [origin] : [];
+}
 
 /** Where a statement begins. */
 export function beginStatement(out: Output, node: Node): void {
@@ -37,14 +47,36 @@ export function beginStatement(out: Output, node: Node): void {
   else {
     pieces.add(node);
     if (node.type === 'IfStatement') return;
-    out.endsLinesNowhere = true;
-    out.place(node.start);
+    if (hasLines(node, out.source)) beginNowhere(out, node);
+    else out.place(node.start);
   }
 }
 
+function beginNowhere(out: Output, node: Node): void {
+  out.nowhere();
+  const { expression } = node as { expression?: Node };
+  if (expression?.type !== 'AssignmentExpression' || !isMade(expression)) return;
+  const { left } = expression;
+  if (left.type !== 'Identifier') return;
+  expression.left = name(left.name) as typeof left;
+  begun.set(expression, left.start);
+}
+
+/** Behind the name with which an assignment begins nowhere: what is written next has the name's place. */
+export const endName = (out: Output, node: Node): void => out.place(begun.get(node) ?? -1);
+
+/** Whether it is written in several lines. */
+function hasLines(node: Node, source: string): boolean {
+  if (!isMade(node)) return /[\n\r\u2028\u2029]/.test(source.slice(node.start, node.end));
+  return (
+    node.type === 'BlockStatement' || childrenOf(node).some((child) => hasLines(child, source))
+  );
+}
+
 function isFirst(origin: Node): boolean {
-  if (!isCounted(origin) || written.has(origin)) return false;
-  written.add(origin);
+  const counted = countedIn(origin);
+  if (counted.length === 0 || counted.some((each) => written.has(each))) return false;
+  counted.forEach((each) => written.add(each));
   return true;
 }
 

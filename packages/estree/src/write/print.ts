@@ -33,7 +33,7 @@ export class Printer {
     if (isMade(parent)) this.annotations(node);
     const wrapped = needsParentheses(parent, key, node);
     if (wrapped) this.out.write('(');
-    if (isMade(parent) && key === 'body' && node.start < 0) this.out.nowhere();
+    if (isMade(parent) && isCounted(parent, key) && node.start < 0) this.out.nowhere();
     this.node(node, indent);
     if (wrapped) this.out.write(')');
   }
@@ -210,6 +210,10 @@ function isFieldLikeModifier(node: Node): boolean {
   if (node.type !== 'PropertyDefinition' || node.value || node.computed) return false;
   return node.key.type === 'Identifier' && /^[gs]et$/.test(node.key.name);
 }
+
+/** What is there is counted by itself. */
+const isCounted = ({ type }: Node, key: string): boolean =>
+  key === 'body' || key === 'init' || (key === 'value' && type === 'PropertyDefinition');
 
 const STATEMENT_LISTS = new Set([
   'Program.body',
