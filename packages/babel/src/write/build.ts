@@ -1,5 +1,5 @@
 /** The engine's `Builder`. */
-import type { Builder } from '@yield-from/lower';
+import type { Builder, Remark } from '@yield-from/lower';
 import type * as t from '@babel/types';
 import { asExpression } from '../read/operands';
 import type { Node } from '../host/syntax';
@@ -24,8 +24,8 @@ import {
 
 export const builder: Builder<Node> = {
   at,
-  remark: (statement, vanished) => {
-    const lost = vanished.flatMap(({ leadingComments }) => leadingComments ?? []);
+  remark: (statement, places) => {
+    const lost = places.flatMap(commentsAt);
     if (lost.length > 0)
       statement.leadingComments = [...lost, ...(statement.leadingComments ?? [])];
   },
@@ -147,6 +147,13 @@ export const builder: Builder<Node> = {
     return label ? { type: 'LabeledStatement', label: name(label), body: loop } : loop;
   },
 };
+
+/** (Babel prints a comment once, however many nodes have it.) */
+function commentsAt({ node, at }: Remark<Node>): readonly t.Comment[] {
+  const { leadingComments, innerComments, trailingComments } = node;
+  const found = at === 'start' ? [leadingComments] : [innerComments, trailingComments];
+  return found.flatMap((comments) => comments ?? []);
+}
 
 /** `({ [key]: value })[key]` */
 function namedBy(key: string, value: Node): t.MemberExpression {

@@ -157,15 +157,23 @@ function beginOf(origin: Node): Node {
   return (isValue && origin.init) || origin;
 }
 
+/** The comments behind a statement in its line, if nothing follows there. */
+function inLineOf({ type, loc, trailingComments }: Node): t.Comment[] | undefined {
+  if (!trailingComments || /^(For|While|If|Switch|Try|Labeled|Block)/.test(type)) return undefined;
+  return trailingComments.filter((comment) => comment.loc?.start.line === loc?.end.line);
+}
+
 /** A new node at the place of an old one: its position, and its leading comments if it is a statement. */
-export function at<T extends Node>(node: T, origin: Node): T {
+export function at<T extends Node>(node: T, origin: Node, isInside = false): T {
   node.loc = beginOf(origin).loc;
   node.start = origin.start;
   node.end = origin.end;
   comesFrom(node, origin);
+  if (isInside) return node;
   if (/Statement$|Declaration$/.test(node.type) && /Statement$|Declaration$/.test(origin.type)) {
     // (Babel prints a comment once, however many nodes have it.)
     node.leadingComments ??= origin.leadingComments;
+    node.trailingComments ??= inLineOf(origin);
   }
   return node;
 }

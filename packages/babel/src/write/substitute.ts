@@ -173,8 +173,10 @@ function mapped<I>(list: readonly I[], map: (item: I) => I): readonly I[] {
   return fresh.every((item, i) => item === list[i]) ? list : fresh;
 }
 
-/** A replacement at the place of what it replaces. */
+/** A replacement at the place of what it replaces, with its comments. */
 function at<T extends Node>(replacement: T, origin: Node): T {
+  replacement.leadingComments ??= origin.leadingComments;
+  replacement.trailingComments ??= origin.trailingComments;
   replacement.loc ??= origin.loc;
   replacement.start ??= origin.start;
   replacement.end ??= origin.end;

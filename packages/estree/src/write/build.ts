@@ -1,5 +1,5 @@
 /** The engine's `Builder`. */
-import type { Builder } from '@yield-from/lower';
+import type { Builder, Remark } from '@yield-from/lower';
 import { isMade, MADE, make, type Node } from '../host/syntax';
 import { beginOf, origins } from './pieces';
 import {
@@ -20,8 +20,8 @@ import {
   variable,
 } from './nodes';
 
-/** Places of what has left nothing but its comments, which stand before a statement. */
-export const remarks = new WeakMap<Node, readonly number[]>();
+/** Places of which nothing is left but comments, which stand before a statement. */
+export const remarks = new WeakMap<Node, readonly Remark<Node>[]>();
 
 export const build: Builder<Node> = {
   at(node, origin) {
@@ -30,11 +30,8 @@ export const build: Builder<Node> = {
     origins.set(node, origin);
     return node;
   },
-  remark: (statement, vanished) => {
-    remarks.set(
-      statement,
-      vanished.map(({ start }) => start),
-    );
+  remark: (statement, places) => {
+    remarks.set(statement, [...places, ...(remarks.get(statement) ?? [])]);
   },
   name,
   number: literal,

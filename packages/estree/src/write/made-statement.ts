@@ -4,7 +4,7 @@ import type { Output } from './output';
 import type { Pen } from './pen';
 import { placeOf } from './change';
 import { endOfWay, endStatement, writeIf } from './pieces';
-import { writeStatements } from './statements';
+import { writeLastComments, writeStatements } from './statements';
 
 /** Whether it is one. */
 export function writeStatement(pen: Pen, node: Node): boolean {
@@ -66,6 +66,7 @@ export function writeStatement(pen: Pen, node: Node): boolean {
       const [, end = ends.get(node)] = placeOf(node) ?? [];
       out.write('{');
       writeStatements(printer, node.body, indent + printer.step);
+      writeLastComments(printer, node, indent + printer.step);
       if (node.body.length > 0) out.write(`${printer.newline}${indent}`);
       if (end === undefined) out.nowhere();
       out.write('}', end === undefined ? -1 : end - 1);

@@ -11,7 +11,7 @@ import { lostModifiers, writeHeader } from './header';
 import { writeMade } from './made';
 import type { Output } from './output';
 import { needsParentheses } from './precedence';
-import type { Comments } from './trivia';
+import { type Comments, skipTrivia } from './trivia';
 
 export class Printer {
   constructor(
@@ -53,6 +53,7 @@ export class Printer {
       } else if (isNode(value) && this.isNew(value)) {
         const [start, end] = placeOf(value) ?? [cursor, cursor];
         this.gap(node, cursor, start);
+        this.staysBehind(node, end);
         this.inPlace(node, key, value, indent);
         cursor = end;
       }
@@ -76,6 +77,11 @@ export class Printer {
       cursor = Math.min(end, to);
     }
     this.out.copy(cursor, to);
+  }
+
+  /** The comments behind what stands there now are copied with the node's own text. */
+  private staysBehind(node: Node, end: number): void {
+    this.comments.copied(end, Math.min(skipTrivia(this.out.source, end), node.end));
   }
 
   private inPlace(parent: Node, key: string, node: Node, indent: string): void {
@@ -115,6 +121,7 @@ export class Printer {
         i += run.length - 1;
       } else if (this.isNew(item)) {
         this.gap(node, cursor, place[0]);
+        this.staysBehind(node, place[1]);
         if (isStatements) {
           this.guard(item, items, i);
           this.node(item, this.out.lines.indent(place[0]));

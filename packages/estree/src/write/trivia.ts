@@ -49,6 +49,19 @@ export class Comments {
     return this.take(found);
   }
 
+  /** Those between a position and the token before it. */
+  between(position: number): readonly Comment[] {
+    const found: Comment[] = [];
+    let end = position;
+    for (let i = this.firstFrom(position) - 1; i >= 0; i--) {
+      const comment = this.list[i];
+      if (this.text.slice(comment.end, end).trim() !== '') break;
+      found.unshift(comment);
+      end = comment.start;
+    }
+    return this.take(found);
+  }
+
   /** Those directly before a position, in its line. */
   inFront(position: number): readonly Comment[] {
     const found: Comment[] = [];

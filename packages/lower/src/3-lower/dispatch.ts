@@ -67,9 +67,14 @@ export class Dispatch<N extends object> implements Lower<N> {
   private spine(node: N, read: Statement<N>): void {
     const { lower } = STATEMENTS[read.kind] as { lower: Lowering<Statement<N>> };
     // (What these declare or hold is not done where they stand.)
-    if (!IN_PARTS.has(read.kind)) this.ctx.asm.begin(node);
+    const { asm } = this.ctx;
+    const { isReachable } = asm;
+    const isMoved = MOVED.has(read.kind);
+    if (!isMoved) asm.remark(node);
+    if (!IN_PARTS.has(read.kind)) asm.begin(node);
     lower(this.ctx, node, read);
-    this.ctx.asm.begin(undefined);
+    asm.begin(undefined);
+    if (isReachable && !isMoved) asm.remark(node, 'end');
   }
 
   expression(node: N, name?: ContextName): Value<N> {
@@ -108,6 +113,9 @@ const IN_PARTS = new Set<Statement<unknown>['kind']>([
   'function',
   'enum',
 ]);
+
+/** These are written elsewhere, with their comments. */
+const MOVED = new Set<Statement<unknown>['kind']>(['function', 'enum']);
 
 type Leaving<N> = (read: Statement<N>) => boolean | readonly (N | undefined)[];
 

@@ -7,7 +7,7 @@ import type { Block, Exit, Graph, Remarks } from '../graph/ir';
 
 /** The comments of the jump that is gone. */
 function behind<N, R extends Remarks<N>>(jump: N | undefined, next: R): R {
-  return jump ? { ...next, behind: [jump, ...(next.behind ?? [])] } : next;
+  return jump ? { ...next, behind: [{ node: jump, at: 'start' }, ...(next.behind ?? [])] } : next;
 }
 
 /** Changes the blocks; gives those that are left. */

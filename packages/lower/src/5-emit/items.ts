@@ -53,7 +53,7 @@ export class Items<N extends object> {
   private leafJump(from: Block<N>, jump: LeafJump<N>): N {
     const { build } = this.ctx;
     const [first, ...more] = jump.to ? this.leave(from, jump, jump.to) : this.returned(jump);
-    return build.block([build.at(first, jump.node), ...more]);
+    return build.block([build.at(first, jump.node, true), ...more]);
   }
 
   private leave(from: Block<N>, { inLoop }: LeafJump<N>, label: Label): N[] {

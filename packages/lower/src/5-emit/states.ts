@@ -16,6 +16,7 @@
  */
 import { AWAIT, AWAIT_RETURN, PARKED, YIELD } from '@yield-from/runtime/protocol';
 import type { Context } from '../3-lower/context';
+import type { Remark } from '../contract/builder';
 import type { Block, Graph, Next, Remarks } from '../graph/ir';
 import type { Label } from '../graph/label';
 import type { Value } from '../graph/value';
@@ -38,7 +39,7 @@ class States<N extends object> {
   private readonly machine: Machine<N>;
   private readonly items: Items<N>;
   /** Of these no code is left; their comments go with what is written next. */
-  private vanished: readonly N[] = [];
+  private vanished: readonly Remark<N>[] = [];
 
   constructor(
     private readonly ctx: Context<N>,
@@ -57,9 +58,17 @@ class States<N extends object> {
       comment: parts[0].block.label.hint,
       body: parts.flatMap((part) => this.part(part)),
     }));
+    this.last(cases);
     const label = this.items.needsLabel ? names.machine : undefined;
     if (this.inspection) cases.push(this.inspection.write());
     return build.machine({ state: this.ctx.field('state'), label, cases });
+  }
+
+  /** Behind some places nothing is written: the end of an endless loop. */
+  private last(cases: readonly { readonly body: readonly N[] }[]): void {
+    const statement = cases.at(-1)?.body.at(-1);
+    const { places } = this.ctx.asm;
+    if (statement) this.ctx.build.remark?.(statement, [...this.vanished, ...places]);
   }
 
   private part({ block, out }: Part<N>): N[] {
@@ -179,7 +188,8 @@ class States<N extends object> {
 
   private jump({ to, how, next }: Way<N>): N[] {
     if (how === 'fall') return [];
-    if (how === 'end') return [this.machine.finish(to)];
+    if (how === 'end')
+      return this.behind({ behind: to.exit?.behind }, () => [this.machine.finish(to)]);
     return next ? [this.next(next)] : this.machine.goto(to);
   }
 
@@ -191,7 +201,7 @@ class States<N extends object> {
 
   /** A jump that needs no code. */
   private skip(origin: N | undefined): void {
-    if (origin) this.vanished = [...this.vanished, origin];
+    if (origin) this.vanished = [...this.vanished, { node: origin, at: 'start' }];
   }
 
   private setValue(value: Value<N>, origin: N | undefined): N[] {

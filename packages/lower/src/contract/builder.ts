@@ -1,12 +1,21 @@
 /** New nodes, as the engine asks a host for them. */
 import type { CoroutineName } from './coroutine';
 
+/** Where comments of the source can stand of which no code is left: in front of a node, or where it ends (in it and behind it). */
+export interface Remark<N> {
+  readonly node: N;
+  readonly at: 'start' | 'end';
+}
+
 /** Everything is new, without position, unless said otherwise. Operator precedence is the builder's business (it parenthesizes). */
 export interface Builder<N> {
-  /** `node` with the source position (and, on statements, the leading comments) of `origin`; for source maps. */
-  at(node: N, origin: N): N;
-  /** The comments before these, of which no code is left, stand before the statement, in front of its own. */
-  remark?(statement: N, vanished: readonly N[]): void;
+  /**
+   * `node` with the source position of `origin`, for source maps; on statements, with its comments, unless `node` only stands in what
+   * takes the place of `origin` in a leaf (`isInside`): that has them.
+   */
+  at(node: N, origin: N, isInside?: boolean): N;
+  /** The comments at these places, unless they stand somewhere already, stand before the statement, in front of its own. */
+  remark?(statement: N, places: readonly Remark<N>[]): void;
   /** What is made of an expression, with the comments directly before that: they may tell other tools of it (`#__PURE__`). */
   annotated?(node: N, origin: N): N;
 

@@ -2,6 +2,7 @@
  * Writes blocks in order. Code that is emitted after an exit and before the next `mark` can never run and
  * is dropped.
  */
+import type { Remark } from '../contract/builder';
 import { Block, type Exit, type Item, type Suspending, type Words } from './ir';
 import { Label } from './label';
 import { BODY, type Region } from './regions';
@@ -26,7 +27,9 @@ export class Assembler<N> {
   strict: ((value: Value<N>) => Value<N>) | undefined;
   region = BODY;
   private current: Block<N> | undefined;
-  private remarks: N[] = [];
+  /** All places of which no code is left but comments. */
+  readonly places: Remark<N>[] = [];
+  private remarks: Remark<N>[] = [];
   private begun: N | undefined;
 
   /** `tellsPlaces`: each suspension is to have a number of its own. */
@@ -69,12 +72,15 @@ export class Assembler<N> {
     this.current?.items.push({ ...item, ...this.takeRemarks(), ...this.takeBegun() });
   }
 
-  /** No code is left of it: its comments go with what is written next. */
-  remark(vanished: N): void {
-    if (this.current) this.remarks.push(vanished);
+  /** No code is left of what stands there: its comments go with what is written next. */
+  remark(node: N, at: Remark<N>['at'] = 'start'): void {
+    if (at === 'start' && !this.current) return;
+    const place = { node, at };
+    this.places.push(place);
+    this.remarks.push(place);
   }
 
-  private takeRemarks(): { readonly behind?: readonly N[] } {
+  private takeRemarks(): { readonly behind?: readonly Remark<N>[] } {
     if (this.remarks.length === 0 || !this.current) return {};
     const behind = this.remarks;
     this.remarks = [];

@@ -13,6 +13,7 @@
  *     .return (x)  .done  .end  .throw (x)
  *     .leave L, (break)          a jump out of the leaf above it
  */
+import type { Remark } from '../contract/builder';
 import type { Label } from './label';
 import type { Region } from './regions';
 import type { Value } from './value';
@@ -27,8 +28,8 @@ export type Words<N> = readonly (string | N)[];
 export type Item<N> = Remarks<N> & AnyItem<N>;
 
 export interface Remarks<N> {
-  /** What stands before it in the source, of which no code is left but comments. */
-  readonly behind?: readonly N[];
+  /** Places before it in the source, of which no code is left but comments. */
+  readonly behind?: readonly Remark<N>[];
   /** The statement of the source that begins with it. */
   readonly begins?: N;
 }

@@ -7,6 +7,7 @@ import {
 } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { countDirectives, type FunctionLike, hasUseStrict } from '../host/syntax';
+import { Comments } from '../write/comments';
 import { explain } from './explain';
 import { frameName } from './frame-name';
 import type { Session } from './session';
@@ -54,7 +55,8 @@ export function lowerBody(
   };
   const tell = session.explain && ((told: Account<ts.Node>) => explain(session, coroutine, told));
   const lowered = lowerCoroutine(host, coroutine, tell) as readonly ts.Statement[];
-  const all = [...statements.slice(0, directives), ...lowered];
+  const last = ts.isBlock(body) ? new Comments(ts, session.source).atEnd(body) : undefined;
+  const all = [...statements.slice(0, directives), ...lowered, ...(last ? [last] : [])];
   return ts.setSourceMapRange(factory.createBlock(all, true), ts.getSourceMapRange(body));
 }
 

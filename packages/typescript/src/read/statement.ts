@@ -153,7 +153,10 @@ function classDeclaration(
     heritageClauses,
     members,
   );
-  ts.setOriginalNode(ts.setTextRange(expression, node), node);
+  // (Comments are the statement's.)
+  const pos = node.pos < 0 ? -1 : ts.getOriginalNode(node).getStart();
+  ts.setOriginalNode(ts.setTextRange(expression, { pos, end: node.end }), node);
+  ts.setCommentRange(expression, { pos: -1, end: -1 });
   return { kind: 'class', name: id.text, id, expression };
 }
 

@@ -181,6 +181,7 @@ export function createBuilder(
           ts.addSyntheticTrailingComment(number, Kind.MultiLineCommentTrivia, text);
         }
         takePlace(ts, number, body.at(0));
+        if (body.length === 1) standAlone(ts, source, body[0]);
         return factory.createCaseClause(number, statements(body));
       });
       const dispatch = factory.createSwitchStatement(
@@ -209,6 +210,13 @@ function single(ts: TS, body: readonly ts.Node[]): ts.Statement | undefined {
       ts.isContinueStatement(only) ||
       ts.isBlock(only));
   return plain ? (only as ts.Statement) : undefined;
+}
+
+/** TypeScript prints what stands behind the statement before, in its line, with one that is alone in a clause, too. */
+function standAlone(ts: TS, { text }: ts.SourceFile, statement: ts.Node): void {
+  const { pos, end } = ts.getCommentRange(statement);
+  const behind = pos < 0 ? undefined : ts.getTrailingCommentRanges(text, pos)?.at(-1);
+  if (behind) ts.setCommentRange(statement, { pos: behind.end, end });
 }
 
 /**

@@ -5,53 +5,38 @@
 import type { Builder } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { TS } from '../host/syntax';
+import { Comments } from './comments';
 
 type Placer = Required<Pick<Builder<ts.Node>, 'at' | 'remark' | 'annotated'>>;
 
-export function placer(ts: TS, factory: ts.NodeFactory, { text }: ts.SourceFile): Placer {
-  /** Whose comments stand before a first node that was made of them. */
-  const printed = new WeakSet<ts.Node>();
-
-  const add = (node: ts.Node, { kind, pos, end, hasTrailingNewLine }: ts.CommentRange): void => {
-    const isBlock = kind === ts.SyntaxKind.MultiLineCommentTrivia;
-    const inner = text.slice(pos + 2, isBlock ? end - 2 : end);
-    ts.addSyntheticLeadingComment(node, kind, inner, hasTrailingNewLine);
-  };
+export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): Placer {
+  const { text } = source;
+  const comments = new Comments(ts, source);
+  const { add } = comments;
   const before = ({ pos }: ts.TextRange): ts.CommentRange[] =>
     (pos >= 0 && ts.getLeadingCommentRanges(text, pos)) || [];
 
   return {
-    at: (node, origin) => {
+    at: (node, origin, isInside = false) => {
       if (node === origin) return node;
       ts.setSourceMapRange(node, ts.getSourceMapRange(origin));
       if (ts.isIdentifier(origin)) standFor(ts, node, origin);
       if (ts.isIfStatement(node) && ts.isIfStatement(origin)) placeWays(ts, node, origin);
-      if (!isStatement(ts, node) || !isStatement(ts, origin) || printed.has(origin)) return node;
-      printed.add(origin);
-      ts.setCommentRange(node, ts.getCommentRange(origin));
-      return ts.setEmitFlags(node, ts.EmitFlags.NoTrailingComments);
+      if (isInside || !isStatement(ts, node) || !isStatement(ts, origin)) return node;
+      return comments.move(node, origin);
     },
-    remark: (statement, vanished) => {
-      const lost = vanished.filter((node) => !printed.has(node)).flatMap(before);
-      vanished.forEach((node) => printed.add(node));
-      if (lost.length === 0) return;
-      // (TypeScript prints added comments behind a node's own.)
-      const own = before(ts.getCommentRange(statement));
-      for (const comment of [...lost, ...own]) add(statement, comment);
-      const { NoLeadingComments, NoTrailingComments } = ts.EmitFlags;
-      const isMade = statement.pos < 0;
-      ts.setEmitFlags(statement, NoLeadingComments | (isMade ? NoTrailingComments : 0));
-    },
+    remark: (statement, places) => comments.remark(statement, places),
     annotated: (node, origin) => {
+      if (isStatement(ts, origin)) return node;
       const isFirst = origin.parent?.pos === origin.pos;
       const own = node === origin || isFirst ? [] : before(origin);
-      const comments = [...behindToken(ts, text, origin), ...own];
-      if (comments.length === 0) return node;
+      const found = [...behindToken(ts, text, origin), ...own];
+      if (found.length === 0) return node;
       // (Of a template TypeScript makes something else for ES5, and keeps no comments.)
       const commented = ts.isTemplateExpression(node)
         ? factory.createPartiallyEmittedExpression(node)
         : node;
-      for (const comment of comments) add(commented, comment);
+      for (const comment of found) add(commented, comment);
       return commented;
     },
   };

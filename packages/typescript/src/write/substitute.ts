@@ -59,6 +59,8 @@ class Substitution implements Walker {
   private *child(node: ts.Node, name?: string): Deep<ts.Node | undefined> {
     const replacement = this.replace(node, name);
     if (replacement === null) return undefined;
+    if (replacement && replacement.pos < 0 && this.tools.ts.isStatement(node))
+      return this.tools.ts.setCommentRange(replacement, this.tools.ts.getCommentRange(node));
     return replacement ?? (yield* call(this.inside(node, name)));
   }
 

@@ -9,7 +9,6 @@ export function lowerBlock<N extends object>(
   node: N,
   { body }: Extract<Statement<N>, { kind: 'block' }>,
 ): void {
-  ctx.asm.remark(node);
   enterScope(ctx, node);
   ctx.lower.statements(body);
 }
@@ -20,7 +19,6 @@ export function lowerLabelled<N extends object>(
   { label, body }: Extract<Statement<N>, { kind: 'labelled' }>,
 ): void {
   const end = new Label(label);
-  ctx.asm.remark(node);
   ctx.jumps.withTarget(node, 'break', end, () => ctx.lower.statement(body));
   ctx.asm.mark(end);
 }

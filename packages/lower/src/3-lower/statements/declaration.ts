@@ -41,7 +41,6 @@ export function lowerVariables<N extends object>(
     const shape = ctx.host.readTarget(target);
     if (init) {
       // (What is done first is the initializer: a debugger stops there.)
-      if (i === 0) ctx.asm.remark(origin);
       ctx.asm.begin(own);
     }
     if (shape.kind !== 'name') {
@@ -89,6 +88,5 @@ export function lowerClass<N extends object>(
         ? ctx.closures.holder(node, expression)
         : ctx.closures.declared(node, name, id);
   // (A declaration is no statement that coverage counts: its place is the class's own.)
-  ctx.asm.remark(node);
   ctx.effect(code(initialization(ctx, binding, value)), { says: [`class ${name}`] });
 }

@@ -38,6 +38,7 @@ export function lowerSwitch<N extends object>(
       asm.mark(labels[i]);
       asm.remark(clause);
       ctx.lower.statements(body);
+      asm.remark(clause, 'end');
     });
   });
   asm.mark(end);

@@ -62,6 +62,6 @@ export const STATEMENTS: {
     leaving: unknownCode,
   },
   debugger: { lower: (ctx, node) => ctx.leafJumps.statement(node), leaving: nothing },
-  empty: { lower: ({ asm }, node) => asm.remark(node), leaving: nothing },
+  empty: { lower: () => undefined, leaving: nothing },
   unknown: { lower: unsupported, leaving: unknownCode },
 };

@@ -45,6 +45,7 @@ function lowerCatch<N extends object>(ctx: Context<N>, node: N, { block, clause 
   };
   asm.inRegion('catch', handler, body, node);
   asm.markHandler(handler);
+  asm.remark(clause.node);
   const { parameter } = clause;
   if (parameter) {
     const shape = ctx.host.readTarget(parameter);
