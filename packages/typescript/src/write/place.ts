@@ -19,6 +19,7 @@ export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): 
   return {
     at: (node, origin, isInside = false) => {
       if (node === origin) return node;
+      if (isSame(ts, node, origin)) return ts.setEmitFlags(origin, ts.EmitFlags.NoSubstitution);
       ts.setSourceMapRange(node, ts.getSourceMapRange(origin));
       if (ts.isIdentifier(origin)) standFor(ts, node, origin);
       if (ts.isIfStatement(node) && ts.isIfStatement(origin)) placeWays(ts, node, origin);
@@ -50,9 +51,16 @@ function behindToken(ts: TS, text: string, { pos }: ts.Node): readonly ts.Commen
 }
 
 /**
- * What stands for a variable of the source has its type, for a transformer behind ours that asks the checker. TypeScript itself must
- * not look behind it: for ES5 it would write the other name that it gives the variable of the source.
+ * A variable that keeps its name stays the node that it is, and so does all code around it that is moved whole: a transformer behind
+ * ours that looks for calls and asks the checker of them (typia's kind) finds those of the source. TypeScript itself must not look
+ * behind it: for ES5 it would write the other name that it gives the variable of the source.
  */
+function isSame(ts: TS, node: ts.Node, origin: ts.Node): boolean {
+  if (!ts.isIdentifier(node) || !ts.isIdentifier(origin) || origin.pos < 0) return false;
+  return node.text === origin.text && origin.text !== 'arguments';
+}
+
+/** What stands for another variable has its type. */
 function standFor(ts: TS, node: ts.Node, origin: ts.Identifier): void {
   // (In a loop that becomes a function, TypeScript replaces whatever is `arguments` in the source.)
   if (origin.text === 'arguments') return;
