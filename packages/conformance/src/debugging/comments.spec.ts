@@ -106,6 +106,23 @@ const ANNOTATED = `async function* g(n, f) {
 }
 `;
 
+/** What is called is kept before what is awaited: a module's variable may be another one then. */
+const OF_MODULE = `let f = (x) => x, o = { m: f }, C = class {};
+export async function* g(n) {
+  const a = /* #__PURE__ a */ f(await n);
+  const b = /* @__PURE__ b */ new C(await n);
+  const c = /* #__PURE__ c */ o.m(await n);
+  const d =
+    /* #__PURE__ d */ f(await n);
+  const e = [/* #__PURE__ e */ o[n](1, await n)];
+  let h;
+  h = /* #__PURE__ h */ f(f(1), await n);
+  if (/* #__PURE__ i */ f(await n)) yield a;
+  yield /* #__PURE__ j */ new o.m(await n);
+  return /* #__PURE__ k */ f(1, await n);
+}
+`;
+
 function typescript(source: string, target: ts.ScriptTarget): string {
   return ts.transpileModule(source, {
     compilerOptions: { target, module: ts.ModuleKind.ESNext, ignoreDeprecations: '5.0' },
@@ -135,6 +152,14 @@ describe.each([
       .map((line) => line.trim());
     const found = inLines.filter((line) => line.startsWith('// before'));
     expect(found.sort()).toEqual(source.match(/\/\/ before.*/g)?.sort());
+  });
+
+  it('stands once, before the call that it is about, where what is called is kept', () => {
+    const code = compile(OF_MODULE);
+    const found = [...code.matchAll(/\/\* [#@]__PURE__ (.) \*\/\s*((?:new )?[\w.$]+\(|\S*)/g)];
+    const callee = /^(?:new )?[\w.$]+\($/;
+    expect(found.filter(([, , behind]) => !callee.test(behind)).map(([text]) => text)).toEqual([]);
+    expect(found.map(([, name]) => name).sort()).toEqual([...'abcdehijk']);
   });
 
   it('stands before the expression that it is about', () => {

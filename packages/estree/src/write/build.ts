@@ -23,11 +23,18 @@ import {
 /** Places of which nothing is left but comments, which stand before a statement. */
 export const remarks = new WeakMap<Node, readonly Remark<Node>[]>();
 
+/** Of what was made of an expression: where that is. */
+export const annotated = new WeakMap<Node, readonly [start: number, end: number]>();
+
 export const build: Builder<Node> = {
   at(node, origin) {
     if (!isMade(node)) return node;
     node.start = beginOf(origin);
     origins.set(node, origin);
+    return node;
+  },
+  annotated(node, { start, end }) {
+    if (isMade(node)) annotated.set(node, [start, end]);
     return node;
   },
   remark: (statement, places) => {

@@ -6,6 +6,7 @@
  */
 import { fieldsOf } from '../host/fields';
 import { field, isMade, isNode, type Node } from '../host/syntax';
+import { annotated } from './build';
 import { isChanged, placeOf, removedFrom } from './change';
 import { lostModifiers, writeHeader } from './header';
 import { writeMade } from './made';
@@ -200,11 +201,20 @@ export class Printer {
 
   /** Comments directly before an expression may tell other tools of it: `#__PURE__`. */
   private annotations(node: Node): void {
-    const place = isMade(node) ? undefined : placeOf(node);
-    for (const { start, end } of place ? this.comments.inFront(place[0]) : []) {
+    const place = isMade(node) ? annotated.get(node) : placeOf(node);
+    if (!place || (!isMade(node) && this.beginsMore(place[1]))) return;
+    for (const { start, end } of this.comments.inFront(place[0])) {
       this.out.copy(start, end);
       this.out.write(' ');
     }
+  }
+
+  /** `f` of `/*#__PURE__*\/ f(await x)`: the comment is about the call. */
+  private beginsMore(end: number): boolean {
+    const { source } = this.out;
+    return /^(?:[(.[`]|\?\.)/.test(
+      source.slice(skipTrivia(source, end), skipTrivia(source, end) + 2),
+    );
   }
 }
 

@@ -22,6 +22,9 @@ export function tokenAt(text: string, at: number): string {
   return WORD.exec(text)?.[0] ?? '';
 }
 
+/** About the call behind it. */
+const ANNOTATION = /[#@]__PURE__/;
+
 /** The comments of one file; each is written once. */
 export class Comments {
   private readonly written = new Set<Comment>();
@@ -35,7 +38,7 @@ export class Comments {
     this.text = lines.text;
   }
 
-  /** Those directly before a position, from the first one that does not stand behind other code of its line. */
+  /** Those about a statement directly before a position in it, from the first one that does not stand behind other code of its line. */
   before(position: number): readonly Comment[] {
     const found: Comment[] = [];
     let end = position;
@@ -43,6 +46,7 @@ export class Comments {
       const comment = this.list[i];
       if (this.text.slice(comment.end, end).trim() !== '') break;
       if (this.lines.isBehindCode(comment.start)) break;
+      if (ANNOTATION.test(this.text.slice(comment.start, comment.end))) break;
       found.unshift(comment);
       end = comment.start;
     }

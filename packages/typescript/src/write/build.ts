@@ -97,7 +97,7 @@ export function createBuilder(
       factory.createElementAccessExpression(expression(object), expression(key)),
     call,
     assign: (target, text, value) =>
-      binary(target, text, value.pos < 0 ? value : placed.annotated(value, value)),
+      binary(target, text, value.pos < 0 ? value : placed.kept(value)),
     binary,
     not: (value) => factory.createLogicalNot(expression(value)),
     conditional: (test, then, otherwise) =>

@@ -7,7 +7,10 @@ import type * as ts from 'typescript';
 import type { TS } from '../host/syntax';
 import { Comments } from './comments';
 
-type Placer = Required<Pick<Builder<ts.Node>, 'at' | 'remark' | 'annotated'>>;
+interface Placer extends Required<Pick<Builder<ts.Node>, 'at' | 'remark' | 'annotated'>> {
+  /** An expression of the source that is kept: with the comments before it, unless they are about the one that begins with it. */
+  kept(value: ts.Node): ts.Node;
+}
 
 export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): Placer {
   const { text } = source;
@@ -16,10 +19,24 @@ export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): 
   const before = ({ pos }: ts.TextRange): ts.CommentRange[] =>
     (pos >= 0 && ts.getLeadingCommentRanges(text, pos)) || [];
 
+  const annotated: Placer['annotated'] = (node, origin) => {
+    if (isStatement(ts, origin)) return node;
+    const isFirst = origin.parent?.pos === origin.pos;
+    const own = node === origin || isFirst ? [] : before(origin);
+    const found = [...behindToken(ts, text, origin), ...own];
+    if (found.length === 0) return node;
+    // (Of a template TypeScript makes something else for ES5, and keeps no comments.)
+    const commented = ts.isTemplateExpression(node)
+      ? factory.createPartiallyEmittedExpression(node)
+      : node;
+    for (const comment of found) add(commented, comment);
+    return commented;
+  };
+
   return {
     at: (node, origin, isInside = false) => {
       if (node === origin) return node;
-      if (isSame(ts, node, origin)) return ts.setEmitFlags(origin, ts.EmitFlags.NoSubstitution);
+      if (isSame(ts, node, origin)) return stay(ts, origin);
       ts.setSourceMapRange(node, ts.getSourceMapRange(origin));
       if (ts.isIdentifier(origin)) standFor(ts, node, origin);
       if (ts.isIfStatement(node) && ts.isIfStatement(origin)) placeWays(ts, node, origin);
@@ -27,20 +44,18 @@ export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): 
       return comments.move(node, origin);
     },
     remark: (statement, places) => comments.remark(statement, places),
-    annotated: (node, origin) => {
-      if (isStatement(ts, origin)) return node;
-      const isFirst = origin.parent?.pos === origin.pos;
-      const own = node === origin || isFirst ? [] : before(origin);
-      const found = [...behindToken(ts, text, origin), ...own];
-      if (found.length === 0) return node;
-      // (Of a template TypeScript makes something else for ES5, and keeps no comments.)
-      const commented = ts.isTemplateExpression(node)
-        ? factory.createPartiallyEmittedExpression(node)
-        : node;
-      for (const comment of found) add(commented, comment);
-      return commented;
-    },
+    annotated,
+    kept: (value) =>
+      beginsMore(ts, value)
+        ? ts.setCommentRange(value, { pos: -1, end: -1 })
+        : annotated(value, value),
   };
+}
+
+/** `f` of `/*#__PURE__*\/ f(await x)` */
+function beginsMore(ts: TS, value: ts.Node): boolean {
+  const { parent } = ts.getOriginalNode(value) as { parent?: ts.Node };
+  return parent !== undefined && parent.pos === value.pos && ts.isExpression(parent);
 }
 
 /** Comments directly before an expression, in the line of the token before it: TypeScript prints them with lists alone. */
@@ -58,6 +73,14 @@ function behindToken(ts: TS, text: string, { pos }: ts.Node): readonly ts.Commen
 function isSame(ts: TS, node: ts.Node, origin: ts.Node): boolean {
   if (!ts.isIdentifier(node) || !ts.isIdentifier(origin) || origin.pos < 0) return false;
   return node.text === origin.text && origin.text !== 'arguments';
+}
+
+/** (What stands before all that begins with it is not its own.) */
+function stay(ts: TS, node: ts.Node): ts.Node {
+  const { NoSubstitution, NoLeadingComments } = ts.EmitFlags;
+  const { parent } = node as { parent?: ts.Node };
+  const isFirst = parent !== undefined && parent.pos === node.pos;
+  return ts.setEmitFlags(node, isFirst ? NoSubstitution | NoLeadingComments : NoSubstitution);
 }
 
 /** What stands for another variable has its type. */
