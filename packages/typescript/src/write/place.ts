@@ -16,6 +16,7 @@ export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): 
   const { text } = source;
   const comments = new Comments(ts, source);
   const { add } = comments;
+  const staying = new WeakSet<ts.Node>();
   const before = ({ pos }: ts.TextRange): ts.CommentRange[] =>
     (pos >= 0 && ts.getLeadingCommentRanges(text, pos)) || [];
 
@@ -36,7 +37,11 @@ export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): 
   return {
     at: (node, origin, isInside = false) => {
       if (node === origin) return node;
-      if (isSame(ts, node, origin)) return stay(ts, origin);
+      // (What is written twice is a node of its own the second time.)
+      if (isSame(ts, node, origin) && !staying.has(origin)) {
+        staying.add(origin);
+        return stay(ts, origin);
+      }
       ts.setSourceMapRange(node, ts.getSourceMapRange(origin));
       if (ts.isIdentifier(origin)) standFor(ts, node, origin);
       if (ts.isIfStatement(node) && ts.isIfStatement(origin)) placeWays(ts, node, origin);
