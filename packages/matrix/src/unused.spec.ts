@@ -28,10 +28,26 @@ const METHODS = `
   export class D extends C { async *m() { yield* super.m(); yield 'D'; } }
 `;
 const DECLARED = FUNCTIONS + METHODS;
-const ALL = `${DECLARED}
+/** Bundlers drop these in the syntax that they are written in. */
+const MEMBERS = `
+  export class P {
+    static async *#p() { yield 'p'; }
+    static async *q() { yield* this.#p(); }
+    async *#i() { yield 'i'; }
+    *#j() { yield* 'ij'; }
+    async *r() { yield* this.#i(); yield* this.#j(); }
+  }
+  export class S {
+    static all = { depth: [1, -2], name: 'S' };
+    static Inner = class { async *m() { yield 'inner'; } };
+    static async *s() { yield this.all.depth[1]; }
+  }
+`;
+const EXPRESSIONS = `
   export const K = class { async *m() { yield 'K'; } };
   export default class { async *m() { yield 'default'; } }
 `;
+const ALL = DECLARED + EXPRESSIONS;
 
 const babel = (source: string, presets: PluginItem[] = []): string => {
   const options = { asyncFunctions: true, generators: true };
@@ -58,23 +74,23 @@ const text = (source: string): string =>
     options: { asyncFunctions: true, generators: true },
   }).code;
 
-/** (A class of TypeScript's ES5 is kept by bundlers without us, too.) */
+/** (A class of TypeScript's ES5 is kept by bundlers without us, too, and so are private and static members of its ES2015.) */
 const PIPELINES: readonly (readonly [
   name: string,
   source: string,
   compile: (source: string) => string,
 ])[] = [
-  ['Babel', ALL, (source) => babel(source)],
+  ['Babel', ALL + MEMBERS, (source) => babel(source)],
   ['Babel, ES5', ALL, (source) => babel(source, [ENV])],
-  ['TypeScript, ES2022', DECLARED, (source) => typescript(source, ts.ScriptTarget.ES2022)],
-  ['TypeScript, ES2015', DECLARED, (source) => typescript(source, ts.ScriptTarget.ES2015)],
+  ['TypeScript, ES2022', ALL + MEMBERS, (source) => typescript(source, ts.ScriptTarget.ES2022)],
+  ['TypeScript, ES2015', ALL, (source) => typescript(source, ts.ScriptTarget.ES2015)],
   ['TypeScript, ES5', FUNCTIONS, (source) => typescript(source, ts.ScriptTarget.ES5)],
-  ['the text host', ALL, text],
+  ['the text host', ALL + MEMBERS, text],
 ];
 
 const MAIN = `
   import * as all from './module.mjs';
-  const { f, sync, e, o, a, C, D, K, default: X } = all;
+  const { f, sync, e, o, a, C, D, K, P, S, default: X } = all;
   const log = (x) => console.log(x);
   const drain = async (g) => { for await (const x of g) log(x); };
   (async () => {
@@ -89,6 +105,10 @@ const MAIN = `
       for (const g of [c.m(), c.n(), C.s(), C.t(), c['a b'](), d.m()]) await drain(g);
     }
     for (const One of [K, X]) if (One) await drain(new One().m());
+    if (P) {
+      for (const g of [P.q(), new P().r(), S.s(), new S.Inner().m()]) await drain(g);
+      log(S.s() instanceof S.s);
+    }
   })();
 `;
 

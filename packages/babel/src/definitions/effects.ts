@@ -3,6 +3,7 @@
  * what stands around it. What this does not know has an effect.
  */
 import type * as t from '@babel/types';
+import { isPure } from '../write/nodes';
 import {
   isFunction,
   isTypeOnly,
@@ -37,7 +38,15 @@ export function isEffectFreeObject({ properties }: t.ObjectExpression): boolean 
   );
 }
 
-/** Code that runs when the class is made, after its methods, and can see them. */
+/** What runs when the class is made, after its methods. */
+export function staticCodeOf({ body }: ClassNode): readonly Node[] {
+  return body.body.flatMap((node) => {
+    if (!isStaticCode(node)) return [];
+    return 'value' in node ? ((node.value as Node | null | undefined) ?? []) : node;
+  });
+}
+
+/** Code that runs when the class is made, after its methods, and may do anything. */
 export function isStaticCode(node: Member): boolean {
   switch (node.type) {
     case 'StaticBlock':
@@ -59,9 +68,28 @@ function isEffectFreeKey(key: Node, computed: boolean): boolean {
   return !computed || literalKey(key, true) !== undefined || isWellKnownSymbol(key);
 }
 
-/** Literals and functions, or nothing. */
+/** Literals, names, functions and classes, what we made without effects, or nothing. */
 function isSilent(node: Node | null | undefined): boolean {
-  return (
-    !node || isFunction(node) || /^(String|Numeric|Boolean|Null|BigInt)Literal$/.test(node.type)
-  );
+  if (!node || isFunction(node)) return true;
+  switch (node.type) {
+    case 'ArrayExpression':
+      return node.elements.every(isSilent);
+    case 'ObjectExpression':
+      return isEffectFreeObject(node);
+    case 'ClassExpression':
+      return isEffectFreeClass(node);
+    case 'TemplateLiteral':
+      return node.expressions.length === 0;
+    case 'CallExpression':
+      return isPure(node) && node.arguments.every(isSilent);
+    case 'Identifier':
+      return true;
+    case 'UnaryExpression':
+      return isLiteral(node.argument) && /^([-!~]|void)$/.test(node.operator);
+    default:
+      return isLiteral(node);
+  }
 }
+
+const isLiteral = ({ type }: Node): boolean =>
+  /^(String|Numeric|Boolean|Null|BigInt|RegExp)Literal$/.test(type);

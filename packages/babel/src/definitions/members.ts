@@ -9,7 +9,13 @@ import {
   type Node,
 } from '../host/syntax';
 import { again, expressionStatement, name, propertyKey } from '../write/nodes';
-import { hasDecorators, isEffectFreeClass, isEffectFreeObject, isStaticCode } from './effects';
+import {
+  hasDecorators,
+  isEffectFreeClass,
+  isEffectFreeObject,
+  isStaticCode,
+  staticCodeOf,
+} from './effects';
 
 type Function = Located<Node, FunctionNode>;
 type Key = Extract<Node, { key: unknown }>;
@@ -30,7 +36,7 @@ export const MEMBERS = {
       isStatic: member.static ?? false,
     };
   },
-  viewOfClass(owner: Node): ClassView {
+  viewOfClass(owner: Node): ClassView<Node> {
     const node = owner as ClassNode;
     const isDeclaration = node.type === 'ClassDeclaration';
     return {
@@ -38,7 +44,7 @@ export const MEMBERS = {
       isNamed: Boolean(node.id),
       name: isDeclaration ? node.id?.name : undefined,
       isDecorated: hasDecorators(node),
-      hasStaticCode: node.body.body.some(isStaticCode),
+      code: { name: node.id?.name, staticCode: staticCodeOf(node) },
       isEffectFree: isEffectFreeClass(node),
     };
   },
@@ -58,6 +64,12 @@ export const MEMBERS = {
   becomeClassExpression(owner: Node) {
     Object.assign(owner, { type: 'ClassExpression' });
   },
+  privateName: (node: Node): string | undefined =>
+    isMember(node) && node.property.type === 'PrivateName' ? node.property.id.name : undefined,
+  calleeOf: (node: Node): Node | undefined =>
+    node.type === 'CallExpression' || node.type === 'OptionalCallExpression'
+      ? node.callee
+      : undefined,
   privateMember(object: Node, method: Node): Node {
     const { key } = method as t.ClassPrivateMethod;
     const property: t.PrivateName = { type: 'PrivateName', id: name(key.id.name) };
@@ -114,6 +126,9 @@ export const MEMBERS = {
     return property.type === 'ObjectProperty' ? 1 : 2;
   },
 };
+
+const isMember = (node: Node): node is t.MemberExpression | t.OptionalMemberExpression =>
+  node.type === 'MemberExpression' || node.type === 'OptionalMemberExpression';
 
 const memberText = ({ key, ...node }: t.ClassMethod | t.ClassPrivateMethod): string | undefined =>
   key.type === 'PrivateName' ? key.id.name : literalKey(key, node.computed ?? false);

@@ -19,6 +19,9 @@ export function call(callee: Node, args: readonly Node[]): t.CallExpression {
 }
 
 // `/*#__PURE__*/ f()`: a call that bundlers drop where nobody uses its value.
+export const isPure = ({ leadingComments }: Node): boolean =>
+  (leadingComments ?? []).some(({ value }) => /^\s*[#@]__PURE__\s*$/.test(value));
+
 export function pure(node: t.CallExpression): t.CallExpression {
   node.leadingComments = [{ type: 'CommentBlock', value: '#__PURE__' } as t.CommentBlock];
   return node;

@@ -36,7 +36,15 @@ export function isEffectFreeObject({ properties }: t.ObjectExpression): boolean 
   );
 }
 
-/** Code that runs when the class is made, after its methods, and can see them. */
+/** What runs when the class is made, after its methods. */
+export function staticCodeOf({ body }: ClassNode): readonly Node[] {
+  return body.body.flatMap((element) => {
+    if (!isStaticCode(element)) return [];
+    return 'value' in element ? (element.value ?? []) : element;
+  });
+}
+
+/** Code that runs when the class is made, after its methods, and may do anything. */
 export function isStaticCode(node: t.ClassElement): boolean {
   if (node.type === 'StaticBlock') return true;
   const isField = node.type === 'PropertyDefinition' || node.type === 'AccessorProperty';
@@ -51,7 +59,25 @@ function isEffectFreeKey(key: Node, computed: boolean): boolean {
   return !computed || literalKey(key, true) !== undefined || isWellKnownSymbol(key);
 }
 
-/** Literals and functions, or nothing. */
+/** Literals, names, functions and classes, what we made without effects, or nothing. */
 function isSilent(node: Node | null): boolean {
-  return !node || isFunction(node) || (node.type === 'Literal' && !('regex' in node));
+  if (!node || isFunction(node)) return true;
+  switch (node.type) {
+    case 'ArrayExpression':
+      return node.elements.every(isSilent);
+    case 'ObjectExpression':
+      return isEffectFreeObject(node);
+    case 'ClassExpression':
+      return isEffectFreeClass(node as ClassNode);
+    case 'TemplateLiteral':
+      return node.expressions.length === 0;
+    case 'CallExpression':
+      return field(node, 'isPure') === true && node.arguments.every(isSilent);
+    case 'Identifier':
+      return true;
+    case 'UnaryExpression':
+      return node.argument.type === 'Literal' && /^([-!~]|void)$/.test(node.operator);
+    default:
+      return node.type === 'Literal';
+  }
 }

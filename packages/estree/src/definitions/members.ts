@@ -12,7 +12,13 @@ import {
 } from '../host/syntax';
 import { markChanged } from '../write/change';
 import { literal, property, statement } from '../write/nodes';
-import { hasDecorators, isEffectFreeClass, isEffectFreeObject, isStaticCode } from './effects';
+import {
+  hasDecorators,
+  isEffectFreeClass,
+  isEffectFreeObject,
+  isStaticCode,
+  staticCodeOf,
+} from './effects';
 
 type Function = Located<Node, FunctionNode>;
 type Keyed = t.MethodDefinition | t.ObjectProperty;
@@ -35,7 +41,7 @@ export const MEMBERS = {
       isStatic: member.static,
     };
   },
-  viewOfClass(owner: Node): ClassView {
+  viewOfClass(owner: Node): ClassView<Node> {
     const node = owner as ClassNode;
     const isDeclaration = node.type === 'ClassDeclaration';
     return {
@@ -43,7 +49,7 @@ export const MEMBERS = {
       isNamed: Boolean(node.id),
       name: isDeclaration ? node.id?.name : undefined,
       isDecorated: hasDecorators(node),
-      hasStaticCode: node.body.body.some(isStaticCode),
+      code: { name: node.id?.name, staticCode: staticCodeOf(node) },
       isEffectFree: isEffectFreeClass(node),
     };
   },
@@ -65,6 +71,12 @@ export const MEMBERS = {
     Object.assign(owner, { type: 'ClassExpression' });
     markChanged(owner);
   },
+  privateName: (node: Node): string | undefined =>
+    node.type === 'MemberExpression' && node.property.type === 'PrivateIdentifier'
+      ? node.property.name
+      : undefined,
+  calleeOf: (node: Node): Node | undefined =>
+    node.type === 'CallExpression' ? node.callee : undefined,
   privateMember: (object: Node, method: Node): Node =>
     make('MemberExpression', {
       object,

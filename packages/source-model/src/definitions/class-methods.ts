@@ -11,6 +11,7 @@
  *  ->
  *     x = (() => { var theClass = ({ x: class { … } }).x, mKind = kind(method(theClass, 'm')); return theClass; })()
  */
+import { type ClassCode, type ReachTree, seesItself, takenFrom } from './class-reach';
 import { inferredName } from './inference';
 import { type ClassFacts, placeInClass, placeOfMethod } from './kind-places';
 import type { Located } from './located';
@@ -24,17 +25,18 @@ export interface ClassMember<N> extends Member<N> {
   readonly isStatic: boolean;
 }
 
-export interface ClassView extends ClassFacts {
+export interface ClassView<N> extends Omit<ClassFacts, 'seesItself'> {
   readonly isDeclaration: boolean;
   /** It has a name of its own. */
   readonly isNamed: boolean;
+  readonly code: ClassCode<N>;
   /** Making it does nothing that could be seen. */
   readonly isEffectFree: boolean;
 }
 
-export interface ClassTree<N, F extends N> {
+export interface ClassTree<N, F extends N> extends ReachTree<N> {
   classMember(located: Located<N, F>): ClassMember<N>;
-  viewOfClass(owner: N): ClassView;
+  viewOfClass(owner: N): ClassView<N>;
   /** Whether a later member has the method's name, which is known, and takes its place. */
   isReplacedInClass(method: ClassMember<N>): boolean;
   /** From now on the class is an expression. */
@@ -47,11 +49,19 @@ export interface ClassTree<N, F extends N> {
   insertStaticCode(owner: N, code: N): void;
 }
 
+interface Reach {
+  readonly seesItself: boolean;
+  readonly isEffectFree: boolean;
+  /** The private methods whose functions are taken. */
+  readonly taken: ReturnType<typeof takenFrom>;
+}
+
 export class ClassMethods<N extends object, F extends N> {
   private readonly registers = new Map<N, Register<N>>();
   private readonly registersInside = new Map<N, Register<N>>();
   /** What anonymous classes are called in their places. */
   private readonly names = new Map<N, string | undefined>();
+  private readonly reaches = new Map<N, Reach>();
 
   constructor(private readonly lowering: Lowering<N, F>) {}
 
@@ -61,9 +71,11 @@ export class ClassMethods<N extends object, F extends N> {
     const method = tree.classMember(located);
     const { owner, around, member, text } = method;
     const kind = lowering.unique(`${text ?? 'method'}Kind`);
+    const { taken } = this.reachOf(owner);
+    const isTaken = taken === 'all' || (text !== undefined && taken.has(text));
     this.noteName(method);
     tree.become(located.node, lowering.body(located, kind));
-    switch (placeOfMethod({ ...method, isReplaced: tree.isReplacedInClass(method) })) {
+    switch (placeOfMethod({ ...method, isTaken, isReplaced: tree.isReplacedInClass(method) })) {
       case 'decorator':
         this.decorate(located, method, kind);
         break;
@@ -83,6 +95,19 @@ export class ClassMethods<N extends object, F extends N> {
         );
       }
     }
+  }
+
+  /** As the source has the class, before anything in it is lowered. */
+  private reachOf(owner: N): Reach {
+    const { tree, host } = this.lowering;
+    let reach = this.reaches.get(owner);
+    if (!reach) {
+      const { code, isEffectFree } = tree.viewOfClass(owner);
+      const taken = takenFrom(host, tree, owner);
+      reach = { seesItself: seesItself(host, code), isEffectFree, taken };
+      this.reaches.set(owner, reach);
+    }
+    return reach;
   }
 
   private noteName({ owner, around }: Owner<N>): void {
@@ -122,7 +147,8 @@ export class ClassMethods<N extends object, F extends N> {
   private registration(method: Owner<N>): Register<N> {
     const { lowering } = this;
     const view = lowering.tree.viewOfClass(method.owner);
-    const place = placeInClass(view);
+    const { seesItself, isEffectFree } = this.reachOf(method.owner);
+    const place = placeInClass({ ...view, seesItself });
     switch (place.is) {
       case 'decorator':
         return this.byDecorator(method);
@@ -132,7 +158,7 @@ export class ClassMethods<N extends object, F extends N> {
         return this.behind(method, place.name);
       case 'around': {
         const theClass = this.asExpression(method.owner);
-        return view.isEffectFree
+        return isEffectFree
           ? inThunk(lowering, method, 'theClass', theClass)
           : inCall(lowering, method, 'theClass', theClass);
       }

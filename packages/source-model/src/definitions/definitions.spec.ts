@@ -44,9 +44,19 @@ describe('methods of classes', () => {
       "let mKind; class C { static #registered = (mKind = r.kind(r.method(this, 'm'))); static s = f(this); m() { return r.start(mKind, …); } }",
     ],
     [
-      'private methods',
-      'class C { static async *#s() {} async *#m() {} }',
-      'let sKind; const mKind = r.kind(); class C { static #registered = (sKind = r.kind(this.#s)); static #s() { return r.start(sKind, …); } #m() { return r.start(mKind, …); } }',
+      'static code that cannot see the class',
+      'class C { static s = new Map(); async *m() {} }',
+      "class C { static s = new Map(); m() { return r.start(mKind, …); } } const mKind = r.kind(r.method(C, 'm'));",
+    ],
+    [
+      'private methods that are only called',
+      'class C { static async *#s() {} async *#m() {} f() { return [C.#s(), this.#m()]; } }',
+      'const sKind = r.kind(), mKind = r.kind(); class C { static #s() { return r.start(sKind, …); } #m() { return r.start(mKind, …); } f() { return [C.#s(), this.#m()]; } }',
+    ],
+    [
+      'private methods that are taken',
+      'class C { static async *#s() {} f() { return [C.#s]; } }',
+      'let sKind; class C { static #registered = (sKind = r.kind(this.#s)); static #s() { return r.start(sKind, …); } f() { return [C.#s]; } }',
     ],
     [
       'one that is replaced',
@@ -109,8 +119,8 @@ describe('functions', () => {
     ],
     [
       'a class in a parameter',
-      'f = (a = class { static s = g(); async *m() {} }) => a;',
-      "f = (a = (() => { let mKind; return { 'a': class { static #registered = (mKind = r.kind(r.method(this, 'm'))); static s = g(); m() { return r.start(mKind, …); } } }['a']; })()) => a;",
+      'f = (a = class { static s = g(this); async *m() {} }) => a;',
+      "f = (a = (() => { let mKind; return { 'a': class { static #registered = (mKind = r.kind(r.method(this, 'm'))); static s = g(this); m() { return r.start(mKind, …); } } }['a']; })()) => a;",
     ],
     [
       'a key in the only statement of a loop',

@@ -4,6 +4,7 @@
  *
  *     class C { m() {…} }  const mKind = kind(method(C, 'm'));                                 behind
  *     class C { static #r = (mKind = kind(method(this, 'm')));  static s = f(this);  … }       inside, as `f` could see it
+ *     class C { static #r = (mKind = kind(this.#m));  static s() { return [this.#m]; }  … }    inside, where nobody else could
  *     @D @((theClass) => { mKind = kind(method(theClass, 'm')); }) class C {…}                 decorator of the class
  *     class C { @D @((m) => { mKind = kind(m); }) m() {…} }                                    decorator of the method
  *     (class { m() {…} })                                                                      around it
@@ -14,6 +15,8 @@ export interface MethodFacts {
   readonly isDecorated: boolean;
   readonly isPrivate: boolean;
   readonly isStatic: boolean;
+  /** Of a private one: code in the class does more with it than call it. */
+  readonly isTaken: boolean;
   /** A later member takes its place. */
   readonly isReplaced: boolean;
 }
@@ -23,15 +26,15 @@ export type MethodPlace = 'decorator' | 'inside' | 'class' | 'nowhere';
 
 export function placeOfMethod(method: MethodFacts): MethodPlace {
   if (method.isDecorated) return 'decorator';
-  // (A private method of instances is in no place where it could be found without one.)
-  if (method.isPrivate) return method.isStatic ? 'inside' : 'nowhere';
+  // (One of instances is in no place where it could be found without one.)
+  if (method.isPrivate) return method.isStatic && method.isTaken ? 'inside' : 'nowhere';
   return method.isReplaced ? 'nowhere' : 'class';
 }
 
 export interface ClassFacts {
   readonly isDecorated: boolean;
-  /** Code that runs when the class is made, after its methods, and can see them. */
-  readonly hasStaticCode: boolean;
+  /** Code that runs when the class is made, after its methods, can see it (`class-reach.ts`). */
+  readonly seesItself: boolean;
   /** Of a declaration. */
   readonly name?: string | undefined;
 }
@@ -41,8 +44,8 @@ export type ClassPlace =
   /** Behind the declaration of that name. */
   | { readonly is: 'behind'; readonly name: string };
 
-export function placeInClass({ isDecorated, hasStaticCode, name }: ClassFacts): ClassPlace {
+export function placeInClass({ isDecorated, seesItself, name }: ClassFacts): ClassPlace {
   if (isDecorated) return { is: 'decorator' };
-  if (hasStaticCode) return { is: 'inside' };
+  if (seesItself) return { is: 'inside' };
   return name === undefined ? { is: 'around' } : { is: 'behind', name };
 }

@@ -1,3 +1,4 @@
+import { Script } from 'node:vm';
 import { compile, nativeYields, yields } from '../testing/compile';
 import { TARGETS } from '../testing/targets';
 
@@ -74,6 +75,32 @@ describe('class members', () => {
         const all = [];
         for (const i of [1, 2]) all.push(class { async *m() { yield i; } });
         for (const K of all) yield* new K().m();
+      }
+    `,
+      ['ES2017', 'ES2022'],
+    ));
+});
+
+describe('a class without a name', () => {
+  it.each(['ES2015', 'ES2017', 'ES2022'] as const)(
+    'exported by default is a class at %s',
+    (target) => {
+      const text = compile('export default class { async *m() { yield 1; } static s = f(this); }', {
+        target,
+      });
+      expect(text).toMatch(/exports\.default = [^]*class \{/);
+      expect(() => new Script(text)).not.toThrow();
+    },
+  );
+
+  it('keeps the name that its place gives it', () =>
+    equalsNative(
+      `
+      const A = class { async *m() { yield 1; } };
+      const o: any = { b: class { static async *m() { yield 1; } }, ['c' + 1]: class { async *m() { yield 1; } } };
+      const f = (D = class { async *m() { yield 1; } }) => D.name;
+      export async function* make() {
+        yield [A.name, o.b.name, o.c1.name, f()];
       }
     `,
       ['ES2017', 'ES2022'],

@@ -8,7 +8,7 @@
  * once the class does (class.ts).
  */
 import type { CoroutineStyle } from '@yield-from/lower';
-import { placeOfMethod } from '@yield-from/source-model';
+import { type ClassPlace, placeOfMethod, type takenFrom } from '@yield-from/source-model';
 import type * as ts from 'typescript';
 import { hasModifier } from '../host/syntax';
 import { propertyName } from '../write/expressions';
@@ -16,19 +16,20 @@ import { lowerBody, type Visited } from './body';
 import { assignKind, declareKind, type Frame, kindOf, lengthOf, memberOfOwner } from './insertion';
 import { literalKey, reachable } from './keys';
 import type { Session } from './session';
+import type { MadeKind } from './thunk';
 
 /** A class while its members are visited. */
 export interface ClassScope {
   readonly node: ts.ClassLikeDeclaration;
   readonly kinds: MethodKind[];
+  /** The private methods whose functions are taken. */
+  readonly taken: ReturnType<typeof takenFrom>;
 }
 
 /** The kind of a method, to be made where the class exists. */
-export interface MethodKind {
-  readonly name: string;
+export interface MethodKind extends MadeKind {
   /** Where the class has it made; or, in any case, in the class. */
-  readonly place: 'class' | 'behind' | 'inside' | 'decorator';
-  make(theClass: ts.Expression): ts.Expression;
+  readonly place: 'class' | ClassPlace['is'];
 }
 
 export function classMethod(
@@ -56,6 +57,7 @@ export function classMethod(
     isDecorated: modifiers.some((modifier) => ts.isDecorator(modifier)),
     isPrivate: ts.isPrivateIdentifier(name),
     isStatic,
+    isTaken: scope.taken === 'all' || (literal !== undefined && scope.taken.has(literal)),
     isReplaced: isReplaced(session, scope.node, source, literal, isStatic),
   });
   const register = (

@@ -5,15 +5,23 @@
  *     class C { m() { return start(mKind, …) } }        behind a declaration: nothing of it is left where nobody uses the class
  *     var mKind = kind(method(C, 'm'));
  *
+ *     (() => { var theClass = class {…}; var mKind = …; return theClass; })()     around one that nothing around it names
  *     class { static { mKind = kind(method(this, 'm')); } … }     first thing among the static code that could see the
- *                                                                 difference, and in expressions
+ *                                                                 difference
  *     @D @((theClass) => { mKind = kind(method(theClass, 'm')); }) class C { … }    before other decorators see it
  */
-import { placeInClass } from '@yield-from/source-model';
+import {
+  type ClassPlace,
+  placeInClass,
+  type ReachTree,
+  seesItself,
+  takenFrom,
+} from '@yield-from/source-model';
 import type * as ts from 'typescript';
 import { decorators } from '../host/decorators';
-import { hasModifier } from '../host/syntax';
+import { isMovable, namelessClass } from './class-around';
 import type { ClassScope, MethodKind } from './class-method';
+import { staticCodeOf } from './effects';
 import { assignKind, declareKind, variable } from './insertion';
 import { frameWithKinds, withKinds } from './kinds';
 import type { Session } from './session';
@@ -22,7 +30,11 @@ import type { Walk } from './walk';
 export function classLike(walk: Walk, node: ts.ClassLikeDeclaration): ts.VisitResult<ts.Node> {
   const { session, frame: outerFrame, classScope: outerScope } = walk;
   const { ts, context } = session;
-  const scope: ClassScope = { node, kinds: [] };
+  const scope: ClassScope = {
+    node,
+    kinds: [],
+    taken: takenFrom(session.host, reachOf(ts), node),
+  };
   const frame = { ...frameWithKinds(session, outerFrame, node), strict: true };
   walk.frame = frame;
   walk.classScope = scope;
@@ -30,12 +42,13 @@ export function classLike(walk: Walk, node: ts.ClassLikeDeclaration): ts.VisitRe
   walk.frame = outerFrame;
   walk.classScope = outerScope;
 
-  const place = placeOf(session, node);
+  const place = placeOf(walk, node);
   const placed = (where: MethodKind['place']): MethodKind[] =>
     scope.kinds.filter((kind) => (kind.place === 'class' ? place : kind.place) === where);
   const assigned = (kind: MethodKind, theClass: ts.Expression): ts.Statement =>
     session.factory.createExpressionStatement(assignKind(session, kind.name, kind.make(theClass)));
   const inside = placed('inside');
+  const around = placed('around');
   const told = placed('decorator');
   const behind = placed('behind');
   const isOwn = frame.kinds !== undefined;
@@ -49,26 +62,36 @@ export function classLike(walk: Walk, node: ts.ClassLikeDeclaration): ts.VisitRe
   );
   const code = inside.map((kind) => assigned(kind, thisOf(session, node)));
   const made = withMembers(session, visited, modifiers, code);
+  const inPlace = (theClass: ts.ClassLikeDeclaration): ts.Node =>
+    around.length + inside.length > 0 ? namelessClass(walk, node, theClass, around) : theClass;
   const nameOfClass = (): ts.Identifier =>
     session.factory.createIdentifier((node.name as ts.Identifier).text);
   if (frame.kinds) {
     const statements = behind.map((kind) => assigned(kind, nameOfClass()));
-    return withKinds(session, made, frame.kinds, statements);
+    return withKinds(session, inPlace(made), frame.kinds, statements);
   }
-  if (behind.length === 0) return made;
+  if (behind.length === 0) return inPlace(made);
   return [made, ...behind.map(({ name, make }) => variable(session, name, make(nameOfClass())))];
 }
 
-/** (Classes of no name are not taken out of their places.) */
-function placeOf(session: Session, node: ts.ClassLikeDeclaration): MethodKind['place'] {
-  const { ts } = session;
+function placeOf(walk: Walk, node: ts.ClassLikeDeclaration): ClassPlace['is'] {
+  const { ts, host } = walk.session;
+  const code = { name: node.name?.text, staticCode: staticCodeOf(ts, node) };
   const { is } = placeInClass({
-    isDecorated: isDecorated(session, node),
-    hasStaticCode: node.members.some((member) => isStaticCode(ts, member)),
-    name: ts.isClassDeclaration(node) ? node.name?.text : undefined,
+    isDecorated: isDecorated(walk.session, node),
+    seesItself: seesItself(host, code),
+    name: ts.isClassDeclaration(node) ? code.name : undefined,
   });
-  return is === 'around' ? 'inside' : is;
+  return is === 'around' && !isMovable(walk, node) ? 'inside' : is;
 }
+
+const reachOf = (ts: Session['ts']): ReachTree<ts.Node> => ({
+  privateName: (node) =>
+    ts.isPropertyAccessExpression(node) && ts.isPrivateIdentifier(node.name)
+      ? node.name.text
+      : undefined,
+  calleeOf: (node) => (ts.isCallExpression(node) ? node.expression : undefined),
+});
 
 /** By a decorator of its own, or by one of its constructor's parameters. */
 function isDecorated({ ts, legacyDecorators }: Session, node: ts.ClassLikeDeclaration): boolean {
@@ -76,21 +99,6 @@ function isDecorated({ ts, legacyDecorators }: Session, node: ts.ClassLikeDeclar
   const constructor = node.members.find((member) => ts.isConstructorDeclaration(member));
   const parameters = constructor?.parameters ?? [];
   return legacyDecorators && parameters.some((one) => decorators(ts, one).length > 0);
-}
-
-/** Code that runs when the class is made, after its methods, and can see them. */
-function isStaticCode(ts: Session['ts'], member: ts.ClassElement): boolean {
-  if (ts.isClassStaticBlockDeclaration(member)) return true;
-  if (!ts.isPropertyDeclaration(member) || !member.initializer) return false;
-  const { initializer } = member;
-  const isSilent =
-    ts.isLiteralExpression(initializer) ||
-    initializer.kind === ts.SyntaxKind.TrueKeyword ||
-    initializer.kind === ts.SyntaxKind.FalseKeyword ||
-    initializer.kind === ts.SyntaxKind.NullKeyword ||
-    ts.isFunctionExpression(initializer) ||
-    ts.isArrowFunction(initializer);
-  return !isSilent && hasModifier(ts, member, ts.SyntaxKind.StaticKeyword);
 }
 
 /** What the class is called in its static code; TypeScript has no `this` in that of one decorated by `experimentalDecorators`. */

@@ -11,7 +11,7 @@ import { type CoroutineStyle, generatorFunctionOf } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { FunctionLike } from '../host/syntax';
 import { lowerBody, type Visited } from './body';
-import { call, type FunctionName, lengthOf, pure } from './insertion';
+import { call, type FunctionName, inOwnLine, lengthOf, pure } from './insertion';
 import { named } from './named';
 import { ownNamed } from './own-name';
 import type { Session } from './session';
@@ -23,7 +23,7 @@ export function asExpression(
   name: FunctionName | undefined,
   kind: string,
 ): ts.Expression {
-  const { ts, factory, runtime, es5 } = session;
+  const { ts, factory, runtime } = session;
   const { node } = visited;
   const body = lowerBody(session, visited, style, {
     kind,
@@ -44,16 +44,8 @@ export function asExpression(
   const made = call(session, helper, factoryFunction, ...toldOf(session, node, name));
   // (A declaration is no statement that coverage counts.)
   if (ts.isFunctionDeclaration(node)) return pure(session, made);
-  if (!es5) inOwnLine(session, factoryFunction);
+  inOwnLine(session, factoryFunction);
   return ts.setSourceMapRange(pure(session, made), ts.getSourceMapRange(node));
-}
-
-/**
- * TypeScript's maps cannot say that code comes from nowhere: it comes from the last place of its line, and coverage would count the
- * factory as the function. (ES5 is left alone: what TypeScript makes of an arrow function there may stand behind a `return`.)
- */
-function inOwnLine({ ts }: Session, made: ts.ArrowFunction): void {
-  ts.addSyntheticLeadingComment(made, ts.SyntaxKind.MultiLineCommentTrivia, ' called once ', true);
 }
 
 /** What the runtime has to be told: ES5 has neither names by computed keys nor defaults that count. */
@@ -63,7 +55,7 @@ function toldOf(
   name: FunctionName | undefined,
 ): ts.Expression[] {
   const { factory, es5 } = session;
-  const key = es5 && name && 'temp' in name ? factory.createIdentifier(name.temp) : undefined;
+  const key = es5 && name && 'key' in name ? name.key() : undefined;
   const length = lengthOf(session, node);
   if (length === undefined) return key ? [key] : [];
   return [key ?? factory.createVoidZero(), factory.createNumericLiteral(length)];

@@ -7,12 +7,25 @@ import type { Session } from './session';
 
 export class GivenNames {
   private readonly names = new Map<ts.Node, FunctionName>();
+  private readonly keyed = new Set<ts.Node>();
 
   constructor(private readonly session: Session) {}
 
   /** Before the value is visited. */
   give(value: ts.Expression, name: FunctionName): void {
     this.names.set(this.functionIn(value), name);
+  }
+
+  /** The name of a class without one; undefined where only a key's value says it. */
+  ofClass(node: ts.ClassLikeDeclaration): string | undefined {
+    if (this.keyed.has(node)) return undefined;
+    const name = this.names.get(node);
+    return name && 'text' in name ? name.text : '';
+  }
+
+  /** The value has its name from a key that is computed. */
+  isKeyed(value: ts.Expression): void {
+    this.keyed.add(this.functionIn(value));
   }
 
   /** The anonymous generator that the expression is. An async function stays a function, which its place names. */

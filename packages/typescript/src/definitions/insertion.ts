@@ -16,8 +16,8 @@ export interface Frame {
 /** The variables of kinds; what each holds from the start, if anything. */
 export type Kinds = (readonly [name: string, made: ts.Expression | undefined])[];
 
-/** The name that a function gets: written out, or in a variable as a computed key's value is. */
-export type FunctionName = { readonly text: string } | { readonly temp: string };
+/** The name that a function gets: written out, or a computed key's value, by what gives it once more. */
+export type FunctionName = { readonly text: string } | { readonly key: () => ts.Expression };
 
 export function variable(
   { ts, factory }: Session,
@@ -44,6 +44,18 @@ export function call(
 export function pure<T extends ts.CallExpression>({ ts }: Session, made: T): T {
   const { MultiLineCommentTrivia } = ts.SyntaxKind;
   return ts.addSyntheticLeadingComment(made, MultiLineCommentTrivia, '#__PURE__', false);
+}
+
+/**
+ * TypeScript's maps cannot say that code comes from nowhere: it comes from the last place of its line, and coverage would count a
+ * function of ours as one of the source. (ES5 is left alone: what TypeScript makes of an arrow function there may stand behind a
+ * `return`.)
+ */
+export function inOwnLine({ ts, es5 }: Session, made: ts.ArrowFunction): ts.ArrowFunction {
+  const { MultiLineCommentTrivia } = ts.SyntaxKind;
+  return es5
+    ? made
+    : ts.addSyntheticLeadingComment(made, MultiLineCommentTrivia, ' called once ', true);
 }
 
 /** `kind(fn)`: makes a function a generator function, and gives its kind. Without one, it is one that nothing can reach. */

@@ -1,6 +1,6 @@
 /** Keys of properties and members: what is known of them, and computed ones that are needed twice. */
 import type * as ts from 'typescript';
-import { literalName, skipOuter } from '../host/syntax';
+import { isWellKnownSymbol, literalName, skipOuter } from '../host/syntax';
 import { type Frame, type FunctionName, hoistTemp, keepKey } from './insertion';
 import type { Session } from './session';
 import type { Walk } from './walk';
@@ -17,14 +17,7 @@ export function reachable(
     return [name, string(session, text ?? '')];
   }
   const key = skipOuter(ts, name.expression);
-  const isWellKnown =
-    ts.isPropertyAccessExpression(key) &&
-    ts.isIdentifier(key.expression) &&
-    key.expression.text === 'Symbol';
-  if (isWellKnown) {
-    const symbol = factory.createIdentifier('Symbol');
-    return [name, factory.createPropertyAccessExpression(symbol, key.name.text)];
-  }
+  if (isWellKnownSymbol(ts, key)) return [name, again(session, key)];
   const temp = hoistTemp(session, frame, 'key');
   return [
     factory.createComputedPropertyName(keepKey(session, temp, name.expression)),
@@ -32,12 +25,16 @@ export function reachable(
   ];
 }
 
+function again({ factory }: Session, { name }: ts.PropertyAccessExpression): ts.Expression {
+  return factory.createPropertyAccessExpression(factory.createIdentifier('Symbol'), name.text);
+}
+
 function string({ factory }: Session, text: string): ts.StringLiteral {
   return factory.createStringLiteral(text, true);
 }
 
 /** Also `['x']` and `[1]`. */
-export function literalKey({ ts }: Session, name: ts.PropertyName): string | undefined {
+export function literalKey({ ts }: Pick<Session, 'ts'>, name: ts.PropertyName): string | undefined {
   if (!ts.isComputedPropertyName(name)) return literalName(ts, name);
   const key = skipOuter(ts, name.expression);
   return ts.isStringLiteralLike(key) || ts.isNumericLiteral(key) ? key.text : undefined;
@@ -51,7 +48,9 @@ export function propertyKey(walk: Walk, name: ts.PropertyName): [ts.PropertyName
   if (text !== undefined || !ts.isComputedPropertyName(visited)) {
     return [visited, { text: text ?? '' }];
   }
+  const key = skipOuter(ts, visited.expression);
+  if (isWellKnownSymbol(ts, key)) return [visited, { key: () => again(walk.session, key) }];
   const temp = hoistTemp(walk.session, walk.frame, 'key');
   const kept = keepKey(walk.session, temp, visited.expression);
-  return [factory.createComputedPropertyName(kept), { temp }];
+  return [factory.createComputedPropertyName(kept), { key: () => factory.createIdentifier(temp) }];
 }

@@ -27,8 +27,8 @@ export function keyOf(
   place?: ts.Node,
 ): ts.PropertyName {
   const key =
-    'temp' in name
-      ? factory.createComputedPropertyName(factory.createIdentifier(name.temp))
+    'key' in name
+      ? factory.createComputedPropertyName(name.key())
       : propertyName(factory, name.text);
   return place ? ts.setSourceMapRange(key, place) : key;
 }
@@ -42,9 +42,7 @@ export function memberOf(
   const object = factory.createParenthesizedExpression(
     factory.createObjectLiteralExpression([property], true),
   );
-  if ('temp' in name) {
-    return factory.createElementAccessExpression(object, factory.createIdentifier(name.temp));
-  }
+  if ('key' in name) return factory.createElementAccessExpression(object, name.key());
   return isIdentifierName(name.text)
     ? factory.createPropertyAccessExpression(object, name.text)
     : factory.createElementAccessExpression(object, factory.createStringLiteral(name.text, true));

@@ -11,18 +11,20 @@ import { isFunctionLike } from '../host/syntax';
 import { lowerBody } from './body';
 import { asExpression } from './expression';
 import { definesGenerator } from '../find/find';
+import { isEffectFreeObject } from './effects';
 import {
   assignKind,
   declareKind,
   type Frame,
-  hoistTemp,
   kindOf,
   lengthOf,
   memberOfOwner,
+  variable,
 } from './insertion';
 import type { Session } from './session';
 import { frameWithKinds, withKinds } from './kinds';
 import { literalKey, propertyKey, reachable } from './keys';
+import { inThunk, type MadeKind } from './thunk';
 import type { Walk } from './walk';
 
 export function objectLiteral(walk: Walk, node: ts.ObjectLiteralExpression): ts.Node {
@@ -34,26 +36,24 @@ export function objectLiteral(walk: Walk, node: ts.ObjectLiteralExpression): ts.
   const frame = frameWithKinds(session, walk.frame, node);
   const { kinds } = frame;
   let object: string | undefined;
-  const registrations: ts.Expression[] = [];
+  const made: MadeKind[] = [];
   const properties = node.properties.map((property, at) => {
     if (!isGenerator(property)) return walk.visit(property) as ts.ObjectLiteralElementLike;
     if (!keepsHome(walk, property)) return methodAsProperty(walk, property);
-    object ??= hoistTemp(session, frame, 'object');
-    const [kept, registration] = methodInPlace(
-      walk,
-      frame,
-      property,
-      object,
-      node.properties.slice(at + 1),
-    );
-    registrations.push(...registration);
+    object ??= session.unique('object');
+    const [kept, kind] = methodInPlace(walk, frame, property, node.properties.slice(at + 1));
+    if (kind) made.push(kind);
     return kept;
   });
   const visited = factory.updateObjectLiteralExpression(
     node,
     ts.setTextRange(factory.createNodeArray(properties), node.properties),
   );
-  const whole = object ? registered(session, object, visited, registrations) : visited;
+  if (object === undefined) return kinds ? withKinds(session, visited, kinds) : visited;
+  const whole =
+    !kinds && isEffectFreeObject(ts, node)
+      ? inThunk(session, object, visited, made)
+      : registered(session, frame, object, visited, made);
   return kinds ? withKinds(session, whole, kinds) : whole;
 }
 
@@ -90,9 +90,8 @@ function methodInPlace(
   walk: Walk,
   frame: Frame,
   source: ts.MethodDeclaration,
-  object: string,
   later: readonly ts.ObjectLiteralElementLike[],
-): [kept: ts.MethodDeclaration, registration: readonly ts.Expression[]] {
+): [kept: ts.MethodDeclaration, kind: MadeKind | undefined] {
   const { session } = walk;
   const { factory, unique } = session;
   const style = styleOf(walk, source);
@@ -101,9 +100,11 @@ function methodInPlace(
   const { node } = visited;
   const [name, key] = reachable(session, frame, node.name);
   const isReplaced = mayBeReplaced(session, source, later);
-  declareKind(session, frame, kind, isReplaced ? kindOf(session, style) : undefined);
-  const method = memberOfOwner(session, 'member', factory.createIdentifier(object), key);
-  const made = kindOf(session, style, method, lengthOf(session, source));
+  if (isReplaced) declareKind(session, frame, kind, kindOf(session, style));
+  const made = (object: ts.Expression): ts.Expression => {
+    const method = memberOfOwner(session, 'member', object, key);
+    return kindOf(session, style, method, lengthOf(session, source));
+  };
   const { typeParameters, parameters, type } = node;
   const kept = factory.updateMethodDeclaration(
     node,
@@ -116,7 +117,7 @@ function methodInPlace(
     type,
     lowerBody(session, visited, style, { kind, name: literalKey(session, source.name) }),
   );
-  return [kept, isReplaced ? [] : [assignKind(session, kind, made)]];
+  return [kept, isReplaced ? undefined : { name: kind, make: made }];
 }
 
 /**
@@ -143,12 +144,18 @@ function mayBeReplaced(
  */
 function registered(
   session: Session,
+  frame: Frame,
   object: string,
   literal: ts.Expression,
-  registrations: readonly ts.Expression[],
+  kinds: readonly MadeKind[],
 ): ts.Expression {
   const { factory } = session;
   const name = factory.createIdentifier(object);
+  frame.hoisted.push(variable(session, object));
+  const registrations = kinds.map((kind) => {
+    declareKind(session, frame, kind.name);
+    return assignKind(session, kind.name, kind.make(factory.createIdentifier(object)));
+  });
   return factory.createParenthesizedExpression(
     comma(factory, [
       factory.createAssignment(name, literal),

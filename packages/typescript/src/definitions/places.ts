@@ -11,6 +11,7 @@ export function named(walk: Walk, node: ts.Node, { value, name }: Naming): ts.No
     walk.names.give(value, { text: key ?? '' });
     return ts.visitEachChild(node, walk.visit, context);
   }
+  walk.names.isKeyed(value);
   if (!walk.names.generatorIn(value)) return ts.visitEachChild(node, walk.visit, context);
   return ts.visitEachChild(
     node,

@@ -78,6 +78,15 @@ export function literalName(
   return undefined;
 }
 
+/** `Symbol.iterator`: a key that can be evaluated again. */
+export function isWellKnownSymbol(ts: TS, key: ts.Node): key is ts.PropertyAccessExpression {
+  return (
+    ts.isPropertyAccessExpression(key) &&
+    ts.isIdentifier(key.expression) &&
+    key.expression.text === 'Symbol'
+  );
+}
+
 /** The directives at the head of a list of statements: how many. */
 export function countDirectives(ts: TS, statements: readonly ts.Statement[]): number {
   let count = 0;
