@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UsageError } from './exit-codes';
+import { buildScripts } from './init/build-scripts';
 
 /** What `init` and `doctor` look at: the folder with the package.json, its configuration files, and what is installed. */
 export interface Project {
@@ -8,6 +9,8 @@ export interface Project {
   readonly manifest: Manifest;
   /** The configuration files found, by tool. */
   readonly configs: Readonly<Partial<Record<Tool, ConfigFile>>>;
+  /** The programs that build by esbuild, which has no configuration file; the first is in `configs`. */
+  readonly buildScripts: readonly ConfigFile[];
 }
 
 export interface ConfigFile {
@@ -33,15 +36,17 @@ export interface PackageJson {
   readonly [property: string]: unknown;
 }
 
-export const BUNDLERS = ['vite', 'rollup', 'rolldown', 'webpack', 'rspack'] as const;
+export const BUNDLERS = ['vite', 'rollup', 'rolldown', 'webpack', 'rspack', 'esbuild'] as const;
 export type Bundler = (typeof BUNDLERS)[number];
+/** What esbuild's functions that take plugins are called. */
+export const BUILDS: readonly string[] = ['build', 'context', 'serve'];
 export type Tool = Bundler | 'vitest' | 'babel' | 'jest' | 'tsconfig';
 
 const CODE = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'];
 const config = (name: string): string[] => CODE.map((extension) => `${name}.config.${extension}`);
 
 /** The file names of each tool, the first one found counts. */
-const FILES: Readonly<Record<Tool, readonly string[]>> = {
+const FILES: Readonly<Record<Exclude<Tool, 'esbuild'>, readonly string[]>> = {
   vite: config('vite'),
   // (Else it reads Vite's.)
   vitest: config('vitest'),
@@ -72,7 +77,7 @@ export function readProject(root: string): Project {
   const { path, text, data } = manifest;
   const present = new Set(readdirSync(root));
   const configs: Partial<Record<Tool, ConfigFile>> = {};
-  for (const tool of Object.keys(FILES) as Tool[]) {
+  for (const tool of Object.keys(FILES) as (keyof typeof FILES)[]) {
     const file = FILES[tool].find((name) => present.has(name));
     const property = PROPERTIES[tool];
     if (file !== undefined) {
@@ -82,7 +87,9 @@ export function readProject(root: string): Project {
       configs[tool] = { path, text, property };
     }
   }
-  return { root, manifest, configs };
+  const scripts = buildScripts(root, data);
+  if (scripts.length > 0) configs.esbuild = scripts[0];
+  return { root, manifest, configs, buildScripts: scripts };
 }
 
 /** Throws a UsageError where it is not readable. */

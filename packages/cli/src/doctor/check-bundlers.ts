@@ -12,6 +12,7 @@ const TARGETS: Readonly<Record<Bundler, readonly string[]>> = {
   webpack: ['target'],
   rspack: ['target'],
   rollup: ['target'],
+  esbuild: ['target'],
 };
 
 const CONDITION =
@@ -44,7 +45,7 @@ function checkTargets({ configs }: Project): Problem[] {
     const file = configs[bundler];
     const config = file && ConfigText.read(file.text, file.path);
     if (!file?.text.includes('@yield-from/unplugin') || !config) return [];
-    const target = config.objects
+    const target = optionsIn(config, bundler)
       .map((object) => targetOf(config, object, TARGETS[bundler]))
       .find(Boolean);
     if (target === undefined) return [];
@@ -62,6 +63,14 @@ function checkTargets({ configs }: Project): Problem[] {
     }
     return problems;
   });
+}
+
+/** What the file tells the bundler: by what it exports, or by calls. */
+function optionsIn(config: ConfigTree, bundler: Bundler): readonly t.ObjectExpression[] {
+  if (bundler !== 'esbuild') return config.objects;
+  return config
+    .callsOf('esbuild')
+    .flatMap(({ given }) => (given?.type === 'ObjectExpression' ? [given] : []));
 }
 
 /** The lowest version of the language among a bundler's targets, which may be a list with other names in it. */

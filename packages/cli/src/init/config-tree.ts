@@ -64,6 +64,46 @@ export class ConfigTree {
     return found.filter((node) => node?.type === 'ObjectExpression');
   }
 
+  /**
+   * The calls of a module's functions, with what they are given first:
+   *
+   *     import * as m from 'module';  m.f({ … })     import { f } from 'module';  f(options)     require('module').f({ … })
+   */
+  callsOf(module: string): { readonly method: string; readonly given: t.Node | undefined }[] {
+    const whole = new Set<string>();
+    const functions = new Map<string, string>();
+    const isWhole = (node: t.Node): boolean =>
+      (node.type === 'Identifier' && whole.has(node.name)) ||
+      new RegExp(`^\\(?(await import|require)\\(["']${module}["']\\)`).test(this.textOf(node));
+    const found: { method: string; given: t.Node | undefined }[] = [];
+    walk(this.program, (node) => {
+      if (node.type === 'ImportDeclaration' && stringOf(node.source) === module) {
+        for (const each of node.specifiers) {
+          if (each.type !== 'ImportSpecifier') whole.add(each.local.name);
+          else if (each.imported.type === 'Identifier')
+            functions.set(each.local.name, each.imported.name);
+        }
+      } else if (node.type === 'VariableDeclarator' && node.init && isWhole(node.init)) {
+        if (node.id.type === 'Identifier') whole.add(node.id.name);
+        else if (node.id.type === 'ObjectPattern') this.namesIn(node.id, functions);
+      } else if (node.type === 'CallExpression') {
+        const method = methodOf(node.callee, isWhole, functions);
+        const [given] = node.arguments;
+        if (method !== undefined) found.push({ method, given: given && this.resolved(given) });
+      }
+    });
+    return found;
+  }
+
+  /** `{ build, context: create }`: local name → name. */
+  private namesIn({ properties }: t.ObjectPattern, functions: Map<string, string>): void {
+    for (const property of properties) {
+      if (property.type !== 'Property' || property.key.type !== 'Identifier') continue;
+      if (property.value.type === 'Identifier')
+        functions.set(property.value.name, property.key.name);
+    }
+  }
+
   textOf(node: t.Node): string {
     return this.text.slice(this.at(node.start), this.at(node.end));
   }
@@ -124,7 +164,7 @@ export class ConfigTree {
   }
 
   /** `const plugins = […]; export default { plugins }`: the array. */
-  private resolved(node: t.Node): t.Node {
+  resolved(node: t.Node): t.Node {
     const inner = unwrap(node);
     const initial = inner.type === 'Identifier' ? this.initializerOf(inner.name) : undefined;
     return initial ? unwrap(initial) : inner;
@@ -140,6 +180,18 @@ export class ConfigTree {
     }
     return undefined;
   }
+}
+
+function methodOf(
+  callee: t.Node,
+  isWhole: (node: t.Node) => boolean,
+  functions: ReadonlyMap<string, string>,
+): string | undefined {
+  if (callee.type === 'Identifier') return functions.get(callee.name);
+  if (callee.type !== 'MemberExpression' || callee.computed || !isWhole(callee.object)) {
+    return undefined;
+  }
+  return callee.property.type === 'Identifier' ? callee.property.name : undefined;
 }
 
 function walk(node: t.Node, visit: (node: t.Node) => void): void {

@@ -110,6 +110,47 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     },
     route: 'typescript',
   },
+  'a program that esbuild bundles': {
+    files: {
+      'package.json': {
+        type: 'module',
+        scripts: { build: 'node build.mjs --minify', check: 'tsc --noEmit' },
+        devDependencies: { esbuild: '^0.28.0', typescript: '^5.9.3' },
+      },
+      'tsconfig.json': { compilerOptions: { target: 'ESNext', noEmit: true } },
+      'build.mjs':
+        "import * as esbuild from 'esbuild';\n\nawait esbuild.build({\n  entryPoints: ['src/main.ts'],\n  bundle: true,\n});\n",
+    },
+    expected: {
+      'package.json': [OWN, '"@yield-from/unplugin": "^'],
+      'build.mjs': [
+        "import * as esbuild from 'esbuild';\nimport yieldFrom from '@yield-from/unplugin/esbuild';",
+        '  bundle: true,\n  plugins: [yieldFrom()],\n',
+      ],
+    },
+    route: 'esbuild',
+  },
+  'programs that esbuild bundles, with options that several builds share': {
+    files: {
+      'package.json': {
+        scripts: { build: 'rm -rf dist && node scripts/build', dev: 'tsx ./scripts/dev.ts' },
+        devDependencies: { esbuild: '^0.28.0' },
+      },
+      'scripts/build.js':
+        "const { build } = require('esbuild');\nconst shared = { bundle: true, plugins: [sass()] };\nbuild({ ...shared, format: 'cjs' });\nbuild({ ...shared, format: 'esm' });\n",
+      'scripts/dev.ts':
+        "import { context as create } from 'esbuild';\nconst options = { bundle: true };\nawait (await create(options)).watch();\n",
+    },
+    expected: {
+      'scripts/build.js': [
+        "const yieldFrom = require('@yield-from/unplugin/esbuild').default;",
+        'plugins: [yieldFrom(), sass()]',
+        "build({ ...shared, format: 'cjs' });\nbuild({ ...shared, format: 'esm' });",
+      ],
+      'scripts/dev.ts': ['{ bundle: true, plugins: [yieldFrom()] }'],
+    },
+    route: 'esbuild',
+  },
   'a server compiled by TypeScript 7': {
     files: {
       'package.json': {
@@ -494,6 +535,34 @@ describe('init where it cannot edit', () => {
         'tsconfig.json': '{}',
       },
       'The script "build" runs tsc in a way of its own: have it run tspc.',
+    ],
+    [
+      'esbuild’s command line',
+      {
+        'package.json': {
+          scripts: { build: 'esbuild src/main.ts --bundle --outdir=dist' },
+          devDependencies: { esbuild: '^0.28.0', typescript: '^5.9.3' },
+        },
+        'tsconfig.json': '{}',
+      },
+      'The script "build" runs esbuild\'s command line, which takes no plugins: build with a program',
+    ],
+    [
+      'a build that esbuild does not wait for',
+      {
+        'package.json': { scripts: { build: 'node build.mjs' } },
+        'build.mjs': "import { buildSync } from 'esbuild';\nbuildSync({ bundle: true });\n",
+      },
+      'esbuild.buildSync in build.mjs takes no plugins: use esbuild.build.',
+    ],
+    [
+      'options for esbuild that stand in another file',
+      {
+        'package.json': { scripts: { build: 'node build.mjs' } },
+        'build.mjs':
+          "import { build } from 'esbuild';\nimport { shared } from './shared.mjs';\nawait build({ ...shared });\n",
+      },
+      "Import yieldFrom from '@yield-from/unplugin/esbuild' and put yieldFrom() first in the plugins of build.mjs.",
     ],
     [
       'no script with tsc',

@@ -6,7 +6,7 @@ import type { ManifestPlan } from './plan-manifest';
 /** Adds the plugin to a bundler's configuration. */
 export function planBundler(
   project: Project,
-  bundler: Bundler,
+  bundler: Exclude<Bundler, 'esbuild'>,
   choice: Choice,
   manifest: ManifestPlan,
 ): Step {
@@ -55,5 +55,5 @@ export function addPlugin(project: Project, file: ConfigFile, entry: string, cho
   };
 }
 
-const byHand = (entry: string, place: string): string =>
+export const byHand = (entry: string, place: string): string =>
   `Import yieldFrom from '${entry}' and put yieldFrom() first in the plugins of ${place}.`;

@@ -1,12 +1,15 @@
 import type { Project, Tool } from '../project';
+import { esbuildCommands } from './build-scripts';
 import { BUNDLERS, dependsOn, installed, majorOf } from '../project';
 import type { Chosen } from '../compiler-flags';
 import { planBabel } from './plan-babel';
 import { planBundler } from './plan-bundler';
+import { planEsbuild } from './plan-esbuild';
 import { planJest } from './plan-jest';
 import { ManifestPlan } from './plan-manifest';
 import { planTypescript } from './plan-typescript';
 import { planVitest } from './plan-vitest';
+import { runsTsc } from './scripts';
 
 /** One file as it is and as it will be. */
 export interface Edit {
@@ -77,6 +80,8 @@ function planRoute(project: Project, choice: Choice, manifest: ManifestPlan): St
       );
     case 'cli':
       return manifest.lowerAfterTsc(choice.options);
+    case 'esbuild':
+      return planEsbuild(project, choice, manifest);
     default:
       return planBundler(project, choice.route, choice, manifest);
   }
@@ -99,6 +104,9 @@ function routeOf(project: Project): Route | undefined {
     (tool) => project.configs[tool],
   );
   if (found === 'babel' || BUNDLERS.some((bundler) => bundler === found)) return found as Route;
+  const { data } = project.manifest;
+  const compiles = Object.values(data.scripts ?? {}).some(runsTsc);
+  if (!compiles && esbuildCommands(data).length > 0) return 'esbuild';
   if (!project.configs.tsconfig && !dependsOn(project.manifest, 'typescript')) {
     return project.configs.vitest && 'vite';
   }
