@@ -47,7 +47,8 @@ const config = (name: string): string[] => CODE.map((extension) => `${name}.conf
 
 /** The file names of each tool, the first one found counts. */
 const FILES: Readonly<Record<Exclude<Tool, 'esbuild'>, readonly string[]>> = {
-  vite: config('vite'),
+  // (Astro has Vite's in its own: `defineConfig({ vite: { … } })`.)
+  vite: [...config('vite'), ...config('astro')],
   // (Else it reads Vite's.)
   vitest: config('vitest'),
   rollup: config('rollup'),
@@ -127,13 +128,14 @@ export function dependsOn({ data }: Manifest, name: string): boolean {
   );
 }
 
-/** What compiles files of components, `App.vue`, to JavaScript. */
+/** What compiles files of components, `App.vue`, `page.astro`, to JavaScript. */
 const COMPONENTS = [
   '@vitejs/plugin-vue',
   '@sveltejs/vite-plugin-svelte',
   '@sveltejs/kit',
   'vue-loader',
   'svelte-loader',
+  'astro',
 ];
 
 /** Whether the project has such files: there the plugin has to come behind what compiles them. */

@@ -130,6 +130,28 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     },
     route: 'esbuild',
   },
+  'a site that Astro builds': {
+    files: {
+      'package.json': { scripts: { build: 'astro build' }, dependencies: { astro: '^6.0.0' } },
+      'astro.config.mjs':
+        "import { defineConfig } from 'astro/config';\n\nexport default defineConfig({\n  site: 'https://example.org',\n});\n",
+    },
+    expected: {
+      'package.json': [OWN, '"@yield-from/unplugin": "^'],
+      'astro.config.mjs': ["  vite: { plugins: [yieldFrom({ enforce: 'post' })] },\n"],
+    },
+    route: 'vite',
+  },
+  'a site whose configuration has some of Vite’s': {
+    files: {
+      'package.json': { dependencies: { astro: '^6.0.0' } },
+      'astro.config.mjs': 'export default { vite: { plugins: [tailwind()] } };\n',
+    },
+    expected: {
+      'astro.config.mjs': ["vite: { plugins: [yieldFrom({ enforce: 'post' }), tailwind()] }"],
+    },
+    route: 'vite',
+  },
   'programs that esbuild bundles, with options that several builds share': {
     files: {
       'package.json': {
@@ -535,6 +557,14 @@ describe('init where it cannot edit', () => {
         'tsconfig.json': '{}',
       },
       'The script "build" runs tsc in a way of its own: have it run tspc.',
+    ],
+    [
+      'a site whose part for Vite stands in another file',
+      {
+        'package.json': { dependencies: { astro: '^6.0.0' } },
+        'astro.config.mjs': "import { vite } from './vite.mjs';\nexport default { vite };\n",
+      },
+      'put yieldFrom() first in the plugins of `vite` in ',
     ],
     [
       'esbuild’s command line',

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Bundler, type ConfigFile, hasComponents, type Project } from '../project';
 import { ConfigText } from './config-text';
 import type { Choice, Step } from './plan';
@@ -32,7 +33,8 @@ const TRANSPILE_ONLY =
 /** The plugin in a configuration file, first of its plugins. */
 export function addPlugin(project: Project, file: ConfigFile, entry: string, choice: Choice): Step {
   if (file.text.includes('@yield-from/unplugin')) return { edits: [], notes: [], todo: [] };
-  const refused: Step = { edits: [], notes: [], todo: [byHand(entry, file.path)] };
+  const place = isAstro(file) ? `\`vite\` in ${file.path}` : file.path;
+  const refused: Step = { edits: [], notes: [], todo: [byHand(entry, place)] };
   const config = ConfigText.read(file.text, file.path);
   if (!config || config.objects.length === 0) return refused;
   const name = config.addImport(entry, 'yieldFrom');
@@ -40,7 +42,13 @@ export function addPlugin(project: Project, file: ConfigFile, entry: string, cho
   const options = { ...(isBehind ? { enforce: 'post' } : {}), ...choice.options };
   const call = `${name}(${Object.keys(options).length > 0 ? config.object(options) : ''})`;
   const lists = new Set<object>();
-  for (const object of config.objects) {
+  for (const whole of config.objects) {
+    const object = isAstro(file) ? config.property(whole, 'vite') : whole;
+    if (!object) {
+      config.addProperty(whole, 'vite', `{ plugins: [${call}] }`);
+      continue;
+    }
+    if (object.type !== 'ObjectExpression') return refused;
     const plugins = config.property(object, 'plugins');
     if (!plugins) config.addProperty(object, 'plugins', `[${call}]`);
     else if (plugins.type !== 'ArrayExpression') return refused;
@@ -54,6 +62,8 @@ export function addPlugin(project: Project, file: ConfigFile, entry: string, cho
     todo: [],
   };
 }
+
+const isAstro = ({ path }: ConfigFile): boolean => basename(path).startsWith('astro.');
 
 export const byHand = (entry: string, place: string): string =>
   `Import yieldFrom from '${entry}' and put yieldFrom() first in the plugins of ${place}.`;
