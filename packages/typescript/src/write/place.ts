@@ -16,7 +16,6 @@ export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): 
   const { text } = source;
   const comments = new Comments(ts, source);
   const { add } = comments;
-  const staying = new WeakSet<ts.Node>();
   const before = ({ pos }: ts.TextRange): ts.CommentRange[] =>
     (pos >= 0 && ts.getLeadingCommentRanges(text, pos)) || [];
 
@@ -37,11 +36,6 @@ export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): 
   return {
     at: (node, origin, isInside = false) => {
       if (node === origin) return node;
-      // (What is written twice is a node of its own the second time.)
-      if (isSame(ts, node, origin) && !staying.has(origin)) {
-        staying.add(origin);
-        return stay(ts, origin);
-      }
       ts.setSourceMapRange(node, ts.getSourceMapRange(origin));
       if (ts.isIdentifier(origin)) standFor(ts, node, origin);
       if (ts.isIfStatement(node) && ts.isIfStatement(origin)) placeWays(ts, node, origin);
@@ -71,24 +65,9 @@ function behindToken(ts: TS, text: string, { pos }: ts.Node): readonly ts.Commen
 }
 
 /**
- * A variable that keeps its name stays the node that it is, and so does all code around it that is moved whole: a transformer behind
- * ours that looks for calls and asks the checker of them (typia's kind) finds those of the source. TypeScript itself must not look
- * behind it: for ES5 it would write the other name that it gives the variable of the source.
+ * What stands for a variable of the source has its type, for a transformer behind ours that asks the checker. TypeScript itself must
+ * not look behind it: for ES5 it would write the other name that it gives the variable of the source.
  */
-function isSame(ts: TS, node: ts.Node, origin: ts.Node): boolean {
-  if (!ts.isIdentifier(node) || !ts.isIdentifier(origin) || origin.pos < 0) return false;
-  return node.text === origin.text && origin.text !== 'arguments';
-}
-
-/** (What stands before all that begins with it is not its own.) */
-function stay(ts: TS, node: ts.Node): ts.Node {
-  const { NoSubstitution, NoLeadingComments } = ts.EmitFlags;
-  const { parent } = node as { parent?: ts.Node };
-  const isFirst = parent !== undefined && parent.pos === node.pos;
-  return ts.setEmitFlags(node, isFirst ? NoSubstitution | NoLeadingComments : NoSubstitution);
-}
-
-/** What stands for another variable has its type. */
 function standFor(ts: TS, node: ts.Node, origin: ts.Identifier): void {
   // (In a loop that becomes a function, TypeScript replaces whatever is `arguments` in the source.)
   if (origin.text === 'arguments') return;

@@ -101,16 +101,9 @@ class Substitution implements Walker {
       if (ts.isTypeNode(child) && !ts.isExpressionWithTypeArguments(child)) return child;
       return ts.isShorthandPropertyAssignment(child)
         ? this.shorthand(child, moved)
-        : this.changed(child, visit);
+        : ts.visitEachChild(child, visit, context);
     };
-    return this.changed(node, visit);
-  }
-
-  /** A call keeps its parent: transformers behind ours know by that that it is one of the source. */
-  private changed<T extends ts.Node>(node: T, visit: ts.Visitor): T {
-    const { ts, context } = this.tools;
-    const made = ts.visitEachChild(node, visit, context);
-    return ts.isCallExpression(made) ? Object.assign(made, { parent: node.parent }) : made;
+    return ts.visitEachChild(node, visit, context);
   }
 
   /** What a `for (…;;)` begins with goes; a statement may have comments. */

@@ -58,33 +58,6 @@ test.each(TARGETS)('at %s', (target) => {
   expect(types).toContain('{ inner: string; }');
 });
 
-/** The calls in which a transformer of typia's kind finds what it replaces: by their parents, and by what the checker says they call. */
-function callsFound(target: Target, isBehind: boolean): string[] {
-  const calls: string[] = [];
-  const asking: Asking = (checker) => (context) => (file) => {
-    const visit = (node: ts.Node): ts.Node => {
-      const isFound = ts.isCallExpression(node) && (node.parent as ts.Node | undefined);
-      const called = isFound && checker.getResolvedSignature(node)?.declaration;
-      if (called && ts.isFunctionDeclaration(called) && called.name?.text === 'typeName') {
-        const [argument] = node.arguments;
-        calls.push(
-          `${node.getText()}: ${checker.typeToString(checker.getTypeAtLocation(argument))}`,
-        );
-      }
-      return ts.visitEachChild(node, visit, context);
-    };
-    return ts.visitNode(file, visit) as ts.SourceFile;
-  };
-  compileProgram(SOURCE, { target, options: isBehind ? {} : { native: false } }, [asking]);
-  return calls.sort();
-}
-
-test.each(TARGETS)('calls are those of the source, at %s', (target) => {
-  const calls = callsFound(target, true);
-  expect(calls).toHaveLength(9);
-  expect(calls).toEqual(callsFound(target, false));
-});
-
 test('its variables keep their names, whatever TypeScript calls those of the source', () => {
   const { output } = typesFound('ES5', true);
   expect(output).toContain('var b_1 = 2');
