@@ -1,5 +1,5 @@
 /** Classes, object literals, and their members, as `@yield-from/source-model` asks for them. */
-import type { ClassMember, ClassView, Located, Member } from '@yield-from/source-model';
+import type { ClassCode, ClassMember, ClassView, Located, Member } from '@yield-from/source-model';
 import {
   type ClassNode,
   field,
@@ -41,7 +41,7 @@ export const MEMBERS = {
       isStatic: member.static,
     };
   },
-  viewOfClass(owner: Node): ClassView<Node> {
+  viewOfClass(owner: Node): ClassView {
     const node = owner as ClassNode;
     const isDeclaration = node.type === 'ClassDeclaration';
     return {
@@ -49,10 +49,13 @@ export const MEMBERS = {
       isNamed: Boolean(node.id),
       name: isDeclaration ? node.id?.name : undefined,
       isDecorated: hasDecorators(node),
-      code: { name: node.id?.name, staticCode: staticCodeOf(node) },
-      isEffectFree: isEffectFreeClass(node),
     };
   },
+  codeOfClass(owner: Node): ClassCode<Node> {
+    const node = owner as ClassNode;
+    return { name: node.id?.name, staticCode: staticCodeOf(node) };
+  },
+  isEffectFreeClass: (owner: Node): boolean => isEffectFreeClass(owner as ClassNode),
   isReplacedInClass({ owner, member, text, isStatic }: ClassMember<Node>): boolean {
     const { body } = (owner as ClassNode).body;
     return body

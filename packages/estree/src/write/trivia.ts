@@ -40,39 +40,35 @@ export class Comments {
 
   /** Those about a statement directly before a position in it, from the first one that does not stand behind other code of its line. */
   before(position: number): readonly Comment[] {
-    const found: Comment[] = [];
-    let end = position;
-    for (let i = this.firstFrom(position) - 1; i >= 0; i--) {
-      const comment = this.list[i];
-      if (this.text.slice(comment.end, end).trim() !== '') break;
-      if (this.lines.isBehindCode(comment.start)) break;
-      if (ANNOTATION.test(this.text.slice(comment.start, comment.end))) break;
-      found.unshift(comment);
-      end = comment.start;
-    }
-    return this.take(found);
+    return this.upTo(
+      position,
+      (gap, { start, end }) =>
+        gap.trim() === '' &&
+        !this.lines.isBehindCode(start) &&
+        !ANNOTATION.test(this.text.slice(start, end)),
+    );
   }
 
   /** Those between a position and the token before it. */
   between(position: number): readonly Comment[] {
-    const found: Comment[] = [];
-    let end = position;
-    for (let i = this.firstFrom(position) - 1; i >= 0; i--) {
-      const comment = this.list[i];
-      if (this.text.slice(comment.end, end).trim() !== '') break;
-      found.unshift(comment);
-      end = comment.start;
-    }
-    return this.take(found);
+    return this.upTo(position, (gap) => gap.trim() === '');
   }
 
   /** Those directly before a position, in its line. */
   inFront(position: number): readonly Comment[] {
+    return this.upTo(position, (gap) => /^[ \t]*$/.test(gap));
+  }
+
+  /** Those before a position, from the last one back to where one does not belong: by what is between it and the next. */
+  private upTo(
+    position: number,
+    belongs: (gap: string, comment: Comment) => boolean,
+  ): readonly Comment[] {
     const found: Comment[] = [];
     let end = position;
     for (let i = this.firstFrom(position) - 1; i >= 0; i--) {
       const comment = this.list[i];
-      if (!/^[ \t]*$/.test(this.text.slice(comment.end, end))) break;
+      if (!belongs(this.text.slice(comment.end, end), comment)) break;
       found.unshift(comment);
       end = comment.start;
     }

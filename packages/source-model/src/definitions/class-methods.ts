@@ -25,18 +25,18 @@ export interface ClassMember<N> extends Member<N> {
   readonly isStatic: boolean;
 }
 
-export interface ClassView<N> extends Omit<ClassFacts, 'seesItself'> {
+export interface ClassView extends Omit<ClassFacts, 'seesItself'> {
   readonly isDeclaration: boolean;
   /** It has a name of its own. */
   readonly isNamed: boolean;
-  readonly code: ClassCode<N>;
-  /** Making it does nothing that could be seen. */
-  readonly isEffectFree: boolean;
 }
 
 export interface ClassTree<N, F extends N> extends ReachTree<N> {
   classMember(located: Located<N, F>): ClassMember<N>;
-  viewOfClass(owner: N): ClassView<N>;
+  viewOfClass(owner: N): ClassView;
+  codeOfClass(owner: N): ClassCode<N>;
+  /** Whether making it does nothing that could be seen. */
+  isEffectFreeClass(owner: N): boolean;
   /** Whether a later member has the method's name, which is known, and takes its place. */
   isReplacedInClass(method: ClassMember<N>): boolean;
   /** From now on the class is an expression. */
@@ -102,9 +102,11 @@ export class ClassMethods<N extends object, F extends N> {
     const { tree, host } = this.lowering;
     let reach = this.reaches.get(owner);
     if (!reach) {
-      const { code, isEffectFree } = tree.viewOfClass(owner);
-      const taken = takenFrom(host, tree, owner);
-      reach = { seesItself: seesItself(host, code), isEffectFree, taken };
+      reach = {
+        seesItself: seesItself(host, tree.codeOfClass(owner)),
+        isEffectFree: tree.isEffectFreeClass(owner),
+        taken: takenFrom(host, tree, owner),
+      };
       this.reaches.set(owner, reach);
     }
     return reach;

@@ -32,7 +32,7 @@ export function seesItself<N extends object>(
   { name, staticCode }: ClassCode<N>,
 ): boolean {
   return staticCode.some((code) =>
-    deep(host, code, (node) => {
+    someNode(host, code, (node) => {
       const role = host.role(node);
       switch (role?.role) {
         case 'this':
@@ -57,7 +57,7 @@ export function takenFrom<N extends object>(
 ): ReadonlySet<string> | 'all' {
   const called = new Set<N>();
   const taken = new Set<string>();
-  const hasEval = deep(host, owner, (node) => {
+  const hasEval = someNode(host, owner, (node) => {
     const role = host.role(node);
     if (role?.role === 'call' && role.isEval) return true;
     const callee = tree.calleeOf(node);
@@ -70,7 +70,7 @@ export function takenFrom<N extends object>(
 }
 
 /** From the outside in. */
-function deep<N extends object>(
+function someNode<N extends object>(
   { children }: Reading<N>,
   top: N,
   isSuch: (node: N) => boolean,
