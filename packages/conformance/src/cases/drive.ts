@@ -68,12 +68,13 @@ export function drive(
   }
   function write(event: string): void {
     lastEvent = ticks;
-    if (log.length === MOST) {
-      log.push(ticks + ': endless');
+    if (log.length === MOST) log.push(ticks + ': endless');
+    if (log.length > MOST) {
+      // (Each time: where the stack is nearly full this call may not come to its end.)
       end();
+      // (A loop that goes on all the same has to be stopped.)
+      throw new Error('a log of ' + MOST + ' events');
     }
-    // (A loop that goes on all the same has to be stopped.)
-    if (log.length > MOST) throw new Error('a log of ' + MOST + ' events');
     log.push(ticks + ': ' + event);
   }
   function turn(): void {
