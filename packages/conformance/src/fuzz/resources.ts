@@ -4,7 +4,7 @@ import { awaits } from './kinds';
 import { label, loopBody } from './loops';
 import type { Scope } from './scope';
 import { anyStatement, simple } from './statements';
-import { fixed, statement as s, statements, type Part, type Tree } from './tree';
+import { fixed, print, statement as s, statements, type Part, type Tree } from './tree';
 
 /** A resource, or what may or may not be one. */
 function resource(scope: Scope, isAsync: boolean): Part {
@@ -37,8 +37,8 @@ export function resources(outer: Scope): Tree {
 }
 
 /**
- * `for (using x of [resource, resource]) …`. The resources do not mention a variable that `x` shadows: the oracle's lowering
- * renames `x` in the head, and there is no dead zone then.
+ * `for (using x of [resource, resource]) …`. The resources do not mention `x`, be it one that is shadowed or by chance: the oracle's
+ * lowering renames `x` in the head, and there is no dead zone then.
  */
 export function resourceLoop(scope: Scope): Tree {
   const isAsync = mayAwait(scope) && scope.random.chance(0.5);
@@ -47,6 +47,7 @@ export function resourceLoop(scope: Scope): Tree {
   const name = head.declare('const');
   if (!name || scope.readable.includes(name)) return simple(scope);
   const of = fixed('[', resource(scope, isAsync), ', ', resource(scope, isAsync), ']');
+  if (new RegExp(`\\b${name}\\b`).test(print(of, 'native'))) return simple(scope);
   head.see(name, false);
   const body = loopBody(head, l);
   return s(
