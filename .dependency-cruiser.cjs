@@ -66,6 +66,13 @@ module.exports = {
       to: { path: `${ENGINE}(3-lower|5-emit)/` },
     },
     {
+      name: 'what-passes-share-knows-no-pass',
+      comment: 'The contract, the kinds and the graph stand below all five passes.',
+      severity: 'error',
+      from: { path: `${ENGINE}(contract|flavours|graph|walk)/`, pathNot: SPECS },
+      to: { path: `${ENGINE}[1-5]-` },
+    },
+    {
       name: 'the-core-knows-no-kind',
       comment: 'What all coroutines share stands below each of them.',
       severity: 'error',

@@ -1,6 +1,6 @@
 /**
- * Scope analysis of one generator: which identifier means which binding, which bindings a closure
- * captures, where jumps lead, which nodes suspend. One walk collects; what is made of it has files of its own.
+ * Scope analysis of one coroutine: which binding each identifier means, which bindings closures capture, where jumps
+ * lead, which nodes suspend. One walk over the source collects all this; what follows from it has files of its own.
  */
 import type { Coroutine } from '../contract/coroutine';
 import type { Host } from '../contract/host';
@@ -10,7 +10,7 @@ import type { Flavour } from '../flavours/flavour';
 import { call, type Deep, run } from '../walk/deep';
 import { leak } from './annex-b';
 import { declare, resolve } from './bindings';
-import { type Breakable, jumpTarget } from './jump-targets';
+import { type Breakable, breakable, jumpTarget, labelled } from './jump-targets';
 import { type Analysis, type Closure, type Reference, Scope } from './scope';
 import { layOutSpine } from './spine';
 import { noteVar } from './vars';
@@ -129,7 +129,7 @@ class Analyser<N extends object> {
 
   private suspendsItself(node: N, walk: Walk<N>): boolean {
     const found = this.host.suspension(node);
-    // (What stands in nested functions is theirs: other kinds that are left as they are.)
+    // (What a nested function suspends by is its own business: it may be of a kind that is not lowered.)
     if (!found || walk.scope.depth > 0) return false;
     const meaning = this.flavour.suspensions[found];
     if (typeof meaning === 'object') this.host.report(node, meaning);
@@ -177,15 +177,9 @@ class Analyser<N extends object> {
         for (const value of role.keyed) this.keyed.add(value);
         return { ...walk, container: node };
       case 'labelled':
-        return {
-          ...walk,
-          breakables: [
-            ...walk.breakables,
-            { node, label: role.label, plainBreak: false, loop: false },
-          ],
-        };
+        return inBreakable(walk, labelled(node, role.label));
       case 'breakable':
-        return this.withBreakable(node, role.loop, walk);
+        return inBreakable(walk, breakable(node, role.loop));
       case 'declaration':
         for (const declared of role.names)
           declare(this.result, walk.scope, role.kind, declared, node);
@@ -233,8 +227,8 @@ class Analyser<N extends object> {
       if (role.kind === 'function') inner.ownThis = true;
     } else if (role.kind === 'class' && !this.keyed.has(node)) inner.container = node;
     else if (role.kind === 'with') inner.inWith = true;
-    else if (role.kind === 'loop') inner = this.withBreakable(node, true, inner);
-    if (role.breakable) inner = this.withBreakable(node, false, inner);
+    else if (role.kind === 'loop') inner = inBreakable(inner, breakable(node, true));
+    if (role.breakable) inner = inBreakable(inner, breakable(node, false));
     return inner;
   }
 
@@ -244,8 +238,8 @@ class Analyser<N extends object> {
     const target = jumpTarget(role, walk.breakables);
     if (target) jumpTargets.set(node, target);
   }
+}
 
-  private withBreakable(node: N, loop: boolean, walk: Walk<N>): Walk<N> {
-    return { ...walk, breakables: [...walk.breakables, { node, plainBreak: true, loop }] };
-  }
+function inBreakable<N>(walk: Walk<N>, one: Breakable<N>): Walk<N> {
+  return { ...walk, breakables: [...walk.breakables, one] };
 }

@@ -1,15 +1,32 @@
-/** Where `break` and `continue` lead. */
+/**
+ * Where `break` and `continue` lead.
+ *
+ *     a: for (;;) { switch (x) { case 1: break;  case 2: continue;  case 3: break a } }
+ *                                 the `switch`    the `for`          what `a` labels
+ */
 import type { Role } from '../contract/roles';
 
-/** A statement that they leave or go on with. */
+/** A statement that `break` can leave, or `continue` go on with. */
 export interface Breakable<N> {
   readonly node: N;
   readonly label?: string;
+  /** A `break` without a label leaves it. */
   readonly plainBreak: boolean;
   readonly loop: boolean;
 }
 
-/** The statement a `break` or `continue` leaves or goes on with. (`return` leaves all.) */
+/** A loop or a `switch`. */
+export function breakable<N>(node: N, loop: boolean): Breakable<N> {
+  return { node, plainBreak: true, loop };
+}
+
+export function labelled<N>(node: N, label: string): Breakable<N> {
+  return { node, label, plainBreak: false, loop: false };
+}
+
+/**
+ * The statement that a jump leaves or goes on with, among those around it, innermost last. (`return` leaves them all.)
+ */
 export function jumpTarget<N>(
   { how, label }: Extract<Role<N>, { role: 'jump' }>,
   breakables: readonly Breakable<N>[],

@@ -1,16 +1,17 @@
-/** What must hold after the first pass. */
+/** What must hold after the first pass: the spine is whole, and jumps leave statements that are around them. */
+import { fail } from '../verifying';
 import type { Analysis } from './scope';
 
 export function verifyAnalysis<N>({ suspending, parentOf, jumpTargets }: Analysis<N>): void {
   for (const node of suspending) {
     const parent = parentOf.get(node);
     if (parent && !suspending.has(parent)) {
-      throw new Error('verify: the spine is broken: a node on it has a parent that is not');
+      fail('the spine is broken: a node on it has a parent that is not');
     }
   }
   for (const [jump, target] of jumpTargets) {
     let around = parentOf.get(jump);
     while (around && around !== target) around = parentOf.get(around);
-    if (!around) throw new Error('verify: a jump leads to a statement that is not around it');
+    if (!around) fail('a jump leads to a statement that is not around it');
   }
 }

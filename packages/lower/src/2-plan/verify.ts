@@ -1,6 +1,7 @@
 /** What must hold after the second pass: every binding of the spine has a place. */
 import { isInRecord } from '../1-analyse/scope';
 import { spineScopes } from '../1-analyse/spine';
+import { fail } from '../verifying';
 import type { Plan } from './plan';
 
 export function verifyPlan<N>(plan: Plan<N>): void {
@@ -11,13 +12,12 @@ export function verifyPlan<N>(plan: Plan<N>): void {
       const isPlaced = isInRecord(binding)
         ? scope.record !== undefined
         : plan.variables.has(outputName);
-      if (!isPlaced) throw new Error(`verify: ${name} has no place`);
+      if (!isPlaced) fail(`${name} has no place`);
     }
   }
   for (const [, scopes] of plan.captures) {
     for (const { record } of scopes) {
-      if (record === undefined)
-        throw new Error('verify: a closure captures a scope without record');
+      if (record === undefined) fail('a closure captures a scope without record');
     }
   }
 }

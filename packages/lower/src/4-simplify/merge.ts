@@ -1,16 +1,16 @@
 /**
- * A block with one predecessor that just goes on there becomes part of it.
+ * A block becomes part of its predecessor, if that is the only one and does nothing but go on to it.
  *
  *     .mark A  x  .goto B   …   .mark B  y  .done      ->   .mark A  x  y  .done
  */
 import type { Block, Exit, Graph, Remarks } from '../graph/ir';
 
-/** The comments of the jump that is gone. */
+/** Hands the comments of a jump that is gone on to what comes next. */
 function behind<N, R extends Remarks<N>>(jump: N | undefined, next: R): R {
   return jump ? { ...next, behind: [{ node: jump, at: 'start' }, ...(next.behind ?? [])] } : next;
 }
 
-/** Changes the blocks; gives those that are left. */
+/** Changes the blocks in place; gives those that are left. */
 export function merge<N>({ blocks, blockOf, originOf, references }: Graph<N>): Block<N>[] {
   const merged = new Set<Block<N>>();
   for (const block of blocks) {
@@ -21,7 +21,7 @@ export function merge<N>({ blocks, blockOf, originOf, references }: Graph<N>): B
       const next = blockOf(exit.to);
       if (next === block || next.handler || references(next) !== 1 || merged.has(next)) break;
       if (next.items.length === 0 && next.exit?.kind === 'goto') {
-        // Only passed through: its region is never seen.
+        // (It is only passed through, so its region does not matter.)
         const origin = exit.origin ?? originOf(exit.to) ?? next.exit.origin;
         block.exit = { ...next.exit, origin };
         merged.add(next);

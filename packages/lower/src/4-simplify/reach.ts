@@ -1,5 +1,5 @@
-/** What can be reached at all, and from how many places. */
-import { type Block, exitLabels, type Graph, itemLabels } from '../graph/ir';
+/** Which blocks can be reached at all, and from how many places. */
+import { type Block, type Graph, jumpsOf } from '../graph/ir';
 import type { Label } from '../graph/label';
 import { throwingRegion } from '../graph/regions';
 import type { Threads } from './thread';
@@ -12,6 +12,7 @@ export function reach<N>(all: readonly Block<N>[], { blockOf }: Threads<N>): Rea
   for (let block = todo.pop(); block; block = todo.pop()) {
     if (reachable.has(block)) continue;
     reachable.add(block);
+    if (!block.exit) throw new Error(`simplify: block "${block.label.hint}" has no exit`);
     for (const label of jumpsOf(block)) todo.push(blockOf(label));
     const { handler } = throwingRegion(block.region);
     if (handler) todo.push(blockOf(handler));
@@ -33,9 +34,3 @@ export function reach<N>(all: readonly Block<N>[], { blockOf }: Threads<N>): Rea
 }
 
 export type Reached<N> = Pick<Graph<N>, 'blocks' | 'regions' | 'references'>;
-
-/** Where the code of a block jumps. */
-function jumpsOf<N>({ items, exit, label }: Block<N>): Label[] {
-  if (!exit) throw new Error(`simplify: block "${label.hint}" has no exit`);
-  return [...exitLabels(exit), ...items.flatMap(itemLabels)];
-}

@@ -2,8 +2,8 @@ import { Block } from '../graph/ir';
 import { Label } from '../graph/label';
 import { BODY, type Region } from '../graph/regions';
 import { print } from '../graph/print';
-import { verifySimplified } from '../graph/verify';
 import { simplify } from './simplify';
+import { verifySimplified } from './verify';
 import { build, type Node, show } from '../testing/text-host';
 
 function block(label: Label, code: string[], to?: Label, region = BODY): Block<Node> {

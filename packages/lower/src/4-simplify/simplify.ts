@@ -1,14 +1,14 @@
 /**
- * Makes the control-flow graph small: jumps to jumps are threaded, what nothing leads to is dropped, a block with one
- * predecessor that just goes on there is merged into it. What lowering made stays as it is: the graph has blocks of
- * its own.
+ * Makes the control-flow graph small: jumps to jumps are threaded (`thread.ts`), blocks that nothing leads to are
+ * dropped (`reach.ts`), and a block is merged into its only predecessor (`merge.ts`). What lowering made stays as it
+ * is: the graph has blocks of its own.
  */
 import { Block, type Graph } from '../graph/ir';
 import { merge } from './merge';
 import { reach } from './reach';
 import { thread } from './thread';
 
-/** `lowered`: the entry first, the others in order of layout. */
+/** `lowered`: the entry first, the others in the order in which they are to be laid out. */
 export function simplify<N>(lowered: readonly Block<N>[]): Graph<N> {
   const all = lowered.map(copy);
   const threads = thread(all);

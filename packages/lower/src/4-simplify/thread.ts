@@ -1,5 +1,5 @@
 /**
- * Jumps to jumps go to where those lead.
+ * A jump to a jump goes directly to where that one leads.
  *
  *     .goto A   …   .mark A  .goto B      ->   .goto B
  */
@@ -22,7 +22,8 @@ export function thread<N>(blocks: readonly Block<N>[]): Threads<N> {
     const { region } = block;
     const seen = new Set<Block<N>>();
     let origin: N | undefined;
-    // To the last block of the same region: who stores a label relies on it. What lies between is only passed through.
+    // It may go as far as the last block in the region of the first: whoever stores a label relies on that region.
+    // Blocks of other regions in between are only passed through.
     for (
       let at = block;
       at.items.length === 0 && at.exit?.kind === 'goto' && !at.isPlace && !seen.has(at);

@@ -1,5 +1,5 @@
 /**
- * Tells the emitted graph in the source's words.
+ * Describes the emitted graph in the words of the source.
  *
  *     for (const x of xs) yield x;
  *  ->
@@ -7,8 +7,8 @@
  *     1 loop      if (!(xs has a next)): goto 2     x     yield x, goto 1
  *     …
  *
- * Only blocks with a `case` of their own are states; a block that one state alone leads to is written in that state. Of
- * bookkeeping (scratch variables, records) nothing is said.
+ * Only blocks with a `case` of their own are states; a block that only one state leads to is part of that state.
+ * Bookkeeping (scratch variables, records) is left out.
  */
 import type { Context } from '../3-lower/context';
 import type { State, StateExit, StateGraph, Step } from '../contract/state-graph';
@@ -16,9 +16,9 @@ import type { Block, Exit, Graph, Item, Suspending, Words } from '../graph/ir';
 import type { Label } from '../graph/label';
 import { type Region, throwingRegion } from '../graph/regions';
 import { type Completions, completionsOf, holdingUp } from './completions';
-import type { Layout, Part, Way } from './layout';
+import { type Layout, type Part, type Way, waysOf } from './layout';
 
-/** `show` gives the text of a node: of the source's where there is one. */
+/** `show` gives the text of a node: the source's own, where the node is from there. */
 export function describe<N extends object>(
   { plan, temps }: Context<N>,
   graph: Graph<N>,
@@ -56,9 +56,8 @@ export function describe<N extends object>(
 
 /** The regions of a block, and of what is written inside its `if`. */
 function regionsOf<N>({ block, out }: Part<N>): Region[] {
-  const ways =
-    out.kind === 'way' ? [out.way] : out.kind === 'fork' ? [out.inside, out.outside] : [];
-  return [block.region, ...ways.flatMap(({ part }) => (part ? regionsOf(part) : []))];
+  const embedded = waysOf(out).flatMap(({ part }) => part ?? []);
+  return [block.region, ...embedded.flatMap(regionsOf)];
 }
 
 interface Described<N> {
@@ -70,7 +69,7 @@ interface Described<N> {
 
 class Describer<N extends object> {
   private readonly completions: Completions<N>;
-  /** The loops, by where their items are gone on with. */
+  /** The `for await`s, by the label at which they go on with an item. */
   private readonly loops = new Map<Label, Opened<N>>();
   private readonly loopsOf = new Map<Region, Opened<N>>();
 
@@ -141,7 +140,7 @@ class Describer<N extends object> {
     }
   }
 
-  /** A return: on its way the loops are closed, and the first `finally` holds it up. */
+  /** A return. On its way it closes loops, and the first `finally` holds it up. */
   private returned(region: Region | undefined, exit: MakeExit): Step[] {
     if (!region) return [exit('end')];
     const open = this.loopsOf.get(region);
@@ -174,7 +173,7 @@ class Describer<N extends object> {
     }
   }
 
-  /** The next item of a loop, or its end. */
+  /** Asks for the next item of a loop, which may be at its end. */
   private next(asks: { readonly says?: Words<N> }, inner: Label, exit: MakeExit): Step[] {
     const { layout } = this.described;
     const { end, ends = [] } = this.loops.get(inner) as Opened<N>;
@@ -192,7 +191,7 @@ class Describer<N extends object> {
     if (next) return this.next(next, next.inner, exit);
     const target = this.described.layout.stateOf(to.label);
     if (how === 'end') return this.returned(to.region, exit);
-    // (Where it falls into what has no number, that is written in the same state.)
+    // (A block without a number that it falls into is part of the same state.)
     return how === 'fall' && target === undefined ? [] : [exit('goto', { target })];
   }
 

@@ -1,8 +1,8 @@
 /**
  * Where each block is written, and under which number.
  *
- * A block gets a `case` only if something jumps to it; one that only the block before leads to is written behind that,
- * one that a single branch leads to inside the `if`. Numbers are given in the order in which blocks are first meant.
+ * A block gets a `case` only if something jumps to it. One that only the block before it leads to is written behind
+ * that; one that a single branch leads to is written inside the `if`. Numbers are given in the order of first mention.
  *
  *     .mark L0   .brfalse L2, (x)  .yield (a)          case 0: if (!x) { b(); return 0; }
  *     .mark L1   .goto L0                         ->           … yield a, go on with case 1
@@ -39,7 +39,7 @@ export interface Part<N> {
 }
 
 export type Out<N> =
-  /** `branch`: a test is made in vain, as both its ways are this one. */
+  /** `branch`: the test is made, but both its ways are this one. */
   | { readonly kind: 'way'; readonly branch?: Branch<N>; readonly way: Way<N> }
   /** `if (test) { inside } outside`; `negated`: `inside` is where the test fails. */
   | {
@@ -49,7 +49,7 @@ export type Out<N> =
       readonly inside: Way<N>;
       readonly outside: Way<N>;
     }
-  /** `onward`: of `take`, where it goes on without a wait. */
+  /** `onward`: where `take` goes on if it need not wait. */
   | (Extract<Exit<N>, { kind: 'suspend' }> & { readonly onward?: Way<N> })
   /** `way`: into the loop. */
   | (Extract<Exit<N>, { kind: 'open' }> & { readonly way: Way<N> })
@@ -58,16 +58,31 @@ export type Out<N> =
 export interface Way<N> {
   readonly to: Block<N>;
   /**
-   * `end`: to a block that only returns. `next`: to one that only asks for the next item of a loop. `fall`: it is written next. `jump`:
-   * by its number. `embed`: it is written here.
+   * `end`: to a block that only returns. `next`: to one that only asks for the next item of a loop. `fall`: to the
+   * block that is written next. `jump`: by a number. `embed`: the block is written here.
    */
   readonly how: 'end' | 'next' | 'fall' | 'jump' | 'embed';
-  /** Of `next`: what is asked. */
+  /** `next`: what is asked for. */
   readonly next?: Next<N>;
-  /** The jump of the source that it is. */
+  /** The jump of the source that this is. */
   readonly origin?: N;
-  /** What is embedded. */
+  /** `embed`: the block. */
   readonly part?: Part<N>;
+}
+
+/** All ways out of a part that are written, not left to the machine. */
+export function waysOf<N>(out: Out<N>): readonly Way<N>[] {
+  switch (out.kind) {
+    case 'way':
+    case 'open':
+      return [out.way];
+    case 'fork':
+      return [out.inside, out.outside];
+    case 'suspend':
+      return out.onward ? [out.onward] : [];
+    default:
+      return [];
+  }
 }
 
 export function layout<N>(graph: Graph<N>): Layout<N> {
@@ -88,7 +103,7 @@ class Placer<N> {
     for (const { handler } of graph.regions) if (handler) this.number(graph.blockOf(handler));
     const parts: Part<N>[] = [];
     for (let block = this.next(); block; block = this.next()) parts.push(this.part(block, true));
-    // A block that only returns is needed all the same where its number is stored.
+    // A block that only returns has to be written all the same if its number is stored somewhere.
     for (const block of numbers.keys()) if (!placed.has(block)) parts.push(this.part(block, true));
     const cases: { state: number; parts: Part<N>[] }[] = [];
     for (const part of parts) {
@@ -108,20 +123,22 @@ class Placer<N> {
     const { blocks } = this.graph;
     for (; this.cursor < blocks.length; this.cursor++) {
       const block = blocks[this.cursor];
-      // (Every jump to a block that only returns is written as `return 6`, one that only asks for an item as `return nextItem($)`.)
+      // (A jump to a block that only returns is written as `return 6`; to one that only asks for an item, as
+      // `return nextItem($)`.)
       const isInlined = (isDone(block) || asksNext(block)) && block !== blocks[0];
       if (!this.placed.has(block) && !isInlined) return block;
     }
     return undefined;
   }
 
-  /** `mayFall`: what comes next is written right behind it. */
+  /** `mayFall`: the next block is written right behind this one. */
   private part(block: Block<N>, mayFall: boolean): Part<N> {
     this.placed.add(block);
     for (const item of block.items) {
       for (const label of itemLabels(item)) {
         const to = this.graph.blockOf(label);
-        // (A leaf's jump to the end is a `return 6`; what else it does is done behind its `finally` blocks. What is stored has a number.)
+        // (A leaf's jump to the end is written as `return 6`. Other labels are stored or jumped to: they need a
+        // number.)
         if (item.kind === 'enter' || !isDone(to)) this.number(to);
       }
     }
@@ -143,7 +160,7 @@ class Placer<N> {
       case 'open': {
         this.number(this.graph.blockOf(exit.inner));
         const end = this.graph.blockOf(exit.end);
-        // (Which is END for the runtime, too.)
+        // (An end that returns undefined needs no number: without one, the runtime does just that.)
         if (!isDone(end) || end.exit?.kind === 'done') this.number(end);
         return { ...exit, way: this.way(exit.loop, mayFall) };
       }
@@ -156,8 +173,8 @@ class Placer<N> {
   }
 
   /**
-   * The two ways of a branch; what comes next stays outside of the `if`. An `if` of the source is written as it is there
-   * where that can be: who counts its ways (coverage) finds them in this order.
+   * The two ways of a branch; the one that comes next stays outside of the `if`. An `if` of the source keeps its order,
+   * if possible: coverage tools count its two ways in that order.
    */
   private branch(branch: Branch<N>, mayFall: boolean): Out<N> {
     const [then, otherwise] = [branch.then, branch.otherwise].map((to) => this.graph.blockOf(to));
@@ -183,7 +200,7 @@ class Placer<N> {
       : this.way(label, false);
   }
 
-  /** Only this branch leads to it: it can be written in place. */
+  /** Whether only this branch leads to the block, so that it can be written in place. */
   private isOwn(block: Block<N>): boolean {
     return (
       this.graph.references(block) === 1 &&

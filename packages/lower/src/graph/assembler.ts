@@ -1,6 +1,6 @@
 /**
- * Writes blocks in order. Code that is emitted after an exit and before the next `mark` can never run and
- * is dropped.
+ * Writes blocks, one after the other. Code that is emitted between an exit and the next `mark` can never run, and is
+ * dropped.
  */
 import type { Remark } from '../contract/builder';
 import { Block, type Exit, type Item, type Suspending, type Words } from './ir';
@@ -14,7 +14,7 @@ export interface About<N> {
   readonly origin?: N;
   /** What it is in the source's words. */
   readonly says?: Words<N>;
-  /** Of a branch: it is an `if` of the source. */
+  /** The branch is an `if` of the source. */
   readonly isWritten?: boolean;
   /** What waits there, where that is another node than `origin`. */
   readonly waits?: N;
@@ -23,16 +23,16 @@ export interface About<N> {
 export class Assembler<N> {
   readonly blocks: Block<N>[] = [];
   readonly regions: Region[] = [];
-  /** Where what is written has to say itself that it is strict code: makes it so (`class-head.ts`). */
+  /** Makes an expression strict code, where that does not follow from where it is written (`class-head.ts`). */
   strict: ((value: Value<N>) => Value<N>) | undefined;
   region = BODY;
   private current: Block<N> | undefined;
-  /** All places of which no code is left but comments. */
+  /** All places in the source of which only comments are left. */
   readonly places: Remark<N>[] = [];
   private remarks: Remark<N>[] = [];
   private begun: N | undefined;
 
-  /** `tellsPlaces`: each suspension is to have a number of its own. */
+  /** `tellsPlaces`: each suspension is to have a state of its own, which says where the body waits. */
   constructor(private readonly tellsPlaces = false) {
     this.mark(new Label('start'));
   }
@@ -55,8 +55,8 @@ export class Assembler<N> {
   }
 
   /**
-   * A statement begins: what is written first of it has its place, whichever part of it that is. So a debugger is at the statement,
-   * and a counter says that it ran, though it may never come to its end.
+   * A statement begins: the first code that is written for it gets its place, whichever part of the statement that is.
+   * So a debugger stops at the statement, and coverage sees that it ran, even if it never comes to its end.
    */
   begin(statement: N | undefined): void {
     this.begun = statement;
@@ -72,7 +72,7 @@ export class Assembler<N> {
     this.current?.items.push({ ...item, ...this.takeRemarks(), ...this.takeBegun() });
   }
 
-  /** No code is left of what stands there: its comments go with what is written next. */
+  /** No code is left of the node: its comments go to what is written next. */
   remark(node: N, at: Remark<N>['at'] = 'start'): void {
     if (at === 'start' && !this.current) return;
     const place = { node, at };
@@ -87,7 +87,7 @@ export class Assembler<N> {
     return { behind };
   }
 
-  /** `says`: what it is in the source; absent for bookkeeping of ours. */
+  /** `says`: what the statement is in the source; absent for our own bookkeeping. */
   emit(statement: N, says?: Words<N>): void {
     this.item({ kind: 'code', statement, says });
   }
@@ -99,7 +99,7 @@ export class Assembler<N> {
 
   exit(exit: Exit<N>): void {
     if (!this.current) return;
-    // (A jump is often nothing but what comes next.)
+    // (A jump often needs no code, so comments go to what comes next.)
     this.current.exit =
       exit.kind === 'goto' ? exit : { ...exit, ...this.takeRemarks(), ...this.takeBegun() };
     this.current = undefined;
@@ -128,7 +128,10 @@ export class Assembler<N> {
     this.suspendAt(resume, how, this.strictly(value), about);
   }
 
-  /** Asks for the next item of the innermost `for await`, and goes on with it here. `take`: by which call, if by one. */
+  /**
+   * Asks for the next item of the innermost `for await`, and goes on with it here. `take`: the call that asks, if one
+   * does.
+   */
   next(inner: Label, about: About<N>, take?: Value<N>): void {
     if (take) this.suspendAt(inner, 'take', this.strictly(take), about);
     else {
@@ -142,7 +145,7 @@ export class Assembler<N> {
     this.markPlace(resume);
   }
 
-  /** It is gone on here after a wait. */
+  /** Marks where the body goes on after a wait. */
   private markPlace(label: Label): void {
     this.mark(label);
     if (this.current) this.current.isPlace = this.tellsPlaces;

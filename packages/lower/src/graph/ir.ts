@@ -1,15 +1,15 @@
 /**
- * The control-flow form between reading and writing: blocks of items that end in an exit. Notation of
- * the printer (`print.ts`), after TypeScript's generators:
+ * The form between reading and writing: a control-flow graph of blocks, each a list of items that ends in an exit. The
+ * printer (`print.ts`) writes it in this notation, after TypeScript's generators:
  *
  *     .mark L                    a block that is jumped to
  *     .goto L                    .brfalse L, (test)      .brtrue L, (test)
  *     .await (x)  .yield (x)     suspend, go on behind   .park (helper($, x))  .delegate (helper($, x))
- *     .open L1, L2, (x)          into a `for await`, whose items are gone on with at L1, and its end at L2
- *     .next  .take (helper($))   its next item, gone on with there
- *     .close L                   out of it, to L
- *     .enter L   .enter (x)      what a `finally` is entered with: a jump to L, a return of x; nothing (`.enter`)
- *     .complete (helper($, …))   what a handler holds up goes on
+ *     .open L1, L2, (x)          into a `for await`: at L1 it goes on with an item, at L2 when there are no more
+ *     .next  .take (helper($))   asks for its next item, and goes on at that L1
+ *     .close L                   leaves it, to L
+ *     .enter L   .enter (x)      how to go on after a `finally`: at L, or by a return of x; `.enter`: behind the `try`
+ *     .complete (helper($, …))   what the handler held up goes on
  *     .return (x)  .done  .end  .throw (x)
  *     .leave L, (break)          a jump out of the leaf above it
  */
@@ -18,17 +18,17 @@ import type { Label } from './label';
 import type { Region } from './regions';
 import type { Value } from './value';
 
-/** What the source says there, for people: words, and nodes of the source. */
+/** What something is in the source, for people to read: words, and nodes of the source. */
 export type Words<N> = readonly (string | N)[];
 
 /**
- * What can be in a block beside its exit. Data: it can be printed, checked and described at any time, as often as one
- * likes. Only `states.ts` makes statements of it.
+ * What a block holds beside its exit. All of it is data, which can be printed, checked and described at any time. Only
+ * `5-emit/states.ts` makes statements of it, once.
  */
 export type Item<N> = Remarks<N> & AnyItem<N>;
 
 export interface Remarks<N> {
-  /** Places before it in the source, of which no code is left but comments. */
+  /** Places before it in the source of which only comments are left. */
   readonly behind?: readonly Remark<N>[];
   /** The statement of the source that begins with it. */
   readonly begins?: N;
@@ -37,7 +37,10 @@ export interface Remarks<N> {
 type AnyItem<N> =
   /** `says` is absent where the statement is bookkeeping of ours. */
   | { readonly kind: 'code'; readonly statement: N; readonly says?: Words<N> }
-  /** `$.value` is what a `finally` is about to be entered with: a jump, a return of the value, or, as the body is at its end, nothing. */
+  /**
+   * Stores in `$.value` how to go on after the `finally` that is entered next: by a jump, a return, or behind the
+   * `try`.
+   */
   | {
       readonly kind: 'enter';
       readonly to?: Label;
@@ -45,17 +48,17 @@ type AnyItem<N> =
       readonly origin?: N;
       readonly says?: Words<N>;
     }
-  /** A leaf of the source out of which jumps lead; it is moved when the states have their numbers. */
+  /** A leaf of the source with jumps out of it. It is moved when the states have their numbers. */
   | { readonly kind: 'leaf'; readonly leaf: N; readonly jumps: readonly LeafJump<N>[] };
 
 export interface LeafJump<N> {
   /** The statement that jumps. */
   readonly node: N;
-  /** Undefined of a `return`, */
+  /** Where it leads; undefined for a `return` … */
   readonly to: Label | undefined;
-  /** of that value. */
+  /** … of this value. */
   readonly value?: N;
-  /** In a loop of the leaf, which a plain `continue` would mean. */
+  /** It stands in a loop of the leaf, which a plain `continue` would mean. */
   readonly inLoop: boolean;
 }
 
@@ -75,7 +78,7 @@ type AnyExit<N> =
       /** The test in the source. */
       readonly says?: Words<N>;
     }
-  /** What a handler holds up goes on: the value is a call of a helper that sees to it. */
+  /** What a handler holds up goes on. The value is a call of the helper that sees to it. */
   | {
       readonly kind: 'complete';
       readonly value: N;
@@ -84,8 +87,9 @@ type AnyExit<N> =
       readonly says?: Words<N>;
     }
   /**
-   * `park`, `delegate` (`yield*`): the value is a call of a helper that gives the signal itself; `take` (the next item of a `for await`,
-   * with `handover: 'eager'`): of one that says whether it waits, and knows where to resume.
+   * `await`, `yield`: of the value. `park`, `delegate` (`yield*`): the value is a call of a helper that gives the
+   * signal itself. `take` (the next item of a `for await`, with `handover: 'eager'`): it is a call of a helper that
+   * says whether it waits, and knows where to resume.
    */
   | {
       readonly kind: 'suspend';
@@ -105,7 +109,7 @@ type AnyExit<N> =
       readonly origin?: N;
       readonly says?: Words<N>;
     }
-  /** The next item of the innermost `for await`, whose region the block is in: it resumes with it at `inner`. */
+  /** Asks for the next item of the innermost `for await`, in whose region the block is. Resumes with it at `inner`. */
   | {
       readonly kind: 'next';
       readonly inner: Label;
@@ -118,20 +122,20 @@ type AnyExit<N> =
       readonly kind: 'open';
       readonly iterable: N;
       readonly loop: Label;
-      /** Where its items are gone on with. */
+      /** Where it goes on with an item. */
       readonly inner: Label;
-      /** Where it is gone on, in the region around, when there are no more. */
+      /** Where it goes on, in the region around, when there are no more. */
       readonly end: Label;
       readonly origin?: N;
       readonly says?: Words<N>;
-      /** That there are no more. */
+      /** What it says of there being no more. */
       readonly ends?: Words<N>;
-      /** What closing it is. */
+      /** What it says of closing it. */
       readonly closes?: Words<N>;
       /** What waits while a throw or a return closes it. */
       readonly waits?: N;
     }
-  /** Out of the innermost `for await`, whose region the block is in: it is closed, and gone on at `to`. */
+  /** Closes the innermost `for await`, in whose region the block is, and goes on at `to`. */
   | {
       readonly kind: 'close';
       readonly to: Label;
@@ -139,9 +143,9 @@ type AnyExit<N> =
       /** What waits there. */
       readonly waits?: N;
     }
-  /** Complete by return in the block's region; the value stands in `$.value`. */
+  /** Complete by return in the block's region. The value is in `$.value`. */
   | { readonly kind: 'done' }
-  /** The same; the value is undefined. */
+  /** The same with the value undefined. */
   | { readonly kind: 'end'; readonly origin?: N }
   | {
       readonly kind: 'throw';
@@ -150,7 +154,7 @@ type AnyExit<N> =
       readonly says?: Words<N>;
     };
 
-/** Of `delegate` a consumer can ask for the end, as of `yield`. */
+/** At `yield` and `delegate` a consumer may end the generator; the others only wait. */
 export type Suspending = 'await' | 'yield' | 'delegate' | 'park' | 'take';
 
 export type Branch<N> = Extract<Exit<N>, { kind: 'branch' }>;
@@ -159,9 +163,9 @@ export type Next<N> = Extract<Exit<N>, { kind: 'next' }>;
 export class Block<N> {
   readonly items: Item<N>[] = [];
   exit: Exit<N> | undefined;
-  /** Entered by the machine, from any region: it sets its own. */
+  /** The machine enters it by itself, from any region inside, and sets its region. */
   handler = false;
-  /** Its number says where the body waits (option `debug`): nothing else has it, however little is done there. */
+  /** Its number says where the body waits (option `debug`): so it keeps one, however little is done there. */
   isPlace = false;
 
   constructor(
@@ -171,7 +175,7 @@ export class Block<N> {
 }
 
 /** The labels an exit leads to. */
-export function exitLabels<N>(exit: Exit<N>): readonly Label[] {
+function exitLabels<N>(exit: Exit<N>): readonly Label[] {
   switch (exit.kind) {
     case 'goto':
       return [exit.to];
@@ -202,6 +206,11 @@ export function itemLabels<N>(item: Item<N>): readonly Label[] {
   }
 }
 
+/** Where the code of a block jumps, and what it stores to jump to later. */
+export function jumpsOf<N>({ items, exit }: Block<N>): Label[] {
+  return [...(exit ? exitLabels(exit) : []), ...items.flatMap(itemLabels)];
+}
+
 /** Nothing is done there but to return. */
 export function isDone<N>({ items, exit, handler }: Block<N>): boolean {
   return items.length === 0 && (exit?.kind === 'done' || exit?.kind === 'end') && !handler;
@@ -213,15 +222,15 @@ export function asksNext<N>({ items, exit, isPlace }: Block<N>): Next<N> | undef
   return isShort && exit?.kind === 'next' ? exit : undefined;
 }
 
-/** The graph made small: what is printed, laid out and described. */
+/** The simplified graph: what is printed, laid out and described. */
 export interface Graph<N> {
-  /** In order of layout. The first is the entry. */
+  /** In the order in which they are laid out. The first is the entry. */
   readonly blocks: readonly Block<N>[];
-  /** The regions that are left, in order: their final numbers are from 1. */
+  /** The regions that are left, in order. `numbersOf` gives them their final numbers. */
   readonly regions: readonly Region[];
   /** The block that a jump to the label leads to. */
   blockOf(label: Label): Block<N>;
-  /** The jump of the source that was threaded on the way there. */
+  /** The first jump of the source that was threaded on the way there. */
   originOf(label: Label): N | undefined;
   /** How many places jump to the block, the machine included. */
   references(block: Block<N>): number;

@@ -1,11 +1,11 @@
 /**
- * Where `break` and `continue` lead, through what has to run on the way, and `return` to the first of it. (What else a `return` has to
- * run, or a `throw`, the machine finds in the table of regions.)
+ * Where `break` and `continue` lead, through all that has to run on the way; and the first stop of a `return`. (The
+ * further way of a `return`, and that of a `throw`, the machine finds in the table of regions.)
  *
- * Each construct that must run code when it is left (a `finally`, closing an iterator, disposing) is a *frame*. A jump
- * that leaves frames talks only to the innermost one: it goes to that frame's *exit* for its target, a block that runs
- * the frame's code and goes on to where the frame outside leaves for the same target. How an exit runs that code is the
- * frame's own (`3-lower/protect.ts`): it enters what is written once, or it is a call.
+ * A construct that must run code when it is left (`finally`, closing an iterator, disposal) is a *frame*. A jump that
+ * leaves several frames goes to the innermost one's *exit* for its target: a block that runs the frame's code, and goes
+ * on to the next frame's exit for the same target. How the exit runs that code is the frame's own business
+ * (`3-lower/protect.ts`): it enters code that is written once, or it is a call.
  *
  *     a: for (;;) { try { break a } finally { f() } }            a: for (;;) { for (const x of xs) { yield; break a } }
  *  ->                                                         ->
@@ -19,11 +19,11 @@ import type { Region } from './regions';
 
 /** A construct with code to run on the way out. */
 export interface Frame<N> {
-  /** Where it is left: the region around the construct; of a `for await`, which the runtime closes, its own. */
+  /** The region of its exits: that around the construct; for a `for await`, which the runtime closes, its own. */
   readonly leftIn: Region;
-  /** Completes the block that an exit begins with. Gives the further blocks of the exit. */
+  /** Writes an exit, into the block that it begins with. Gives its further blocks. */
   leave(exit: Exit<N>): readonly Block<N>[];
-  /** What is entered on every way out, if the frame's code is written once. */
+  /** Where the frame's code begins, if it is written once and entered on every way out. */
   readonly handler?: Label;
 }
 
@@ -35,17 +35,17 @@ export interface Exit<N> {
 
 type Entry<N> =
   | { kind: 'target'; node: N; how: 'break' | 'continue'; to: Label }
-  /** `exits`: the jumps out of it that exist already, by where they lead in the end. */
+  /** `exits`: those that exist already, by the target that they lead to in the end. */
   | { kind: 'frame'; frame: Frame<N>; exits: Map<Label, Label> };
 
 type Left<N> = Extract<Entry<N>, { kind: 'frame' }>;
 
 export class Jumps<N extends object> {
   private entries: Entry<N>[] = [];
-  /** Blocks that belong to no place in the text: put behind everything else. */
+  /** Blocks that have no place in the source: they are put behind all others. */
   readonly proxies: Block<N>[] = [];
 
-  /** `how` jumps that mean `node` lead to `to`, while `write` runs. */
+  /** While `write` runs, jumps of the sort `how` that mean `node` lead to `to`. */
   withTarget(node: N, how: 'break' | 'continue', to: Label, write: () => void): void {
     this.within({ kind: 'target', node, how, to }, write);
   }
@@ -61,7 +61,9 @@ export class Jumps<N extends object> {
     this.entries.pop();
   }
 
-  /** Where a jump goes first; undefined if it means nothing the engine has open: then it stays inside a leaf. */
+  /**
+   * Where a jump goes first. Undefined if the engine has not opened what it means: then the jump stays inside a leaf.
+   */
   to(how: 'break' | 'continue', node: N): Label | undefined {
     const at = this.entries.findLastIndex(
       (e) => e.kind === 'target' && e.how === how && e.node === node,
@@ -71,13 +73,13 @@ export class Jumps<N extends object> {
     return this.leave(this.entries.length, at, entry.to);
   }
 
-  /** What a return enters first; undefined where that is the runtime's affair. */
+  /** The handler that a return enters first; undefined where the runtime has to send it on its way. */
   get returnsInto(): Label | undefined {
     const innermost = this.entries.findLast(({ kind }) => kind === 'frame');
     return innermost?.kind === 'frame' ? innermost.frame.handler : undefined;
   }
 
-  /** Leaves the frames among entries `above` (exclusive) down to `down`, innermost first. */
+  /** Leaves the frames among the entries from `above` down to `down`, both exclusive, innermost first. */
   private leave(above: number, down: number, target: Label): Label {
     for (let i = above - 1; i > down; i--) {
       const entry = this.entries[i];

@@ -1,4 +1,4 @@
-/** A place to jump to; resolved to a state number when everything is known. */
+/** A place to jump to. The layout gives its block a state number. `hint`: what the place is for, in a word or two. */
 export class Label {
   constructor(readonly hint: string) {}
 }

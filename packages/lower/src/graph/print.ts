@@ -1,6 +1,6 @@
 /**
- * Prints the control-flow graph in the notation of `ir.ts`, for reading and for tests. `L3` is the label of
- * the block listed as number 3: code that stores or jumps to a label has that number as well.
+ * Prints the control-flow graph in the notation of `ir.ts`, for people and for tests. `L3` is the block that is listed
+ * as number 3, counted from 0.
  *
  *     try { yield a } finally { f() }
  *  ->

@@ -1,10 +1,10 @@
 /**
- * What an expression on the spine became: a node for one use, before anything else is emitted, and what is known of it.
+ * What an expression on the spine became: a node, to be used once and before anything else is emitted, and its sort:
  *
- *     await x             sent    $.value        need not be stored there again
- *     a && (yield b)      temp    t              is computed already: nothing is left to do where nobody uses it
- *     x (of a record)     field   scope.x        is no receiver, as `$.value` is none:  x()  ->  (0, scope.x)()
- *     (await a) + 1       code    $.value + 1
+ *     await x             sent    $.value        it need not be stored in `$.value` again
+ *     a && (yield b)      temp    t              it is computed already: where nobody uses it, nothing is left to do
+ *     x (of a record)     field   scope.x        a call of it must not get a receiver:  x()  ->  (0, scope.x)()
+ *     (await a) + 1       code    $.value + 1    nothing special
  */
 export interface Value<N> {
   readonly kind: 'sent' | 'temp' | 'field' | 'code';

@@ -1,5 +1,6 @@
 /**
- * The engine as its specs use it: behind the text host (`packages/estree`), over acorn's trees. Helpers are `yf.helper`.
+ * The engine as its specs use it: behind the text host (`packages/estree`), over acorn's trees. Helpers are
+ * `yf.helper`.
  *
  * (By its path: the package needs this one, and packages are built in the order in which they need one another.)
  */
