@@ -1,6 +1,8 @@
 /**
- * Annex B.3.3: in sloppy code a plain function declared in a block also is a `var` of the function, assigned when the
- * declaration is evaluated, unless that `var` would clash.
+ * Annex B.3.3: in sloppy code a plain function that is declared in a block is a `var` of the function as well, unless
+ * that `var` would clash with something. The `var` gets its value where the declaration stands.
+ *
+ *     { f(); function f() {} }   f();      ->     var f_var;   { let f = …;   f();   f_var = f; }   f_var();
  */
 import type { Declared } from '../contract/roles';
 import { type Analysis, Binding, type Scope } from './scope';
@@ -24,7 +26,7 @@ export function leak<N>(
   annexBVars.set(node, binding);
 }
 
-/** Whether a `var` of that name cannot stand beside what the scopes around declare. */
+/** Whether a `var` of that name would clash with what the scopes around declare. */
 function clashes<N>(name: string, scope: Scope<N>): boolean {
   for (let s = scope.parent; s && s.kind !== 'function'; s = s.parent) {
     const other = s.bindings.get(name);

@@ -1,4 +1,4 @@
-/** What declares which name, and which of them an identifier means. */
+/** Which scope has which bindings, and which binding an identifier means. */
 import type { DeclarationKind, Declared } from '../contract/roles';
 import { type Analysis, Binding, functionScope, type Reference, type Scope } from './scope';
 
@@ -39,7 +39,7 @@ function assignsCatchParameter<N>(
   }
 }
 
-/** When everything is declared. */
+/** Finds the binding of each reference. To be called when everything is declared. */
 export function resolve<N>(
   analysis: Analysis<N>,
   references: readonly Reference<N>[],
@@ -58,7 +58,7 @@ export function resolve<N>(
       if (isArrow && argumentsUses.delete(node)) analysis.isLexical = true;
       continue;
     }
-    // (A parameter of that name is out of reach in the step function as well, where that has `arguments` of its own.)
+    // (A parameter called `arguments` is treated as the object is: a step function that has its own hides both.)
     if (scope !== parameters) argumentsUses.delete(node);
     bindingOf.set(node, binding);
     binding.references.push(reference);

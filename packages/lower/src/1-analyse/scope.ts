@@ -1,4 +1,4 @@
-/** What scope analysis (`analyse.ts`) finds out about one generator: scopes, bindings, references, closures. */
+/** What scope analysis (`analyse.ts`) finds out about one coroutine: scopes, bindings, references, closures. */
 import type { DeclarationKind, ScopeRole } from '../contract/roles';
 
 export class Binding<N> {
@@ -12,7 +12,7 @@ export class Binding<N> {
   needsDeadZoneCheck = false;
   /** Begins as the mark of the dead zone. */
   startsMarked = false;
-  /** Its variable is another binding's as well, in turn: `let x;` has to reset it. */
+  /** It shares its variable with bindings of other blocks: `let x;` has to reset that. */
   shared = false;
   /** The name in the output: of the hoisted variable, or of the record's field. */
   outputName: string;
@@ -35,7 +35,9 @@ export class Scope<N> {
   spine = false;
   /** Its bindings exist once per iteration of a loop on the spine. */
   perIteration = false;
-  /** The hoisted variable that holds the scope's current record, if it has captured bindings that repeat. */
+  /**
+   * The hoisted variable that holds the scope's current record, if closures capture bindings that are new each time.
+   */
   record: string | undefined;
   /** Function declarations directly in it, in order: initialized on entry. */
   readonly functions: N[] = [];
@@ -44,7 +46,7 @@ export class Scope<N> {
     readonly node: N | undefined,
     readonly kind: ScopeRole<N>['kind'] | 'body',
     readonly parent: Scope<N> | undefined,
-    /** Nested functions between this scope and the generator. */
+    /** How many nested functions are between this scope and the coroutine. */
     readonly depth: number,
   ) {}
 }
@@ -55,44 +57,48 @@ export interface Reference<N> {
   readonly scope: Scope<N>;
   /** Walk order. */
   readonly at: number;
-  /** The outermost closure it stands in; undefined in the generator's own code. */
+  /** The outermost closure it stands in; undefined in the coroutine's own code. */
   readonly closure: Closure<N> | undefined;
   readonly inWith: boolean;
 }
 
 export interface Closure<N> {
-  /** What a replacement of the closure has to replace: the function or class, or the object literal around a method or what a computed key names. */
+  /**
+   * The node to replace where the closure is replaced: the function or class itself; or, of a method and of what has
+   * its name from a computed key, the object literal around it.
+   */
   readonly unit: N;
   readonly start: number;
   /** A function declaration: callable from its scope's start. */
   readonly declaration: N | undefined;
 }
 
-/** Everything known about one generator. */
+/** Everything known about one coroutine. */
 export interface Analysis<N> {
   readonly parameters: Scope<N>;
   readonly body: Scope<N>;
   readonly scopes: Map<N, Scope<N>>;
   readonly bindingOf: Map<N, Binding<N>>;
-  /** References that nothing in the generator declares. */
+  /** References that nothing in the coroutine declares. */
   readonly free: Reference<N>[];
   readonly assigned: Set<N>;
   /** Callees that must not get a receiver. */
   readonly called: Set<N>;
   /**
-   * The function's own `var` statements, and those in the heads of loops, with their loops. So the subject of
-   * `for (var x = 1 in o)`.
+   * The function's own `var` statements; those in the head of a loop lead to the loop. So does the subject of
+   * `for (var x = 1 in o)`, in front of which `x = 1` has to be done.
    */
   readonly vars: Map<N, N | undefined>;
   readonly jumpTargets: Map<N, N>;
-  /** `this`, `arguments` and `new.target` of the generator itself, in its body. */
+  /** `this`, `arguments` and `new.target` of the coroutine itself, in its body. */
   readonly thisUses: Set<N>;
   readonly argumentsUses: Set<N>;
   readonly newTargets: Set<N>;
   /**
-   * Something in the body means what is around it, and no variable can stand for that: `super`, an arrow function's `arguments` or
-   * `new.target`, a `this` where `with` would give any name another meaning. Or it is a class whose head suspends: later tools down to
-   * ES5 put keys into a function of the class, where `this` is another.
+   * The step function has to be an arrow function, because something in the body means what is around it and no
+   * variable can stand for that: `super`, an arrow function's `arguments` or `new.target`, a `this` inside `with`. So
+   * does a class whose head suspends: tools that lower it to ES5 move its keys into a function with a `this` of its
+   * own.
    */
   isLexical: boolean;
   readonly evals: N[];
@@ -100,7 +106,10 @@ export interface Analysis<N> {
   readonly span: Map<N, readonly [start: number, end: number]>;
   /** Block-level functions of sloppy code, and the function-level variable each is copied to (Annex B.3.3). */
   readonly annexBVars: Map<N, Binding<N>>;
-  /** Those that must not be copied: in the step function nothing would clash with the copy, and stop it. */
+  /**
+   * Those that must not be copied, because in the source another declaration prevents it. In the step function that is
+   * hoisted, so the engine has to prevent it.
+   */
   readonly blockOnly: N[];
   /** The function's own jumps. */
   readonly jumps: N[];
@@ -108,7 +117,7 @@ export interface Analysis<N> {
   readonly parentOf: Map<N, N>;
 }
 
-/** What a `let` in its place could declare: everything that belongs to a block. */
+/** The declarations that belong to their block, as `let` does. */
 export const LEXICAL: ReadonlySet<DeclarationKind> = new Set<DeclarationKind>([
   'let',
   'const',
@@ -118,7 +127,7 @@ export const LEXICAL: ReadonlySet<DeclarationKind> = new Set<DeclarationKind>([
   'self',
 ]);
 
-/** Whether the binding has to be new each time its scope is entered: it is a field of the scope's record. */
+/** Whether the binding is a field of its scope's record, which is made anew each time the scope is entered. */
 export function isInRecord<N>({ captured, scope, kind }: Binding<N>): boolean {
   return captured && scope.perIteration && LEXICAL.has(kind);
 }

@@ -1,6 +1,6 @@
 /**
- * The spine: what suspends, and what the engine takes apart although it does not. Which scopes are on it, and which of them
- * are entered again and again.
+ * The spine: the nodes above a suspension, and those that the engine has to take apart although nothing in them
+ * suspends. Which scopes are on it, and which of them are entered again and again.
  */
 import type { Statement } from '../contract/forms';
 import type { Host } from '../contract/host';
@@ -15,7 +15,7 @@ export function* spineScopes<N>({ body, scopes }: Analysis<N>): Iterable<Scope<N
   for (const scope of scopes.values()) if (scope.spine) yield scope;
 }
 
-/** The scopes inside leaves, nested functions left out. */
+/** The scopes inside leaves, but not those inside nested functions. */
 export function* leafScopes<N>({ scopes }: Analysis<N>): Iterable<Scope<N>> {
   for (const scope of scopes.values()) if (!scope.spine && scope.depth === 0) yield scope;
 }
@@ -53,7 +53,7 @@ class Spine<N extends object> {
     while (this.forceCapturedDeclarations());
   }
 
-  /** The node's ancestors are read by the engine although they do not suspend. */
+  /** Puts the node's ancestors on the spine. Says whether that changed anything. */
   private force(node: N): boolean {
     const { suspending, parentOf } = this.analysis;
     let changed = false;
@@ -65,8 +65,9 @@ class Spine<N extends object> {
   }
 
   /**
-   * What jumps out of a leaf puts its target, and its value, in the frame, and then the leaf's `finally` blocks run. A jump in
-   * one of them puts its own there, but may be cancelled itself: then the first is to go on. So the `try` is taken apart.
+   * A jump out of a leaf stores its target and its value in the frame; then the `finally` blocks of the leaf run. A
+   * jump in one of those stores its own in the same place. But if that jump is cancelled in turn, the first one has to
+   * go on, and its target is gone. So such a `try` is taken apart.
    *
    *     try { return 1 } finally { L: try { return 2 } finally { break L } }
    */
@@ -97,7 +98,7 @@ class Spine<N extends object> {
     }
   }
 
-  /** (What is around many jumps, a long `switch` say, is read once.) */
+  /** (Each statement is read once, however many jumps stand in it: a long `switch`, say.) */
   private tryOf(node: N): Try<N> | undefined {
     if (!this.tries.has(node)) {
       const read = this.host.readStatement(node);
@@ -115,8 +116,8 @@ class Spine<N extends object> {
         continue;
       }
       const parent = parentOf.get(node);
-      // The clauses of a switch and the catch clause are taken apart together with their statement.
-      // (Not a switch that opens the scope itself: it may be a leaf.)
+      // The clauses of a switch, and a catch clause, are taken apart together with their statement.
+      // (Where the switch itself opens the scope, it may be a leaf.)
       const role = this.host.role(node);
       const isSwitch = role?.role === 'scope' && role.breakable === 'switch';
       const withParent =
@@ -128,8 +129,8 @@ class Spine<N extends object> {
   }
 
   /**
-   * The head of a class that suspends is evaluated outside of it (`class-head.ts`): there its inner name is a variable. In
-   * its members it stays the class's own.
+   * The head of a class that suspends is evaluated outside of the class (`class-head.ts`): there a variable stands for
+   * the class's inner name. In its members the name stays the class's own.
    */
   private separateHeads(): void {
     const { analysis } = this;
@@ -161,8 +162,8 @@ class Spine<N extends object> {
   }
 
   /**
-   * A function or class declaration inside a leaf that captures a record cannot be wrapped in a factory
-   * where it stands: its block is put on the spine, where the engine assigns it as an expression.
+   * A function or class declaration inside a leaf that captures a record cannot be wrapped in a factory where it
+   * stands. So its block is put on the spine, where the engine assigns it as an expression.
    */
   private forceCapturedDeclarations(): boolean {
     let changed = false;

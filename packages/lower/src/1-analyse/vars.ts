@@ -1,4 +1,4 @@
-/** Where the function's own `var`s are declared: in a list of statements, or in the head of a loop. */
+/** Where the function's own `var`s are declared: in a list of statements, or in the head of a `for`. */
 import type { Statement } from '../contract/forms';
 import type { Host } from '../contract/host';
 import type { Analysis } from './scope';
@@ -18,7 +18,7 @@ export function noteVar<N extends object>(
   if (read.kind === 'each' && read.initial) vars.set(read.subject, parent);
 }
 
-/** Of a `for` statement. */
+/** Reads a `for` statement; undefined for any other node. */
 function readLoop<N extends object>(
   host: Host<N>,
   node: N,

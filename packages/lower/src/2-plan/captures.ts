@@ -1,4 +1,4 @@
-/** Which closures refer to records, and have to be made by factories. */
+/** Which closures refer to records, and so have to be made by factories (`3-lower/leaves/closures.ts`). */
 import { type Analysis, isInRecord, type Scope } from '../1-analyse/scope';
 import { leafScopes, spineScopes } from '../1-analyse/spine';
 import { DIAGNOSTICS } from '../contract/diagnostics';
@@ -7,7 +7,7 @@ import type { Host } from '../contract/host';
 export class Captures<N extends object> {
   /** Closures (functions, classes, object literals) and the records their code refers to. */
   readonly records = new Map<N, Set<Scope<N>>>();
-  /** Those that also capture bindings of a leaf: their factory cannot leave it. */
+  /** Those that capture bindings of a leaf as well: their factory has to stand in the leaf. */
   readonly local = new Set<N>();
 
   constructor(

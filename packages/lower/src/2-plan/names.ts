@@ -16,9 +16,8 @@ export class BindingNames<N extends object> {
   ) {}
 
   /**
-   * A hoisted binding keeps its name unless that means something else to other code of the function.
-   * Bindings of disjoint blocks that no closure captures share one variable: two `catch (e)`, two
-   * `for (const item of …)`.
+   * A hoisted binding keeps its name, unless the name means something else to other code of the function. Bindings of
+   * disjoint blocks that no closure captures share one variable: two `catch (e)`, two `for (const item of …)`.
    */
   run(): void {
     const { analysis } = this;
@@ -59,8 +58,9 @@ export class BindingNames<N extends object> {
 
   /**
    * `var x` keeps its name: it is the parameter `x`, or starts as a copy of it, as the wrapper's own `var x` does. But
-   * where expressions in the parameter list mean another `x`, it gets a name of its own: later steps down to ES5
-   * put both into one scope. So does what is called `arguments`: a step function has others.
+   * where expressions in the parameter list mean another `x`, it gets a name of its own, since tools that lower the
+   * result to ES5 put both into one scope. So does a variable called `arguments`, because a step function has
+   * `arguments` of its own.
    */
   private nameVariable(binding: Binding<N>): void {
     const { analysis } = this;
@@ -79,7 +79,7 @@ export class BindingNames<N extends object> {
   }
 }
 
-/** `var`, and a function of the body: the wrapper's. */
+/** A `var`, or a function declared in the body itself: a variable of the wrapper under its own name. */
 function isVariable<N>({ kind, scope }: Binding<N>): boolean {
   return !LEXICAL.has(kind) || (kind === 'function' && scope.kind === 'body');
 }

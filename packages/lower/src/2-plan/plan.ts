@@ -1,5 +1,5 @@
 /**
- * Decides, from the scope analysis, what becomes of each binding of a generator:
+ * Decides, from the scope analysis, what becomes of each binding of a coroutine:
  *
  * - A binding declared on the spine outlives the step function's calls: it is *hoisted* to a variable
  *   of the wrapper function, under its own name if that is free, else under a new one.
@@ -19,9 +19,12 @@ export interface Plan<N> extends Analysis<N> {
   readonly variables: ReadonlyMap<string, string | undefined>;
   /** Closures (functions, classes, object literals) and the records their code refers to. */
   readonly captures: Map<N, Set<Scope<N>>>;
-  /** Those that also capture bindings of a leaf: their factory cannot leave it. */
+  /** Those that capture bindings of a leaf as well: their factory has to stand in the leaf. */
   readonly local: Set<N>;
-  /** Source names of bindings whose text differs: anonymous functions assigned to them need their name kept. */
+  /**
+   * Source names of bindings that are called something else in the output: functions assigned to them must keep the
+   * name.
+   */
   readonly namesToKeep: Set<string>;
 }
 

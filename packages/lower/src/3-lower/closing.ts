@@ -5,7 +5,8 @@
  *     on throw, return  .complete (closeIteration($, it))           by the runtime
  *     break, continue   it.close(); .goto L                         .close L
  *
- * What uses it is one region: an error of `next` finds the iteration done, and closes nothing.
+ * The code that uses the iterator is one region. An error thrown by `next` finds the iteration done, and closes
+ * nothing.
  */
 import { Block, type Exit, type Words } from '../graph/ir';
 import { Label } from '../graph/label';
@@ -16,14 +17,14 @@ import { writeCallFrame } from './protect';
 export interface Use<N> {
   /** The variable of the iteration. */
   readonly iteration: string;
-  /** What closing it is in the source's words. */
+  /** Closing it, in the source's words. */
   readonly says?: Words<N>;
   body(): void;
-  /** Where the body's end leads: nothing is closed there. */
+  /** Where the end of the body leads, without closing anything. */
   readonly after: Label;
 }
 
-/** Of a `for…of`, and of an array pattern. */
+/** For `for…of` and array patterns. */
 export function closesAtOnce<N extends object>(ctx: Context<N>, use: Use<N>): void {
   const { build } = ctx;
   const { iteration, says, body, after } = use;
@@ -41,7 +42,9 @@ export function closesAtOnce<N extends object>(ctx: Context<N>, use: Use<N>): vo
   });
 }
 
-/** A `for await`. The runtime knows it, and closes it where it is left by a throw, or by a return from outside. */
+/**
+ * A `for await`. The runtime knows that it is open, and closes it where a throw or a `return()` from outside leaves it.
+ */
 export interface Loop<N> {
   readonly node: N;
   readonly says: Words<N>;

@@ -1,4 +1,7 @@
-/** What the constructs share while one coroutine is lowered: state, and the small code that everything is made of. */
+/**
+ * What the constructs share while one coroutine is lowered: its state, and the small pieces of code that all output is
+ * made of.
+ */
 import type { Helper } from '@yield-from/runtime/protocol';
 import type { Plan } from '../2-plan/plan';
 import type { Builder } from '../contract/builder';
@@ -16,7 +19,7 @@ import { LeafJumps } from './leaves/leaf-jumps';
 import { LeafMover } from './leaves/move';
 import { Temps } from './temps';
 
-/** Names of the scaffolding, chosen once per file so that nested generators look alike. */
+/** Names of the scaffolding, chosen once per file so that nested coroutines look alike. */
 export interface ScaffoldNames {
   /** The step function's parameter where its `this` is not its machine. */
   readonly frame: string;
@@ -24,23 +27,25 @@ export interface ScaffoldNames {
   readonly machine: string;
 }
 
-/** Lowers what stands inside a construct. */
+/** How a construct has the nodes inside it lowered, without knowing which files do that. */
 export interface Lower<N> {
   /** `read`: the head of another statement, in that one's place. */
   statement(node: N, read?: Statement<N>): void;
   statements(list: readonly N[]): void;
   /**
-   * Whether a jump that leaves the statement, which stays whole, runs code of it on its way: a `finally`, or an iterator's `return()`.
-   * That may throw, or jump elsewhere.
+   * Whether a jump out of the statement, a leaf, runs code of the statement on its way: a `finally`, or an iterator's
+   * `return()`. That code may throw, or jump elsewhere.
    */
   runsWhenLeft(node: N): boolean;
-  /** Emits what has to run before, and gives what is left of it: to be used at once, before anything else is emitted. */
+  /**
+   * Emits what has to run before, and gives what is left of the expression: to be used before anything else is emitted.
+   */
   expression(node: N, name?: ContextName): Value<N>;
-  /** The same of an expression as it was read. */
+  /** The same for an expression that has been read already. */
   read(node: N, read: Expression<N>, name?: ContextName): Value<N>;
-  /** Nobody uses the value. `origin`: the statement that it is. */
+  /** Lowers an expression whose value nobody uses. `origin`: the statement that consists of it. */
   effect(node: N, origin?: N): void;
-  /** Destructures (or just assigns) a value that must be used at once. */
+  /** Assigns the value to a target, which may be a pattern. Uses the value at once. */
   assignment(target: N, value: Value<N>, origin?: N): void;
 }
 
@@ -56,8 +61,9 @@ export class Context<N extends object> {
   readonly build: Builder<N>;
   readonly flavour: Flavour;
   /**
-   * The step function keeps the `this` around it, and its machine is its parameter: where the body or the flavour needs that, and with
-   * the option `debug`, as a stack trace has the name alone of what is called as no method.
+   * The step function is an arrow function that gets its machine as a parameter, so that `this` in it is the one around
+   * it: where the body or the flavour needs that, and with the option `debug`, which has it called without a receiver,
+   * so that stack traces show its name alone.
    */
   readonly stepIsArrow: boolean;
   /** Declarations that move to the wrapper as they are: enums and namespaces. */
@@ -106,7 +112,7 @@ export class Context<N extends object> {
     return this.build.member(this.frame, name);
   }
 
-  /** What the machine was resumed with. */
+  /** The value that the machine was resumed with. */
   get sent(): Value<N> {
     return { kind: 'sent', node: this.value };
   }
@@ -116,18 +122,18 @@ export class Context<N extends object> {
     return { kind: 'temp', node: this.name(name) };
   }
 
-  /** To be called: `$.value` and `scope.f` are no receivers.  f()  ->  (0, scope.f)() */
+  /** The value as a callee. `f()` has no receiver, so neither may what became of it:  f()  ->  (0, scope.f)() */
   callee(value: Value<N>): Value<N> {
     const isMember = value.kind === 'sent' || value.kind === 'field';
     return isMember ? this.apart(value) : value;
   }
 
-  /** No reference, and no function that gets its name from where it is: `(0, value)`. */
+  /** `(0, value)`: a value alone, which is no reference, and gives no name to an anonymous function. */
   apart({ node }: Value<N>): Value<N> {
     return code(this.build.sequence([this.build.number(0), node]));
   }
 
-  /** What is made of an expression, with the comments before that. */
+  /** Puts the comments before an expression before what was made of it. */
   annotated(value: Value<N>, origin: N): Value<N> {
     const { annotated } = this.build;
     return value.kind === 'code' && annotated ? code(annotated(value.node, origin)) : value;

@@ -1,6 +1,6 @@
 /**
- * The way into the tables. A construct knows its own file and the context: what stands inside it is lowered by
- * `ctx.lower`.
+ * Finds the file that lowers a node, in `statements/table.ts` or `expressions/table.ts`. A construct imports no other
+ * one: it has the nodes inside it lowered by `ctx.lower`, which is a `Dispatch`.
  */
 import type { Expression, Statement } from '../contract/forms';
 import type { Value } from '../graph/value';
@@ -14,7 +14,9 @@ import { STATEMENTS } from './statements/table';
 export class Dispatch<N extends object> implements Lower<N> {
   constructor(private readonly ctx: Context<N>) {}
 
-  /** A list that shares a scope; a `using` protects what follows it, and those that follow add their `resources` to it. */
+  /**
+   * Statements that share a scope. The first `using` protects all that follow it; a later one adds to its `resources`.
+   */
   statements(list: readonly N[], resources?: string): void {
     for (let i = 0; i < list.length; i++) {
       const read = this.using(list[i]);
@@ -28,7 +30,7 @@ export class Dispatch<N extends object> implements Lower<N> {
     }
   }
 
-  /** Of a block on the spine, a `using` declaration in it. */
+  /** The node read as a `using` declaration; undefined if it is something else. */
   private using(node: N): Extract<Statement<N>, { kind: 'variables' }> | undefined {
     const { host } = this.ctx;
     if (host.role(node)?.role !== 'declaration') return undefined;
@@ -46,7 +48,7 @@ export class Dispatch<N extends object> implements Lower<N> {
       this.statement(role.body);
       return;
     }
-    // (A declaration on the spine is no leaf: its bindings are hoisted. A jump or a `throw` is an exit.)
+    // (A declaration on the spine is never a leaf, because its bindings are hoisted. Jumps and `throw` become exits.)
     const isOnSpine = role?.role === 'declaration' || role?.role === 'jump' || ctx.suspends(node);
     const form = read ?? ctx.host.readStatement(node);
     if (read || isOnSpine || form.kind === 'throw') ctx.temps.scoped(() => this.spine(node, form));
@@ -66,7 +68,7 @@ export class Dispatch<N extends object> implements Lower<N> {
 
   private spine(node: N, read: Statement<N>): void {
     const { lower } = STATEMENTS[read.kind] as { lower: Lowering<Statement<N>> };
-    // (What these declare or hold is not done where they stand.)
+    // (An enum or a function is written elsewhere; a block, a declaration or a class begins with one of its parts.)
     const { asm } = this.ctx;
     const { isReachable } = asm;
     const isMoved = MOVED.has(read.kind);
@@ -106,6 +108,7 @@ export class Dispatch<N extends object> implements Lower<N> {
   }
 }
 
+/** Statements that begin, for a debugger, where the first of their parts does. */
 const IN_PARTS = new Set<Statement<unknown>['kind']>([
   'block',
   'variables',
@@ -114,12 +117,12 @@ const IN_PARTS = new Set<Statement<unknown>['kind']>([
   'enum',
 ]);
 
-/** These are written elsewhere, with their comments. */
+/** Statements that are written elsewhere, with their comments. */
 const MOVED = new Set<Statement<unknown>['kind']>(['function', 'enum']);
 
 type Leaving<N> = (read: Statement<N>) => boolean | readonly (N | undefined)[];
 
-/** What the tables hold, for a kind that only shows at run time. */
+/** An entry of the tables, for a kind that is known at run time only. */
 type Lowering<R, V = void> = <N extends object>(
   ctx: Context<N>,
   node: N,

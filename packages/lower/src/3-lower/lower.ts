@@ -1,4 +1,4 @@
-/** The third pass: writes the blocks of the control-flow graph. */
+/** The third pass: writes the blocks of the control-flow graph, to the assembler in the context that it gives. */
 import type { Plan } from '../2-plan/plan';
 import type { Coroutine } from '../contract/coroutine';
 import type { Host } from '../contract/host';

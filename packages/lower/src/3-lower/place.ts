@@ -1,11 +1,15 @@
-/** Targets of assignments whose parts are evaluated first: what is left is to read and to write. */
+/**
+ * Targets of assignments. Their parts are evaluated first; what is left is to read and to write them.
+ *
+ *     a[i()].x       ->   t = a[i()];      read: t.x     write: t.x = value
+ */
 import type { Target } from '../contract/forms';
 import { code, type Value } from '../graph/value';
 import type { Context } from './context';
 import { lowerReusable, reusable } from './spill';
 import { unsupported } from './unsupported';
 
-/** A target whose parts are evaluated: what is left is to read and to write it. */
+/** A target whose parts have been evaluated. */
 export interface Place<N> {
   read(): N;
   write(operator: string, value: N): N;
@@ -22,7 +26,7 @@ export function isPattern<N>(shape: Target<N>): shape is Pattern<N> {
 interface Use {
   /** It is read as well as written. */
   readonly isReused: boolean;
-  /** Nothing is emitted between this and its only use. */
+  /** It is used once, and nothing is emitted before that. */
   readonly staysInPlace: boolean;
 }
 
@@ -60,8 +64,8 @@ export function lowerPlace<N extends object>(
 }
 
 /**
- * A key that is used twice is converted to a property key once, and not at all where there is nothing to read it from.
- * (What `super` reads from is in nobody's reach.)
+ * A key that is used twice is converted to a property key once. Before that, a base that is null or undefined throws,
+ * as reading from it would. (Of `super` there is no base to look at.)
  */
 function lowerKey<N extends object>(
   ctx: Context<N>,

@@ -1,6 +1,6 @@
 /**
- * Frames: what `finally`, iterator closing and disposal have in common. Their code runs on every way out of a protected body, and what
- * leaves it goes on behind that.
+ * Frames: what `finally`, iterator closing and disposal have in common. Their code runs on every way out of a protected
+ * body; then whatever left the body goes on.
  *
  *     written once (finally, disposal)                  a call (closing an iterator)
  *
@@ -24,11 +24,13 @@ interface Protected {
 export interface WrittenFrame<N> extends Protected {
   /** The statement that is protected, where it is one of the source's. */
   readonly origin?: N;
-  /** What every way out runs, falling out of the body's end included. `completion`: the variable of what is held up by it. */
+  /** The code that runs on every way out, the body's end included. `completion`: the variable with what it holds up. */
   leave(completion: string): void;
 }
 
-/** A frame whose code is written once: what goes on behind it stands in a variable, nothing where the body was at its end. */
+/**
+ * A frame whose code is written once. A variable says how to go on behind it: nothing, where the body came to its end.
+ */
 export function writeFrame<N extends object>(ctx: Context<N>, parts: WrittenFrame<N>): void {
   const { asm, jumps, temps } = ctx;
   const completion = temps.take();
@@ -73,15 +75,15 @@ export function writeFrame<N extends object>(ctx: Context<N>, parts: WrittenFram
 export interface CallFrame<N> extends Protected {
   /** Where the body's end leads. */
   readonly after: Label;
-  /** What throws and returns run: a call of a helper that completes them. */
+  /** What a throw or a return runs: the call of a helper, which then lets it go on. */
   handle(): N;
-  /** What that is in the source's words. */
+  /** The same in the source's words. */
   readonly says?: Words<N>;
-  /** What jumps run. */
+  /** What a jump runs. */
   leave: Frame<N>['leave'];
 }
 
-/** A frame whose code is a call, which every way out makes by itself; the body's end does not. */
+/** A frame whose code is one call, written on every way out. The end of the body does not run it. */
 export function writeCallFrame<N extends object>(ctx: Context<N>, parts: CallFrame<N>): void {
   const { asm, jumps } = ctx;
   const { leave, after } = parts;

@@ -1,6 +1,6 @@
 /**
- * `using` and `await using`: what follows the declaration in its block is protected, and the resources are
- * disposed however the block is left (ECMA-262 DisposeResources).
+ * `using` and `await using`: what follows the declaration in its block is protected, and the resources are disposed of,
+ * however the block is left (ECMA-262 DisposeResources).
  *
  *     await using r = open(); rest
  *  ->
@@ -8,7 +8,7 @@
  *     .mark finally     c = $.value   .park (disposeAll($, d, c))   .brfalse end, (c)   .complete (complete($, c))
  *     .mark end
  *
- * In a generator, which cannot wait, `d.dispose(c)` in place of the helper.
+ * A sync generator cannot wait: it calls `d.dispose(c)` in place of the helper.
  */
 import type { Statement } from '../contract/forms';
 import { code, type Value } from '../graph/value';
@@ -54,7 +54,7 @@ export function lowerWithResources<N extends object>(
   });
 }
 
-/** Adds what a declaration declares to the disposal of its block. */
+/** Adds what a declaration declares to the resources of its block. */
 export function addResources<N extends object>(
   ctx: Context<N>,
   { how, list }: Variables<N>,

@@ -1,5 +1,5 @@
 /**
- * Scopes on the spine: their bindings live in the wrapper, or in a record that is new each time.
+ * Scopes on the spine. Their bindings live in variables of the wrapper, or in a record that is new each time.
  *
  *     { let i; function f() { … } }  ->  scope = { i: void 0, f: void 0 };  scope.f = …;
  */
@@ -15,7 +15,7 @@ export function enterScope<N extends object>(ctx: Context<N>, node: N): void {
   if (scope?.spine) openScope(ctx, scope);
 }
 
-/** A new record, the marks of the dead zone, and the function declarations. */
+/** Makes a new record, marks what is in its dead zone, and initializes the function declarations. */
 export function openScope<N extends object>(ctx: Context<N>, scope: Scope<N>): void {
   const { build } = ctx;
   const unset = (binding: Binding<N>): N =>
@@ -47,7 +47,7 @@ function initializeFunction<N extends object>(ctx: Context<N>, scope: Scope<N>, 
   });
 }
 
-/** `x = value`, past all checks. */
+/** `x = value`, without checks: it is the initialization. */
 export function initialization<N extends object>(
   ctx: Context<N>,
   binding: Binding<N>,

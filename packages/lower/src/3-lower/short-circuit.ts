@@ -1,4 +1,4 @@
-/** When `&&`, `||`, `??` and optional chains go on with their right side. */
+/** The tests by which `&&`, `||`, `??` and optional chains go on with their right side. */
 import type { Expression } from '../contract/forms';
 import type { Words } from '../graph/ir';
 import { code, type Value } from '../graph/value';
@@ -6,7 +6,7 @@ import type { Context } from './context';
 
 export type ShortCircuit = Extract<Expression<unknown>, { kind: 'choose' }>['on'];
 
-/** Whether the value in a scratch variable asks for the right side of `&&`, `||`, `??`. */
+/** The test: whether the left side's value, in a scratch variable, asks for the right side. */
 export function testOf<N extends object>(
   ctx: Context<N>,
   on: ShortCircuit,

@@ -1,6 +1,6 @@
 /**
- * Spilling: an operand is stored before a suspension further right, unless it is constant; what stands behind the last
- * suspension stays in place.
+ * Spilling: an operand that stands before a suspension is stored first, unless it is constant. What stands behind the
+ * last suspension stays in place.
  *
  *     f(a, b(), yield c, d())
  *  ->
@@ -12,8 +12,8 @@ import { code, type Value } from '../graph/value';
 import type { Context } from './context';
 
 /**
- * Lowers an expression for use in several places: makes a new node for each. `origin`: the statement that begins with
- * storing it.
+ * Lowers an expression for use in several places: each call of the result makes a new node. `origin`: the statement
+ * that begins with storing it.
  */
 export function lowerReusable<N extends object>(
   ctx: Context<N>,
@@ -46,7 +46,7 @@ export function reusable<N extends object>(
   return () => code(ctx.name(name));
 }
 
-/** Evaluating it later gives the same: constants, and names that are never assigned again. */
+/** Whether evaluating it later gives the same: constants, and names that are never assigned again. */
 export function isConstant<N extends object>(ctx: Context<N>, node: N): boolean {
   if (ctx.suspends(node)) return false;
   const role = ctx.host.role(node);
@@ -64,8 +64,8 @@ export function isConstant<N extends object>(ctx: Context<N>, node: N): boolean 
 }
 
 /**
- * Nobody can notice when it is evaluated, once everything in it that suspends is done: `$.value`, constants,
- * variables that exist.
+ * Whether nobody can notice when it is evaluated, once everything in it that suspends is done: `$.value`, constants,
+ * variables that are initialized.
  */
 export function isSilent<N extends object>(ctx: Context<N>, { node, spill }: Part<N>): boolean {
   if (spill !== 'value') return false;
@@ -102,7 +102,7 @@ interface PartsOptions<N> {
   readonly literal?: N;
 }
 
-/** Lowers operands left to right, for use in one expression; those before the `last` of them are stored. */
+/** Lowers operands from left to right, for use in one expression. Those before the one numbered `last` are stored. */
 export function lowerParts<N extends object>(
   ctx: Context<N>,
   parts: readonly Part<N>[],

@@ -1,13 +1,15 @@
-/** Hoisted scratch variables, reused once released: a *spill* lives to the end of its statement. */
+/**
+ * Scratch variables of the wrapper. A *spill* holds one until the end of its statement; then the variable is reused.
+ */
 export class Temps {
   private readonly free: string[] = [];
   private held: string[] = [];
-  /** All there are, taken or not. */
+  /** All of them, taken or not. */
   readonly all: string[] = [];
 
   constructor(private readonly unique: (hint: string) => string) {}
 
-  /** Those that are taken in the scope that is open. */
+  /** Those taken in the innermost `scoped`. */
   get taken(): readonly string[] {
     return this.held;
   }
@@ -23,7 +25,7 @@ export class Temps {
     return name;
   }
 
-  /** Releases, when `write` is done, what was taken meanwhile. */
+  /** Runs `write`, and releases what it took. */
   scoped(write: () => void): void {
     const outer = this.held;
     this.held = [];

@@ -1,10 +1,10 @@
-/** What the handlers of a graph may hold up, for people: the jumps that enter a `finally`, and whether a return does. */
+/** What each `finally` may hold up, for `describe.ts`: the jumps that enter it, and whether a return does. */
 import { type Block, type Graph, itemLabels } from '../graph/ir';
 import type { Label } from '../graph/label';
 import type { Region } from '../graph/regions';
 
 export interface Completions<N> {
-  /** Where the jumps lead that enter the handler. */
+  /** Where the jumps that enter the handler lead in the end. */
   jumpsInto(handler: Block<N>): readonly Label[];
   /** Whether a `return` of the source, or a consumer's `return()`, gets there. */
   isReturnedInto(handler: Block<N>): boolean;
@@ -43,7 +43,7 @@ function ofHandler<N, T>(known: Map<Block<N>, T>, handler: Block<N>, make: () =>
   return found;
 }
 
-/** The region of the `finally` that a return in `region` gets to first. */
+/** The region of the first `finally` that a return in `region` comes to. */
 export function holdingUp(region: Region | undefined): Region | undefined {
   while (region && region.kind !== 'finally') region = region.parent;
   return region;

@@ -5,8 +5,9 @@
  *         closure = (scope) => …;
  *     function f() { … }                    functions, enums
  *     var walk = function () { … };         the step function, where only a variable gives it its name
- *     return start(kind, walk, [3, 0, 0]);  in the table, per region, the states that handle a throw and a return, and the region around;
- *                                           with the option `debug` behind them the state that tells of the function (inspection.ts)
+ *     return start(kind, walk, [3, 0, 0]);  the table has, for each region, the states that handle a throw and a return,
+ *                                           and the number of the region around; with the option `debug`, last, the state
+ *                                           that describes the function (`inspection.ts`)
  */
 import type { Context } from '../3-lower/context';
 import type { Graph } from '../graph/ir';
@@ -16,7 +17,7 @@ import { Inspection } from './inspection';
 import type { Layout } from './layout';
 import { writeStates } from './states';
 
-/** To be written once: a node has one place. */
+/** To be called once: a node may stand in one place only. */
 export function emit<N extends object>(ctx: Context<N>, graph: Graph<N>, laid: Layout<N>): N[] {
   const { build, plan, leaves, names, coroutine, host } = ctx;
   const { name } = coroutine;
@@ -50,7 +51,7 @@ function start<N extends object>(
   return build.return(build.call(host.helper(flavour.start), given));
 }
 
-/** `written`: all of the body but the last statement. */
+/** The variable for the step function, if it needs one. `written`: all of the body but its last statement. */
 function stepVariable<N extends object>(
   { host, plan, flavour, coroutine }: Context<N>,
   written: readonly N[],

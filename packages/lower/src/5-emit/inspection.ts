@@ -1,6 +1,6 @@
 /**
- * What a coroutine can tell of itself (option `debug`): the step function has one state more, which the machine never goes to.
- * Who looks at the coroutine calls it, in a frame of his own, and finds in `$.value`
+ * What a coroutine can tell of itself (option `debug`). Its step function has one more state, to which the machine never goes.
+ * Whoever looks at the coroutine calls the step function in that state, with a frame of his own, and finds in `$.value`
  *
  *     case 7:
  *       $.value = {
@@ -11,8 +11,8 @@
  *       };
  *       return 0;
  *
- * So nothing is made for it before somebody asks. That the function has the state is said by the table, which ends with its
- * number, behind its three columns.
+ * So nothing of this is made before somebody asks. The table says that the function has the state: it ends with the state's
+ * number, behind the triples of the regions.
  */
 import { DONE } from '@yield-from/runtime/protocol';
 import { type Binding, isInRecord, type Scope } from '../1-analyse/scope';
@@ -23,7 +23,7 @@ import type { Layout } from './layout';
 /** Nowhere in the source, in no scope. */
 const NOWHERE = [0, 0, 0] as const;
 
-/** An exit: where it is in the source, and what waits there, where that is another node. */
+/** An exit: its place in the source, and the node that waits there, if that is another one. */
 export interface Waiting<N> {
   readonly waits?: N;
   readonly origin?: N;
@@ -32,7 +32,7 @@ export interface Waiting<N> {
 export class Inspection<N extends object> {
   /** The state itself. */
   readonly state: number;
-  /** By state. Those behind `state` are places only, and nothing to go to. */
+  /** By number. The numbers above `state` are places only: no state has them. */
   private readonly places: (readonly [line: number, column: number, scope: number])[] = [];
   private readonly scopes: (readonly N[])[] = [];
   private readonly numbers = new Map<Scope<N>, number>();
@@ -51,7 +51,7 @@ export class Inspection<N extends object> {
     this.places[0] = this.placeIn(this.start, ctx.plan.parameters);
   }
 
-  /** In the state, the body waits, and goes on behind it. */
+  /** The body waits at that exit, and goes on at the state. */
   waits(state: number, { waits, origin }: Waiting<N>): void {
     const { host, plan } = this.ctx;
     const node = waits ?? origin;
@@ -65,7 +65,7 @@ export class Inspection<N extends object> {
     this.places[state] = this.placeIn(host.place?.(node), scope ?? plan.body);
   }
 
-  /** A number for waiting where the body never goes on behind it. */
+  /** A number for an exit at which the body waits, and never goes on. */
   place(waiting: Waiting<N>): number {
     const number = this.places.length;
     this.places.push(NOWHERE);
@@ -73,7 +73,7 @@ export class Inspection<N extends object> {
     return number;
   }
 
-  /** The state's case. To be written last. */
+  /** The case of the state. To be called last, when all places are known. */
   write(): { index: number; comment: string; body: N[] } {
     const { build, value } = this.ctx;
     const places = Array.from(this.places, (place) => place ?? NOWHERE);
@@ -97,7 +97,7 @@ export class Inspection<N extends object> {
     return [place?.line ?? 0, place?.column ?? 0, this.numberOf(scope)];
   }
 
-  /** From 1, in the order in which they are met; of a scope without variables, that of the one around. */
+  /** From 1, in the order in which scopes are met. A scope without variables has the number of the one around it. */
   private numberOf(scope: Scope<N> | undefined): number {
     if (!scope) return 0;
     const known = this.numbers.get(scope);
@@ -105,7 +105,7 @@ export class Inspection<N extends object> {
     const { build, host } = this.ctx;
     const around = this.numberOf(scope.parent);
     const variables = [...scope.bindings.values()].flatMap((binding) => {
-      // (What compilers have declared is nowhere in the source.)
+      // (A variable that another compiler has made is nowhere in the source, and is not shown.)
       const { id, declaration = id } = binding;
       const place = host.place?.(id) ?? host.place?.(declaration);
       const value = place && this.read(binding);
@@ -117,7 +117,7 @@ export class Inspection<N extends object> {
     return number;
   }
 
-  /** The variable, where it is one that outlives a step. */
+  /** Reads the variable; undefined for one that does not outlive a step. */
   private read(binding: Binding<N>): N | undefined {
     const { build, leaves } = this.ctx;
     const { kind, scope, hoisted, name } = binding;

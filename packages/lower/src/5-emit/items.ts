@@ -1,10 +1,11 @@
 /**
- * What a state does before it leaves.
+ * What a state does before its exit.
  *
  *     .enter        $.value = 0;
  *     .enter L      $.value = 3;
  *     .enter (x)    $.value = { type: 2, value: x };
- *     a leaf        as it is, but  break  ->  { $.region = 0; $.state = 3; continue; }     return x  ->  { $.value = x; return 0; }
+ *     a leaf        as it is, but  break  ->  { $.region = 0; $.state = 3; continue; }
+ *                                  return x  ->  { $.value = x; return 0; }
  */
 import { DONE, END, RETURN } from '@yield-from/runtime/protocol';
 import type { Context } from '../3-lower/context';
@@ -14,7 +15,7 @@ import { code } from '../graph/value';
 import type { Machine } from './machine';
 
 export class Items<N extends object> {
-  /** Some leaf goes on with another state out of a loop of its own. */
+  /** A leaf jumps to another state from inside a loop of its own, where a plain `continue` would mean that loop. */
   needsLabel = false;
 
   constructor(
@@ -49,7 +50,7 @@ export class Items<N extends object> {
     ]);
   }
 
-  /** Its first statement has the jump's place. */
+  /** The first statement of what stands for a jump has its place in the source. */
   private leafJump(from: Block<N>, jump: LeafJump<N>): N {
     const { build } = this.ctx;
     const [first, ...more] = jump.to ? this.leave(from, jump, jump.to) : this.returned(jump);

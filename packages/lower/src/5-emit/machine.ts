@@ -1,5 +1,5 @@
 /**
- * What a state says to its machine: fields that it sets, and signals.
+ * How a state talks to its machine: it sets fields, and returns signals.
  *
  *     $.state = 3; continue;        $.region = 1;        return 2;
  */
@@ -27,19 +27,19 @@ export class Machine<N extends object> {
     return build.return(build.number(signal));
   }
 
-  /** What a block does that only returns. */
+  /** The code of a block that only returns. */
   finish({ exit }: Block<N>): N {
     return this.return(exit?.kind === 'end' ? END : DONE);
   }
 
-  /** The number of a block, where the layout gave it one. */
+  /** The number of a block as a node; the layout must have given it one. */
   stateOf(label: Label): N {
     const state = this.layout.stateOf(label);
     if (state === undefined) throw new Error(`emit: "${label.hint}" has no state`);
     return this.ctx.build.number(state);
   }
 
-  /** Goes on there, at once or when the machine is resumed. */
+  /** Where to go on, at once or when the machine is resumed. */
   setState(state: N): N {
     return this.set('state', state);
   }
@@ -48,13 +48,13 @@ export class Machine<N extends object> {
     return kind === 'sent' ? [] : [this.set('value', node)];
   }
 
-  /** Where it matters that the region is another one there. `isReturn`: the way there only returns. */
+  /** Sets the region, where it is another one there and that matters. `isReturn`: the block there only returns. */
   enter({ region: from }: Block<N>, { region: to }: Block<N>, isReturn: boolean): N[] {
     const isSeen = isReturn ? returningRegion(from) !== returningRegion(to) : from !== to;
     return isSeen ? [this.set('region', this.ctx.build.number(this.regions.get(to) ?? 0))] : [];
   }
 
-  /** `label`: of the `switch`'s loop, where a plain `continue` means another. */
+  /** `label`: that of the loop around the `switch`, where a plain `continue` would mean another loop. */
   goto(to: Block<N>, label?: string): N[] {
     return [this.setState(this.stateOf(to.label)), this.ctx.build.continue(label)];
   }

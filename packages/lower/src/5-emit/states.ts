@@ -1,7 +1,7 @@
 /**
- * The step function's `switch`: every block as its layout says, what it does (items.ts) and how it is left. `$` is its machine: `this`. (Every minifier leaves that as it is, so
- * that all step functions of a program look alike to who compresses it.) Where the body says `super`, it is an arrow function, and `$`
- * its parameter.
+ * The step function's `switch`: every block where the layout has it, with what it does (`items.ts`) and how it is left.
+ * `$` is the machine, written `this`. (No minifier renames `this`, so all step functions of a program look alike, and
+ * compress well.) Where the body says `super`, the step function is an arrow function, and `$` is its parameter.
  *
  *     .goto L              $.state = 3; continue;            (nothing where L comes next)
  *     .brfalse L, (x)      if (!x) { $.state = 3; continue; }
@@ -25,7 +25,7 @@ import { Items } from './items';
 import type { Layout, Out, Part, Way } from './layout';
 import { Machine } from './machine';
 
-/** The step function's only statement. To be written once: its nodes have one place. */
+/** The step function's only statement. To be called once: a node may stand in one place only. */
 export function writeStates<N extends object>(
   ctx: Context<N>,
   graph: Graph<N>,
@@ -38,7 +38,7 @@ export function writeStates<N extends object>(
 class States<N extends object> {
   private readonly machine: Machine<N>;
   private readonly items: Items<N>;
-  /** Of these no code is left; their comments go with what is written next. */
+  /** Nodes of which no code is left: their comments go to the next statement that is written. */
   private vanished: readonly Remark<N>[] = [];
 
   constructor(
@@ -64,7 +64,9 @@ class States<N extends object> {
     return build.machine({ state: this.ctx.field('state'), label, cases });
   }
 
-  /** Behind some places nothing is written: the end of an endless loop. */
+  /**
+   * Nothing is written behind some places, such as the end of an endless loop: their comments go to the last statement.
+   */
   private last(cases: readonly { readonly body: readonly N[] }[]): void {
     const statement = cases.at(-1)?.body.at(-1);
     const { places } = this.ctx.asm;
@@ -78,7 +80,10 @@ class States<N extends object> {
     ];
   }
 
-  /** What is written, at the place of the statement that begins with it, behind the comments of what is not. */
+  /**
+   * Writes something, with the comments of what vanished before it. `begins`: the statement of the source whose place
+   * it has, because that begins with it.
+   */
   private behind({ behind = [], begins }: Remarks<N> = {}, write: () => N[]): N[] {
     const before = [...this.vanished, ...behind];
     this.vanished = [];
@@ -116,7 +121,7 @@ class States<N extends object> {
         if (out.onward) {
           const waits = build.if(out.value.node, [this.machine.return(PARKED)]);
           const { onward } = out;
-          // (A jump goes on at the same state.)
+          // (`takeItem` has set the state that the jump would set.)
           const way = onward.how === 'jump' ? [build.continue()] : this.way(block, onward);
           return [...setState, this.at(waits, out.origin), ...way];
         }
@@ -168,12 +173,12 @@ class States<N extends object> {
     return [this.at(entered, out.origin), ...this.way(out.way.to, out.way)];
   }
 
-  /** It waits, and goes on there. */
+  /** Notes (option `debug`) where the body waits until it goes on at `resume`. */
   private waitsAt(resume: Label, out: Waiting<N>): void {
     this.inspection?.waits(this.layout.stateOf(resume) as number, out);
   }
 
-  /** `$.state = 9`: where it waits, of what it does not go on from. */
+  /** `$.state = 9` (option `debug`): says where the body waits, where it does not go on afterwards. */
   private tell(out: Waiting<N>): N[] {
     const { inspection, ctx } = this;
     return inspection ? [this.machine.setState(ctx.build.number(inspection.place(out)))] : [];
@@ -193,13 +198,13 @@ class States<N extends object> {
     return next ? [this.next(next)] : this.machine.goto(to);
   }
 
-  /** The first of them has the place of what they are in the source. */
+  /** The first of the statements gets the place in the source that all of them come from. */
   private from(origin: N | undefined, [first, ...more]: readonly N[]): N[] {
     if (!first) this.skip(origin);
     return first ? [this.at(first, origin), ...more] : [];
   }
 
-  /** A jump that needs no code. */
+  /** A jump of the source that needs no code. */
   private skip(origin: N | undefined): void {
     if (origin) this.vanished = [...this.vanished, { node: origin, at: 'start' }];
   }

@@ -1,29 +1,37 @@
-/** New nodes, as the engine asks a host for them. */
+/** How the engine has a host make new nodes. */
 import type { CoroutineName } from './coroutine';
 
-/** Where comments of the source can stand of which no code is left: in front of a node, or where it ends (in it and behind it). */
+/**
+ * A place in the source of which only comments are left: in front of a node, or at its end (inside it and behind it).
+ */
 export interface Remark<N> {
   readonly node: N;
   readonly at: 'start' | 'end';
 }
 
-/** Everything is new, without position, unless said otherwise. Operator precedence is the builder's business (it parenthesizes). */
+/**
+ * Every node is new and has no position, unless said otherwise. The builder adds parentheses where precedence needs
+ * them.
+ */
 export interface Builder<N> {
   /**
-   * `node` with the source position of `origin`, for source maps; on statements, with its comments, unless `node` only stands in what
-   * takes the place of `origin` in a leaf (`isInside`): that has them.
+   * Gives `node` the source position of `origin`, for source maps; a statement gets its comments as well. Not so with
+   * `isInside`: there `node` is only a part of what takes the place of `origin`, and the whole has the comments.
    */
   at(node: N, origin: N, isInside?: boolean): N;
-  /** The comments at these places, unless they stand somewhere already, stand before the statement, in front of its own. */
+  /** Puts the comments at these places, those that are nowhere yet, before the statement, in front of its own. */
   remark?(statement: N, places: readonly Remark<N>[]): void;
-  /** What is made of an expression, with the comments directly before that: they may tell other tools of it (`#__PURE__`). */
+  /**
+   * Puts the comments directly before an expression before what was made of it: they may be for other tools
+   * (`#__PURE__`).
+   */
   annotated?(node: N, origin: N): N;
 
   // Expressions
   name(text: string): N;
   /**
-   * A second node for a reference that is not replaced, where the host has to know what it refers to (TypeScript: an
-   * imported or exported name becomes a property). Default: `name` with its text.
+   * A second node for a reference that is not replaced, where the host has to know what it refers to (in TypeScript an
+   * imported or exported name becomes a property). Default: `name` with the same text.
    */
   copy?(reference: N): N;
   number(value: number): N;
@@ -47,13 +55,13 @@ export interface Builder<N> {
   /** `(() => { "use strict"; … })()` */
   strict(body: readonly N[]): N;
   /**
-   * A closure that moves into a factory, `(records) => closure`, where the host has to know (TypeScript: of a class). Default:
-   * the closure itself.
+   * A closure that moves into a factory, `(records) => closure`, where the host has to know (TypeScript does, of a
+   * class). Default: the closure itself.
    */
   moved?(closure: N): N;
   /** `({ name: value }).name`: gives an anonymous function or class its name. */
   named(name: string, value: N): N;
-  /** `({ [key]: value })[key]`, of a variable that holds a property key: the same. */
+  /** `({ [key]: value })[key]`: the same with a variable that holds a property key. */
   namedBy(key: string, value: N): N;
   /** `{}` */
   record(fields: readonly (readonly [name: string, value: N])[]): N;
@@ -68,9 +76,9 @@ export interface Builder<N> {
   /** `continue;` or `continue label;` */
   continue(label?: string): N;
   /**
-   * The step function, `function () { … }`, or `(frame) => { … }`. Debuggers and stack traces call a frame by the name that the
-   * source map has where its function starts: there stand the name and the place of the user's function.
-   * `variable`: a statement that declares it as the value of that variable (see `Host.stepVariable`).
+   * The step function: `function () { … }`, or `(frame) => { … }`. Debuggers and stack traces call a frame by the name
+   * that the source map has where its function starts: so the name and place of the user's function are put there.
+   * `variable`: gives a statement that declares the variable with the function as its value (see `Host.stepVariable`).
    */
   step(s: {
     frame: string | undefined;
@@ -79,8 +87,8 @@ export interface Builder<N> {
     variable?: string;
   }): N;
   /**
-   * `label: for (;;) switch (state) { case 0: … }`; the label only if given.
-   * The cases are in order and fall through; `comment` becomes a comment behind `case n:`.
+   * `label: for (;;) switch (state) { case 0: … }`, with the label only if there is one. The cases are in order, and
+   * one may fall through into the next. `comment` becomes a comment behind `case n`.
    */
   machine(m: {
     state: N;

@@ -1,4 +1,4 @@
-/** What a host tells of a function while it is lowered, to who asked it. */
+/** What a host tells about a function while it lowers it, if asked (`yield-from explain`). */
 import type { StateGraph } from './state-graph';
 import type { CoroutineKind } from './coroutine';
 
@@ -6,7 +6,7 @@ export interface Explained {
   /** What the source calls it; undefined for a function without a name. */
   readonly name: string | undefined;
   readonly kind: CoroutineKind;
-  /** Its range of the text. */
+  /** Its range in the text. */
   readonly start: number;
   readonly end: number;
   /** Its states, in the words of the source. */

@@ -1,4 +1,4 @@
-/** Statements, expressions and assignment targets as the engine sees them: what a host reads its nodes as. */
+/** The forms of statements, expressions and assignment targets: what a host reads its nodes as. */
 
 // ---- Statements --------------------------------------------------------------------------------
 
@@ -9,7 +9,10 @@ export type Statement<N> =
   | { kind: 'expression'; expression: N }
   | { kind: 'variables'; how: VariableKind; list: readonly Variable<N>[] }
   | { kind: 'if'; test: N; then: N; otherwise?: N }
-  /** `while`: test, body; `do`: `testLast`; `for`: any of init (a variable statement/list node or an expression node), test, update. */
+  /**
+   * `while`: `test` and `body`; `do`: `testLast` as well; `for`: any of `init` (a declaration, if `initDeclares`, or an
+   * expression), `test` and `update`.
+   */
   | {
       kind: 'loop';
       init?: N;
@@ -41,16 +44,19 @@ export type Statement<N> =
       finalizer?: N;
     }
   /**
-   * A class declaration. `expression`: the same class as an expression node, to be assigned. It is absent where the host has no
-   * such form (TypeScript's legacy decorators), and only for what suspends where the class `isDecorated`: TypeScript's legacy step,
-   * ours or one behind, knows decorators of declarations only.
+   * A class declaration. `expression`: the same class as an expression, to be assigned. The host may have none: with
+   * legacy decorators TypeScript knows the declaration only. Where the class `isDecorated`, the expression is used only
+   * if the class suspends, because a later tool may be such a TypeScript.
    */
   | { kind: 'class'; name: string; id: N; expression?: N; isDecorated?: boolean }
   | {
       kind: 'function';
       name: string;
       id: N;
-      /** The same function as an expression, with its name only where nothing in it could tell that from the declaration's. */
+      /**
+       * The same function as an expression. It has its name only if nothing in it could tell that from the
+       * declaration's.
+       */
       asExpression: () => N;
     }
   | { kind: 'enum' }
@@ -75,7 +81,7 @@ export interface Variable<N> {
 
 // ---- Expressions -------------------------------------------------------------------------------
 
-/** How an operand is kept when it must be evaluated before a suspension further right. */
+/** How an operand is stored when it must be evaluated before a suspension further right. */
 export type Spill =
   | 'value' // t = x
   | 'spread' // t = [...x]; put back as ...t    (array literals, arguments)
@@ -87,16 +93,19 @@ export type Spill =
 export interface Part<N> {
   readonly node: N;
   readonly spill: Spill;
-  /** The name that an anonymous function or class gets there: the property's, unless that is computed. */
+  /** The name that an anonymous function or class gets there, unless a computed key gives it. */
   readonly name?: string;
-  /** The value of a computed property, whose key is the part before: that names an anonymous function or class there. */
+  /**
+   * The value of a computed property: an anonymous function or class gets its name from the key, which is the part
+   * before.
+   */
   readonly keyed?: boolean;
 }
 
 export type Expression<N> =
   | { kind: 'suspend'; how: 'await' | 'yield' | 'delegate'; argument?: N }
   /**
-   * Anything whose parts are evaluated left to right and then combined. `holder`: the object literal
+   * Anything whose parts are evaluated from left to right and then combined, by `rebuild`. `holder`: the object literal
    * or class, if it holds functions beside its parts; the engine runs `substitute` over what `rebuild` gives.
    */
   | {
@@ -105,7 +114,10 @@ export type Expression<N> =
       holder?: N;
       rebuild(parts: readonly N[]): N;
     }
-  /** `base.a(b)?.[c]`: member accesses and calls, optional or not. A call's receiver is the value before the link before it. */
+  /**
+   * `base.a(b)?.[c]`: member accesses and calls, optional or not. The receiver of a call is the object of the member
+   * before it.
+   */
   | Chain<N>
   | { kind: 'assign'; target: N; operator: string; value: N }
   | { kind: 'choose'; on: 'true' | 'false' | 'nullish'; test: N; then: N; otherwise?: N }
@@ -130,12 +142,15 @@ export interface Link<N> {
   /** member: `.x`, `.#x`, `[k]` (`parts` is [] or [k]); call: `(…)`; tagged: a template after a tag. */
   readonly kind: 'member' | 'call' | 'tagged';
   readonly optional: boolean;
-  /** `(a?.b)(x)`: a short circuit ends here. The call behind it gets undefined, or the link's value with its receiver. */
+  /**
+   * `(a?.b)(x)`: a short circuit ends with this link. The call behind it calls undefined, or the member with its
+   * receiver.
+   */
   readonly endsChain?: boolean;
   readonly parts: readonly Part<N>[];
   /**
-   * The link applied to `object`, never optional unless `optional` is given. A call is also rebuilt with
-   * one more part in front: `f.call(receiver, …parts)`.
+   * Applies the link to `object`; as an optional one only if `optional` is given. A call may get one more part, in
+   * front: `f.call(receiver, …parts)`.
    */
   rebuild(object: N, parts: readonly N[], optional?: boolean): N;
 }
@@ -144,7 +159,7 @@ export interface Link<N> {
 
 export type Target<N> =
   | { kind: 'name'; name: string; id: N }
-  /** `object` is absent for `super.x`. `key` is absent where it is not computed. */
+  /** `object` is absent for `super.x`, `key` where it is not computed. */
   | { kind: 'member'; object?: N; key?: N; rebuild(object: N | undefined, key: N | undefined): N }
   | { kind: 'array'; elements: readonly (Element<N> | undefined /* hole */)[] }
   | { kind: 'object'; properties: readonly Property<N>[]; rest?: N }

@@ -1,10 +1,12 @@
 /**
- * The contract between the engine and a host (the TypeScript transformer, the Babel plugin, the text
- * host of the tests). `N` is the host's syntax tree node; the engine never looks inside one.
+ * The contract between the engine and a host: the TypeScript transformer, the Babel plugin, the text host (`estree`).
+ * `N` is a node of the host's syntax tree; the engine never looks inside one.
  *
- * Vocabulary. A node *suspends* when a suspension (`suspensions.ts`) of its coroutine occurs in it, nested functions left
- * out. A *leaf* is a node that does not suspend: the engine moves it whole, through `substitute`. The *spine* is the rest,
- * the nodes above a suspension: those are read, by `readStatement` and `readExpression`.
+ * Vocabulary. A node *suspends* when a suspension (`suspensions.ts`) of its coroutine occurs in it, nested functions
+ * left out. A *leaf* is a node that does not suspend: the engine moves it as a whole, through `substitute`. The *spine*
+ * is the rest, the nodes above a suspension: these it reads, by `readStatement` and `readExpression`.
+ *
+ *     f(a + 1, yield b);     the statement, the call and the `yield` are the spine; `f`, `a + 1` and `b` are leaves
  */
 import type { Builder } from './builder';
 import type { Expression, Statement, Target } from './forms';
@@ -14,7 +16,7 @@ import type { Helper } from '@yield-from/runtime/protocol';
 import type { Diagnostic } from './diagnostics';
 
 export interface Host<N extends object> {
-  // ---- Walking: needed of every node, leaf or spine -------------------------------------------
+  // ---- Walking: asked of every node, leaf or spine ---------------------------------------------
 
   /**
    * The child nodes that have run-time meaning, in source order: types, property names that are not
@@ -27,7 +29,7 @@ export interface Host<N extends object> {
   /** What the node itself means to scope analysis; undefined for most. */
   role(node: N): Role<N> | undefined;
 
-  /** What the node itself, apart from its children, may suspend by. */
+  /** How the node itself, apart from its children, may suspend. */
   suspension(node: N): Suspension | undefined;
 
   /**
@@ -36,12 +38,12 @@ export interface Host<N extends object> {
    */
   isConstant(node: N): boolean;
 
-  /** The anonymous function or class that the node is, parentheses looked through: the context gives it its name. */
+  /** The anonymous function or class that the node is, inside parentheses: one that gets its name from the context. */
   anonymous(node: N): N | undefined;
 
-  // ---- Reading: what the host does not know is read as `unknown`, and reported by the engine ---
+  // ---- Reading: a form that the host does not know is `unknown`, which the engine reports -------
 
-  /** Also asked of the statements of a leaf that jumps out of itself, and of `var`s and their loops in leaves. */
+  /** Of the spine; and of statements in a leaf with jumps out of it, and of `var`s in leaves and their loops. */
   readStatement(node: N): Statement<N>;
   /** Only of the spine. Parentheses, `as`, `satisfies`, `!` and type arguments are skipped. */
   readExpression(node: N): Expression<N>;
@@ -51,29 +53,30 @@ export interface Host<N extends object> {
   // ---- Writing ---------------------------------------------------------------------------------
 
   /**
-   * A leaf, moved: one walk, top down, that asks `replace` about every node in it. Where it answers,
-   * the answer stands in the node's place and is not walked; elsewhere the walk goes on, and a node in
-   * which nothing changed is returned as it is. Beside that:
-   * - The answer null means nothing: of a statement, or of what a `for (…;;)` begins with.
-   * - What declares keeps its binding identifiers, `replace` is not asked about them.
-   * - Shorthand `{x}` whose `x` is replaced becomes `{x: replacement}`; in an assignment pattern too.
-   * `name` is the name an anonymous function or class in that place gets from its context (`x = …`,
-   * `{x: …}`, `x = default` …), for replacements that have to keep it.
+   * Moves a leaf: one walk, top down, that asks `replace` about every node in it. Where that answers, the answer stands
+   * in the node's place and is not walked; elsewhere the walk goes on. A node in which nothing changed is given back as
+   * it is. Besides:
+   * - The answer null takes the node away: a statement, or what a `for (…;;)` begins with.
+   * - A declaration keeps its binding identifiers: `replace` is not asked about them.
+   * - A shorthand `{x}` whose `x` is replaced becomes `{x: replacement}`, in an assignment pattern too.
+   * `name` is the name that an anonymous function or class in that place gets from its context (`x = …`, `{x: …}`,
+   * `x = default` …), for replacements that have to keep it.
    */
   substitute(leaf: N, replace: Replace<N>): N;
 
   /**
-   * A leaf target (name, member or pattern without suspension), as the left side of an assignment
-   * expression: binding patterns become assignment patterns. `replace` is asked about binding identifiers too.
+   * Moves a leaf that is a target (a name, a member, a pattern without suspension), to be the left side of an
+   * assignment: binding patterns become assignment patterns. `replace` is asked about binding identifiers too.
    */
   substituteTarget(target: N, replace: Replace<N>): N;
 
-  /** An identifier name that occurs nowhere in the file and was not handed out before, readable, from `hint`. */
+  /** A readable name, made from `hint`, that occurs nowhere in the file and was not given before. */
   unique(hint: string): string;
 
   /**
-   * Where a frame of a stack trace has its name from the function itself, and not from the source map: what the variable is
-   * called whose value the step function is. `isUsed` says whether a name means something to the code that sees it.
+   * The variable for the step function, where stack traces take a function's name from the function itself, and not
+   * from the source map: the variable gives it the name. `isUsed` says whether a name means something to code that
+   * would see it.
    */
   stepVariable?(hint: string, isUsed: (name: string) => boolean): string | undefined;
 
@@ -83,14 +86,14 @@ export interface Host<N extends object> {
   readonly build: Builder<N>;
 
   /**
-   * Later steps make `var`s of the `let`s in leaves, and see only the source's own clashes: a hoisted variable must
-   * not have the name of a binding of a leaf.
+   * Later tools turn the `let`s of leaves into `var`s, and avoid only those clashes that the source has: so a hoisted
+   * variable must not have the name of a binding in a leaf.
    */
   readonly flattensBlocks?: boolean;
 
   /**
-   * Option `debug`: where the source has the node. Where a host has it, coroutines can say where they stand, and what is in their
-   * variables, and each step function has a name.
+   * Option `debug`: the node's place in the source. If a host has this, coroutines can say where they stand and what is
+   * in their variables, and each step function has a name.
    */
   place?(node: N): Place | undefined;
 
@@ -102,7 +105,7 @@ export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** What the source has there as a name, where an earlier step has renamed it. */
+  /** The name that the source has there, where an earlier step has renamed it. */
   readonly name?: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 /**
- * How a host reads its nodes, as a table: for each form, the nodes that are read as it. So a form that is new in
- * `forms.ts` is a mistake of types in every host that says nothing of it.
+ * How a host reads its nodes, as a table: for each form, the nodes that are read as it. So when `forms.ts` gets a new
+ * form, the type checker complains about every host that does not mention it.
  */
 
 interface Form {
@@ -10,12 +10,15 @@ interface Form {
 /** `unknown` is what remains. */
 type Known<F extends Form> = Exclude<F['kind'], 'unknown'>;
 
-/** One form, of nodes that are told apart by `type`. A reader gives undefined for a node that is of another form. */
+/**
+ * The readers of one form, for nodes that are told apart by `type`. A reader gives undefined for a node of another
+ * form.
+ */
 type Readings<N extends { readonly type: string }, F> = {
   readonly [T in N['type']]?: (node: OfType<N, T>) => F | undefined;
 };
 
-/** (Of an interface that serves two types as well.) */
+/** (Works for an interface that serves several types, too.) */
 type OfType<N extends { readonly type: string }, T> = N extends unknown
   ? T extends N['type']
     ? N
@@ -44,14 +47,17 @@ export function readByType<N extends { readonly type: string }, F extends Form>(
   };
 }
 
-/** The same of nodes that are told apart by guards: the first that holds decides, in the order of the table. */
+/**
+ * The same for nodes that are told apart by guards. In the order of the table, the first reader that gives a form
+ * decides.
+ */
 export type ReadersByGuard<N, F extends Form> = {
   readonly [K in Known<F>]: readonly Reading<N, Extract<F, { readonly kind: K }>>[];
 };
 
 type Reading<N, F> = (node: N) => F | undefined;
 
-/** `read`, of the nodes for which `is` holds. */
+/** A reader of the nodes for which `is` holds. */
 export function on<N, M extends N, F>(
   is: (node: N) => node is M,
   read: (node: M) => F | undefined,

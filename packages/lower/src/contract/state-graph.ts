@@ -1,6 +1,6 @@
 /**
- * The emitted graph as plain data: what `yield-from explain` draws, and what must be equal under all hosts. (`describe.ts`
- * makes it.)
+ * The emitted graph as plain data: what `yield-from explain` draws, and what must be equal in all hosts.
+ * `5-emit/describe.ts` makes it.
  */
 
 export interface StateGraph {
@@ -19,7 +19,7 @@ export interface State {
   readonly region: number;
   /** All protected regions it runs in, in order. */
   readonly regions: readonly number[];
-  /** The machine enters it by itself: after a throw, or with a return completion. */
+  /** The machine enters it by itself, with a throw or a return completion. */
   readonly handler: boolean;
   /** What it does, in order; the last one leaves it. */
   readonly steps: readonly Step[];
@@ -28,7 +28,7 @@ export interface State {
 export type Step =
   /** `jumps`: out of the midst of it, each with its text. */
   | { readonly kind: 'code'; readonly text: string; readonly jumps?: readonly StateExit[] }
-  /** What is done where the test holds; the steps behind it, where they leave, otherwise. */
+  /** Steps for where the test holds. If those do not leave the state, the steps behind them follow. */
   | { readonly kind: 'if'; readonly test: string; readonly steps: readonly Step[] }
   | StateExit;
 
@@ -63,7 +63,7 @@ export function exitsOf(steps: readonly Step[]): StateExit[] {
   });
 }
 
-/** A graph without its code and variables (hosts keep different leaves whole): equal for both hosts. */
+/** A graph without its code and variables, which differ between hosts (they keep different leaves whole). */
 export interface GraphShape {
   readonly states: readonly (Pick<State, 'index' | 'label' | 'region' | 'handler'> & {
     readonly exits: readonly Pick<StateExit, 'kind' | 'target'>[];

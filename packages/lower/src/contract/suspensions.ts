@@ -1,6 +1,6 @@
 /**
- * What a node itself, apart from its children, may suspend by. The host says it as the source has it; which of them suspend
- * is the business of the kind of coroutine (`flavours`).
+ * How a node itself, apart from its children, may suspend. The host says what the source has there; the kind of
+ * coroutine decides whether that suspends (`flavours`).
  */
 export type Suspension =
   | 'await'

@@ -1,5 +1,5 @@
 /**
- * A kind of coroutine is a strategy: what is different about it, said once. All kinds go through the same passes.
+ * A flavour says all that is different about one kind of coroutine. All kinds go through the same passes.
  *
  *                      suspends by                                   `return v`
  *     async generator  all                                           awaits
@@ -13,35 +13,38 @@ import type { Suspension } from '../contract/suspensions';
 
 export interface Flavour {
   readonly name: CoroutineKind;
-  /** What the lowered function returns the result of. */
+  /** The lowered function returns what this helper gives. */
   readonly start: Helper;
   /** Where the step function finds its machine. */
   readonly machine: 'this' | 'parameter';
-  /** What a function of the kind is afterwards, by the protocols that there are of it. */
+  /** What a function of the kind is afterwards, for each protocol that the kind has. */
   readonly definitions: Readonly<Partial<Record<Protocol, Definition>>>;
-  /** `suspends`; `runs`: it may stand there, and nothing waits for it; or what is wrong with it. */
+  /** `suspends`; `runs`: it is allowed, and does not suspend; or the diagnostic for it. */
   readonly suspensions: Readonly<Record<Suspension, 'suspends' | 'runs' | Diagnostic>>;
-  /** Of `yield*`. */
+  /** The helper for `yield*`. */
   readonly delegate: Helper;
-  /** The resources of a block are disposed by a helper that may wait; else at once. */
+  /** Whether the resources of a block are disposed of by a helper that may wait, or at once. */
   readonly disposalWaits: boolean;
 }
 
 export type Definition = GeneratorFunction | PlainFunction;
 
-/** One with a kind, which holds the prototype of what its calls give. */
+/** A function with a *kind*, which has the prototype of the generators that its calls give. */
 export interface GeneratorFunction {
   readonly is: 'generator function';
-  /** Makes an expression one, given its factory. */
+  /** The helper that makes one as an expression, given a factory. */
   readonly define: Helper;
-  /** Makes a function one that stands elsewhere, and gives its kind. */
+  /** The helper that makes an existing function one, and gives its kind. */
   readonly kind: Helper;
 }
 
-/** One like others. */
+/** An ordinary function. */
 export interface PlainFunction {
   readonly is: 'function';
-  /** Calls what its parameters and body moved into: what those throw is part of the result. */
+  /**
+   * The helper that calls the function its parameters and body were moved into, and makes what those throw part of the
+   * result.
+   */
   readonly call: Helper;
 }
 

@@ -17,7 +17,7 @@ export function definitionOf({ flavour, protocol }: CoroutineStyle): Definition 
   return definition;
 }
 
-/** Of one that is known to be the one or the other. */
+/** Of a style that is known to define generator functions. */
 export function generatorFunctionOf(style: CoroutineStyle): GeneratorFunction {
   const definition = definitionOf(style);
   if (definition.is === 'generator function') return definition;

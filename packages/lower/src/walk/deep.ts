@@ -1,6 +1,7 @@
 /**
  * Recursion on a stack of its own. Sources nest deeper than the host's stack is (sums of thousands of terms exist, and
- * TypeScript reads them in a loop), so a walk over all nodes of a file yields its recursive calls instead of making them:
+ * TypeScript reads them in a loop), so a walk over all nodes of a file yields its recursive calls instead of making
+ * them:
  *
  *     function size(node) {                        function* size(node): Deep<number> {
  *       let n = 1;                                   let n = 1;

@@ -1,8 +1,8 @@
-/** The names that code says. */
+/** The names that occur in code. */
 import type { Host } from '../contract/host';
 import type { Role } from '../contract/roles';
 
-/** Whether the code under the nodes refers to a name, or declares it. A direct `eval` may say any. */
+/** Gives a test for whether code under the nodes refers to a name, or declares it. A direct `eval` may refer to any. */
 export function usedIn<N extends object>(
   { children, role: roleOf }: Pick<Host<N>, 'children' | 'role'>,
   roots: readonly N[],

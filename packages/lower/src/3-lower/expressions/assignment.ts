@@ -1,6 +1,6 @@
 /**
- * Lowers assignments with a suspension in them. The target's parts are evaluated first, then the old
- * value (of a compound assignment) is read, then the right side is evaluated, then the target is set.
+ * Lowers assignments with a suspension in them. The parts of the target are evaluated first, then (in a compound
+ * assignment) the old value is read, then the right side is evaluated, then the target is set.
  *
  *     a[i] += yield        ->  t1 = a; t2 = keyIn(t1, i); t3 = t1[t2];  .yield ()   t1[t2] = t3 + $.value
  *     x ??= await p        ->  t = x;  .brfalse end, (t == null)  .await (p)  t = x = $.value;  .mark end

@@ -35,7 +35,8 @@ class ChainLowering<N extends object> {
   ) {
     const { links } = chain;
     const last = links.findLastIndex((link) => this.suspends(link));
-    // A short circuit that is code of its own ends as code, so the call behind it is given its receiver.
+    // Where a short circuit is code of its own, the call behind the chain's end has to be code too: it needs the
+    // receiver.
     const end = links.findIndex((link, i) => i >= last && link.endsChain);
     const begin = links.findLastIndex((link, i) => i < end && link.endsChain) + 1;
     const isCode = links.some((link, i) => i >= begin && i <= last && link.optional);
@@ -53,7 +54,10 @@ class ChainLowering<N extends object> {
     return this.endChain(chain.deleted) ?? this.take();
   }
 
-  /** Where a short circuit goes on, if one is code of its own: gives the result, of which nothing more has to be read. */
+  /**
+   * Marks where a short circuit that is code of its own goes on. Gives the result, in a variable; undefined without
+   * one.
+   */
   private endChain(deleted = false): Value<N> | undefined {
     const { ctx, short } = this;
     if (!short) return undefined;
@@ -72,7 +76,7 @@ class ChainLowering<N extends object> {
   private start(): void {
     const { ctx, chain } = this;
     const [first] = chain.links;
-    // What comes first has to be kept: as the receiver of a method, or while arguments suspend.
+    // The base has to be stored where it is the receiver of a method, or while arguments suspend.
     if (this.isSplit(0)) {
       if (chain.superBase) {
         this.stored = reusable(ctx, ctx.lower.expression(chain.base), { says: [chain.base] });
@@ -93,7 +97,7 @@ class ChainLowering<N extends object> {
     return link.parts.some((part) => this.ctx.suspends(part.node));
   }
 
-  /** Whether the link is a call that cannot stay one piece with what gives its function. */
+  /** Whether the link is a call that cannot stay in one expression with the member before it. */
   private isSplit(index: number): boolean {
     const link = this.chain.links[index];
     if (index > this.last || link.kind === 'member') return false;
@@ -127,8 +131,9 @@ class ChainLowering<N extends object> {
   }
 
   /**
-   * Of a call with a receiver. Its function is looked at (`t2.call`) before what is left in place is evaluated: a
-   * callee that is none has to throw after its arguments, so those that can be noticed are stored before.
+   * The arguments of a call whose receiver is stored. `t2.call` is read before the arguments that stay in place are
+   * evaluated; but a callee that is no function has to throw after all of them. So arguments that could be noticed are
+   * stored first.
    *
    *     o.m(await a, 1)      ->  .await (a)   t2.call(t1, $.value, 1)
    *     o.m(await a, f())    ->  .await (a)   t3 = $.value; t4 = f();   t2.call(t1, t3, t4)

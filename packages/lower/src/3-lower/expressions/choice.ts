@@ -38,7 +38,7 @@ export function lowerChoice<N extends object>(
   return ctx.result(result);
 }
 
-/** The value is not wanted. */
+/** The same where nobody uses the value: no variable for the result. */
 export function lowerChoiceEffect<N extends object>(
   ctx: Context<N>,
   _node: N,

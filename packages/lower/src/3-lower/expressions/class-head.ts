@@ -1,16 +1,16 @@
 /**
- * Classes on the spine: what suspends is their heads.
+ * Classes on the spine: something in their heads suspends (`extends`, computed keys, decorators).
  *
  *     class C extends f(() => C, await p) { m() { return C } }
  *  ->
  *     scope = { C: uninitialized };  t = closure(scope);  .await (p)
  *     scope.C = class C extends f(t, $.value) { m() { return C } }
  *
- * What stands in a head is evaluated outside of the class here, so a class whose head refers to its inner name has a variable
- * for it; its members mean the class's own.
+ * The head is evaluated outside of the class. So if it refers to the class's inner name, a variable stands for that
+ * there; the members still mean the class's own name.
  *
- * A class is strict code, its head too (ECMA-262 §11.2.2). Where it stands in sloppy code, so does the step function: there
- * each piece of the head is strict code for itself.
+ * All of a class is strict code, its head too (ECMA-262 §11.2.2). Where the class stands in sloppy code, the step
+ * function is sloppy: then each piece of the head is made strict by itself.
  *
  *     class K extends f(o.x = 1, yield) { }
  *  ->
@@ -52,7 +52,7 @@ function lowerHead<N extends object>(
   return lowered;
 }
 
-/** The same in sloppy code. */
+/** Whether it means the same in sloppy code. */
 function isHarmless<N extends object>(ctx: Context<N>, { kind, node }: Value<N>): boolean {
   const { host } = ctx;
   return kind === 'sent' || host.isConstant(node) || host.role(node)?.role === 'reference';

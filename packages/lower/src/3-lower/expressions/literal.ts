@@ -1,5 +1,5 @@
 /**
- * Object literals on the spine: their parts are operands, they hold functions.
+ * Object literals on the spine. Their keys and values are operands; beside those they hold functions.
  *
  *     { m() { return i }, x: yield }   ->   .yield ()   ((scope) => ({ m() { return scope.i }, x: $.value }))(scope)
  */

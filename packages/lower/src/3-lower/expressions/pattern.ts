@@ -4,7 +4,7 @@
  *     [a, b = yield] = v   ->  it = iteration(v);  try-region { a = it.step() ? it.value : void 0;
  *                              t = it.step() ? it.value : void 0;
  *                              .brfalse, (t === void 0)  .yield ()  t = $.value;   b = t }
- *                              however it is left: it.close() (after a throw: it.closeQuietly())
+ *                              left by a throw or return: .complete (closeIteration($, it)),  otherwise: it.close()
  *     { [k()]: a.b, ...r } = v  ->  t1 = requireObject(v); t2 = toKey(k()); t3 = a; t3.b = t1[t2]; r = objectRest(t1, [t2])
  */
 import type { Element, Property, Target } from '../../contract/forms';
@@ -15,7 +15,7 @@ import type { Context } from '../context';
 import { isPattern, lowerPlace, type Place } from '../place';
 import { reusable } from '../spill';
 
-/** Destructures (or just assigns) a value that must be used at once. */
+/** Assigns a value to a target, which may be a pattern. Uses the value at once. */
 export function assignPattern<N extends object>(
   ctx: Context<N>,
   target: N,
@@ -98,7 +98,7 @@ function lowerPropertyKey<N extends object>(ctx: Context<N>, { key }: Property<N
   return () => made().node;
 }
 
-/** The value goes through a scratch variable: a function in it has to be named before. */
+/** The default goes through a scratch variable, which would give an anonymous function its name: it is named before. */
 function lowerDefault<N extends object>(
   ctx: Context<N>,
   initial: N,
@@ -108,7 +108,7 @@ function lowerDefault<N extends object>(
   return ctx.lower.expression(initial, { text: name, isLost: true });
 }
 
-/** One element or property: the target's parts first, then the value, then its default, then the assignment. */
+/** One element or property: first the parts of its target, then the value, then the default, then the assignment. */
 function assignElement<N extends object>(
   ctx: Context<N>,
   { target, initial }: { target: N; initial?: N },

@@ -15,7 +15,7 @@ export function lowerSequence<N extends object>(
   return lowerLast(ctx, parts[parts.length - 1]);
 }
 
-/** The value is not wanted. */
+/** The same where nobody uses the value. */
 export function lowerSequenceEffect<N extends object>(
   ctx: Context<N>,
   _node: N,
@@ -25,7 +25,7 @@ export function lowerSequenceEffect<N extends object>(
 }
 
 /**
- * The value of a sequence: no reference, no name.
+ * The last expression of a sequence. It is a value: a call of it has no receiver, and it names no function.
  *
  *     (await a, o.m)()     ->  .await (a)   (0, o.m)()
  */

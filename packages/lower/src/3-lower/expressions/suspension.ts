@@ -7,7 +7,7 @@ import type { Expression } from '../../contract/forms';
 import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
 
-/** `origin`: the expression, or the statement that is nothing else. */
+/** `origin`: the expression, or the statement that consists of it. */
 export function lowerSuspension<N extends object>(
   ctx: Context<N>,
   origin: N,

@@ -15,7 +15,7 @@ import { lowerSuspension } from './suspension';
 
 type Kind = Expression<unknown>['kind'];
 
-/** `node` is where the expression comes from; `name` what an anonymous function or class is called there. */
+/** `node`: where the expression comes from. `name`: what an anonymous function or class is called there. */
 export type Lowering<K extends Kind, R> = <N extends object>(
   ctx: Context<N>,
   node: N,
@@ -23,7 +23,7 @@ export type Lowering<K extends Kind, R> = <N extends object>(
   name?: ContextName,
 ) => R extends object ? Value<N> : void;
 
-/** For their values. */
+/** Expressions whose value is used. */
 export const VALUES: { readonly [K in Kind]: Lowering<K, object> } = {
   suspend: lowerSuspension,
   operands: lowerParted,
@@ -34,14 +34,17 @@ export const VALUES: { readonly [K in Kind]: Lowering<K, object> } = {
   unknown: (ctx, node) => code(unsupported(ctx, node)),
 };
 
-/** Where nobody uses the value, and less is to be done then. */
+/** Those that have less to do where nobody uses the value. */
 export const EFFECTS: { readonly [K in Kind]?: Lowering<K, undefined> } = {
   suspend: lowerSuspension,
   choose: lowerChoiceEffect,
   sequence: lowerSequenceEffect,
 };
 
-/** An object literal or class holds functions beside its parts. */
+/**
+ * Parts are combined by `operands.ts`; an object literal or a class that holds functions beside them has a file of its
+ * own.
+ */
 function lowerParted<N extends object>(
   ctx: Context<N>,
   node: N,

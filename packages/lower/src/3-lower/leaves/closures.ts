@@ -1,5 +1,5 @@
 /**
- * Closures over records: a factory makes them, which gets the records of the moment.
+ * Closures over records. A factory makes them, and gets the records that are current when it is called.
  *
  *     () => x   ->   closure(scope)   with   closure = (scope) => () => scope.x   in the wrapper
  */
@@ -13,7 +13,7 @@ export class Closures<N extends object> {
 
   constructor(private readonly ctx: Context<N>) {}
 
-  /** A closure over records, made by a factory that gets the records of the moment. */
+  /** A closure in a leaf, made by a factory. */
   capture(node: N, name: string | undefined): N {
     const { ctx } = this;
     const { build } = ctx;
@@ -28,7 +28,10 @@ export class Closures<N extends object> {
     return build.call(build.name(factory), values);
   }
 
-  /** A node that was rebuilt around parts evaluated before, whose functions may capture records. */
+  /**
+   * A class, function or object literal that was rebuilt around parts evaluated before; its functions may capture
+   * records.
+   */
   holder(original: N, rebuilt: N, name?: ContextName): N {
     const { ctx } = this;
     const { build } = ctx;
@@ -68,7 +71,8 @@ export class Closures<N extends object> {
   }
 
   /**
-   * The value of a computed property, made before its literal is: it has its name from the key that `key` holds.
+   * The value of a computed property that is evaluated before its literal: it gets its name from the key, in the
+   * variable `key`.
    *
    *     { [k]: class { static x = i }, y: yield }   ->   t = toKey(k);  t1 = ((scope) => ({ [t]: class { … } })[t])(scope)
    */

@@ -1,13 +1,16 @@
-/** The names that anonymous functions and classes get from where they stand. */
+/**
+ * The names that anonymous functions and classes get from where they stand (ECMA-262 NamedEvaluation).
+ *
+ *     x = () => {}    called `x`; so it still is as `x = () => {}`, but not as `x_1 = () => {}` or `t = () => {}`
+ */
 
-/** The name that an anonymous function or class gets from its context. */
 export interface ContextName {
   readonly text: string;
-  /** It is not assigned to an identifier of that name: the name has to be given. */
+  /** In the output it is not assigned to an identifier of that name: it has to be given the name. */
   readonly isLost: boolean;
 }
 
-/** Of a value that is assigned to the name itself. */
+/** For a value that is assigned to that very name. */
 export function contextName(text: string | undefined): ContextName | undefined {
   return text === undefined ? undefined : { text, isLost: false };
 }

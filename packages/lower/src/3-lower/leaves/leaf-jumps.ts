@@ -17,13 +17,13 @@ export class LeafJumps<N extends object> {
     const found: LeafJump<N>[] = [];
     run(this.collectJumps(leaf, found, false));
     const { asm } = ctx;
-    // (It stands where it stands in the source, whatever it is the first part of.)
+    // (A leaf has its own place, even where it is the first part of a statement on the spine.)
     asm.begin(undefined);
     if (found.length === 0) {
       asm.emit(ctx.leaves.expression(leaf).node, [leaf]);
       return;
     }
-    // In the leaf's own region: so the region changes only in a state behind the leaf.
+    // Code of the leaf runs after the jump has begun: so the region may change only in a state behind the leaf.
     const left = ctx.lower.runsWhenLeft(leaf);
     const targets = new Set(found.flatMap(({ to }) => to ?? []));
     const ways = new Map([...targets].map((to) => [to, left ? new Label(to.hint) : to]));
@@ -39,7 +39,7 @@ export class LeafJumps<N extends object> {
     asm.mark(after);
   }
 
-  /** A leaf statement, moved, with what stands in it for the jumps out of it. */
+  /** The leaf, moved; `written`: what stands in it for each jump out of it. */
   withJumps(leaf: N, written: ReadonlyMap<N, N>): N {
     const { leaves, host } = this.ctx;
     const replace = (node: N, name?: string): N | null | undefined =>

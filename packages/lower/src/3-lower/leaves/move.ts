@@ -1,5 +1,6 @@
 /**
- * Moves leaves into the step function: what a name in a leaf becomes. (`closures.ts` for closures, `leaf-jumps.ts` for jumps.)
+ * Moves leaves into the step function: what becomes of the names in them. (Closures: `closures.ts`; jumps:
+ * `leaf-jumps.ts`.)
  *
  *     x   ->   x  |  x_1 (renamed)  |  scope.x (record)  |  initialized(x, "x") (dead zone)
  */
@@ -12,7 +13,7 @@ import type { ContextName } from './function-names';
 import { Vars } from './vars';
 
 export class LeafMover<N extends object> {
-  /** What the step function calls the generator's `this` and `arguments`, if they are used. */
+  /** The variables for the coroutine's `this` and `arguments` in the step function, if they are used. */
   thisAlias: string | undefined;
   argumentsAlias: string | undefined;
 
@@ -45,7 +46,7 @@ export class LeafMover<N extends object> {
     return declared === undefined ? this.own(node, name) : declared;
   }
 
-  /** The node, moved, no matter what is assigned before it. */
+  /** The node, moved, without an assignment that `vars.ts` puts in front of it. */
   itself(node: N): N {
     return this.own(node) ?? this.inside(node);
   }
@@ -58,7 +59,7 @@ export class LeafMover<N extends object> {
       const value = this.reference(node, binding);
       return plan.called.has(node) ? ctx.build.at(ctx.callee(value).node, node) : value.node;
     }
-    // The name is for the function, `f = (() => x)`, wherever its parentheses are.
+    // (In `f = (() => x)` the name is the function's, not the parentheses'.)
     const unit = name === undefined ? node : (ctx.host.anonymous(node) ?? node);
     if (plan.captures.has(unit)) return this.ctx.closures.capture(unit, name);
     if (plan.thisUses.has(node) && !ctx.stepIsArrow) return ctx.build.at(this.self, node);
@@ -73,7 +74,7 @@ export class LeafMover<N extends object> {
     return undefined;
   }
 
-  /** The generator's `this`, in the step function. */
+  /** The coroutine's `this`, in the step function. */
   get self(): N {
     const { build, host, stepIsArrow } = this.ctx;
     if (stepIsArrow) return build.keyword('this');
@@ -81,14 +82,14 @@ export class LeafMover<N extends object> {
     return build.name(this.thisAlias);
   }
 
-  /** The node's own insides substituted, the node itself not replaced. */
+  /** The node with what is inside it moved; the node itself is not replaced. */
   inside(node: N): N {
     return this.ctx.host.substitute(node, (inner, name) =>
       inner === node ? undefined : this.replace(inner, name),
     );
   }
 
-  /** The variable or record field of a binding, unchecked. */
+  /** The variable or record field of a binding, without checks. */
   storage(binding: Binding<N>): Value<N> {
     const { build } = this.ctx;
     if (!isInRecord(binding)) return code(build.name(binding.outputName));

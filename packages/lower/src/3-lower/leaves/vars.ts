@@ -1,5 +1,6 @@
 /**
- * The function's `var`s in leaves. Their variables live in the wrapper: what is left is to assign.
+ * The function's `var`s in leaves. Their variables live in the wrapper; what is left of the declaration is the
+ * assignment.
  *
  *     var a = 1, b, { c } = o;      ->   a = 1, { c } = o;
  *     for (var x of xs) f(x);       ->   for (x of xs) f(x);
@@ -14,7 +15,10 @@ type Each<N> = Extract<Statement<N>, { kind: 'each' }>;
 export class Vars<N extends object> {
   constructor(private readonly ctx: Context<N>) {}
 
-  /** What stands for the node, if it is a declaration (null: nothing does), or the subject of a loop that assigns before. */
+  /**
+   * What stands for a declaration (null: nothing), or for the subject of a loop that assigns first; undefined for other
+   * nodes.
+   */
   replace(node: N): N | null | undefined {
     const { host, build, plan } = this.ctx;
     if (!plan.vars.has(node)) return undefined;
@@ -40,7 +44,7 @@ export class Vars<N extends object> {
     return [build.at(build.assign(written, '=', value), node)];
   };
 
-  /** Of a `for-in` of sloppy code whose variable has an initializer; not asked of one on the spine. */
+  /** The subject of a sloppy `for (var k = 0 in o)`. (On the spine `each.ts` sees to it.) */
   private subject({ target, initial: init, subject }: Each<N>): N | undefined {
     const { ctx } = this;
     const { build, leaves, plan } = ctx;

@@ -1,4 +1,4 @@
-/** `{ … }` with a suspension in it, and what is labelled. */
+/** `{ … }` and labelled statements on the spine. */
 import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/label';
 import type { Context } from '../context';

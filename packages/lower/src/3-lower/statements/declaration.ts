@@ -1,6 +1,6 @@
 /**
- * Declarations on the spine. Their bindings live in the wrapper (or a record): what is left of the
- * declaration is the assignment.
+ * Declarations on the spine. Their bindings live in the wrapper, or in a record; what is left of the declaration is the
+ * assignment.
  *
  *     const x = await p;            ->  .await (p)   x = $.value;
  *     class C extends (yield) { }   ->  .yield ()   C = class C extends $.value { };
@@ -15,7 +15,7 @@ import { contextName } from '../leaves/function-names';
 import { initialization } from '../scopes';
 import { unsupported } from '../unsupported';
 
-/** Where a sloppy block-level function is declared, the function's variable of that name gets it (Annex B.3.3). */
+/** A sloppy block-level function is copied to the function-level variable where it is declared (Annex B.3.3). */
 export function lowerFunction<N extends object>(
   ctx: Context<N>,
   node: N,
@@ -30,7 +30,7 @@ export function lowerFunction<N extends object>(
   ctx.effect(code(build.assign(target, '=', ctx.leaves.storage(own).node)));
 }
 
-/** `origin`: the statement that it is, or of which it is the head. */
+/** `origin`: the declaration itself, or the `for` whose head it is. */
 export function lowerVariables<N extends object>(
   ctx: Context<N>,
   origin: N,
@@ -40,7 +40,7 @@ export function lowerVariables<N extends object>(
     const node = i === 0 ? origin : own;
     const shape = ctx.host.readTarget(target);
     if (init) {
-      // (What is done first is the initializer: a debugger stops there.)
+      // (The initializer is what is done first: a debugger stops there.)
       ctx.asm.begin(own);
     }
     if (shape.kind !== 'name') {
@@ -62,7 +62,7 @@ export function lowerVariables<N extends object>(
   }
 }
 
-/** `let x;` makes `x` undefined where it may be something else already. */
+/** Whether `let x;` has to make `x` undefined, because it may hold something already. */
 function needsReset<N>(binding: Binding<N>): boolean {
   if (binding.startsMarked) return true;
   return !isInRecord(binding) && (binding.scope.perIteration || binding.shared);
@@ -87,6 +87,6 @@ export function lowerClass<N extends object>(
       : expression && !isDecorated
         ? ctx.closures.holder(node, expression)
         : ctx.closures.declared(node, name, id);
-  // (A declaration is no statement that coverage counts: its place is the class's own.)
+  // (Coverage does not count a class declaration as a statement: so its place is that of the class.)
   ctx.effect(code(initialization(ctx, binding, value)), { says: [`class ${name}`] });
 }

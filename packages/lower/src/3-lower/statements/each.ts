@@ -12,7 +12,8 @@
  *     .mark loop   .next
  *     .mark inner  x = $.value;   body   .goto loop
  *
- * (with the option `handover: 'eager'`: `.take (takeItem($, budget))`). How the iterator is closed: `closing.ts`.
+ * With the option `handover: 'eager'`, `.next` is `.take (takeItem($, budget))`. How the iterator is closed:
+ * `closing.ts`.
  */
 import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/label';
@@ -30,7 +31,7 @@ export function lowerEach<N extends object>(ctx: Context<N>, node: N, read: Each
     // for (var x = 1 in o)
     ctx.lower.assignment(read.target, ctx.lower.expression(read.initial));
   }
-  // for (const x of x): the subject sees the head's bindings uninitialized.
+  // for (const x of x): to the subject, the head's bindings are in their dead zone.
   const bindings = [...(ctx.plan.scopes.get(node)?.bindings.values() ?? [])];
   if (bindings.some((binding) => binding.needsDeadZoneCheck)) enterScope(ctx, node);
   const subject = ctx.lower.expression(read.subject).node;
@@ -101,7 +102,7 @@ function lowerAwaiting<N extends object>(
     body() {
       const take =
         handover === undefined ? undefined : code(ctx.parked('takeItem', build.number(handover)));
-      // (It waits where V8 says that it does.)
+      // (V8 says that it waits at the loop's variable, and so do we.)
       asm.next(inner, { origin: node, says: ['next of ', subject], waits: target }, take);
       lowerIteration(ctx, node, read, loop, ctx.sent);
     },
@@ -128,7 +129,7 @@ function lowerBody<N extends object>(
 ): void {
   const shape = ctx.host.readTarget(target);
   if (declares !== undefined && declares !== 'var') {
-    // The value is read before the bindings are made anew: reading it may throw, and it may be `$.value`.
+    // The bindings are new in each iteration. (To open the scope leaves the value, `it.value` or `$.value`, alone.)
     enterScope(ctx, node);
   }
   const binding = shape.kind === 'name' ? ctx.plan.bindingOf.get(shape.id) : undefined;

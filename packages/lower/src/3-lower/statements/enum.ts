@@ -4,8 +4,8 @@ import { DIAGNOSTICS } from '../../contract/diagnostics';
 import type { Context } from '../context';
 
 /**
- * An enum or namespace moves to the wrapper as it is, and so runs before the generator's variables have their values. (Functions
- * in a namespace run later; but not even they can get at a record of a loop from there.)
+ * An enum or namespace moves to the wrapper as it is, and so runs before the coroutine's variables have their values.
+ * (Functions in a namespace run later; but a loop's record is out of reach even for them.)
  */
 export function lowerEnum<N extends object>(ctx: Context<N>, node: N): void {
   const { host, plan } = ctx;

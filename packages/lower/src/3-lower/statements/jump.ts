@@ -1,4 +1,10 @@
-/** What leaves: `break`, `continue`, `return`, `throw`. */
+/**
+ * `break`, `continue`, `return` and `throw` on the spine.
+ *
+ *     return x   ->   .return (x)                    in an async generator, which awaits it
+ *                     $.value = x;  .done            in others
+ *                     .enter (x)  .goto finally      in others, inside a `try` with a `finally`
+ */
 import type { Statement } from '../../contract/forms';
 import type { Value } from '../../graph/value';
 import type { Context } from '../context';
@@ -24,8 +30,8 @@ export function lowerThrow<N extends object>(
 }
 
 /**
- * With a value, an async generator awaits it first. It enters a `finally` around it as jumps do; whatever else it has to go through, the
- * machine sends it there.
+ * An async generator awaits the value first; the machine does that, and sends the return through what is around it. In
+ * the other kinds the return enters the innermost `finally` as a jump does, and the machine sees to the rest.
  */
 export function lowerReturn<N extends object>(
   ctx: Context<N>,
@@ -55,7 +61,7 @@ export function lowerReturn<N extends object>(
   asm.exit({ kind: 'done' });
 }
 
-/** `return await x` is the statement's own step. */
+/** In `return await x`, a debugger stops at the statement for the `await`. */
 function lowerReturned<N extends object>(ctx: Context<N>, node: N, value: N): Value<N> {
   const read = ctx.suspends(value) ? ctx.host.readExpression(value) : undefined;
   return read?.kind === 'suspend' ? ctx.lower.read(node, read) : ctx.lower.expression(value);

@@ -45,7 +45,7 @@ function lowerIterations<N extends object>(
   const check = (): void => {
     if (!test) return;
     const hint = testLast ? 'again' : 'body';
-    // (The statement begins with its first part.)
+    // (The place of the statement is that of its first part, which is `init` if there is one.)
     const origin = init ? test : node;
     ctx.temps.scoped(() => {
       if (!testLast && !init) asm.begin(node);
@@ -65,7 +65,10 @@ function lowerIterations<N extends object>(
   asm.mark(end);
 }
 
-/** A closure in the head's initializer sees bindings of its own, before the first iteration. */
+/**
+ * Whether a closure in the head's initializer captures the record: it sees bindings of its own, before the first
+ * iteration's.
+ */
 function initCaptures<N extends object>(ctx: Context<N>, init: N): boolean {
   const span = ctx.plan.span.get(init);
   if (!span) return false;

@@ -44,7 +44,7 @@ export function lowerSwitch<N extends object>(
   asm.mark(end);
 }
 
-/** The scope of the cases: opened by the switch itself or by its case block, as the host has it. */
+/** The scope of the cases. In some trees the switch itself opens it, in others its case block. */
 function scopeOfClauses<N extends object>(
   ctx: Context<N>,
   node: N,

@@ -1,4 +1,4 @@
-/** Which file lowers which statement of the spine, and what a jump runs that leaves one. */
+/** Which file lowers which statement of the spine; and whether a jump out of a statement runs code of it. */
 import { DIAGNOSTICS } from '../../contract/diagnostics';
 import type { Statement } from '../../contract/forms';
 import type { Context } from '../context';
@@ -15,7 +15,7 @@ import { lowerTry } from './try';
 
 type Kind = Statement<unknown>['kind'];
 
-/** `node` is where the statement comes from. */
+/** `node`: where the statement comes from. */
 export type Lowering<K extends Kind> = <N extends object>(
   ctx: Context<N>,
   node: N,
@@ -23,8 +23,8 @@ export type Lowering<K extends Kind> = <N extends object>(
 ) => void;
 
 /**
- * Of one that stays whole, while a jump leaves it: whether code of it runs on the way (a `finally`, an iterator's `return()`); else
- * the statements in it, of which that is asked.
+ * Of a statement that stays whole, a leaf, when a jump leaves it: true if code of it runs on the way (a `finally`, an
+ * iterator's `return()`); false if none does; or the statements in it, of which the same is to be asked.
  */
 export type Leaving<K extends Kind> = <N extends object>(
   read: Extract<Statement<N>, { kind: K }>,

@@ -52,7 +52,7 @@ function lowerCatch<N extends object>(ctx: Context<N>, node: N, { block, clause 
     const binding = shape.kind === 'name' ? ctx.plan.bindingOf.get(shape.id) : undefined;
     enterScope(ctx, clause.node);
     if (binding) {
-      // (The head of a clause is no statement: its place is that of what the parameter gets.)
+      // (The head of a clause is no statement: the place is on the value that the parameter gets.)
       const caught = ctx.build.at(ctx.value, parameter);
       ctx.effect(code(initialization(ctx, binding, caught)), { says: ['catch ', parameter] });
     } else ctx.temps.scoped(() => ctx.lower.assignment(parameter, ctx.sent));
