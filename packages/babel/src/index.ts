@@ -4,16 +4,22 @@
  *     async function* lines(source) {                import { kind, start, … } from '@yield-from/runtime';
  *       for await (const chunk of source) {          var linesKind = /*#__PURE__*\/ kind(lines);
  *         yield chunk.trim();                        function lines(source) {
- *       }                                              var chunk, iteration;
+ *       }                                              var chunk;
  *     }                                                return start(linesKind, function () {
- *                                                        for (;;) switch (this.state) { … }
- *                                                      }, […], new.target && this);
+ *                                                        for (;;) switch (this.state) {
+ *                                                          case 0: return openLoop(this, source, 1);
+ *                                                          case 1: chunk = this.value;
+ *                                                                  this.value = chunk.trim(); this.state = 2; return 2;
+ *                                                          case 2: return nextItem(this);
+ *                                                        }
+ *                                                      }, void 0, this);
  *                                                    }
  *
- * In a Babel configuration: `plugins: ['module:@yield-from/babel']`, or `['module:@yield-from/babel', options]`. Where it
- * stands among plugins and presets does not matter: it works in `pre`, before any plugin visits the file, or right behind
- * the counters of coverage (`quirks/coverage.ts`). What it made contains no `async`, `await` or `yield`, so that later
- * plugins find nothing of that in it, but do lower its arrow functions, methods and `const`s for the targets they are told.
+ * In a Babel configuration: `plugins: ['module:@yield-from/babel']`, or `['module:@yield-from/babel', options]`. Where
+ * it stands among plugins and presets does not matter: it works in `pre`, before any plugin visits the file, or right
+ * behind the counters of coverage (`quirks/coverage.ts`). What it made contains no `async`, `await` or `yield`, so that
+ * later plugins find nothing of that in it, but do lower its arrow functions, methods and `const`s for the targets they
+ * are told.
  *
  * One file, in order: `file.ts`.
  */

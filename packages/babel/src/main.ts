@@ -1,6 +1,6 @@
 /**
- * The package as CommonJS has it: `require('@yield-from/babel')` is the plugin, and so are its property `default` and the default
- * import of an ES module. (`export default` alone gives a module of ES an object with a `default`.)
+ * The package as CommonJS has it: `require('@yield-from/babel')` is the plugin, and so are its property `default` and
+ * the default import of an ES module. (`export default` alone gives a module of ES an object with a `default`.)
  */
 import plugin from './index';
 import type * as entry from './index';

@@ -1,4 +1,7 @@
-/** Every diagnostic of the compiler about markers, in JavaScript and in TypeScript, and each suggestion applied and compiled. */
+/**
+ * Every diagnostic of the compiler about markers, in JavaScript and in TypeScript, and each suggestion applied and
+ * compiled.
+ */
 import * as typescript from '@typescript-eslint/parser';
 import { lowerSource } from '@yield-from/estree';
 import { Linter } from 'eslint';

@@ -1,6 +1,6 @@
 /**
- * `@yield-from/estree`: lowers the functions in one source text that its target lacks. What is none of our business comes
- * back byte for byte: a function that stays, types, JSX, comments, quotes, line ends.
+ * `@yield-from/estree`: lowers the functions in one source text that its target lacks. What is none of our business
+ * comes back byte for byte: a function that stays, types, JSX, comments, quotes, line ends.
  *
  *     import { lowerSource } from '@yield-from/estree';
  *
@@ -10,8 +10,8 @@
  *     );
  *     // code is still TypeScript: the next tool of the build takes the types away
  *
- * The text is parsed by oxc-parser. A leaf of the engine's is a range of the text, with other text where something in it
- * changed (`write/change.ts`, `write/print.ts`); only the spine is written anew.
+ * The text is parsed by oxc-parser. A leaf of the engine's is a range of the text, with other text where something in
+ * it changed (`write/change.ts`, `write/print.ts`); only the spine is written anew.
  */
 export {
   checkSource,

@@ -35,8 +35,8 @@ export interface LowerRequest {
    */
   readonly otherwise?: 'module' | 'script' | undefined;
   /**
-   * The text's ESTree, where one is there already: acorn's, or that of Rollup's `this.parse`. It is changed. (Comments are no
-   * part of it: those between the statements of a lowered function do not come along.)
+   * The text's ESTree, where one is there already: acorn's, or that of Rollup's `this.parse`. It is changed. (Comments
+   * are no part of it: those between the statements of a lowered function do not come along.)
    */
   readonly program?: object | undefined;
   /** Told the state graph of every function that is lowered, innermost first. */

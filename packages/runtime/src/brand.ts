@@ -26,7 +26,9 @@ export function bindHandle(handle: object, machine: Machine): void {
   (machines ??= newTable('@@yieldFrom')).set(handle, machine);
 }
 
-/** The machine of one of our generator objects; undefined for everything else, objects that inherit from one included. */
+/**
+ * The machine of one of our generator objects; undefined for everything else, objects that inherit from one included.
+ */
 export function machineOf(value: unknown): Machine | undefined {
   // As a key, what is no object is a TypeError on Node 0.12.
   return machines !== undefined && isObject(value) ? machines.get(value) : undefined;

@@ -13,8 +13,8 @@ export type Methods = Readonly<Record<string, unknown>>;
 /**
  * A method of an intrinsic object, with the `name` and `length` that it has to have.
  *
- * It is written as a setter of `source`: a function that `new` does not apply to and that has no `prototype`, as it should be,
- * and the only sort of those that ES5 can write down. (What a setter returns is what a call of it gives.)
+ * It is written as a setter of `source`: a function that `new` does not apply to and that has no `prototype`, as it
+ * should be, and the only sort of those that ES5 can write down. (What a setter returns is what a call of it gives.)
  */
 export function defineBuiltin(
   target: object,

@@ -1,4 +1,7 @@
-/** `using` and `await using` (DisposeResources): order, turns, errors. Node 20 has no syntax for it, the standard is the oracle. */
+/**
+ * `using` and `await using` (DisposeResources): order, turns, errors. Node 20 has no syntax for it, the standard is the
+ * oracle.
+ */
 import { disposal, disposeAll } from './dispose';
 import { define, start } from './kind';
 import { END, type Frame, THROW } from './protocol';
@@ -6,7 +9,10 @@ import { turns } from './testing';
 
 type Disposal = ReturnType<typeof disposal>;
 
-/** Disposes what `fill` adds to a block that is left by `completion`; the log, the number of turns it took, and the error. */
+/**
+ * Disposes what `fill` adds to a block that is left by `completion`; the log, the number of turns it took, and the
+ * error.
+ */
 async function dispose(
   fill: (resources: Disposal, log: string[]) => void,
   completion: Parameters<typeof disposeAll>[2] = 0,

@@ -140,7 +140,8 @@ export function disposal(): Disposal {
 }
 
 /**
- * `return disposeAll($, disposal, completion)`: disposes in reverse order of what a block that is left by `completion` has.
+ * `return disposeAll($, disposal, completion)`: disposes in reverse order of what a block that is left by `completion`
+ * has.
  *
  * @throws (at once or later) what that has thrown, or a disposer
  */

@@ -1,4 +1,6 @@
-/** engine.ts for engines with private fields (ES2022): they have generators, too, whose syntax leads to every prototype. */
+/**
+ * engine.ts for engines with private fields (ES2022): they have generators, too, whose syntax leads to every prototype.
+ */
 
 declare const AsyncIterator: { readonly prototype?: object } | undefined;
 

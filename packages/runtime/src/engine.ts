@@ -1,10 +1,11 @@
 /**
  * The engine's own intrinsic prototypes that ours inherit from, where they can be reached without code from strings.
  *
- * This is the file for every engine: it has no syntax for generators, so the functions' prototypes cannot be reached, and
- * %AsyncIteratorPrototype% only by the name that the proposal for async iterator helpers, and polyfills of it, give it.
- * (The one other way there is, the prototype of `new ReadableStream().values()`, would load Node's web streams into every
- * program, or run somebody's polyfill.) In the build for engines with private fields, engine.private.ts stands for it.
+ * This is the file for every engine: it has no syntax for generators, so the functions' prototypes cannot be reached,
+ * and %AsyncIteratorPrototype% only by the name that the proposal for async iterator helpers, and polyfills of it, give
+ * it. (The one other way there is, the prototype of `new ReadableStream().values()`, would load Node's web streams into
+ * every program, or run somebody's polyfill.) In the build for engines with private fields, engine.private.ts stands
+ * for it.
  */
 import { makeIteratorPrototype } from './builtin';
 import { wellKnown } from './objects';

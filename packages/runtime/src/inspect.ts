@@ -1,6 +1,6 @@
 /**
- * `@yield-from/runtime/inspect`: the runtime for code that is compiled with the option `debug`, which imports it instead of
- * `@yield-from/runtime`. The same functions, and
+ * `@yield-from/runtime/inspect`: the runtime for code that is compiled with the option `debug`, which imports it
+ * instead of `@yield-from/runtime`. The same functions, and
  *
  *     getasyncgenstate(agen)      'AGEN_CREATED' | 'AGEN_RUNNING' | 'AGEN_SUSPENDED' | 'AGEN_CLOSED'
  *     getasyncgenlocals(agen)     { chunk: '…', count: 3 }

@@ -1,6 +1,6 @@
 /**
- * A *kind* stands for one generator function: what its calls have in common. Compiled code makes it of the function, which
- * mentions it, in a way that leaves nothing where nobody uses the function:
+ * A *kind* stands for one generator function: what its calls have in common. Compiled code makes it of the function,
+ * which mentions it, in a way that leaves nothing where nobody uses the function:
  *
  *     var gKind = kind(g);                        function g() { return start(gKind, step) }
  *     var mKind = kind(method(C, 'm'));           class C { m() { return start(mKind, step) } }
@@ -114,7 +114,9 @@ export function method(
   return member(theClass.prototype, key);
 }
 
-/** `member` of the contract: the method of `object` itself, which `key` names where the function's own syntax has not. */
+/**
+ * `member` of the contract: the method of `object` itself, which `key` names where the function's own syntax has not.
+ */
 /*#__NO_SIDE_EFFECTS__*/
 export function member(object: object, key: PropertyKey): FunctionLike | undefined {
   const property = Object.getOwnPropertyDescriptor(object, key);

@@ -1,4 +1,6 @@
-/** The source maps of what is published: true, complete, and with the runtime's own frames to be ignored by debuggers. */
+/**
+ * The source maps of what is published: true, complete, and with the runtime's own frames to be ignored by debuggers.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';

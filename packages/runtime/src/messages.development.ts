@@ -1,4 +1,6 @@
-/** messages.ts for development and for Node, where nobody counts the bytes: what V8 says, where it has a word for it. */
+/**
+ * messages.ts for development and for Node, where nobody counts the bytes: what V8 says, where it has a word for it.
+ */
 import * as codes from './codes';
 import type { Code } from './codes';
 import { describe } from './describe';

@@ -1,6 +1,6 @@
 /**
- * What the runtime's errors say: as short as can be, a code whose text is in the README. In the builds for development and for Node
- * messages.development.ts stands for this file.
+ * What the runtime's errors say: as short as can be, a code whose text is in the README. In the builds for development
+ * and for Node messages.development.ts stands for this file.
  */
 import type { Code } from './codes';
 

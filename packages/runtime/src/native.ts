@@ -4,12 +4,12 @@
  *
  *     async function* g(x) { yield x }           var g = define(function (kind) {
  *                                                  return ({ g(x) {
- *                                                    return start(kind, ($) => {
- *                                                      switch ($.state) {
- *                                                        case 0: $.value = x; $.state = 1; return YIELD;
- *                                                        case 1: $.value = void 0; return DONE;
+ *                                                    return start(kind, function () {
+ *                                                      switch (this.state) {
+ *                                                        case 0: this.value = x; this.state = 1; return YIELD;
+ *                                                        case 1: return END;
  *                                                      }
- *                                                    });
+ *                                                    }, void 0, this);
  *                                                  } }).g;
  *                                                });
  */

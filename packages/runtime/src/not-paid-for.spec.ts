@@ -1,4 +1,7 @@
-/** Who does not import interrupts or what looks at generators has nothing of them: no code, no field, no hook that waits for them. */
+/**
+ * Who does not import interrupts or what looks at generators has nothing of them: no code, no field, no hook that waits
+ * for them.
+ */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -23,8 +23,8 @@ export function requireResult(result: unknown): asserts result is IteratorResult
 }
 
 /**
- * Defines a configurable, non-enumerable property: the shape of every built-in method. Where the engine lets it: in old ones `name`
- * and `length` of functions are fixed.
+ * Defines a configurable, non-enumerable property: the shape of every built-in method. Where the engine lets it: in old
+ * ones `name` and `length` of functions are fixed.
  */
 export function hidden(target: object, key: PropertyKey, value: unknown, fixed?: boolean): void {
   try {

@@ -26,7 +26,8 @@ export function toKey(value: unknown): PropertyKey {
 }
 
 /**
- * The property key by which a member of `object` is read and written (`object[key] += …`): GetValue converts the object first.
+ * The property key by which a member of `object` is read and written (`object[key] += …`): GetValue converts the object
+ * first.
  *
  * @throws TypeError for undefined and null
  */

@@ -1,9 +1,9 @@
 /**
  * The contract between compiled code and the runtime: the only file the compiler shares with it.
  *
- * A lowered generator is a *step function* over hoisted variables. Its machine `$` is its argument, and its `this` too (but for a
- * generator that is not async: such a call would be felt there). It runs from the state `$.state`, and returns a *signal* that says
- * how it stopped:
+ * A lowered coroutine is a *step function* over hoisted variables. Its machine `$` is its argument, and also its `this`
+ * (except in sync generators, where such a call would be noticeably slower). It runs from the state `$.state`, and
+ * returns a *signal* that says how it stopped:
  *
  *     async function* g(p) {            function g(p) {
  *       let x = yield 1;                  var x;
@@ -18,24 +18,31 @@
  *                                         }, [3, 0, 0]);
  *                                       }
  *
- * - A step function never catches: what it throws (and what an await rejects with), and what it returns, the machine
- *   routes by `$.region`. Regions are numbered from 1; 0 means unprotected. The table, passed once
- *   to `start`, is flat: `[onThrow₁, onReturn₁, outside₁, onThrow₂, …]`: the state that handles a
- *   throw, or a return completion, that occurs in that region, and the region around it. A handler of 0 (never one,
- *   as state 0 is the entry) is looked for in the region around. A handler finds the error or the return value in `$.value`; one of both, which a `finally` is,
- *   what it holds up, a `Completion`. Each finds itself in the region around.
- *   Region -1 is the inside of a `for await`, whichever is the innermost at the time: the runtime knows it, and closes it on
- *   every way out.
+ * - A step function never catches. What it throws or returns, and what an await rejects with, is routed by the machine
+ *   according to `$.region`. Regions are numbered from 1; 0 means unprotected.
+ * - The table of regions is passed once, to `start`, and is flat: `[onThrow₁, onReturn₁, outside₁, onThrow₂, …]`: the
+ *   state that handles a throw in this region, the one that handles a return completion, and the region around it.
+ *   0 stands for no handler (state 0 is the entry, never a handler): the region around is asked next.
+ * - A handler runs in the region around its own. It finds the error or the return value in `$.value`; a `finally`,
+ *   which handles both, finds a `Completion`: what it has to go on with.
+ * - Region -1 is the inside of the innermost open `for await`. It is not in the table: the runtime keeps the open
+ *   loops, and closes the iterator on every way out.
  * - On resumption `$.value` holds what was sent, awaited or returned by the delegate.
  */
 
-/** `return $.value`, to which no await is owed: completes by return in `$.region`. Where nothing handles that, the coroutine is finished. */
+/**
+ * `return $.value` without an await: completes by return in `$.region`. If nothing handles that, the coroutine is
+ * finished.
+ */
 export const DONE = 0;
 /** Await `$.value`; resume at `$.state` with the result, or throw in `$.region`. */
 export const AWAIT = 1;
 /** `yield $.value` (it is awaited first, as ECMA-262 AsyncGeneratorYield says). */
 export const YIELD = 2;
-/** `return $.value`: await it (a rejection is a throw here), then complete by return in `$.region`. So it is when `return(value)` is asked. */
+/**
+ * `return $.value`: await it (a rejection is a throw here), then complete by return in `$.region`.
+ * A request `return(value)` from outside does the same.
+ */
 export const AWAIT_RETURN = 3;
 /**
  * A runtime helper that was called as `return helper($, …)` has arranged for the resumption itself.
@@ -43,10 +50,12 @@ export const AWAIT_RETURN = 3;
  */
 export const PARKED = 4;
 
-/** Of a helper too, which had nothing to wait for: the body goes on at once, at `$.state`, with `$.value` as it is. */
+/**
+ * Returned by a helper that had nothing to wait for: the body goes on at once, at `$.state`, with `$.value` as it is.
+ */
 export const GO_ON = 5;
 
-/** The same of undefined. */
+/** DONE with undefined. */
 export const END = 6;
 
 export type Signal =
@@ -71,15 +80,15 @@ export interface Frame {
 }
 
 /**
- * How code is left, how a body is resumed, and what an answer is (ECMA-262 6.2.4, Completion Record): with a value, by a throw, by a
- * return.
+ * With a value, by a throw, by a return (ECMA-262 6.2.4, Completion Record): how code is left, how a body is resumed,
+ * what an answer is.
  */
 export const NEXT = 0;
 export const THROW = 1;
 export const RETURN = 2;
 export type Mode = typeof NEXT | typeof THROW | typeof RETURN;
 
-/** A throw or a return that a `finally` holds up. */
+/** A throw or a return that waits for a `finally` to end. */
 export interface Completion {
   readonly type: typeof THROW | typeof RETURN;
   readonly value: unknown;
@@ -87,62 +96,69 @@ export interface Completion {
 
 /** A `for await` that runs. */
 export interface Loop {
-  /** Its body is left by a throw or a return: it is closed before anything else is done. */
+  /** Called when a throw or a return leaves the body: closes the iterator before anything else is done. */
   enter(frame: Frame, type: Completion['type']): boolean;
 }
 
 export type Step = (frame: Frame) => Signal;
 
 /**
- * What compiled code imports from the runtime, by role. Every name is a function of the runtime's entry
- * point (`@yield-from/runtime`). What a name means never changes incompatibly: a function with another meaning gets another name (and the
- * packages another minor version, before 1.0), so that code compiled for a newer or an older runtime finds one missing.
+ * What compiled code imports from the runtime, by role. Every name is a function of the runtime's entry point
+ * (`@yield-from/runtime`). What a name means never changes incompatibly: a function with another meaning gets another
+ * name (and, before 1.0, the packages another minor version). So code compiled for a newer or an older runtime finds a
+ * name missing, rather than a function that does something else.
  *
- * Generator functions, of which each has its *kind*. Nothing of it has an effect, so that bundlers drop what nobody uses:
- * - `kind(fn, length?)`: gives the function its shape as an async generator function (prototype object, [[Prototype]]) and
- *   returns its kind: `var gKind = kind(g);`, and `g` says `start(gKind, …)`. Without a function, which is then one that only
- *   its own code can reach: a kind nevertheless. `length`: where the function's own parameters would say another.
- * - `method(C, key)`, `member(object, key)`: a method of a class's instances, of the class itself or of an object, to be given to
- *   `kind`: `var mKind = kind(method(C, 'm'));`. Named by the key, where its own syntax did not do that.
- * - `define(factory, key?, length?)`: `factory(kind) => function`, an expression for both. The name is set from the property key
- *   `key` where later steps of the compilation would lose it.
+ * Generator functions. Each has its *kind*; making one has no side effect, so bundlers drop what nobody uses:
+ * - `kind(fn, length?)`: gives the function its shape as an async generator function (prototype object, [[Prototype]])
+ *   and returns its kind: `var gKind = kind(g);`, and `g` says `start(gKind, …)`. Called without a function where only
+ *   the function's own code can reach it. `length` is given where the lowered function's parameters would say another.
+ * - `method(C, key)`, `member(object, key)`: a method of a class's instances, of the class itself or of an object, to
+ *   be given to `kind`: `var mKind = kind(method(C, 'm'));`. Named by the key, where its own syntax did not do that.
+ * - `define(factory, key?, length?)`: `factory(kind) => function`, one expression that makes both. The property key
+ *   `key` gives the function its name where later steps of the compilation would lose it.
  * - `asyncGeneratorKind`, `defineAsyncGenerator`: `kind` and `define` for Python-style generators (`async_generator`).
- * - `start(kind, step, table?, self?)`: called by the lowered function itself; returns the generator object. A kind belongs
- *   to one function: all its calls pass the same table. It is undefined when the function is called before its kind was made, over
- *   an import cycle or by code in its class. `self` is optional: where the function is one that `new` applies to (a declaration,
- *   ES5), what that made, so that it can be the TypeError it has to be: its `this`, or `new.target && this`.
+ * - `start(kind, step, table?, self?)`: called by the lowered function itself; returns the generator object. A kind
+ *   belongs to one function: all its calls pass the same table. It is undefined if the function is called before its
+ *   kind was made, through an import cycle or by code in its class. `self` is passed where the lowered function could
+ *   be called by `new` (a declaration, ES5), so that `start` can throw the TypeError: its `this`, or
+ *   `new.target && this`.
  *
  * Async functions, whose step function returns AWAIT, PARKED, DONE and END only (`return v` needs no await):
- * - `startAsync(step, table?)`: called by the lowered function itself; runs the body up to its first wait, and returns the
- *   promise of its result.
- * - `callAsync(make, args)`: for a function whose parameters can throw, which rejects the promise: `make` has the parameters, and
- *   is called with `args`.
+ * - `startAsync(step, table?)`: called by the lowered function itself; runs the body up to its first wait, and returns
+ *   the promise of its result.
+ * - `callAsync(make, args)`: for a function whose parameters can throw, which has to reject the promise: `make` has the
+ *   parameters, and is called with `args`.
  *
- * Generators that are not async have three of their own: `generatorKind`, `defineGenerator`, `startGenerator`. Their step functions
- * never say AWAIT or AWAIT_RETURN: YIELD hands the value out as it is, DONE and END end them.
+ * Generators that are not async have three of their own: `generatorKind`, `defineGenerator`, `startGenerator`. Their
+ * step functions never say AWAIT or AWAIT_RETURN: YIELD hands the value out as it is, DONE and END end them.
  *
- * Suspending helpers, called as `return helper($, …)`, after `$.state` was set but for those of a `for await`, which know where to go on:
+ * Suspending helpers, called as `return helper($, …)`. `$.state` is set before (not for those of a `for await`, which
+ * know where to go on):
  * - `delegate($, iterable)`: `yield* iterable`; resumes with the delegate's return value.
  * - `delegateSync($, iterable)`: the same in a generator that is not async.
  * - `openLoop($, iterable, body, end?, place?)`: `enterLoop`, see below, and `nextItem`.
- * - `nextItem($)`: awaits the next item of the innermost `for await`; resumes in its body with it, or at its end, outside of the loop.
- * - `closeLoop($, to)`: leaves the innermost `for await` by a jump. AsyncIteratorClose: calls and awaits `return`, TypeError for a
- *   non-object result. Takes no turn when there is nothing to call. `$.value` is there again when the body resumes at `to`.
+ * - `nextItem($)`: awaits the next item of the innermost `for await`; resumes in the body with it, or behind the loop
+ *   at the end.
+ * - `closeLoop($, to)`: leaves the innermost `for await` by a jump. AsyncIteratorClose: calls and awaits `return`,
+ *   TypeError for a non-object result. Takes no turn when there is nothing to call. `$.value` is kept until the body
+ *   resumes at `to`.
  * - `disposeAll($, disposal, completion)`: see below.
  *
  * One that may suspend, called as `if (helper($, …)) return PARKED`:
- * - `takeItem($, budget)`: `nextItem` where it need not take a turn (option `handover: 'eager'`): an item of a lowered generator
- *   that has it ready is there at once, `budget` of them in one turn. True: it has to be waited for.
+ * - `takeItem($, budget)`: `nextItem` that need not take a turn (option `handover: 'eager'`): if a lowered generator
+ *   has its next item ready, the item is there at once, up to `budget` of them in one turn. True: it has to be waited
+ *   for.
  *
- * Completing what handlers hold up, called as `return helper($, …)` as well:
+ * Helpers at the end of handlers, called as `return helper($, …)` as well:
  * - `complete($, completion)`: the end of a `finally`. `completion` is what was in `$.value` when it began: a
- *   `Completion`, of a jump the state to go on at behind it.
+ *   `Completion`, or, for a jump, the state to go on at.
  * - `closeIteration($, iteration)`: `iteration.close()`, and `complete` with what is in `$.value`: all of a handler.
  *
  * Synchronous helpers:
- * - `enterLoop($, iterable, body, end?, place?)`: GetIterator(async), for `for await`. From then on the machine is in that loop, and in
- *   region -1. `body` is the state to go on at with an item, `end` the one at the iterator's end: without it that is as END. `place`: the
- *   state in which it is said to wait while a throw or a return closes the loop (option `debug`).
+ * - `enterLoop($, iterable, body, end?, place?)`: GetIterator(async), for `for await`. From then on the machine is in
+ *   that loop, and in region -1. `body` is the state to go on at with an item, `end` the one at the iterator's end;
+ *   without `end`, the coroutine ends there. `place`: the state that debug output names while a throw or a return
+ *   closes the loop (option `debug`).
  * - `iteration(iterable)`: GetIterator(sync), for `for…of` and array patterns; returns an `Iteration`:
  *   `.step()` is true when there was another value (in `.value`), false when done;
  *   `.done` is true from the moment `next` threw or said done; `.rest()` collects the rest in an array;
@@ -150,7 +166,8 @@ export type Step = (frame: Frame) => Signal;
  * - `enumerate(object)`: the keys a `for…in` visits, as an `Iteration`-like with `.step()` and `.value`;
  *   null and undefined have none; keys deleted before their turn are skipped.
  * - `toKey(value)`: ToPropertyKey.
- * - `keyIn(object, key)`: ToPropertyKey of a key about to be read from `object`: before that, a TypeError for undefined and null.
+ * - `keyIn(object, key)`: ToPropertyKey of a key about to be read from `object`: before that, a TypeError for undefined
+ *   and null.
  * - `objectRest(source, keys)`: CopyDataProperties without `keys` (property keys).
  * - `requireObject(value)`: RequireObjectCoercible, returns the value: for patterns.
  * - `uninitialized`: the sentinel of a binding in its temporal dead zone.
@@ -159,8 +176,8 @@ export type Step = (frame: Frame) => Signal;
  *   binding that needs checks: the dead zone on both, and, where there is no `set`, the constant's
  *   TypeError on writing (for `set === null`: an assignment that is silently ignored, the sloppy own
  *   name of a function expression).
- * - `disposal()`: the resources of a block with `using`: `.use(value)`, `.useAsync(value)` return the
- *   value (TypeError if it is not disposable). `return disposeAll($, disposal, completion)` disposes in reverse order, awaiting as the
+ * - `disposal()`: the resources of a block with `using`: `.use(value)`, `.useAsync(value)` return the value (TypeError
+ *   if it is not disposable). `return disposeAll($, disposal, completion)` disposes in reverse order, awaiting as the
  *   standard says, and resumes normally; it throws what `completion` says that the block has thrown, or a disposer
  *   (SuppressedError where several). A generator, which cannot wait, calls `.dispose(completion)` instead: the same at
  *   once, without `useAsync` before.

@@ -26,10 +26,13 @@ export let promiseFor: (settler: Settler) => Promise<unknown>;
 /** PromiseResolve(%Promise%, value): a promise of the intrinsic class is returned as it is. */
 export let promiseResolve: (value: unknown) => Promise<unknown>;
 type LookupGetter = (this: object, key: PropertyKey) => unknown;
-/** `Object.prototype.__lookupGetter__`: one call where a walk along the prototypes takes several. A few engines lack it. */
+/**
+ * `Object.prototype.__lookupGetter__`: one call where a walk along the prototypes takes several. A few engines lack it.
+ */
 export let lookupGetter: LookupGetter;
 /**
- * Whether a promise is of the intrinsic class, and of none that extends it. (Once an optimizing compiler has checked the hidden class for a property, which no promise has, the prototype is a constant, too.)
+ * Whether a promise is of the intrinsic class, and of none that extends it. (Once an optimizing compiler has checked
+ * the hidden class for a property, which no promise has, the prototype is a constant, too.)
  */
 export let isIntrinsic: (promise: object) => boolean;
 /** Whether `value` has what any promise has, and nothing more. */
@@ -104,8 +107,8 @@ export function fulfilled(value: unknown): Promise<unknown> {
 }
 
 /**
- * From now on `seen` is told of every subscription, of `later` without a promise, and `made` of every promise that has a settler. (Nobody
- * else pays for it: interrupt/called.ts.)
+ * From now on `seen` is told of every subscription, of `later` without a promise, and `made` of every promise that has
+ * a settler. (Nobody else pays for it: interrupt/called.ts.)
  */
 export function observePromises(
   seen: (promise?: object, fulfilled?: unknown) => void,

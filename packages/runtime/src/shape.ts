@@ -66,8 +66,8 @@ export function makeShape(
 }
 
 /**
- * %GeneratorFunction%, where the engine has none: it would compile source text, which lowered code cannot (and a content
- * security policy may forbid), so it is there for its name and its prototype only.
+ * %GeneratorFunction%, where the engine has none: it would compile source text, which lowered code cannot (and a
+ * content security policy may forbid), so it is there for its name and its prototype only.
  */
 function makeConstructor(name: string, prototype: object): unknown {
   const constructor = function (): never {

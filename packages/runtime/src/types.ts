@@ -48,12 +48,15 @@ export type Decorated = (this: never, ...args: never[]) => unknown;
 export interface AsyncGeneratorObject<Y, R = void, S = unknown> extends AsyncGenerator<Y, R, S> {
   /**
    * Resumes with `value`; resolves with the next yielded value. Rejects with StopAsyncIteration, whose `value` is the
-   * returned one, at the end; with ValueError when the generator is executing; with TypeError when it is fresh and `value` is not undefined.
+   * returned one, at the end; with ValueError when the generator is executing; with TypeError when it is fresh and
+   * `value` is not undefined.
    */
   asend(value?: S): Promise<Y>;
   /** Throws `error` at the yield; resolves with the next yielded value, or rejects as `asend` does. */
   athrow(error: unknown): Promise<Y>;
-  /** Throws GeneratorExit at the yield, and resolves when the generator has ended; RuntimeError when it yields instead. */
+  /**
+   * Throws GeneratorExit at the yield, and resolves when the generator has ended; RuntimeError when it yields instead.
+   */
   aclose(): Promise<void>;
   /** A request is being served, awaiting included. */
   readonly ag_running: boolean;

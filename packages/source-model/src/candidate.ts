@@ -5,9 +5,9 @@
  *     async function* g() {}        async *method() {}        async /* why *\/ function
  *     * g() {}                      import { async_generator as ag } from '@yield-from/runtime'
  *
- * Each alternative inside a repetition starts with a character of its own and ends where only it can
- * end, so that no expression ever backtracks over a long run of comments. Nor is there anything that Rust's `regex` lacks, like
- * looking ahead: bundlers written in Rust ask the question there, and have a far slower engine for the rest.
+ * Each alternative inside a repetition starts with a character of its own and ends where only it can end, so that no
+ * expression ever backtracks over a long run of comments. Nor is there anything that Rust's `regex` lacks, like looking
+ * ahead: bundlers written in Rust ask the question there, and have a far slower engine for the rest.
  */
 import type { Wanted } from './options';
 
@@ -36,7 +36,10 @@ export function candidatePattern(wanted: Partial<Wanted> = {}): RegExp {
   return new RegExp(parts.join('|'));
 }
 
-/** Whether `code` may contain a function that is to be lowered, a marker, or what is to be told of. Never false for one that does. */
+/**
+ * Whether `code` may contain a function that is to be lowered, a marker, or what is to be told of. Never false for one
+ * that does.
+ */
 export function isCandidate(code: string, wanted: Partial<Wanted> = {}): boolean {
   return candidatePattern(wanted).test(code);
 }

@@ -1,6 +1,7 @@
 /**
  * What a compiler knows of a source text apart from its syntax, once for every host: the options, the markers and what
- * is wrong with their use, which functions are to be lowered, which names are free. A host describes its tree (`Syntax`).
+ * is wrong with their use, which functions are to be lowered, which names are free. A host describes its tree
+ * (`Syntax`).
  */
 export { type Binding, type Bindings, resolveBindings } from './bindings';
 export { candidatePattern, isCandidate, mayHoldMarkers } from './candidate';

@@ -34,7 +34,10 @@ export function isReserved(word: string): boolean {
   return RESERVED.has(word);
 }
 
-/** Words that are no variable names, in whatever mode or version of the language; globals that compiled code and helpers use. */
+/**
+ * Words that are no variable names, in whatever mode or version of the language; globals that compiled code and helpers
+ * use.
+ */
 const RESERVED: ReadonlySet<string> = new Set(
   (
     'abstract arguments as async await boolean break byte case catch char class const continue debugger default ' +

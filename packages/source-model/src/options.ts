@@ -18,20 +18,25 @@ export interface Options {
    * `'for-await'` those with a `for await`, or all, or none.
    */
   readonly asyncFunctions?: 'auto' | 'for-await' | boolean;
-  /** Whether generators that are not async are lowered: `'auto'` (the default) where the same build would do it itself. */
+  /**
+   * Whether generators that are not async are lowered: `'auto'` (the default) where the same build would do it itself.
+   */
   readonly generators?: 'auto' | boolean;
   /**
-   * How a loop takes the next item of a lowered generator that has it ready: `'exact'` (the default) by the turns that the standard
-   * prescribes, `'eager'` without a turn.
+   * How a loop takes the next item of a lowered generator that has it ready: `'exact'` (the default) by the turns that
+   * the standard prescribes, `'eager'` without a turn.
    */
   readonly handover?: 'exact' | 'eager';
   /** How many items may be taken in one turn with `handover: 'eager'`. Default 128. */
   readonly handoverBudget?: number;
-  /** Further modules that export `async_generator`, `yield_` and `yield_from_` (re-exports of the runtime's). Default none. */
+  /**
+   * Further modules that export `async_generator`, `yield_` and `yield_from_` (re-exports of the runtime's). Default
+   * none.
+   */
   readonly modules?: readonly string[];
   /**
-   * Compiled functions can tell where they stand and what is in their variables, and errors that pass them show it. For development
-   * and tests; default false.
+   * Compiled functions can tell where they stand and what is in their variables, and errors that pass them show it. For
+   * development and tests; default false.
    */
   readonly debug?: boolean;
   /** Default `{ import: '@yield-from/runtime' }`, with `debug` `{ import: '@yield-from/runtime/inspect' }`. */
@@ -157,7 +162,9 @@ function readBudget(value: unknown, refuse: Refuse): number {
   return isBudget ? value : refuse('', `a whole number from 1 to ${MOST}`);
 }
 
-/** What lowered loops are told of them: how many items they may take in one turn; undefined where each takes its turns. */
+/**
+ * What lowered loops are told of them: how many items they may take in one turn; undefined where each takes its turns.
+ */
 export function handoverOf({
   handover,
   handoverBudget,

@@ -1,6 +1,6 @@
 /**
- * Places in the source, for the option `debug`: through the map of the step before, where there is one; files as they are seen from
- * the working directory, so that a build says the same wherever the project lies.
+ * Places in the source, for the option `debug`: through the map of the step before, where there is one; files as they
+ * are seen from the working directory, so that a build says the same wherever the project lies.
  *
  *     /home/me/app/dist/a.js:3:10   with its map   ->   src/a.ts:12:9
  */

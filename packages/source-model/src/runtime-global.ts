@@ -1,5 +1,6 @@
 /**
- * The runtime as a global variable (`runtime: { global: 'yieldFrom' }`), in a file that has the name for something else:
+ * The runtime as a global variable (`runtime: { global: 'yieldFrom' }`), in a file that has the name for something
+ * else:
  *
  *     function f(yieldFrom) {…}       the file takes the global under a name of its own, at the top
  *     import yieldFrom from 'x';      nothing in the module can reach the global: YF1107

@@ -1,6 +1,6 @@
 /**
- * Whether a function of the tree could tell a variable of that name from another one: an identifier of that name is in it, or
- * `eval`. The tree is ESTree's or Babel's.
+ * Whether a function of the tree could tell a variable of that name from another one: an identifier of that name is in
+ * it, or `eval`. The tree is ESTree's or Babel's.
  */
 export function saysName(tree: unknown, name: string): boolean {
   if (Array.isArray(tree)) return tree.some((item) => saysName(item, name));

@@ -1,6 +1,6 @@
 /**
- * Which texts can have something for the compiler, told without loading it: for tools that begin with that question, and often need
- * no more than the answer.
+ * Which texts can have something for the compiler, told without loading it: for tools that begin with that question,
+ * and often need no more than the answer.
  */
 import { readOptions, type Options, type Wanted, wantedBy } from './options';
 import { lackingAt, type Target } from './target';

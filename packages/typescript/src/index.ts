@@ -12,16 +12,18 @@
  *                                                     return yieldFrom.start(countKind, function () {
  *                                                       for (;;) switch (this.state) {
  *                                                         case 0: i = 0;
- *                                                         case 1: if (!(i < to)) { … return DONE; }
- *                                                                 this.value = i; this.state = 2; return YIELD;
- *                                                         case 2: i++; this.state = 1; continue;
+ *                                                         case 2: if (!(i < to)) return 6;
+ *                                                                 this.value = i; this.state = 1; return 2;
+ *                                                         case 1: i++; this.state = 2; continue;
  *                                                       }
  *                                                     }, void 0, this);
  *                                                   }
  *
- * The way of a file, `file.ts`: which functions are generators and what is wrong (`find/`), then each generator, innermost
- * first, through the engine with the TypeScript `host/`, which has its nodes read (`read/`) and made (`write/`), and back
- * into its place (`definitions/`); at last the imports.
+ * The numbers are the signals of the runtime's protocol: 2 is a `yield`, 6 the end.
+ *
+ * What happens to a file (`file.ts`): its generators and its mistakes are found (`find/`). Then each generator,
+ * innermost first, goes through the engine, for which the TypeScript `host/` has nodes read (`read/`) and made
+ * (`write/`), and back into its place (`definitions/`). The imports come last.
  */
 import type { Explain } from '@yield-from/lower';
 import type * as ts from 'typescript';
@@ -44,8 +46,8 @@ export interface Extras {
 
 /**
  * The entry point of ts-patch: a `before` source transformer. Mistakes in the source become diagnostics of
- * the emit: `tspc` prints them with their position and ends with a non-zero exit code. Warnings go to the error stream. Options
- * that it cannot take are a diagnostic too.
+ * the emit: `tspc` prints them with their position and ends with a non-zero exit code. Invalid options become a
+ * diagnostic too. Warnings go to the error stream.
  *
  * @param program asked for its options, and for the types of what generators in Python's style yield
  * @param config the entry of `plugins` in tsconfig.json: `Options`, beside ts-patch's own keys

@@ -1,6 +1,7 @@
 /**
- * The package as CommonJS has it: `require('@yield-from/typescript')` is the transformer of ts-patch with the other exports as its
- * properties, `default` among them. (`export default` alone gives a module of ES an object with a `default`.)
+ * The package as CommonJS has it: `require('@yield-from/typescript')` is the transformer of ts-patch with the other
+ * exports as its properties, `default` among them. (`export default` alone gives a module of ES an object with a
+ * `default`.)
  */
 import type * as ts from 'typescript';
 import transformer, * as entry from './index';

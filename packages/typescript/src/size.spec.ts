@@ -29,9 +29,10 @@ it('a sum of 2,500 terms that only stands beside a generator, or in one', () => 
 });
 
 /**
- * Shapes that TypeScript itself compiles 1,000 deep (in brackets: where it stops while the engine has not optimised its code):
- * sums [7,500], conditionals [1,100], unary operators [1,200], assignments, `else if`. Nested calls, literals, parentheses,
- * templates, method chains, JSX and blocks end in its own parser, binder or printer before that, with or without us.
+ * Shapes that TypeScript itself compiles 1,000 deep (in brackets: where it stops while the engine has not optimised its
+ * code): sums [7,500], conditionals [1,100], unary operators [1,200], assignments, `else if`. Nested calls, literals,
+ * parentheses, templates, method chains, JSX and blocks end in its own parser, binder or printer before that, with or
+ * without us.
  */
 const SHAPES: Readonly<Record<string, (n: number, inner: string) => string>> = {
   sum: (n, inner) => `result = ${inner}${' + a'.repeat(n)};`,

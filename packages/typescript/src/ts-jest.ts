@@ -5,8 +5,8 @@
  *
  *     transform: { '^.+\\.ts$': ['@yield-from/typescript/ts-jest', { astTransformers }] }
  *
- * (Left to itself Jest counts in the output, and its report looks for the source through the map; the output of ours has other
- * functions, statements and branches.) Without `--coverage` it is ts-jest.
+ * (Left to itself Jest counts in the output, and its report looks for the source through the map; the output of ours
+ * has other functions, statements and branches.) Without `--coverage` it is ts-jest.
  */
 import { behindCounters, type Transformer } from './quirks/behind-counters';
 import type { TsJestTransformerOptions } from 'ts-jest';

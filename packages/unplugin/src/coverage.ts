@@ -1,6 +1,6 @@
 /**
- * Coverage counts what was written, not what we make of it: where Vitest has istanbul's counters put into the modules, our
- * plugin comes right behind that. (V8's are those of the engine, which runs what is lowered.)
+ * Coverage counts what was written, not what we make of it: where Vitest has istanbul's counters put into the modules,
+ * our plugin comes right behind that. (V8's are those of the engine, which runs what is lowered.)
  *
  *     ours, TypeScript, …, counters, imports   ->   TypeScript, …, counters, ours, imports
  */

@@ -31,7 +31,8 @@ export interface Definition {
 type Patterns = (string | RegExp)[];
 
 /**
- * It begins without the compiler: most builds have nothing for it, and others load it while the bundler reads the first modules.
+ * It begins without the compiler: most builds have nothing for it, and others load it while the bundler reads the first
+ * modules.
  *
  * @throws TypeError for invalid options, or a target that is none
  */

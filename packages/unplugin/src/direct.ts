@@ -1,6 +1,6 @@
 /**
- * The plugin for Vite, Rollup and Rolldown, which take our definition as it is: unplugin, with all it has for other bundlers, takes
- * longer to load than many a build needs for a module.
+ * The plugin for Vite, Rollup and Rolldown, which take our definition as it is: unplugin, with all it has for other
+ * bundlers, takes longer to load than many a build needs for a module.
  */
 import type { UnpluginContext, UnpluginInstance } from 'unplugin';
 import { define, type Definition } from './definition.js';

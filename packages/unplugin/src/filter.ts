@@ -14,11 +14,15 @@ export function sourcesFor(enforce: 'pre' | 'post'): FilterPattern {
 /** What is not unless `exclude` says otherwise: installed packages, which are lowered by who publishes them. */
 export const PACKAGES: FilterPattern = /[\\/]node_modules[\\/]/;
 
-/** Modules that are text or an address to their importer, whatever their name, and those other plugins keep to themselves. */
+/**
+ * Modules that are text or an address to their importer, whatever their name, and those other plugins keep to
+ * themselves.
+ */
 export const NOT_CODE = /^\0|[?&](?:raw|url)(?:[&=]|$)/;
 
 /**
- * The file name a module's id stands for: without its query, which may name the language. What is named otherwise is JavaScript by now.
+ * The file name a module's id stands for: without its query, which may name the language. What is named otherwise is
+ * JavaScript by now.
  *
  *     src/App.vue?vue&type=script&lang.ts  →  src/App.vue.ts
  *     src/App.vue                          →  src/App.vue.js

@@ -1,6 +1,6 @@
 /**
- * Whether making a class or an object literal does nothing that could be seen, so that bundlers may be told to drop it with
- * what stands around it. What this does not know has an effect.
+ * Whether making a class or an object literal does nothing that could be seen, so that bundlers may be told to drop it
+ * with what stands around it. What this does not know has an effect.
  */
 import type * as t from '@babel/types';
 import { isPure } from '../write/nodes';

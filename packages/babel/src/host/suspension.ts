@@ -1,4 +1,6 @@
-/** What suspends: `await`, `yield`, `yield*` (the markers are that by now), and the statements that await by themselves. */
+/**
+ * What suspends: `await`, `yield`, `yield*` (the markers are that by now), and the statements that await by themselves.
+ */
 import type { Suspension } from '@yield-from/lower';
 import { isTypeOnly, type Node } from './syntax';
 

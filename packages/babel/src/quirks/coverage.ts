@@ -1,9 +1,9 @@
 /**
  * Coverage counts what was written, not what we make of it: babel-plugin-istanbul comes first, wherever it stands.
  *
- * It puts its counters into the whole file when Babel enters the program; in `pre`, where we work, there are none yet. (Jest
- * adds it behind all plugins of the user.) Lowering waits for it then, and for nothing else: transforms of generators begin
- * when the program is entered, too. So it is hung onto the instrumenter's own hook.
+ * It puts its counters into the whole file when Babel enters the program; in `pre`, where we work, there are none yet.
+ * (Jest adds it behind all plugins of the user.) Lowering waits for it then, and for nothing else: transforms of
+ * generators begin when the program is entered, too. So it is hung onto the instrumenter's own hook.
  *
  *     plugins: [ours, istanbul, …]      pre  →  istanbul: Program.enter  →  lowering  →  the others
  */

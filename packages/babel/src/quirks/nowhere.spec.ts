@@ -1,4 +1,7 @@
-/** What is only ours says in Babel's map that it comes from nowhere, from its first token on, and so does what is made of that map. */
+/**
+ * What is only ours says in Babel's map that it comes from nowhere, from its first token on, and so does what is made
+ * of that map.
+ */
 import { type PluginItem, transformSync } from '@babel/core';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import yieldFrom from '..';

@@ -1,6 +1,6 @@
 /**
- * Babel makes a write of `x = o?.#a` when it lowers private names, of any chain with a `?.` and one of them behind it. It
- * looks at the chain's parent only:
+ * Babel makes a write of `x = o?.#a` when it lowers private names, of any chain with a `?.` and one of them behind it.
+ * It looks at the chain's parent only:
  *
  *     x = o?.#a   ->   x = (0, o?.#a)
  */

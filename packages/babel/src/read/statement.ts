@@ -135,7 +135,10 @@ function classOf(node: t.ClassDeclaration): Node {
   return expression as unknown as t.ClassExpression;
 }
 
-/** `function f() {…}` → one that has its name if nothing in it could tell that from the declaration's, and none otherwise. */
+/**
+ * `function f() {…}` → one that has its name if nothing in it could tell that from the declaration's, and none
+ * otherwise.
+ */
 function functionOf(node: t.FunctionDeclaration): Node {
   const none = null;
   const { id, params, body } = node;

@@ -1,4 +1,7 @@
-/** Where the output's lines begin and end in the source: what is only ours comes from nowhere, and pieces of a statement end there. */
+/**
+ * Where the output's lines begin and end in the source: what is only ours comes from nowhere, and pieces of a statement
+ * end there.
+ */
 import { transformSync } from '@babel/core';
 import { eachMapping, TraceMap } from '@jridgewell/trace-mapping';
 import yieldFrom from '..';

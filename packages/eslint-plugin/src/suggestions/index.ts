@@ -1,4 +1,6 @@
-/** What an edit can mend, by the diagnostic's code; the other diagnostics need a decision that only the author can take. */
+/**
+ * What an edit can mend, by the diagnostic's code; the other diagnostics need a decision that only the author can take.
+ */
 import type { Rule, SourceCode } from 'eslint';
 import { callAt, decoratorAt, type Edit, markerAt } from './edit';
 import { dropMarker, fixArgument } from './async-generator';
@@ -6,7 +8,10 @@ import { indirect } from './eval';
 import { makeGenerator, makeNestedGenerator } from './function';
 import { awaitIt, callIt, oneArray } from './yield';
 
-/** What is to be reported of a diagnostic beside its message; the suggestions' message is called `suggestion`, with a `text`. */
+/**
+ * What is to be reported of a diagnostic beside its message; the suggestions' message is called `suggestion`, with a
+ * `text`.
+ */
 interface Reported {
   readonly node: Rule.Node;
   readonly suggest: Rule.SuggestionReportDescriptor[];

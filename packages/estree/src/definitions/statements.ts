@@ -1,4 +1,7 @@
-/** Statements, the lists that they stand in, and what takes another one's place, as `@yield-from/source-model` asks for them. */
+/**
+ * Statements, the lists that they stand in, and what takes another one's place, as `@yield-from/source-model` asks for
+ * them.
+ */
 import { declarationList, isInList, type VariableKind } from '@yield-from/source-model';
 import { isBareImport, isDirective } from '../find/imports';
 import { endOfLine } from '../find/unimport';

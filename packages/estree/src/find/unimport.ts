@@ -62,7 +62,10 @@ function holds(pattern: Node, id: Node): boolean {
   );
 }
 
-/** The nodes from the root to the one whose list a statement stands in; undefined for a loop's head and what is exported. */
+/**
+ * The nodes from the root to the one whose list a statement stands in; undefined for a loop's head and what is
+ * exported.
+ */
 function ownersOf(statement: Node, root: Node): readonly Node[] | undefined {
   if (statementList(root)?.includes(statement)) return [root];
   for (const child of childrenOf(root)) {

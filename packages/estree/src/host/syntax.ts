@@ -1,5 +1,6 @@
 /**
- * The tree: ESTree and TS-ESTree as oxc-parser and acorn give it, and what can be said of one node without its surroundings.
+ * The tree: ESTree and TS-ESTree as oxc-parser and acorn give it, and what can be said of one node without its
+ * surroundings.
  *
  * A node of the source has its range of the text. One that was made here has none, and says so by its end; its `start`
  * may be the place in the source that it comes from.

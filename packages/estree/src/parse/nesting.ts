@@ -1,6 +1,6 @@
 /**
- * How deeply a text is nested, counted before it is parsed: the parser works by recursion, outside of JavaScript, where the
- * end of the stack is the end of the process.
+ * How deeply a text is nested, counted before it is parsed: the parser works by recursion, outside of JavaScript, where
+ * the end of the stack is the end of the process.
  *
  *     f([a, b ? c : d ? e : 0])      brackets, and operators that nest to the right, in the list they stand in: 4
  *

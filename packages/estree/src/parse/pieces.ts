@@ -1,14 +1,15 @@
 /**
- * Modules are read piece by piece, and only the pieces that can have something for us become trees: the parser's own memory and the
- * tree of a text are many times the text, and most of a module is none of our business.
+ * Modules are read piece by piece, and only the pieces that can have something for us become trees: the parser's own
+ * memory and the tree of a text are many times the text, and most of a module is none of our business.
  *
  *     import …          |  function a() {…}          |  export async function* b() {…}
  *     a tree, as all       checked only, one           a tree
  *     of it begins with    statement that stays
  *     the imports
  *
- * A module may be cut in front of a word that only begins statements, if both sides parse by themselves: where the first one is
- * a whole statement list, no string, template, comment or bracket is open, and no statement goes on with such a word.
+ * A module may be cut in front of a word that only begins statements, if both sides parse by themselves: where the
+ * first one is a whole statement list, no string, template, comment or bracket is open, and no statement goes on with
+ * such a word.
  */
 
 /** The parser's own time for a piece would count if there were many. */
@@ -19,8 +20,8 @@ const SHORTEST = 512;
 const SHORT_ENOUGH = 4096;
 
 /**
- * A blank line, and behind it a statement that begins with a reserved word. (Comments without a blank line between go with
- * the statement that they stand before.)
+ * A blank line, and behind it a statement that begins with a reserved word. (Comments without a blank line between go
+ * with the statement that they stand before.)
  */
 const CUT =
   /\n[ \t]*\r?\n(?=(?:\/\*[^]{0,2000}?\*\/\s{0,80}|\/\/.{0,2000}\r?\n\s{0,80}){0,20}(?:export|import|function|class|const|var)\b)/g;

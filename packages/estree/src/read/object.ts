@@ -1,6 +1,6 @@
 /**
- * Object literals on the spine: keys, values and spreads in order; methods, and what may have its name from a computed key,
- * are held by the literal.
+ * Object literals on the spine: keys, values and spreads in order; methods, and what may have its name from a computed
+ * key, are held by the literal.
  */
 import type { Node } from '../host/syntax';
 import type { Path } from '../write/change';

@@ -1,6 +1,6 @@
 /**
- * Changing the tree without losing the text: a copy of a node keeps the node's range, and what stands in a child's place
- * keeps that child's. So `print.ts` writes the source's own text but for what changed.
+ * Changing the tree without losing the text: a copy of a node keeps the node's range, and what stands in a child's
+ * place keeps that child's. So `print.ts` writes the source's own text but for what changed.
  *
  *     derive(`f(a,  b)`, ['arguments', 1], x)   ->   f(a,  x)
  */

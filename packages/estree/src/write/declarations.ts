@@ -4,8 +4,8 @@ import { type ClassNode, field, type FunctionNode, make, type Node } from '../ho
 import { markChanged, standIn } from './change';
 
 /**
- * `class C {…}` as an expression, which keeps its inner name; `function f() {…}` as one that has its name if nothing in it could
- * tell that from the declaration's, and as one without a name otherwise.
+ * `class C {…}` as an expression, which keeps its inner name; `function f() {…}` as one that has its name if nothing in
+ * it could tell that from the declaration's, and as one without a name otherwise.
  */
 export function asExpression(node: FunctionNode | ClassNode): Node {
   const isClass = node.type === 'ClassDeclaration';

@@ -1,5 +1,6 @@
 /**
- * The part of a function, class or method of the source before its parameters, members or key, where the words in it changed.
+ * The part of a function, class or method of the source before its parameters, members or key, where the words in it
+ * changed.
  *
  *     async function* (a) {…}   ->   function (a) {…}          static async *m() {…}   ->   static m() {…}
  */

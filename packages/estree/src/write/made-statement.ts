@@ -135,8 +135,8 @@ export function writeStatement(pen: Pen, node: Node): boolean {
 }
 
 /**
- * Where the code of a state begins in the source: with the line, if nothing else of the line is before it. V8 tells which states
- * never ran, and its readers show lines for that from end to end.
+ * Where the code of a state begins in the source: with the line, if nothing else of the line is before it. V8 tells
+ * which states never ran, and its readers show lines for that from end to end.
  */
 function startOfCode({ lines, source, latest }: Output, body: readonly Node[]): number {
   const start = body.find((statement) => statement.start >= 0)?.start;

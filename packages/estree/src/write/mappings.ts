@@ -1,8 +1,8 @@
 /**
  * The `mappings` of a source map with one source, written as they come.
  *
- * (A module of 1.5 MB has half a million of them: as arrays of arrays, which libraries for source maps work on, they would take
- * more memory than the syntax tree.)
+ * (A module of 1.5 MB has half a million of them: as arrays of arrays, which libraries for source maps work on, they
+ * would take more memory than the syntax tree.)
  */
 export class Mappings {
   readonly names: string[] = [];
@@ -33,9 +33,9 @@ export class Mappings {
   }
 
   /**
-   * What follows is in no source. Said of each piece: readers look for what begins in the middle of nowhere at the next place of
-   * the line. Who merges maps keeps nothing that says so where a line begins, and one of several in succession; so before such a piece
-   * there is a place again, that of the last character.
+   * What follows is in no source. Said of each piece: readers look for what begins in the middle of nowhere at the next
+   * place of the line. Who merges maps keeps nothing that says so where a line begins, and one of several in
+   * succession; so before such a piece there is a place again, that of the last character.
    */
   nowhere(column: number): void {
     this.flush(column);

@@ -1,4 +1,7 @@
-/** The output's text as it is written, and its source map: what is copied maps token by token, what is made to its place. */
+/**
+ * The output's text as it is written, and its source map: what is copied maps token by token, what is made to its
+ * place.
+ */
 import { LINE_END, type Lines } from './lines';
 import { Mappings } from './mappings';
 
@@ -41,7 +44,9 @@ export class Output {
     this.push(source.slice(from, to));
   }
 
-  /** Other text, from a place of the source or from nowhere. `name`: what the source has there, if that is another one. */
+  /**
+   * Other text, from a place of the source or from nowhere. `name`: what the source has there, if that is another one.
+   */
   write(text: string, from = -1, name?: string): void {
     if (text === '') return;
     this.place(from, name);

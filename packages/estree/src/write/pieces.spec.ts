@@ -1,4 +1,7 @@
-/** Where statements of the output begin and end in the source: what is none there ends nowhere, or begins nowhere if it has lines. */
+/**
+ * Where statements of the output begin and end in the source: what is none there ends nowhere, or begins nowhere if it
+ * has lines.
+ */
 import { eachMapping, TraceMap } from '@jridgewell/trace-mapping';
 import { lowerSource } from '../lower-source';
 

@@ -1,8 +1,8 @@
 /**
- * Statements of the output that are none in the source: what is done before an expression waits, the rest of a statement behind
- * that, the functions of a block. A debugger stops there, so they have places; but who counts statements asks where one begins and
- * where it ends, and these end nowhere. What is written in several lines begins nowhere instead: who merges maps loses what they say
- * of the ends of lines.
+ * Statements of the output that are none in the source: what is done before an expression waits, the rest of a
+ * statement behind that, the functions of a block. A debugger stops there, so they have places; but who counts
+ * statements asks where one begins and where it ends, and these end nowhere. What is written in several lines begins
+ * nowhere instead: who merges maps loses what they say of the ends of lines.
  *
  *     x = f(a, yield b);   ->   this.value = b;   …   x = f(a, this.value);     the first is counted as the statement, the second is a piece
  */
@@ -100,8 +100,8 @@ export function writeIf(out: Output, node: Node): void {
 }
 
 /**
- * Where a way of an `if` ends: with the way of the source that it begins with. (V8 tells that one never ran, and its readers look for
- * both ends.)
+ * Where a way of an `if` ends: with the way of the source that it begins with. (V8 tells that one never ran, and its
+ * readers look for both ends.)
  */
 export function endOfWay(node: Node, way: Node): number {
   const origin = pieces.has(node) ? undefined : origins.get(node);

@@ -91,8 +91,8 @@ export function follow($: AsyncFunction, outcome: Outcome): Outcome | Promise<un
 }
 
 /**
- * From now on every function that waits settles its promise itself, and `seen` is told of it just before that is made. (Nobody else
- * pays for it: interrupt/called.ts.)
+ * From now on every function that waits settles its promise itself, and `seen` is told of it just before that is made.
+ * (Nobody else pays for it: interrupt/called.ts.)
  */
 export function observeWaiting(seen: ($: AsyncFunction) => void): void {
   const original = follow;
@@ -124,8 +124,8 @@ export function begin($: AsyncFunction): Promise<unknown> {
 }
 
 /**
- * A lowered async function whose parameters can throw, which rejects its promise: `make` is called with `args` and has the
- * parameters.
+ * A lowered async function whose parameters can throw, which rejects its promise: `make` is called with `args` and has
+ * the parameters.
  */
 export function callAsync(make: Method, args: ArrayLike<unknown>): unknown {
   requirePromise();

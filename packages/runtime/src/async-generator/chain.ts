@@ -1,6 +1,6 @@
 /**
- * Requests, and the chain that serves them one after the other: a generator, or several that are linked by `yield*`, of which
- * the innermost runs. The queue is the root's.
+ * Requests, and the chain that serves them one after the other: a generator, or several that are linked by `yield*`, of
+ * which the innermost runs. The queue is the root's.
  */
 import type { Server } from '../core/waiter';
 import type { Machine } from './machine';
@@ -10,7 +10,10 @@ import type { AWAIT_RETURN, Mode } from '../protocol';
 export interface Request {
   readonly mode: Mode | typeof AWAIT_RETURN;
   readonly value: unknown;
-  /** By which rules it passes a `yield*`, where the caller has chosen another protocol than the standard's: that is the `yield*`'s own. */
+  /**
+   * By which rules it passes a `yield*`, where the caller has chosen another protocol than the standard's: that is the
+   * `yield*`'s own.
+   */
   readonly rules?: Rules;
   /** Of a waiter, which can count the turn that awaiting a yielded value takes: null when it does not. */
   readonly server?: Server | null;
@@ -21,8 +24,8 @@ export interface Request {
 }
 
 /**
- * Hands a completion on to the delegate of `$`, by `star`. Gives the root of the chain that goes on: that of `$`, which has another
- * leaf now; another one, whose request is to be served; null where `$` waits.
+ * Hands a completion on to the delegate of `$`, by `star`. Gives the root of the chain that goes on: that of `$`, which
+ * has another leaf now; another one, whose request is to be served; null where `$` waits.
  *
  * @throws what is to be thrown at the `yield*`
  */

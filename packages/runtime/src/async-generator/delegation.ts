@@ -7,9 +7,9 @@
  *
  * A result that is not done goes out as it is: its value is not awaited.
  *
- * From one generator of ours to another the chain holds a pointer to the innermost one, and `next` goes straight there: an item costs
- * the same at any depth, and so does the stack. Everything else cuts the links, from the leaf up, and a chain that has been cut is
- * no more than generators that wait for one another; the next `next` links them again.
+ * From one generator of ours to another the chain holds a pointer to the innermost one, and `next` goes straight there:
+ * an item costs the same at any depth, and so does the stack. Everything else cuts the links, from the leaf up, and a
+ * chain that has been cut is no more than generators that wait for one another; the next `next` links them again.
  */
 import { wait } from '../core/await';
 import { rest } from '../core/waiter';

@@ -1,16 +1,19 @@
 /**
- * The record behind an async generator: the frame that its step function works on, and its place in a chain of delegations.
+ * The record behind an async generator: the frame that its step function works on, and its place in a chain of
+ * delegations.
  *
  *     root  ◀──outer──  middle  ◀──outer──  leaf         yield* between generators of ours
  *      ▲  └─────────────── end ───────────▶  ▲
  *      └─────────────────── end ─────────────┘           a request goes straight to the leaf, an answer to the root
  *
- * There is no status: a fresh generator is one in no region, a finished one is in no region with a body that has ended, and what
- * `throw` and `return` do to these is what they do to any generator that catches nothing.
+ * There is no status: a fresh generator is one in no region, a finished one is in no region with a body that has ended,
+ * and what `throw` and `return` do to these is what they do to any generator that catches nothing.
  *
  * What holds between two turns (asserted by the model test, model.spec.ts):
- * - `end` leads from the root of a chain to its leaf and back; one that stands alone is its own. Only a root has requests.
- * - Of the machines in a chain only the leaf runs or waits; each other one has a `star`, whose iterator is the next one's.
+ * - `end` leads from the root of a chain to its leaf and back; one that stands alone is its own. Only a root has
+ *   requests.
+ * - Of the machines in a chain only the leaf runs or waits; each other one has a `star`, whose iterator is the next
+ *   one's.
  * - A chain without requests waits for nothing.
  */
 import type { Server, Waiter, Waiting } from '../core/waiter';

@@ -1,6 +1,7 @@
 /**
- * Properties of queues and chains. Three generators, each the delegate of the one above, are asked in any order and number at a time,
- * by anybody: what each request comes to is what native ones answer, and between any two turns the invariants of machine.ts hold.
+ * Properties of queues and chains. Three generators, each the delegate of the one above, are asked in any order and
+ * number at a time, by anybody: what each request comes to is what native ones answer, and between any two turns the
+ * invariants of machine.ts hold.
  */
 import * as fc from 'fast-check';
 import { machineOf } from '../brand';

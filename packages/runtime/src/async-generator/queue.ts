@@ -1,6 +1,6 @@
 /**
- * AsyncGenerator.prototype.next, throw and return (ECMA-262 27.6.1) from the moment when the machine is known: a request is
- * served at once, or waits for its turn.
+ * AsyncGenerator.prototype.next, throw and return (ECMA-262 27.6.1) from the moment when the machine is known: a
+ * request is served at once, or waits for its turn.
  */
 import { type Continuation, waiterFor, type Waiting } from '../core/waiter';
 import { promiseFor, type Settler } from '../realm';

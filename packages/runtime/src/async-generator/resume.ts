@@ -47,8 +47,8 @@ export function serve(root: Machine | null | undefined): void {
 }
 
 /**
- * Resumes a body with a completion, and runs it, and whatever is the leaf then. Gives the root whose requests may be served, null
- * where that waits.
+ * Resumes a body with a completion, and runs it, and whatever is the leaf then. Gives the root whose requests may be
+ * served, null where that waits.
  */
 export function resume(
   $: Machine,

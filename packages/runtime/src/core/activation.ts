@@ -1,6 +1,6 @@
 /**
- * An *activation* is one call of a lowered function: the frame that its step function works on, and the body itself. Every
- * kind of coroutine is one, and runs its body by `advance`:
+ * An *activation* is one call of a lowered function: the frame that its step function works on, and the body itself.
+ * Every kind of coroutine is one, and runs its body by `advance`:
  *
  *     generator            an activation
  *     async function       an activation that waits (waiter.ts)
@@ -33,8 +33,8 @@ export interface Activation extends Frame {
 export const NO_REGIONS: readonly number[] = [];
 
 /**
- * Resumes the body and runs it until it says something. A throw or a return, its own ones included, goes to the handler of the region
- * that it happens in.
+ * Resumes the body and runs it until it says something. A throw or a return, its own ones included, goes to the handler
+ * of the region that it happens in.
  */
 export function advance($: Activation, mode: Mode, value: unknown): Outcome {
   for (;;) {

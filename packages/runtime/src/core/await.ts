@@ -20,11 +20,12 @@ import { type Continuation, giveUp, stop, waiterFor, type Waiting } from './wait
 import type { Mode } from '../protocol';
 
 /**
- * Awaits `value`: `continuation` goes on in `record` with what comes of it, a turn later at least. Gives the promise that `then`
- * derived.
+ * Awaits `value`: `continuation` goes on in `record` with what comes of it, a turn later at least. Gives the promise
+ * that `then` derived.
  *
- * Both PromiseResolve and subscribing (SpeciesConstructor) look a promise's `constructor` up, and there must not be two look-ups.
- * Where one could be seen, subscribing makes the only one, and the class of what it derives tells what the answer was.
+ * Both PromiseResolve and subscribing (SpeciesConstructor) look a promise's `constructor` up, and there must not be two
+ * look-ups. Where one could be seen, subscribing makes the only one, and the class of what it derives tells what the
+ * answer was.
  *
  * @throws what the `constructor` getter of a promise throws: that is an error at the `await`.
  */

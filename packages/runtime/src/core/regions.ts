@@ -1,6 +1,6 @@
 /**
- * Protected regions: where a body goes on when it is left by a throw, or by a return completion, which only `finally` blocks
- * see. One store of a number makes a region the innermost, and a table says the rest (protocol.ts).
+ * Protected regions: where a body goes on when it is left by a throw, or by a return completion, which only `finally`
+ * blocks see. One store of a number makes a region the innermost, and a table says the rest (protocol.ts).
  */
 import { type Completion, DONE, type Frame, GO_ON, type Signal, THROW } from '../protocol';
 
@@ -25,8 +25,8 @@ export function enterHandler($: Frame, table: readonly number[], mode: Abrupt): 
 }
 
 /**
- * `return complete($, completion)`: the end of a `finally`, which it has not left by itself. What brought it there goes on: a jump, to
- * the state that `completion` is then, a throw or a return.
+ * `return complete($, completion)`: the end of a `finally`, which it has not left by itself. What brought it there goes
+ * on: a jump, to the state that `completion` is then, a throw or a return.
  */
 export function complete($: Frame, completion: Completion | number): Signal {
   if (typeof completion === 'number') {
@@ -40,8 +40,8 @@ export function complete($: Frame, completion: Completion | number): Signal {
 }
 
 /**
- * From now on `seen` is told of every throw that a body is resumed by, when the error is in `$.value`, and `entered` of what is about to
- * handle that or a return completion. (Nobody else pays for it: debug/stacks.ts.)
+ * From now on `seen` is told of every throw that a body is resumed by, when the error is in `$.value`, and `entered` of
+ * what is about to handle that or a return completion. (Nobody else pays for it: debug/stacks.ts.)
  */
 export function observeHandlers(seen: ($: Frame) => void, entered: ($: Frame) => void): void {
   const original = enterHandler;

@@ -1,11 +1,14 @@
 /**
- * Waiting: the two reactions that an activation subscribes to a promise, and what is to go on when one of them is called.
+ * Waiting: the two reactions that an activation subscribes to a promise, and what is to go on when one of them is
+ * called.
  *
- * A waiter is taken from a pool, and belongs to its record until the record has no use for it: what is suspended has none, unless it
- * comes back to waiting all the time. Its reactions are made once for all records that use them in turn.
+ * A waiter is taken from a pool, and belongs to its record until the record has no use for it: what is suspended has
+ * none, unless it comes back to waiting all the time. Its reactions are made once for all records that use them in
+ * turn.
  *
- * `record.wait` leads to the waiter, which has a `continuation` as long as it waits. (Of a generator, only the leaf of its chain
- * waits: `rootOf(machine).end`.) When a wait is given up the two forget each other, and the reactions do nothing.
+ * `record.wait` leads to the waiter, which has a `continuation` as long as it waits. (Of a generator, only the leaf of
+ * its chain waits: `rootOf(machine).end`.) When a wait is given up the two forget each other, and the reactions do
+ * nothing.
  */
 import { later } from '../realm';
 import { type Activation } from './activation';
@@ -21,8 +24,8 @@ export interface Waiting extends Activation {
 }
 
 /**
- * What goes on when the wait is over: NEXT with the value, THROW with the error; RETURN with what a generator of ours has returned.
- * What it returns or throws settles the promise derived from the wait.
+ * What goes on when the wait is over: NEXT with the value, THROW with the error; RETURN with what a generator of ours
+ * has returned. What it returns or throws settles the promise derived from the wait.
  */
 export type Continuation = (record: never, mode: Mode, value: unknown) => unknown;
 
@@ -35,7 +38,10 @@ export interface Server {
 export class Waiter {
   record: Waiting | null = null;
   continuation: Continuation | null = null;
-  /** What the wait ends with where that is known before: then only a turn is waited for. (Until then: what is asked for, queue.ts.) */
+  /**
+   * What the wait ends with where that is known before: then only a turn is waited for. (Until then: what is asked for,
+   * queue.ts.)
+   */
   mode: Mode = NEXT;
   value: unknown = undefined;
   rules: object | undefined = undefined;
@@ -58,7 +64,10 @@ export class Waiter {
     void later(this.ok);
   }
 
-  /** `answer` after an `await` of `value`, which takes a turn. That it counts as well: the generator needs no waiter for it. */
+  /**
+   * `answer` after an `await` of `value`, which takes a turn. That it counts as well: the generator needs no waiter for
+   * it.
+   */
   awaitAnswer(server: Server, value: unknown): void {
     this.server = server;
     this.mode = NEXT;

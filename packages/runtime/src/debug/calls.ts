@@ -1,5 +1,6 @@
 /**
- * Which promise is whose: calls of async functions that tell of themselves, by the promise of their result; with the registry, `next()`, too.
+ * Which promise is whose: calls of async functions that tell of themselves, by the promise of their result; with the
+ * registry, `next()`, too.
  *
  *     await f()                         f has been called last when its caller comes to rest: that knows it, which costs next to nothing
  *     const p = f(); await other(); …   from here on the promise itself leads to it (brand.ts)

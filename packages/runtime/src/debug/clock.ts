@@ -1,6 +1,6 @@
 /**
- * What time it is. For the steps of generators to the twentieth of a second, as long as the program lets anything else run: to ask
- * the system costs more than a step.
+ * What time it is. For the steps of generators to the twentieth of a second, as long as the program lets anything else
+ * run: to ask the system costs more than a step.
  */
 declare const setTimeout: ((callback: () => void, milliseconds: number) => unknown) | undefined;
 

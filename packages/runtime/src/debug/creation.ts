@@ -7,8 +7,8 @@ import { weakTable } from './weak';
 const frames = /*#__PURE__*/ weakTable<string>();
 
 /**
- * From now on it is remembered where generators are created, which makes that many times slower; those that were compiled with the
- * option `debug`.
+ * From now on it is remembered where generators are created, which makes that many times slower; those that were
+ * compiled with the option `debug`.
  */
 export function rememberCreation(isOn = true): void {
   created.hook = isOn ? remember : null;

@@ -7,8 +7,8 @@ import { reportOf } from './report';
 let named = 0;
 
 /**
- * Fails if generators are open that have begun since the last call: one that nobody has read to its end, nor closed. Each is named
- * once.
+ * Fails if generators are open that have begun since the last call: one that nobody has read to its end, nor closed.
+ * Each is named once.
  *
  *     afterEach(expectNoOpenGenerators);
  *

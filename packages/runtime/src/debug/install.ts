@@ -1,4 +1,7 @@
-/** What shows a generator to whoever looks: `ag_frame` and `ag_code` with places and variables, Node's `util.inspect`, and errors. */
+/**
+ * What shows a generator to whoever looks: `ag_frame` and `ag_code` with places and variables, Node's `util.inspect`,
+ * and errors.
+ */
 import type { Machine } from '../async-generator/machine';
 import { machineOf } from '../brand';
 import { hidden } from '../objects';

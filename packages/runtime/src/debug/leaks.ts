@@ -10,8 +10,9 @@ let callback: LeakCallback | null = null;
 let isListening = false;
 
 /**
- * `callback` is told of each generator that is garbage-collected before it has ended, if it has begun after this call. `null`: nobody is.
- * Needs the engine's FinalizationRegistry. Who is told of a generator may close it only by `set_asyncgen_hooks({ finalizer })`.
+ * `callback` is told of each generator that is garbage-collected before it has ended, if it has begun after this call.
+ * `null`: nobody is. Needs the engine's FinalizationRegistry. Who is told of a generator may close it only by
+ * `set_asyncgen_hooks({ finalizer })`.
  */
 export function onLeak(leaked: LeakCallback | null): void {
   callback = leaked;

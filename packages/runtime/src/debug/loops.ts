@@ -1,4 +1,6 @@
-/** Entering a loop in functions that tell of themselves: it knows where they wait while a throw or a return closes it. */
+/**
+ * Entering a loop in functions that tell of themselves: it knows where they wait while a throw or a return closes it.
+ */
 import { enterLoop as enter, nextItem } from '../iteration/for-await';
 import type { Frame, Loop, Signal } from '../protocol';
 

@@ -1,8 +1,8 @@
 /**
  * On a signal the process prints its generators, and goes on: `kill -USR2 1234` where one hangs.
  *
- * SIGUSR2, as SIGUSR1 starts Node's debugger; where the system has SIGINFO (macOS, BSD), on that, too: it is Ctrl+T, and needs no number
- * of a process. On Windows, which has neither, SIGBREAK: Ctrl+Break.
+ * SIGUSR2, as SIGUSR1 starts Node's debugger; where the system has SIGINFO (macOS, BSD), on that, too: it is Ctrl+T,
+ * and needs no number of a process. On Windows, which has neither, SIGBREAK: Ctrl+Break.
  */
 import { dumpGenerators } from './dump';
 

@@ -1,6 +1,7 @@
 /**
- * The generators that have begun and not ended, kept weakly: who imports `@yield-from/runtime/debug` has each be noted at its first
- * request, as PEP 525's `firstiter` is told of it, those that were compiled without the option `debug`, too.
+ * The generators that have begun and not ended, kept weakly: who imports `@yield-from/runtime/debug` has each be noted
+ * at its first request, as PEP 525's `firstiter` is told of it, those that were compiled without the option `debug`,
+ * too.
  */
 import { FRESH, type Machine } from '../async-generator/machine';
 import { originals } from '../async-generator/originals';
@@ -25,7 +26,10 @@ let references: Reference[] = [];
 /** When there are so many, those that lead nowhere are taken out. */
 let many = 64;
 
-/** Those that have begun since the program last let anything else run: most end at once, and a reference costs more than they do. */
+/**
+ * Those that have begun since the program last let anything else run: most end at once, and a reference costs more than
+ * they do.
+ */
 let recent: Machine[] = [];
 /** So many are held, at most. */
 const RECENT = 256;

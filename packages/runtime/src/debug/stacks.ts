@@ -7,7 +7,8 @@
  *         at async lines (src/a.ts:12:9)                                added when the error arrives at the `await` of `lines`
  *         at async main (src/m.ts:4:3)
  *
- * The engine makes its lines when the error is made, from what waits then. We write them as the error comes by, once per call.
+ * The engine makes its lines when the error is made, from what waits then. We write them as the error comes by, once
+ * per call.
  */
 import type { Activation } from '../core/activation';
 import { observeHandlers } from '../core/regions';

@@ -1,6 +1,6 @@
 /**
- * `start` and `startAsync` for functions that tell of themselves: they are watched, and the promises of their results known. Others
- * are started as ever.
+ * `start` and `startAsync` for functions that tell of themselves: they are watched, and the promises of their results
+ * known. Others are started as ever.
  */
 import { AsyncFunction, begin, startAsync as startUnwatched } from '../async-function/start';
 import type { Machine } from '../async-generator/machine';

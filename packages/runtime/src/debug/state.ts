@@ -15,8 +15,8 @@ export type AsyncGeneratorState =
   typeof AGEN_CREATED | typeof AGEN_RUNNING | typeof AGEN_SUSPENDED | typeof AGEN_CLOSED;
 
 /**
- * `AGEN_CREATED`: nothing was asked of it yet; `AGEN_RUNNING`: a request is being served, awaiting included; `AGEN_SUSPENDED`: at a
- * `yield`; `AGEN_CLOSED`: finished.
+ * `AGEN_CREATED`: nothing was asked of it yet; `AGEN_RUNNING`: a request is being served, awaiting included;
+ * `AGEN_SUSPENDED`: at a `yield`; `AGEN_CLOSED`: finished.
  *
  * @throws TypeError for what is no lowered async generator: the engine tells nothing of its own
  */
@@ -25,8 +25,8 @@ export function getasyncgenstate(agen: unknown): AsyncGeneratorState {
 }
 
 /**
- * The variables that code sees where the generator stands, as a new object. What is in its dead zone holds `uninitialized`. Empty
- * for one that has finished, and for one that was compiled without the option `debug`.
+ * The variables that code sees where the generator stands, as a new object. What is in its dead zone holds
+ * `uninitialized`. Empty for one that has finished, and for one that was compiled without the option `debug`.
  */
 export function getasyncgenlocals(agen: unknown): Record<string, unknown> {
   return localsOf(requireMachine(agen));

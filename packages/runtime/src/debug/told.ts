@@ -1,6 +1,7 @@
 /**
- * What a function that was compiled with the option `debug` tells of itself and of one of its calls. Its step function has one state
- * more for that (`5-emit/inspection.ts` of the compiler), whose number stands behind the table, which has three columns.
+ * What a function that was compiled with the option `debug` tells of itself and of one of its calls. Its step function
+ * has one state more for that (`5-emit/inspection.ts` of the compiler), whose number stands behind the table, which has
+ * three columns.
  */
 import { type Activation, ended } from '../core/activation';
 import type { Watched } from './watch';
@@ -19,7 +20,10 @@ export function tells(table: readonly number[] | undefined): table is readonly n
   return table !== undefined && table.length % 3 === 1;
 }
 
-/** Undefined for a call that has ended, and for what was compiled without the option. Reads variables, and runs no code of the user's. */
+/**
+ * Undefined for a call that has ended, and for what was compiled without the option. Reads variables, and runs no code
+ * of the user's.
+ */
 export function tell({ step, body, kind }: Watched): Told | undefined {
   if (step === ended || body === undefined) return undefined;
   const { table } = kind;
@@ -66,7 +70,10 @@ function nameOf($: Activation): string {
   return fn?.name ?? $.step.name;
 }
 
-/** The variables that code sees where the call waits, by their names in the source; those in their dead zone hold `uninitialized`. */
+/**
+ * The variables that code sees where the call waits, by their names in the source; those in their dead zone hold
+ * `uninitialized`.
+ */
 export function localsOf($: Activation): Record<string, unknown> {
   const told = tell($);
   const locals: Record<string, unknown> = {};

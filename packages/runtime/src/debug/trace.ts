@@ -1,5 +1,6 @@
 /**
- * Where a generator stands, as text like that of a stack: from what it waits for, innermost first, through it to who waits for it.
+ * Where a generator stands, as text like that of a stack: from what it waits for, innermost first, through it to who
+ * waits for it.
  *
  *     at async read (src/read.ts:3:5)
  *     at async lines (src/a.ts:12:9)

@@ -1,5 +1,6 @@
 /**
- * Which bodies run at the moment: the step function of a call that tells of itself is `watch`, which runs the one that was compiled.
+ * Which bodies run at the moment: the step function of a call that tells of itself is `watch`, which runs the one that
+ * was compiled.
  *
  * One function for all, and one variable, as this is done for every step.
  */
@@ -54,8 +55,8 @@ function isHeldUp({ region, kind: { table } }: Watched): boolean {
 }
 
 /**
- * A `for await` is about to be closed, by a step in the place of the body's: that is watched as the body is, and waits where the loop
- * stands.
+ * A `for await` is about to be closed, by a step in the place of the body's: that is watched as the body is, and waits
+ * where the loop stands.
  */
 export function watchClosing($: Watched): void {
   const { body, step } = $;
@@ -89,7 +90,10 @@ export function callsRunning(): Activation[] {
   return calls;
 }
 
-/** Whether an error that arrives in the call is one that its own body has thrown just now, which does not run any more then. */
+/**
+ * Whether an error that arrives in the call is one that its own body has thrown just now, which does not run any more
+ * then.
+ */
 export function isThrownBy($: Watched): boolean {
   const isOwn = running === $;
   if (isOwn) {

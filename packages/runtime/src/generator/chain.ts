@@ -1,12 +1,12 @@
 /**
- * Chains: `yield*` from one generator of ours to another. While nobody else touches the inner one, an item costs the same at
- * any depth, and so does the stack. These are the pointers alone.
+ * Chains: `yield*` from one generator of ours to another. While nobody else touches the inner one, an item costs the
+ * same at any depth, and so does the stack. These are the pointers alone.
  *
  *     root  ◀──outer──  middle  ◀──outer──  last ──inner──▶ leaf         each but the leaf is in a `yield*`
  *      └────────────────last─────────────────▲
  *
- * The leaf knows of no chain: whoever asks it, asks it. When somebody asks one in the middle directly, the chain is cut above
- * it, until the next request through the upper part links them again.
+ * The leaf knows of no chain: whoever asks it, asks it. When somebody asks one in the middle directly, the chain is cut
+ * above it, until the next request through the upper part links them again.
  */
 import { RUNNING } from '../codes';
 import { say } from '../messages';
@@ -36,7 +36,9 @@ export function take($: GeneratorActivation): Step {
   return step;
 }
 
-/** The chain of `root` ends with `last`; the one below, which is in the `yield*` `star`, is the root of what is left. */
+/**
+ * The chain of `root` ends with `last`; the one below, which is in the `yield*` `star`, is the root of what is left.
+ */
 function part(root: GeneratorActivation, last: GeneratorActivation, star: Delegation): void {
   const rootStar = starOf(root);
   star.outer = null;

@@ -11,7 +11,10 @@ export function isAtYield($: GeneratorActivation | null): $ is GeneratorActivati
   return $ !== null && $.step !== null && $.step !== delegating;
 }
 
-/** Asks the leaf of the chain of `root`, which is at a `yield`. What comes of it is `root.value`: what `resume` gives; of YIELD, `leaf.value`. */
+/**
+ * Asks the leaf of the chain of `root`, which is at a `yield`. What comes of it is `root.value`: what `resume` gives;
+ * of YIELD, `leaf.value`.
+ */
 export function next(root: GeneratorActivation, leaf: GeneratorActivation, sent: unknown): Signal {
   const step = leaf.step!;
   let signal: Signal | undefined;

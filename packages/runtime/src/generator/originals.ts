@@ -1,7 +1,7 @@
 /**
  * The methods of %GeneratorPrototype% as we made them, to see whether a generator still has them, and what takes an
- * item from one that has. They are here from the moment when the first generator function is made; until then nothing is one.
- * So a loop over anything does not drag generators into a program that has none.
+ * item from one that has. They are here from the moment when the first generator function is made; until then nothing
+ * is one. So a loop over anything does not drag generators into a program that has none.
  */
 import type { GeneratorActivation } from './activation';
 import { DONE } from '../protocol';

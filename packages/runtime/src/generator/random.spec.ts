@@ -1,6 +1,6 @@
 /**
- * Random generators that delegate to one another, to shared ones and to foreign iterators of every sort, driven by random
- * requests to any of them: the log of the lowered ones is native's. Seeds are fixed; a failing one is printed.
+ * Random generators that delegate to one another, to shared ones and to foreign iterators of every sort, driven by
+ * random requests to any of them: the log of the lowered ones is native's. Seeds are fixed; a failing one is printed.
  */
 import { type Body, from, give, show } from '../testing';
 import { lowered, type Make } from './testing';
@@ -155,8 +155,8 @@ function act({ log, shared }: World, op: Op): void {
 const isDelegation = ({ how }: Op): boolean => /shared|own|foreign|self/.test(how);
 
 /**
- * One text for both, with `YIELD` and `DELEGATE` in it: nothing may stand between a native generator and its delegate, as
- * every `yield*` reads `done`.
+ * One text for both, with `YIELD` and `DELEGATE` in it: nothing may stand between a native generator and its delegate,
+ * as every `yield*` reads `done`.
  */
 const TEXT = `function* (world, index, depth) {
   const { body, onThrow, onExit } = world.plans[index];

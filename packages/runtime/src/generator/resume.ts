@@ -33,8 +33,8 @@ import { delegating, isAtYield, next } from './next';
 import { originals } from './originals';
 
 /**
- * Serves a request. What comes of it is in `root.value`: YIELD, the yielded value; DONE, the returned one; PARKED, the result
- * object of a foreign delegate, which goes out as it is.
+ * Serves a request. What comes of it is in `root.value`: YIELD, the yielded value; DONE, the returned one; PARKED, the
+ * result object of a foreign delegate, which goes out as it is.
  *
  * @throws what the body throws; TypeError when the generator is running
  */
@@ -70,7 +70,9 @@ export function run(
   value: unknown,
   signal?: Signal,
 ): Signal {
-  /** The innermost one of those that a `return` is on its way through: the end of its delegate is a return completion. */
+  /**
+   * The innermost one of those that a `return` is on its way through: the end of its delegate is a return completion.
+   */
   let closing: GeneratorActivation | null = null;
   for (;;) {
     let threw = false;

@@ -4,9 +4,9 @@
  *     await f()                                  who interrupts the `await` interrupts f
  *     const p = f(); await sleep(1); await p     p is only abandoned
  *
- * A promise does not tell whose it is, nor an `await` where its promise came from. But nothing happens between a call and its
- * own `await`: the first thing that the promise of `f` is used for is that somebody of ours subscribes to it. (So in
- * `const p = f(); await p`, which is the same.)
+ * A promise does not tell whose it is, nor an `await` where its promise came from. But nothing happens between a call
+ * and its own `await`: the first thing that the promise of `f` is used for is that somebody of ours subscribes to it.
+ * (So in `const p = f(); await p`, which is the same.)
  */
 import { type AsyncFunction, observeWaiting } from '../async-function/start';
 import type { Waiting } from '../core/waiter';
@@ -36,8 +36,8 @@ export function calledBy(record: Waiting): AsyncFunction | undefined {
 let waiting: AsyncFunction | undefined;
 
 /**
- * A function that may be interrupted has a promise that it settles itself: the one that is derived from its first wait would never
- * be settled if that were given up.
+ * A function that may be interrupted has a promise that it settles itself: the one that is derived from its first wait
+ * would never be settled if that were given up.
  */
 observeWaiting((fn) => {
   if (calls === undefined) {

@@ -4,8 +4,8 @@
  *     next() ──▶ asked ──▶ the watches begin, or are told       aborted ──▶ unwind
  *                                                               a reason that nobody has got ──▶ the next request rejects
  *
- * A request is heard of by the hook for first iteration, which all but `return` pass; the end of the generator by its step function,
- * which is another one from then on.
+ * A request is heard of by the hook for first iteration, which all but `return` pass; the end of the generator by its
+ * step function, which is another one from then on.
  */
 import { type Request, push } from '../async-generator/chain';
 import { firstIteration } from '../async-generator/queue';

@@ -1,4 +1,7 @@
-/** Promises that an `await` treats in a way of its own when it is interrupted: those that `shield` and `abandonable` give. */
+/**
+ * Promises that an `await` treats in a way of its own when it is interrupted: those that `shield` and `abandonable`
+ * give.
+ */
 import { awaited } from '../core/await';
 import type { Waiting } from '../core/waiter';
 import { isObject } from '../objects';

@@ -5,8 +5,8 @@
  *                                                                                                                ▲
  *                               `reason` is thrown there, and travels outwards as any error does ────────────────┘
  *
- * The innermost machine that waits is found (path.ts), its wait given up (leave.ts); what comes of it travels by the means of
- * every error. Nothing of this runs unless it is called.
+ * The innermost machine that waits is found (path.ts), its wait given up (leave.ts); what comes of it travels by the
+ * means of every error. Nothing of this runs unless it is called.
  */
 import { cutLeaf, type Request } from '../async-generator/chain';
 import { awaited } from '../core/await';
@@ -44,13 +44,15 @@ import { type Mode, RETURN, THROW } from '../protocol';
 export type Interruptible = AsyncGenerator<unknown, unknown, never>;
 
 /**
- * Throws `reason` where `agen` stands: at its `yield`, or, where it waits, there: the await is given up. It does so in the innermost of
- * our generators that waits: down `yield*`, down `for await`, down an async function that is called in the `await`. Inside,
- * `catch` and `finally` run, and may wait; a further interrupt interrupts that. The counterpart of `task.cancel()` in asyncio.
+ * Throws `reason` where `agen` stands: at its `yield`, or, where it waits, there: the await is given up. It does so in
+ * the innermost of our generators that waits: down `yield*`, down `for await`, down an async function that is called in
+ * the `await`. Inside, `catch` and `finally` run, and may wait; a further interrupt interrupts that. The counterpart of
+ * `task.cancel()` in asyncio.
  *
- * What was waited for is left alone: a promise's later rejection counts as handled, its value is dropped; an iterator that is none of
- * ours has its `return` called. Called from inside the body, it interrupts at the next `await` or `yield`. A generator that has not
- * begun is finished; one that has ended stays as it is, but for a `return(p)` that still waits for `p`, which rejects.
+ * What was waited for is left alone: a promise's later rejection counts as handled, its value is dropped; an iterator
+ * that is none of ours has its `return` called. Called from inside the body, it interrupts at the next `await` or
+ * `yield`. A generator that has not begun is finished; one that has ended stays as it is, but for a `return(p)` that
+ * still waits for `p`, which rejects.
  *
  * @param agen a generator that yield-from has compiled
  * @param reason what is thrown; an AbortError unless it is given
@@ -66,9 +68,9 @@ export function interrupt(agen: Interruptible, reason?: unknown): Promise<void> 
 }
 
 /**
- * The same with a return completion: as if there were a `return value` where `agen` stands. No `catch` sees it, every `finally` does.
- * (An async function on the way knows no such completion: an AbortError is thrown there, and if that escapes, the generator
- * returns.) The counterpart of `aclose()` in Python, for a generator that waits.
+ * The same with a return completion: as if there were a `return value` where `agen` stands. No `catch` sees it, every
+ * `finally` does. (An async function on the way knows no such completion: an AbortError is thrown there, and if that
+ * escapes, the generator returns.) The counterpart of `aclose()` in Python, for a generator that waits.
  *
  * @param agen a generator that yield-from has compiled
  * @param value what it returns

@@ -1,6 +1,6 @@
 /**
- * Leaving a wait by a completion: what is waited for is given up, and the body goes on as if that had thrown, or, with RETURN, as
- * if there were a `return` in its place.
+ * Leaving a wait by a completion: what is waited for is given up, and the body goes on as if that had thrown, or, with
+ * RETURN, as if there were a `return` in its place.
  *
  *     await p                      p is abandoned
  *     yield, yield* of ours        the place of the `yield`

@@ -13,7 +13,9 @@ import { askedBy, isMachine, isWaiting, type Machine } from './inside';
 import { closeBy, type Completion, proceed } from './leave';
 import { type Mode, NEXT, RETURN, THROW } from '../protocol';
 
-/** Outermost first. Of generators that are linked by `yield*`, only the innermost runs or waits: it stands for them all. */
+/**
+ * Outermost first. Of generators that are linked by `yield*`, only the innermost runs or waits: it stands for them all.
+ */
 export function pathOf(machine: Machine): Waiting[] {
   const path: Waiting[] = [];
   let record: Waiting | undefined = machine.end;

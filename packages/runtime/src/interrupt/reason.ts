@@ -1,4 +1,6 @@
-/** The reasons that are given where the caller has none: the errors that the platform's own operations are aborted with. */
+/**
+ * The reasons that are given where the caller has none: the errors that the platform's own operations are aborted with.
+ */
 import { constant } from '../builtin';
 
 declare const DOMException: (new (message: string, name: string) => Error) | undefined;

@@ -1,6 +1,6 @@
 /**
- * How an interrupt that is thrown at a `yield` passes a `yield*`: as the standard's `throw` and `return` do, but a delegate that
- * has no `throw` is closed, and the reason is what is thrown then.
+ * How an interrupt that is thrown at a `yield` passes a `yield*`: as the standard's `throw` and `return` do, but a
+ * delegate that has no `throw` is closed, and the reason is what is thrown then.
  */
 import type { Request, Rules } from '../async-generator/chain';
 import { getMethod } from '../objects';

@@ -3,9 +3,9 @@ import { promiseResolve, requirePromise, then } from '../realm';
 import { hold } from './held';
 
 /**
- * For what must not be left half done: while a generator (or what it waits for, see `interrupt`) stands in `await shield(p)`, an
- * interrupt is put off. `p` settles, the `await` gives its value or throws its error as ever, and the generator is
- * interrupted at its next `await` or `yield`; if there is none, not at all.
+ * For what must not be left half done: while a generator (or what it waits for, see `interrupt`) stands in
+ * `await shield(p)`, an interrupt is put off. `p` settles, the `await` gives its value or throws its error as ever, and
+ * the generator is interrupted at its next `await` or `yield`; if there is none, not at all.
  *
  *     finally {
  *       await shield(connection.close());

@@ -9,9 +9,9 @@ declare const setTimeout: (callback: () => void, milliseconds: number) => unknow
 declare const clearTimeout: (timer: unknown) => void;
 
 /**
- * A generator that is interrupted, as by `withSignal`, with a TimeoutError when it has been asked for an item for `milliseconds` and
- * none has come. The time in which nobody asks does not count. (Of requests that overlap, each has at least that time, and at most
- * twice as long.)
+ * A generator that is interrupted, as by `withSignal`, with a TimeoutError when it has been asked for an item for
+ * `milliseconds` and none has come. The time in which nobody asks does not count. (Of requests that overlap, each has
+ * at least that time, and at most twice as long.)
  *
  *     for await (const event of withIdleTimeout(feed(url), 30_000)) …
  *

@@ -9,10 +9,11 @@ import type { Signal } from './signal';
  *
  *     for await (const event of withSignal(feed(url), AbortSignal.timeout(5000))) …
  *
- * From its first request on, `signal.reason` interrupts it (see `interrupt`), unless it is unwinding already. With a signal that has
- * aborted before, the first request rejects, and the body never runs. If nobody waits for an item when the signal aborts, and the reason
- * escapes, the next request rejects with it, once: an aborted stream never looks like one that is complete. A generator that has
- * swallowed the reason gets it again at its next request. When the generator ends, the signal is let go.
+ * From its first request on, `signal.reason` interrupts it (see `interrupt`), unless it is unwinding already. With a
+ * signal that has aborted before, the first request rejects, and the body never runs. If nobody waits for an item when
+ * the signal aborts, and the reason escapes, the next request rejects with it, once: an aborted stream never looks like
+ * one that is complete. A generator that has swallowed the reason gets it again at its next request. When the generator
+ * ends, the signal is let go.
  *
  * @param agen a generator that yield-from has compiled
  * @returns `agen`

@@ -1,9 +1,9 @@
 /**
- * %AsyncFromSyncIteratorPrototype% (ECMA-262 27.1.6), what `yield*` and `for await` make of a sync iterable: its values are
- * awaited; when one is rejected, the sync iterator is closed (ES2025).
+ * %AsyncFromSyncIteratorPrototype% (ECMA-262 27.1.6), what `yield*` and `for await` make of a sync iterable: its values
+ * are awaited; when one is rejected, the sync iterator is closed (ES2025).
  *
- * In the standard each method answers with a promise, which nobody but the record that waits ever sees. Here it takes the same
- * turns without:
+ * In the standard each method answers with a promise, which nobody but the record that waits ever sees. Here it takes
+ * the same turns without:
  *
  *     { value, done } of the sync iterator     await value, then one turn for the result
  *     a throw of the sync iterator             one turn

@@ -7,8 +7,10 @@ import { from, give, type Make, native, show, trace, turns, wait, watch } from '
 type LogFunction = (entry: string) => void;
 
 /**
- * try { for await (const x of iterable) { log(x); if (x === 3) break; if (x === 4) throw 'body'; yield x } log('after') }
- * catch (e) { log('caught ' + e) }
+ *     try {
+ *       for await (const x of iterable) { log(x); if (x === 3) break; if (x === 4) throw 'body'; yield x }
+ *       log('after');
+ *     } catch (e) { log('caught ' + e) }
  */
 const lowered = (iterable: (log: LogFunction) => unknown): Make =>
   define((kind) => (log: LogFunction) => {

@@ -7,7 +7,8 @@
  *     break, continue     `closeLoop`: AsyncIteratorClose, on behind it
  *     throw, return       enterHandler ──▶ enter: closing it is the next step
  *
- * Over one of our own generators whose methods are the original ones, no promise is made: the waiter itself gets the answer.
+ * Over one of our own generators whose methods are the original ones, no promise is made: the waiter itself gets the
+ * answer.
  */
 import { push } from '../async-generator/chain';
 import type { Machine } from '../async-generator/machine';
@@ -130,9 +131,9 @@ function enter($: Waiting, mode: Mode): boolean {
 }
 
 /**
- * AsyncIteratorClose of the innermost loop, and then the completion, of what `$.value` is: NEXT (a jump) goes on at `$.state`, THROW
- * wins over every error of closing. Calls `return`, and waits for what it answers; completes at once when there is nothing
- * to call.
+ * AsyncIteratorClose of the innermost loop, and then the completion, of what `$.value` is: NEXT (a jump) goes on at
+ * `$.state`, THROW wins over every error of closing. Calls `return`, and waits for what it answers; completes at once
+ * when there is nothing to call.
  */
 function close($: Waiting, completion: Mode): Signal {
   const loop = exit($);

@@ -18,8 +18,8 @@ const ARRAYS_ITERATE =
   Symbol.iterator in Array.prototype;
 
 /**
- * GetIterator(value, async). An object that has its method under `"@@asyncIterator"`, where other compilers put it on an engine
- * without symbols, is accepted when it has no standard one.
+ * GetIterator(value, async). An object that has its method under `"@@asyncIterator"`, where other compilers put it on
+ * an engine without symbols, is accepted when it has no standard one.
  *
  * @throws TypeError when `value` is not iterable
  */

@@ -108,8 +108,8 @@ export function iteration(iterable: unknown): Iteration {
 }
 
 /**
- * `return closeIteration($, iteration)`: a `finally` that is IteratorClose and nothing else. A throw completion wins over every error of
- * closing.
+ * `return closeIteration($, iteration)`: a `finally` that is IteratorClose and nothing else. A throw completion wins
+ * over every error of closing.
  */
 export function closeIteration($: Frame, iterated: Iteration): Signal {
   const completion = $.value as Completion;

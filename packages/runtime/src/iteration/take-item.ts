@@ -1,5 +1,6 @@
 /**
- * `for await` with the option `handover: 'eager'`: the next item of a generator of ours that has it ready is taken without a turn.
+ * `for await` with the option `handover: 'eager'`: the next item of a generator of ours that has it ready is taken
+ * without a turn.
  *
  *     takeItem ──▶ the producer's step → YIELD 1      the consumer goes on with 1 at once
  *                                      → AWAIT p      it waits for its request to be answered, as ever
@@ -9,8 +10,8 @@
  * - a generator that is asked by such a one in this way, or that has waited since it was asked.
  * So the synchronous part of a call, of an async function or of a `next()` by hand, stays what it was.
  *
- * The producer runs in the consumer's step, and in a pipeline so does the one before. Whoever is too far inside, or may only ask,
- * leaves it to the loop that runs it (`wanted`): the stack has an end for pipelines of any length.
+ * The producer runs in the consumer's step, and in a pipeline so does the one before. Whoever is too far inside, or may
+ * only ask, leaves it to the loop that runs it (`wanted`): the stack has an end for pipelines of any length.
  */
 import { push, type Request } from '../async-generator/chain';
 import type { Machine } from '../async-generator/machine';
@@ -25,8 +26,8 @@ import { ask, NO_ARGUMENT } from './async';
 import { type AsyncLoop, delivered } from './for-await';
 
 /**
- * What is a request's value is not looked at once it is served: then it tells how. By the loop, and the item may be taken; by the
- * loop; by any other way, and the generator has waited since.
+ * What is a request's value is not looked at once it is served: then it tells how. By the loop, and the item may be
+ * taken; by the loop; by any other way, and the generator has waited since.
  */
 const TAKEN = {};
 const ASKED = {};
@@ -43,7 +44,10 @@ let isResetting = false;
 /** Somebody is to be interrupted where the turn ends. */
 let isHalted = false;
 
-/** `if (takeItem($, budget)) return PARKED`: `nextItem`, at once where that is possible and not `budget` items were taken in this turn. */
+/**
+ * `if (takeItem($, budget)) return PARKED`: `nextItem`, at once where that is possible and not `budget` items were
+ * taken in this turn.
+ */
 export function takeItem(frame: Frame, budget: number): boolean {
   const $ = frame as Waiting;
   const loop = $.loop as AsyncLoop;
@@ -87,7 +91,10 @@ export function takeItem(frame: Frame, budget: number): boolean {
   return waits;
 }
 
-/** How the request is served in which a generator runs. An async function has none: what counts is whether it has waited. */
+/**
+ * How the request is served in which a generator runs. An async function has none: what counts is whether it has
+ * waited.
+ */
 function servedBy($: Waiting): unknown {
   const { end } = $ as Partial<Machine>;
   if (end !== undefined) return end.last!.next!.value;
@@ -98,7 +105,9 @@ function setServed({ end }: Partial<Machine>): void {
   if (end !== undefined && end.last !== null) (end.last.next as { value: unknown }).value = WAITED;
 }
 
-/** Whether it is at a `yield` of its own, or fresh, and nobody asks it; `yield*` has to be gone through by the rules. */
+/**
+ * Whether it is at a `yield` of its own, or fresh, and nobody asks it; `yield*` has to be gone through by the rules.
+ */
 function isIdle(machine: Machine): boolean {
   return (
     machine.last === null &&
@@ -109,8 +118,8 @@ function isIdle(machine: Machine): boolean {
 }
 
 /**
- * Goes on with what a body has said, with whom that wants, and with who gets its item, until `$` has its own: false; true where it has
- * to wait for that.
+ * Goes on with what a body has said, with whom that wants, and with who gets its item, until `$` has its own: false;
+ * true where it has to wait for that.
  */
 function follow($: Waiting, leaf: Machine, outcome: Outcome): boolean {
   for (;;) {
@@ -172,7 +181,10 @@ function reset(): void {
   isResetting = false;
 }
 
-/** Nothing is handed over in this turn any more: whatever runs comes to its next `await` or `yield`, and waits. (For interrupts.) */
+/**
+ * Nothing is handed over in this turn any more: whatever runs comes to its next `await` or `yield`, and waits. (For
+ * interrupts.)
+ */
 export function halt(): void {
   isHalted = true;
   void later(halted);

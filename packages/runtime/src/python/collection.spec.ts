@@ -1,6 +1,6 @@
 /**
- * Finalization (PEP 525; async_generator 1.10, test_gc_hooks_behavior, test___del__) in a process that can force garbage
- * collection: bounded rounds of it, no timers.
+ * Finalization (PEP 525; async_generator 1.10, test_gc_hooks_behavior, test___del__) in a process that can force
+ * garbage collection: bounded rounds of it, no timers.
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * Context managers from generators (`contextlib.asynccontextmanager`): what is before the `yield` sets up, what is after it
- * cleans up.
+ * Context managers from generators (`contextlib.asynccontextmanager`): what is before the `yield` sets up, what is
+ * after it cleans up.
  *
  *     const opened = asynccontextmanager(async function* (path) {
  *       const file = await open(path);
@@ -23,12 +23,14 @@ export interface AsyncContextManager<Y> {
    */
   enter(): Promise<Y>;
   /**
-   * Enters, calls `body` with the yielded value, and exits, throwing the body's error in at the yield. Resolves
-   * with the body's result, or with undefined if the generator swallowed its error. Rejects with the body's error, with the one that the
-   * generator raised instead, or with RuntimeError when the generator yields again.
+   * Enters, calls `body` with the yielded value, and exits, throwing the body's error in at the yield. Resolves with
+   * the body's result, or with undefined if the generator swallowed its error. Rejects with the body's error, with the
+   * one that the generator raised instead, or with RuntimeError when the generator yields again.
    */
   use<T>(body: (value: Y) => PromiseLike<T> | T): Promise<T | undefined>;
-  /** The plain exit: the generator goes on after its yield. RuntimeError when it yields again. Nothing if never entered. */
+  /**
+   * The plain exit: the generator goes on after its yield. RuntimeError when it yields again. Nothing if never entered.
+   */
   [Symbol.asyncDispose](): Promise<void>;
 }
 

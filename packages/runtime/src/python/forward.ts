@@ -7,8 +7,9 @@
  *     aclose()    its aclose(), else return(), if any; then GeneratorExit is raised in the outer one,
  *                 also if the delegate swallowed it; a delegate that yields instead ignored it
  *
- * A delegation that begins under any of them begins by Python's rules. One of our own generators, as long as its methods are the
- * original ones, is asked by a request in its queue: the chain that goes on is the delegate's, and no stack grows.
+ * A delegation that begins under any of them begins by Python's rules. One of our own generators, as long as its
+ * methods are the original ones, is asked by a request in its queue: the chain that goes on is the delegate's, and no
+ * stack grows.
  */
 import { type Rules, type Star } from '../async-generator/chain';
 import { answered } from '../async-generator/delegation';

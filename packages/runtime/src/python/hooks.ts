@@ -1,8 +1,8 @@
 /**
  * Hooks for the first iteration and the garbage collection of generators (PEP 525).
  *
- * A FinalizationRegistry watches the handle and holds the machine: when the handle is gone, a new one is made for the same
- * machine, a live generator that can be closed.
+ * A FinalizationRegistry watches the handle and holds the machine: when the handle is gone, a new one is made for the
+ * same machine, a live generator that can be closed.
  */
 import { FRESH, type Machine } from '../async-generator/machine';
 import { firstIteration } from '../async-generator/queue';
@@ -31,9 +31,9 @@ export function get_asyncgen_hooks(): AsyncGenHooks {
 }
 
 /**
- * Sets the hooks (PEP 525, `sys.set_asyncgen_hooks`). They concern generators that are first asked for something afterwards. A key
- * that is absent leaves its hook alone, null removes it. `finalizer` needs the engine's FinalizationRegistry; without
- * one it is never called.
+ * Sets the hooks (PEP 525, `sys.set_asyncgen_hooks`). They concern generators that are first asked for something
+ * afterwards. A key that is absent leaves its hook alone, null removes it. `finalizer` needs the engine's
+ * FinalizationRegistry; without one it is never called.
  *
  * @throws TypeError when one is neither a function nor null; then neither changes
  */

@@ -11,8 +11,8 @@ const HOW =
   'Bundlers: use @yield-from/unplugin.';
 
 /**
- * Makes an async generator function of an async function that uses `yield_` and `yield_from_`: a call, or a decorator of
- * an async method. Its generators have the standard's protocol and Python's.
+ * Makes an async generator function of an async function that uses `yield_` and `yield_from_`: a call, or a decorator
+ * of an async method. Its generators have the standard's protocol and Python's.
  *
  * Compiled away. What it does at run time: a native or lowered async generator function is wrapped, and
  * the generators of the wrapper get Python's methods.

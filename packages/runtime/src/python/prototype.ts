@@ -14,7 +14,10 @@ import { isFinished } from './status';
 
 let shape: Shape | undefined;
 
-/** The standard's intrinsic objects, but for %AsyncGeneratorPrototype%, which has Python's protocol beside the standard's. */
+/**
+ * The standard's intrinsic objects, but for %AsyncGeneratorPrototype%, which has Python's protocol beside the
+ * standard's.
+ */
 export function pythonGenerators(): Shape {
   if (shape === undefined) {
     const standard = asyncGenerators();

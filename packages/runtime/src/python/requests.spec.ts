@@ -1,6 +1,6 @@
 /**
- * `asend`, `athrow`, `aclose`, PEP 479. Follows async_generator 1.10, tests/test_async_generator.py (AG below), and CPython's
- * Lib/test/test_asyncgen.py (CP), by the names of their tests.
+ * `asend`, `athrow`, `aclose`, PEP 479. Follows async_generator 1.10, tests/test_async_generator.py (AG below), and
+ * CPython's Lib/test/test_asyncgen.py (CP), by the names of their tests.
  */
 import { collect, give, python, rejection, turns, wait } from '../testing';
 import { GeneratorExit, RuntimeError, StopAsyncIteration, ValueError } from './errors';

@@ -1,6 +1,6 @@
 /**
- * `asend`, `athrow` and `aclose` (PEP 525, as `async_generator` 1.10 implements them). Unlike the standard's three they are never
- * queued: a generator that is busy refuses them, and a refused request changes nothing.
+ * `asend`, `athrow` and `aclose` (PEP 525, as `async_generator` 1.10 implements them). Unlike the standard's three they
+ * are never queued: a generator that is busy refuses them, and a refused request changes nothing.
  */
 import { NOT_FRESH, NOT_PYTHON } from '../codes';
 import { say } from '../messages';
@@ -16,8 +16,8 @@ import { alreadyExecuting, finishFresh, isFinished, isFresh } from './status';
 import { type Mode, NEXT, RETURN, THROW } from '../protocol';
 
 /**
- * `asend` and `athrow` resolve with the yielded value itself; a return is a StopAsyncIteration. `aclose` (`closes`) resolves when the
- * generator has ended by returning or by GeneratorExit.
+ * `asend` and `athrow` resolve with the yielded value itself; a return is a StopAsyncIteration. `aclose` (`closes`)
+ * resolves when the generator has ended by returning or by GeneratorExit.
  */
 class PythonRequest implements Request, Settler {
   next: Request | null = null;

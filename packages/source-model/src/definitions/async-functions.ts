@@ -20,8 +20,8 @@ export interface AsyncTree<N, F extends N> {
   /** Its parameters are plain names. */
   isSimple(fn: F): boolean;
   /**
-   * The parameters move into an arrow function with that body, and others, that are as many and have the decorators, take
-   * their place. `call`: what is made of the arrow and an expression for the arguments.
+   * The parameters move into an arrow function with that body, and others, that are as many and have the decorators,
+   * take their place. `call`: what is made of the arrow and an expression for the arguments.
    */
   moveParameters(fn: F, body: N, call: (inner: N, given: N) => N): void;
   /** A declaration as an expression without a name. */

@@ -1,6 +1,7 @@
 /**
- * What the code in a class can do with the class that nobody outside can: see it while it is made, and have the functions of
- * its private methods. What does neither leaves the class without code of ours, and bundlers drop it where nobody uses it.
+ * What the code in a class can do with the class that nobody outside can: see it while it is made, and have the
+ * functions of its private methods. What does neither leaves the class without code of ours, and bundlers drop it where
+ * nobody uses it.
  *
  *     class C { static all = new Map();  static #p() {…}  static q() { return this.#p(); } }     neither
  *     class C { static first = this.m();  static { register(C); } }                              its static code sees it
@@ -49,7 +50,9 @@ export function seesItself<N extends object>(
   );
 }
 
-/** The private methods of the class whose functions are taken, not only called; `all` may be where there is an `eval`. */
+/**
+ * The private methods of the class whose functions are taken, not only called; `all` may be where there is an `eval`.
+ */
 export function takenFrom<N extends object>(
   host: Reading<N>,
   tree: ReachTree<N>,

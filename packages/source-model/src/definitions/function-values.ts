@@ -18,11 +18,14 @@ export interface ValueTree<N, F extends N> {
   /** The function as an expression that has the name, or the value of an expression as its name; `''` is none. */
   value(fn: F, body: N, name: string | N): N;
   /**
-   * Later tools lower methods to function expressions with a name of their own. Then `{ g() { g; } }` would have the outer `g`
-   * renamed, and `{ "a-b"() {} }` be called `aB`: the runtime has to be told of names.
+   * Later tools lower methods to function expressions with a name of their own. Then `{ g() { g; } }` would have the
+   * outer `g` renamed, and `{ "a-b"() {} }` be called `aB`: the runtime has to be told of names.
    */
   readonly losesNames: boolean;
-  /** Of a property or field with a computed key, whose value the node is: how many nodes above it the literal or class is. */
+  /**
+   * Of a property or field with a computed key, whose value the node is: how many nodes above it the literal or class
+   * is.
+   */
   levelsToOwner(property: N, value: N): number | undefined;
 }
 

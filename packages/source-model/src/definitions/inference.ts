@@ -3,7 +3,10 @@
 export interface NamingTree<N> {
   /** Parentheses, casts: the expression in it is what counts. */
   isWrapper(node: N): boolean;
-  /** The name that `parent` gives to an anonymous function or class that is its child; undefined if none, or a computed one. */
+  /**
+   * The name that `parent` gives to an anonymous function or class that is its child; undefined if none, or a computed
+   * one.
+   */
   nameFrom(parent: N, child: N): string | undefined;
 }
 

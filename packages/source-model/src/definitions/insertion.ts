@@ -14,8 +14,8 @@ export interface InsertionTree<N extends object> extends NamingTree<N> {
   /** The statements that a program, block or clause holds in a list. */
   statements(node: N): N[] | undefined;
   /**
-   * The list that `child` is a statement of, be it in a block that was put around it; a loop's only statement gets a block.
-   * Undefined where the child is no statement.
+   * The list that `child` is a statement of, be it in a block that was put around it; a loop's only statement gets a
+   * block. Undefined where the child is no statement.
    */
   listAround(parent: N, child: N): N[] | undefined;
   /** Whether the child, no statement, does not run when code around the parent does: a parameter, a field's value. */

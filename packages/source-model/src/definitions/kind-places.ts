@@ -1,6 +1,6 @@
 /**
- * Where the kind of a generator method is made: where its function object can be had first, and nobody saw it before. The same
- * for every host, whatever its tree.
+ * Where the kind of a generator method is made: where its function object can be had first, and nobody saw it before.
+ * The same for every host, whatever its tree.
  *
  *     class C { m() {…} }  const mKind = kind(method(C, 'm'));                                 behind
  *     class C { static #r = (mKind = kind(method(this, 'm')));  static s = f(this);  … }       inside, as `f` could see it

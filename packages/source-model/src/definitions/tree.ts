@@ -1,6 +1,6 @@
 /**
- * What the definitions ask of a host's tree, and do to it. The tree is changed in place; a list that a node was made with is
- * its own from then on, and may grow.
+ * What the definitions ask of a host's tree, and do to it. The tree is changed in place; a list that a node was made
+ * with is its own from then on, and may grow.
  */
 import type { AsyncTree } from './async-functions';
 import type { ClassTree } from './class-methods';

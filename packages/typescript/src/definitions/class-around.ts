@@ -13,14 +13,18 @@ import { inThunk } from './thunk';
 import type { Walk } from './walk';
 
 /**
- * Nothing is seen of its being made somewhere else: it has no effects, and its name is known. (One in a loop has a function of its own
- * already, `kinds.ts`: out of the loop's body TypeScript's class step loses it, `quirks/moved-class.ts`.)
+ * Nothing is seen of its being made somewhere else: it has no effects, and its name is known. (One in a loop has a
+ * function of its own already, `kinds.ts`: out of the loop's body TypeScript's class step loses it,
+ * `quirks/moved-class.ts`.)
  */
 export function isMovable({ session, names, frame }: Walk, node: ts.ClassLikeDeclaration): boolean {
   return !frame.inLoop && isEffectFreeClass(session.ts, node) && names.ofClass(node) !== undefined;
 }
 
-/** What stands in the place of a class that has code of ours in it, or gets it around it: `kinds`. One with a name stays. */
+/**
+ * What stands in the place of a class that has code of ours in it, or gets it around it: `kinds`. One with a name
+ * stays.
+ */
 export function namelessClass(
   walk: Walk,
   source: ts.ClassLikeDeclaration,

@@ -133,8 +133,8 @@ interface ShapeParts {
 }
 
 /**
- * Decorators may put something else in the method's place: then the function itself gets its shape from a decorator that
- * is applied first,
+ * Decorators may put something else in the method's place: then the function itself gets its shape from a decorator
+ * that is applied first,
  *
  *     @((method) => { mKind = kind(method); })                        of the standard
  *     @((target, key) => { mKind = kind(member(target, key)); })      experimentalDecorators

@@ -1,6 +1,6 @@
 /**
- * Classes: their members are visited with a place for the kinds of their generator methods. A kind is made where the class
- * object exists:
+ * Classes: their members are visited with a place for the kinds of their generator methods. A kind is made where the
+ * class object exists:
  *
  *     class C { m() { return start(mKind, …) } }        behind a declaration: nothing of it is left where nobody uses the class
  *     var mKind = kind(method(C, 'm'));
@@ -101,7 +101,10 @@ function isDecorated({ ts, legacyDecorators }: Session, node: ts.ClassLikeDeclar
   return legacyDecorators && parameters.some((one) => decorators(ts, one).length > 0);
 }
 
-/** What the class is called in its static code; TypeScript has no `this` in that of one decorated by `experimentalDecorators`. */
+/**
+ * What the class is called in its static code; TypeScript has no `this` in that of one decorated by
+ * `experimentalDecorators`.
+ */
 function thisOf(
   { ts, factory, legacyDecorators }: Session,
   node: ts.ClassLikeDeclaration,

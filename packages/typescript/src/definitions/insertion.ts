@@ -47,9 +47,9 @@ export function pure<T extends ts.CallExpression>({ ts }: Session, made: T): T {
 }
 
 /**
- * TypeScript's maps cannot say that code comes from nowhere: it comes from the last place of its line, and coverage would count a
- * function of ours as one of the source. (ES5 is left alone: what TypeScript makes of an arrow function there may stand behind a
- * `return`.)
+ * TypeScript's maps cannot say that code comes from nowhere: it comes from the last place of its line, and coverage
+ * would count a function of ours as one of the source. (ES5 is left alone: what TypeScript makes of an arrow function
+ * there may stand behind a `return`.)
  */
 export function inOwnLine({ ts, es5 }: Session, made: ts.ArrowFunction): ts.ArrowFunction {
   const { MultiLineCommentTrivia } = ts.SyntaxKind;
@@ -58,7 +58,9 @@ export function inOwnLine({ ts, es5 }: Session, made: ts.ArrowFunction): ts.Arro
     : ts.addSyntheticLeadingComment(made, MultiLineCommentTrivia, ' called once ', true);
 }
 
-/** `kind(fn)`: makes a function a generator function, and gives its kind. Without one, it is one that nothing can reach. */
+/**
+ * `kind(fn)`: makes a function a generator function, and gives its kind. Without one, it is one that nothing can reach.
+ */
 export function kindOf(
   session: Session,
   style: CoroutineStyle,

@@ -1,11 +1,13 @@
 /**
- * The kinds of the methods of a class or object literal that is made in a loop: new ones each time, as the functions are.
+ * The kinds of the methods of a class or object literal that is made in a loop: new ones each time, as the functions
+ * are.
  *
  *     for (…) { class C { async *m() {} } }
  * ->
  *     for (…) { let C = ((mKind) => { class C { m() { … } } mKind = kind(method(C, 'm')); return C; })(); }
  *
- * Where a suspension stands in the head of the class, which cannot move into an arrow function, all evaluations share one.
+ * Where a suspension stands in the head of the class, which cannot move into an arrow function, all evaluations share
+ * one.
  */
 import type * as ts from 'typescript';
 import { isFunctionLike } from '../host/syntax';

@@ -121,8 +121,9 @@ function methodInPlace(
 }
 
 /**
- * Whether a property that comes later in an object literal may take the method's place: what is found under the
- * name after the literal is then not the method. A generator that stays unregistered works, but is a plain function to `instanceof`.
+ * Whether a property that comes later in an object literal may take the method's place: what is found under the name
+ * after the literal is then not the method. A generator that stays unregistered works, but is a plain function to
+ * `instanceof`.
  */
 function mayBeReplaced(
   session: Session,

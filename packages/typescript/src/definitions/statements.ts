@@ -27,8 +27,8 @@ export function fileStatements(
 }
 
 /**
- * A generator is a value. An async function is a function again; but sloppy code has those of blocks outside of them as well
- * (ECMA-262 B.3.2).
+ * A generator is a value. An async function is a function again; but sloppy code has those of blocks outside of them as
+ * well (ECMA-262 B.3.2).
  */
 function isMoved(walk: Walk, node: ts.FunctionDeclaration, level: Level): boolean {
   const { found } = walk.session;

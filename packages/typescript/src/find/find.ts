@@ -1,5 +1,6 @@
 /**
- * Finds what is to be lowered. What is a marker, and what is wrong with its use, is decided in `@yield-from/source-model`.
+ * Finds what is to be lowered. What is a marker, and what is wrong with its use, is decided in
+ * `@yield-from/source-model`.
  */
 import { definitionOf, type Diagnostic } from '@yield-from/lower';
 import {

@@ -1,4 +1,6 @@
-/** What is yielded is of the type that the generator declares: told at the argument, wherever a type checker is there. */
+/**
+ * What is yielded is of the type that the generator declares: told at the argument, wherever a type checker is there.
+ */
 import { join } from 'node:path';
 import * as ts from 'typescript';
 import transformer, { createTransformer } from '../index';

@@ -1,6 +1,6 @@
 /**
- * Whether what a generator in Python's style yields is of the type that it declares, where a type checker is there: `yield_` is
- * a function like any other, and does not know which generator it is called in.
+ * Whether what a generator in Python's style yields is of the type that it declares, where a type checker is there:
+ * `yield_` is a function like any other, and does not know which generator it is called in.
  *
  *     async_generator(async function (): Promise<Yields<number>> {
  *       await yield_('text');            // YF1109
@@ -69,8 +69,8 @@ class YieldedTypes {
   }
 
   /**
-   * The type of the expression, or of the part of it, that does not fit. What the wanted type makes something else of (literals
-   * in objects, parameters of functions) is given the benefit of the doubt.
+   * The type of the expression, or of the part of it, that does not fit. What the wanted type makes something else of
+   * (literals in objects, parameters of functions) is given the benefit of the doubt.
    */
   misfit(written: ts.Expression, wanted: ts.Type): ts.Type | undefined {
     const { ts, checker } = this;

@@ -1,4 +1,7 @@
-/** A transformer of Jest's that gets the file with istanbul's counters in it (`counters.ts`), where Jest wants it counted. */
+/**
+ * A transformer of Jest's that gets the file with istanbul's counters in it (`counters.ts`), where Jest wants it
+ * counted.
+ */
 import { countIn } from './counters';
 
 interface Request {

@@ -64,7 +64,10 @@ function isModule(text: string, path: string): boolean {
   return ts.isExternalModule(ts.createSourceFile(path, text, ts.ScriptTarget.Latest));
 }
 
-/** Comments at the very top say how TypeScript is to compile: `@jsx`, references. Behind the counters they would say nothing. */
+/**
+ * Comments at the very top say how TypeScript is to compile: `@jsx`, references. Behind the counters they would say
+ * nothing.
+ */
 function pragmas(text: string): string {
   return (ts.getLeadingCommentRanges(text, 0) ?? [])
     .map(({ pos, end }) => text.slice(pos, end))

@@ -1,6 +1,6 @@
 /**
- * What TypeScript takes for options that are not given. It differs between versions (6 has a newer target and
- * is strict by default), so the compiler itself is asked; the functions are internal, and without them the rules of 5 apply.
+ * What TypeScript takes for options that are not given. It differs between versions (6 has a newer target and is strict
+ * by default), so the compiler itself is asked; the functions are internal, and without them the rules of 5 apply.
  */
 import type * as ts from 'typescript';
 import type { TS } from '../host/syntax';

@@ -3,9 +3,9 @@
  *
  *     class C { #p = y }    ->   closure = (scope) => { class C { #p = scope.y } return C; }
  *
- * TypeScript's class step asks of the nodes of the source whether the class stands in a loop, and then declares variables
- * (`_C_p`) in the loop's body, of which there is none any more. So the names it asks of become new ones, and the class
- * itself loses its original; as a declaration it needs no alias for its own name in static initializers.
+ * TypeScript's class step asks of the nodes of the source whether the class stands in a loop, and then declares
+ * variables (`_C_p`) in the loop's body, of which there is none any more. So the names it asks of become new ones, and
+ * the class itself loses its original; as a declaration it needs no alias for its own name in static initializers.
  */
 import type * as ts from 'typescript';
 import { memberWithKey } from '../read/member-key';
@@ -85,8 +85,8 @@ export function movedClass(tools: Tools, closure: ts.Node): ts.Node {
 }
 
 /**
- * What a factory gives, in a line of its own, so that coverage does not take the factory for the function: TypeScript's maps cannot
- * say that code comes from nowhere. A class with a name is a declaration.
+ * What a factory gives, in a line of its own, so that coverage does not take the factory for the function: TypeScript's
+ * maps cannot say that code comes from nowhere. A class with a name is a declaration.
  */
 export function factoryBody(
   { ts, factory }: Pick<Tools, 'ts' | 'factory'>,

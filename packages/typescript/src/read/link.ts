@@ -1,4 +1,6 @@
-/** One link of a chain: `.a`, `?.[k]`, `(x)`, `` `…` ``: what is evaluated for it, and how it is put on another object. */
+/**
+ * One link of a chain: `.a`, `?.[k]`, `(x)`, `` `…` ``: what is evaluated for it, and how it is put on another object.
+ */
 import type { Link } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import {
@@ -17,7 +19,10 @@ export type LinkNode =
   | ts.CallExpression
   | ts.TaggedTemplateExpression;
 
-/** @param continues whether there is a link before it: the base, if it is an optional chain, is one of its own, `(a?.b).c`. */
+/**
+ * @param continues whether there is a link before it: the base, if it is an optional chain, is one of its own,
+ * `(a?.b).c`.
+ */
 export function readLink(
   reader: ExpressionReader,
   node: LinkNode,

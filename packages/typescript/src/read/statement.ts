@@ -170,7 +170,10 @@ function functionDeclaration(
   return { kind: 'function', name: name.text, id: name, asExpression };
 }
 
-/** `function f() {…}` → one that has its name if nothing in it could tell that from the declaration's, and none otherwise. */
+/**
+ * `function f() {…}` → one that has its name if nothing in it could tell that from the declaration's, and none
+ * otherwise.
+ */
 function functionOf(
   { ts, factory }: StatementReader,
   node: ts.FunctionDeclaration,

@@ -53,7 +53,9 @@ export function transpile(
 /** A transformer that asks the type checker. */
 export type Asking = (checker: ts.TypeChecker) => ts.TransformerFactory<ts.SourceFile>;
 
-/** The output of a whole program, with a type checker, as `tspc` has one. `behind`: of transformers listed behind ours. */
+/**
+ * The output of a whole program, with a type checker, as `tspc` has one. `behind`: of transformers listed behind ours.
+ */
 export function compileProgram(
   text: string,
   setting: Setting = {},

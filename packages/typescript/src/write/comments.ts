@@ -1,6 +1,6 @@
 /**
- * The comments around statements that are taken apart. TypeScript prints those of a node of the source where it prints the node; what
- * stands in the node's place has them added. Each is added once.
+ * The comments around statements that are taken apart. TypeScript prints those of a node of the source where it prints
+ * the node; what stands in the node's place has them added. Each is added once.
  *
  *     // before                        // before
  *     yield x; // behind        ->     this.value = x; // behind
@@ -24,7 +24,10 @@ export class Comments {
     this.text = source.text;
   }
 
-  /** The first statement that stands in another one's place has the comments before that, and those behind it in its line. */
+  /**
+   * The first statement that stands in another one's place has the comments before that, and those behind it in its
+   * line.
+   */
   move(node: ts.Node, origin: ts.Node): ts.Node {
     this.lead(node, this.fresh(this.before(origin)));
     for (const { kind, pos, end } of this.fresh(this.behind(origin))) {

@@ -71,8 +71,8 @@ class Substitution implements Walker {
   }
 
   /**
-   * Walks the children that have run-time meaning, whatever nodes stand between, and puts the results where they were. `name` is
-   * the context's, for a node that only groups; `finish` has the last word on each child.
+   * Walks the children that have run-time meaning, whatever nodes stand between, and puts the results where they were.
+   * `name` is the context's, for a node that only groups; `finish` has the last word on each child.
    */
   private *eachChild(
     node: ts.Node,

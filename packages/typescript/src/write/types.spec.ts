@@ -1,4 +1,6 @@
-/** A transformer listed behind ours that asks the type checker (typia's kind) finds the types of the source's variables. */
+/**
+ * A transformer listed behind ours that asks the type checker (typia's kind) finds the types of the source's variables.
+ */
 import * as ts from 'typescript';
 import { type Asking, compileProgram, type Target } from '../testing/compile';
 import { TARGETS } from '../testing/targets';
