@@ -24,6 +24,7 @@ import { Walker } from './host/children';
 import { createHost } from './host/host';
 import { Roles } from './host/roles';
 import type { Node, VisitorKeys } from './host/syntax';
+import { annotateCalls, hasAnnotations } from './read/annotations';
 import { builder } from './write/build';
 import { knowsNowhere, placeMade } from './write/places';
 import { lackingOf, laterPlugins, type FileOptions } from './quirks/later-plugins';
@@ -85,6 +86,7 @@ export function lowerFile(
   const host = createHost({ walker, roles, names, runtime, reporter, later, places });
   const tree = definable({ host, names, handover: handoverOf(settings), later });
   const definitions = new Definitions({ tree, host, names, isModule });
+  if (hasAnnotations(file.code)) for (const { node } of generators) annotateCalls(node, walker);
   for (const generator of generators) definitions.lower(generator);
   reporter.throwErrors();
 

@@ -6,13 +6,14 @@
  */
 import { fieldsOf } from '../host/fields';
 import { field, isMade, isNode, type Node } from '../host/syntax';
+import { beginsWithCall } from './annotations';
 import { annotated } from './build';
 import { isChanged, placeOf, removedFrom } from './change';
 import { lostModifiers, writeHeader } from './header';
 import { writeMade } from './made';
 import type { Output } from './output';
 import { needsParentheses } from './precedence';
-import { type Comments, skipTrivia } from './trivia';
+import { type Comment, type Comments, skipTrivia } from './trivia';
 
 export class Printer {
   constructor(
@@ -53,7 +54,7 @@ export class Printer {
         cursor = this.list(node, key, value as unknown[], cursor, indent);
       } else if (isNode(value) && this.isNew(value)) {
         const [start, end] = placeOf(value) ?? [cursor, cursor];
-        this.gap(node, cursor, start);
+        this.gap(node, cursor, start, value);
         this.staysBehind(node, end);
         this.inPlace(node, key, value, indent);
         cursor = end;
@@ -68,11 +69,16 @@ export class Printer {
     return place !== undefined && (place[0] !== node.start || place[1] !== node.end);
   }
 
-  /** The node's own text between its children, without what was taken out. */
-  private gap(node: Node, from: number, to: number): void {
-    this.comments.copied(from, to);
+  /** The node's own text between its children, without what was taken out, and annotations before what is no call any more. */
+  private gap(node: Node, from: number, to: number, next?: Node): void {
+    const leftOut = next && !beginsWithCall(next) ? this.comments.annotationsAt(to) : [];
+    this.comments.copied(from, to, leftOut);
     let cursor = from;
-    for (const [start, end] of removedFrom(node)) {
+    const removed = [
+      ...removedFrom(node),
+      ...leftOut.map(({ start, end }) => [start, end] as const),
+    ];
+    for (const [start, end] of removed.sort(([a], [b]) => a - b)) {
       if (start < cursor || start >= to) continue;
       this.out.copy(cursor, start);
       cursor = Math.min(end, to);
@@ -121,7 +127,7 @@ export class Printer {
         cursor = this.inserted(run, items[i - 1], items[end], cursor, node);
         i += run.length - 1;
       } else if (this.isNew(item)) {
-        this.gap(node, cursor, place[0]);
+        this.gap(node, cursor, place[0], item);
         this.staysBehind(node, place[1]);
         if (isStatements) {
           this.guard(item, items, i);
@@ -199,11 +205,21 @@ export class Printer {
     if (goesOn && place && !/[;}]/.test(this.out.source[place[1] - 1])) this.out.write(';');
   }
 
-  /** Comments directly before an expression may tell other tools of it: `#__PURE__`. */
+  /** Comments directly before an expression may tell other tools of it. */
   private annotations(node: Node): void {
     const place = isMade(node) ? annotated.get(node) : placeOf(node);
     if (!place || (!isMade(node) && this.beginsMore(place[1]))) return;
-    for (const { start, end } of this.comments.inFront(place[0])) {
+    this.inLine(this.comments.inFront(place[0]));
+    this.annotatesCall(node, place[0]);
+  }
+
+  /** `/*#__PURE__*\/` */
+  annotatesCall(node: Node, start: number): void {
+    if (beginsWithCall(node)) this.inLine(this.comments.annotations(start));
+  }
+
+  private inLine(found: readonly Comment[]): void {
+    for (const { start, end } of found) {
       this.out.copy(start, end);
       this.out.write(' ');
     }

@@ -19,6 +19,8 @@ export function writeStatements(printer: Printer, list: readonly Node[], indent:
     const before = place ? comments.between(place[0]) : comments.before(statement.start);
     writeComments(printer, before, indent);
     out.write(newline + indent);
+    const [start] = placeOf(statement) ?? [];
+    if (start !== undefined) printer.annotatesCall(statement, start);
     writeStatement(printer, statement, indent);
     const end = origin && isSimple(origin) ? origin.end : placeOf(statement)?.[1];
     if (end === undefined) continue;

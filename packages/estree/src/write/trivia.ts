@@ -1,4 +1,5 @@
 /** What stands between tokens: white space and comments. */
+import { isAnnotation } from './annotations';
 import type { Lines } from './lines';
 
 export interface Comment {
@@ -22,9 +23,6 @@ export function tokenAt(text: string, at: number): string {
   return WORD.exec(text)?.[0] ?? '';
 }
 
-/** About the call behind it. */
-const ANNOTATION = /[#@]__PURE__/;
-
 /** The comments of one file; each is written once. */
 export class Comments {
   private readonly written = new Set<Comment>();
@@ -42,37 +40,69 @@ export class Comments {
   before(position: number): readonly Comment[] {
     return this.upTo(
       position,
-      (gap, { start, end }) =>
-        gap.trim() === '' &&
-        !this.lines.isBehindCode(start) &&
-        !ANNOTATION.test(this.text.slice(start, end)),
+      (gap, { start }) => gap.trim() === '' && !this.lines.isBehindCode(start),
+      (comment) => !this.annotates(comment),
     );
   }
 
-  /** Those between a position and the token before it. */
+  /** Those about statements between a position and the token before it. */
   between(position: number): readonly Comment[] {
-    return this.upTo(position, (gap) => gap.trim() === '');
+    return this.upTo(
+      position,
+      (gap) => gap.trim() === '',
+      (comment) => !this.annotates(comment),
+    );
   }
 
-  /** Those directly before a position, in its line. */
+  /** Those about an expression that begins at a position, directly before it in its line. */
   inFront(position: number): readonly Comment[] {
-    return this.upTo(position, (gap) => /^[ \t]*$/.test(gap));
+    return this.upTo(
+      position,
+      (gap) => /^[ \t]*$/.test(gap),
+      (comment) => !this.annotates(comment),
+    );
+  }
+
+  /** Those about the call with which the code at a position begins. */
+  annotations(position: number): readonly Comment[] {
+    return this.take(this.annotationsAt(position));
+  }
+
+  annotationsAt(position: number): readonly Comment[] {
+    return this.back(
+      position,
+      (gap) => gap.trim() === '',
+      (comment) => this.annotates(comment),
+    );
+  }
+
+  private annotates({ start, end }: Comment): boolean {
+    return isAnnotation(this.text.slice(start, end));
   }
 
   /** Those before a position, from the last one back to where one does not belong: by what is between it and the next. */
   private upTo(
     position: number,
     belongs: (gap: string, comment: Comment) => boolean,
+    isMeant: (comment: Comment) => boolean,
   ): readonly Comment[] {
+    return this.take(this.back(position, belongs, isMeant));
+  }
+
+  private back(
+    position: number,
+    belongs: (gap: string, comment: Comment) => boolean,
+    isMeant: (comment: Comment) => boolean,
+  ): Comment[] {
     const found: Comment[] = [];
     let end = position;
     for (let i = this.firstFrom(position) - 1; i >= 0; i--) {
       const comment = this.list[i];
       if (!belongs(this.text.slice(comment.end, end), comment)) break;
-      found.unshift(comment);
+      if (isMeant(comment)) found.unshift(comment);
       end = comment.start;
     }
-    return this.take(found);
+    return found;
   }
 
   /** Where a statement begins with the comments that belong to it: no blank line between, and no licence. */
@@ -94,13 +124,13 @@ export class Comments {
   /** The comment that stands behind a position, in its line. */
   behind(position: number): readonly Comment[] {
     const comment = this.inLine(position);
-    return comment ? this.take([comment]) : [];
+    return comment && !this.annotates(comment) ? this.take([comment]) : [];
   }
 
-  /** Those in a piece of the text are in the output with it. */
-  copied(from: number, to: number): void {
+  /** Those in a piece of the text are in the output with it, but for some. */
+  copied(from: number, to: number, leftOut: readonly Comment[] = []): void {
     for (let i = this.firstFrom(from); i < this.list.length && this.list[i].start < to; i++) {
-      this.written.add(this.list[i]);
+      if (!leftOut.includes(this.list[i])) this.written.add(this.list[i]);
     }
   }
 

@@ -96,8 +96,7 @@ export function createBuilder(
     index: (object, key) =>
       factory.createElementAccessExpression(expression(object), expression(key)),
     call,
-    assign: (target, text, value) =>
-      binary(target, text, value.pos < 0 ? value : placed.kept(value)),
+    assign: (target, text, value) => binary(target, text, placed.kept(value)),
     binary,
     not: (value) => factory.createLogicalNot(expression(value)),
     conditional: (test, then, otherwise) =>

@@ -9,6 +9,7 @@
 import type { Remark } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { TS } from '../host/syntax';
+import { isAnnotation } from './annotations';
 
 export class Comments {
   private readonly text: string;
@@ -64,8 +65,9 @@ export class Comments {
   }
 
   private fresh(comments: readonly ts.CommentRange[]): ts.CommentRange[] {
-    return comments.filter(({ pos }) => {
-      const isFresh = !this.added.has(pos);
+    return comments.filter((comment) => {
+      const { pos } = comment;
+      const isFresh = !this.added.has(pos) && !isAnnotation(this.text, comment);
       this.added.add(pos);
       return isFresh;
     });

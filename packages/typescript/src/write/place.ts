@@ -5,6 +5,7 @@
 import type { Builder } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import type { TS } from '../host/syntax';
+import { Annotations, isAnnotation } from './annotations';
 import { Comments } from './comments';
 
 interface Placer extends Required<Pick<Builder<ts.Node>, 'at' | 'remark' | 'annotated'>> {
@@ -16,6 +17,7 @@ export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): 
   const { text } = source;
   const comments = new Comments(ts, source);
   const { add } = comments;
+  const annotations = new Annotations(ts, text);
   const before = ({ pos }: ts.TextRange): ts.CommentRange[] =>
     (pos >= 0 && ts.getLeadingCommentRanges(text, pos)) || [];
 
@@ -23,7 +25,11 @@ export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): 
     if (isStatement(ts, origin)) return node;
     const isFirst = origin.parent?.pos === origin.pos;
     const own = node === origin || isFirst ? [] : before(origin);
-    const found = [...behindToken(ts, text, origin), ...own];
+    const others = [...behindToken(ts, text, origin), ...own];
+    const found = [
+      ...others.filter((comment) => !isAnnotation(text, comment)),
+      ...annotations.of(node, origin),
+    ];
     if (found.length === 0) return node;
     // (Of a template TypeScript makes something else for ES5, and keeps no comments.)
     const commented = ts.isTemplateExpression(node)
@@ -31,6 +37,20 @@ export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): 
       : node;
     for (const comment of found) add(commented, comment);
     return commented;
+  };
+
+  const kept: Placer['kept'] = (value) => {
+    const isMade = value.pos < 0;
+    // (What it begins with in turn has them otherwise.)
+    for (const node of beginnings(ts, value)) {
+      const isAnnotated = before(node).some((comment) => isAnnotation(text, comment));
+      if (beginsMore(ts, node) && (isAnnotated || !isMade))
+        ts.setCommentRange(node, { pos: -1, end: -1 });
+    }
+    if (isMade) return value;
+    if (!beginsMore(ts, value)) return annotated(value, value);
+    for (const comment of annotations.of(value, value)) add(value, comment);
+    return value;
   };
 
   return {
@@ -44,10 +64,7 @@ export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): 
     },
     remark: (statement, places) => comments.remark(statement, places),
     annotated,
-    kept: (value) =>
-      beginsMore(ts, value)
-        ? ts.setCommentRange(value, { pos: -1, end: -1 })
-        : annotated(value, value),
+    kept,
   };
 }
 
@@ -55,6 +72,17 @@ export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): 
 function beginsMore(ts: TS, value: ts.Node): boolean {
   const { parent } = ts.getOriginalNode(value) as { parent?: ts.Node };
   return parent !== undefined && parent.pos === value.pos && ts.isExpression(parent);
+}
+
+/** `f("a")(1)`, `f("a")`, `f` */
+function beginnings(ts: TS, value: ts.Node): ts.Node[] {
+  const found: ts.Node[] = [];
+  let begin: ts.Node | undefined = value;
+  while (begin && (begin.pos < 0 || value.pos < 0 || begin.pos === value.pos)) {
+    found.push(begin);
+    begin = ts.forEachChild(begin, (child) => child);
+  }
+  return found;
 }
 
 /** Comments directly before an expression, in the line of the token before it: TypeScript prints them with lists alone. */
