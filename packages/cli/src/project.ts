@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type BuildTool, toolsAround } from './build-tools';
 import { UsageError } from './exit-codes';
 import { buildScripts } from './init/build-scripts';
 
@@ -11,6 +12,8 @@ export interface Project {
   readonly configs: Readonly<Partial<Record<Tool, ConfigFile>>>;
   /** The programs that build by esbuild, which has no configuration file; the first is in `configs`. */
   readonly buildScripts: readonly ConfigFile[];
+  /** Configurations of tools that nothing is known of, which name a package of ours. */
+  readonly others: readonly ConfigFile[];
 }
 
 export interface ConfigFile {
@@ -18,6 +21,8 @@ export interface ConfigFile {
   readonly text: string;
   /** Set where the configuration is a property of package.json. */
   readonly property?: string;
+  /** Set where it is that of a tool with the bundler inside. */
+  readonly tool?: BuildTool;
 }
 
 export interface Manifest extends ConfigFile {
@@ -47,8 +52,7 @@ const config = (name: string): string[] => CODE.map((extension) => `${name}.conf
 
 /** The file names of each tool, the first one found counts. */
 const FILES: Readonly<Record<Exclude<Tool, 'esbuild'>, readonly string[]>> = {
-  // (Astro has Vite's in its own: `defineConfig({ vite: { … } })`.)
-  vite: [...config('vite'), ...config('astro')],
+  vite: config('vite'),
   // (Else it reads Vite's.)
   vitest: config('vitest'),
   rollup: config('rollup'),
@@ -90,7 +94,49 @@ export function readProject(root: string): Project {
   }
   const scripts = buildScripts(root, data);
   if (scripts.length > 0) configs.esbuild = scripts[0];
-  return { root, manifest, configs, buildScripts: scripts };
+  for (const bundler of BUNDLERS) {
+    const around = configs[bundler] ? undefined : configAround(bundler, root, present);
+    if (around) configs[bundler] = around;
+  }
+  return {
+    root,
+    manifest,
+    configs,
+    buildScripts: scripts,
+    others: othersIn(root, present, configs),
+  };
+}
+
+/** The configuration of a tool with this bundler inside. */
+function configAround(
+  bundler: Bundler,
+  root: string,
+  present: ReadonlySet<string>,
+): ConfigFile | undefined {
+  for (const tool of toolsAround(bundler)) {
+    const name = CODE.map((extension) => `${tool.config?.file}.${extension}`).find((each) =>
+      present.has(each),
+    );
+    if (name === undefined) continue;
+    const path = join(root, name);
+    return { path, text: readFileSync(path, 'utf8'), tool };
+  }
+  return undefined;
+}
+
+/** Configuration files of whatever else, that name a package of ours. */
+function othersIn(
+  root: string,
+  present: ReadonlySet<string>,
+  configs: Project['configs'],
+): readonly ConfigFile[] {
+  const known = new Set(Object.values(configs).map(({ path }) => path));
+  return [...present]
+    .filter((name) => /[.-](config|conf)\.[cm]?[jt]s$|^\.\w+rc(\.\w+)?$/.test(name))
+    .map((name) => join(root, name))
+    .filter((path) => !known.has(path) && statSync(path).isFile())
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+    .filter(({ text }) => text.includes('@yield-from/'));
 }
 
 /** Throws a UsageError where it is not readable. */
@@ -136,6 +182,7 @@ const COMPONENTS = [
   'vue-loader',
   'svelte-loader',
   'astro',
+  'nuxt',
 ];
 
 /** Whether the project has such files: there the plugin has to come behind what compiles them. */
@@ -147,4 +194,9 @@ export function hasComponents({ manifest }: Project): boolean {
 export function majorOf(version: string): number | undefined {
   const match = /\d+/.exec(version);
   return match ? Number(match[0]) : undefined;
+}
+
+/** Vite's own configuration, which Vitest reads too where it has none: not that of a tool around Vite. */
+export function ownVite({ configs }: Project): ConfigFile | undefined {
+  return configs.vite?.tool ? undefined : configs.vite;
 }

@@ -45,8 +45,8 @@ function checkTargets({ configs }: Project): Problem[] {
     const file = configs[bundler];
     const config = file && ConfigText.read(file.text, file.path);
     if (!file?.text.includes('@yield-from/unplugin') || !config) return [];
-    const target = optionsIn(config, bundler)
-      .map((object) => targetOf(config, object, TARGETS[bundler]))
+    const target = (file.tool ? config.objects : optionsIn(config, bundler))
+      .map((object) => targetOf(config, object, file.tool ? ['target'] : TARGETS[bundler]))
       .find(Boolean);
     if (target === undefined) return [];
     const problems: Problem[] = [];

@@ -1,4 +1,4 @@
-import { dependsOn, type Project } from '../project';
+import { dependsOn, ownVite, type Project } from '../project';
 import { typescriptMajor } from '../init/plan';
 import {
   type Compiling,
@@ -39,11 +39,13 @@ function written(name: string): string {
 }
 
 /** Test runners that compile by themselves. */
-export function checkTests({ manifest, configs }: Project, setup: Setup): Problem[] {
+export function checkTests(project: Project, setup: Setup): Problem[] {
+  const { manifest, configs } = project;
   if (dependsOn(manifest, '@swc/jest')) return [PROBLEMS.swcJest()];
-  const vitest = configs.vitest ?? configs.vite;
+  const vite = ownVite(project);
+  const vitest = configs.vitest ?? vite;
   const isMerged = vitest !== undefined && /\bvite\.config\b/.test(vitest.text);
-  const own = isMerged ? (configs.vite ?? vitest) : vitest;
+  const own = isMerged ? (vite ?? vitest) : vitest;
   const runsVitest = dependsOn(manifest, 'vitest') || configs.vitest !== undefined;
   if (runsVitest && !own?.text.includes('@yield-from/unplugin')) return [PROBLEMS.vitestPlain()];
   const plain =

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { toolsIn } from '../build-tools';
 import { TS_PATCH } from '../init/plan-typescript';
 import { installed, majorOf, type Installed, type Project } from '../project';
 import { type Compiling, editionOf, isOurs, TRANSFORMER } from '../tsconfig';
@@ -17,6 +18,7 @@ export function checkTypescript(project: Project, setup: Setup, node: string): P
   return [
     ...checkPatch(project, typescript, node),
     ...checkPlace(project, setup),
+    ...checkReader(project, setup),
     ...checkTarget(setup, major),
   ];
 }
@@ -77,6 +79,17 @@ function headOf(path: string): string {
 function checkPlace({ root }: Project, { compiling, transformers }: Setup): Problem[] {
   if (transformers.flat().some(({ transform }) => isOurs(transform))) return [];
   return [PROBLEMS.onlyRefers(compiling.map(({ path }) => relative(root, path)).join(', '))];
+}
+
+/** Whether something that compiles reads the transformers in tsconfig.json. */
+function checkReader({ manifest: { data } }: Project, { named }: Setup): Problem[] {
+  const reads = Object.values(data.scripts ?? {}).some((script) =>
+    /(^|[\s/])(tspc|tsc|ts-node|jest)(?=$|[\s;&|])/.test(script),
+  );
+  const [first] = toolsIn(data);
+  if (reads || named.size > 1 || !first) return [];
+  const [{ name, byHand }, script] = first;
+  return [PROBLEMS.readByNobody(name, script, byHand)];
 }
 
 function checkTarget({ compiling }: Setup, major: number): Problem[] {

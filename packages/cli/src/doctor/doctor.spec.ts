@@ -116,6 +116,29 @@ it('finds nothing wrong with TypeScript 6 that is told no target', () => {
   expect(report.problems).toEqual([]);
 });
 
+it.each([
+  { dev: 'tsx watch src/main.ts', build: 'node scripts/build.js' },
+  { build: 'tspc', site: 'next build' },
+  { release: 'npm publish --tag next', build: 'turbo build' },
+])('finds nothing wrong with a transformer where the scripts are %j', (scripts) => {
+  expect(examine({ 'package.json': { ...MANIFEST, scripts } }).problems).toEqual([]);
+});
+
+it.each(['next.config.mjs', 'karma.conf.js', 'craco.config.ts', '.parcelrc.js'])(
+  'takes a configuration of whatever tool for one: %s',
+  (name) => {
+    const report = examine({
+      'package.json': {
+        dependencies: MANIFEST.dependencies,
+        devDependencies: { '@yield-from/unplugin': `^${ownVersion()}` },
+      },
+      'tsconfig.json': { compilerOptions: { target: 'ES2022' } },
+      [name]: "import yieldFrom from '@yield-from/unplugin/webpack';\n",
+    });
+    expect(report.problems).toEqual([]);
+  },
+);
+
 it('finds nothing wrong with projects that tsconfig.json only refers to', () => {
   const files = {
     'tsconfig.json': { files: [], references: [{ path: 'a' }, { path: 'b' }] },
@@ -299,6 +322,12 @@ describe('each bad set-up gets its own message', () => {
           'tsconfig.json': { ...TSCONFIG, files: [], references: [{ path: 'a' }] },
           'a/tsconfig.json': withOptions({ plugins: [] }),
         }),
+    ],
+    [
+      'a transformer where another tool compiles',
+      'YF3111',
+      /the script "build" compiles by Next\.js, which reads none there/,
+      () => examine({ 'package.json': { ...MANIFEST, scripts: { build: 'next build' } } }),
     ],
     [
       'a transformer that runs after',

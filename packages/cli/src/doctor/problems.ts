@@ -88,6 +88,11 @@ export const PROBLEMS = {
     `Name it in ${projects}, or in what they extend.`,
   ]),
 
+  readByNobody: problem('YF3111', 'error', (tool: string, script: string, byHand: string) => [
+    `tsconfig.json names the transformer, but the script "${script}" compiles by ${tool}, which reads none there: nothing is lowered.`,
+    byHand,
+  ]),
+
   // ---- Order ------------------------------------------------------------------------------------
   runsAfter: problem('YF3201', 'error', (stage: string, place: string) => [
     `Wrong order: ${place} runs the transformer as "${stage}", when TypeScript has already taken the generators apart.`,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { BUNDLERS, type Project } from '../project';
 import {
   type Compiling,
@@ -33,7 +34,7 @@ export function setupOf(project: Project): Setup {
   for (const bundler of [...BUNDLERS, 'vitest'] as const) {
     const file = project.configs[bundler];
     if (file?.text.includes('@yield-from/unplugin'))
-      named.set('@yield-from/unplugin', `The ${bundler} configuration`);
+      named.set('@yield-from/unplugin', `The ${file.tool?.name ?? bundler} configuration`);
   }
   const { babel, jest, tsconfig } = project.configs;
   if (babel && configurationText(babel).includes('@yield-from/babel')) {
@@ -52,6 +53,11 @@ export function setupOf(project: Project): Setup {
     named.set(TRANSFORMER, 'tsconfig.json');
   else if (jest && configurationText(jest).includes(TRANSFORMER))
     named.set(TRANSFORMER, "jest's configuration");
+  for (const { path, text } of project.others) {
+    for (const name of ['@yield-from/unplugin', '@yield-from/babel', TRANSFORMER]) {
+      if (text.includes(name) && !named.has(name)) named.set(name, basename(path));
+    }
+  }
   const lowering = Object.entries(project.manifest.data.scripts ?? {}).filter(([, script]) =>
     script.includes('yield-from lower'),
   );

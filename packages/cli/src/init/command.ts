@@ -22,7 +22,16 @@ export interface InitFlags {
 export async function init(flags: InitFlags, terminal: Terminal): Promise<ExitCode> {
   if (flags.undo) return undo(flags, terminal);
   const { cwd, paint } = terminal;
-  const { edits, notes, todo, route } = planInit(readProject(cwd), flags.with, flags.options);
+  const project = readProject(cwd);
+  const { edits, notes, todo, route } = planInit(project, flags.with, flags.options);
+  if (route === undefined && project.others.length > 0) {
+    const names = project.others.map(({ path }) => relative(cwd, path)).join(', ');
+    terminal.err(
+      `Nothing to change: ${names} has it. ${paint.bold('yield-from doctor')} checks.\n`,
+    );
+    return EXIT.ok;
+  }
+  if (route === undefined && todo.length > 0) return leave(todo, terminal);
   if (route === undefined) {
     terminal.err(
       `${paint.red('Found no bundler, no Babel and no TypeScript here.')}\nSay where to plug in: --with ${ROUTES.join('|')}\n`,

@@ -1,6 +1,12 @@
 import type * as t from '@oxc-project/types';
 import type { Parsed } from '@yield-from/estree';
 
+export interface Place {
+  readonly object: t.ObjectExpression;
+  /** Undefined where the property is nowhere. */
+  readonly value: t.Node | undefined;
+}
+
 /**
  * What a configuration file says: JSON with comments and JavaScript or TypeScript with a default export are read alike,
  * since the first is an expression of the second.
@@ -32,6 +38,19 @@ export class ConfigTree {
       if (found === name) return this.resolved(value);
     }
     return undefined;
+  }
+
+  /** Where a property of an object stands: in it, or in what it spreads; undefined where that cannot be seen. */
+  placeOf(given: t.Node, name: string): Place | undefined {
+    if (given.type !== 'ObjectExpression') return undefined;
+    const value = this.property(given, name);
+    if (value) return { object: given, value };
+    const spread = given.properties.flatMap((property) =>
+      property.type === 'SpreadElement' ? [this.resolved(property.argument)] : [],
+    );
+    const places = spread.map((node) => this.placeOf(node, name));
+    if (places.includes(undefined)) return undefined;
+    return places.find((place) => place?.value) ?? { object: given, value: undefined };
   }
 
   /**

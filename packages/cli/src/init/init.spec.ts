@@ -152,6 +152,81 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     },
     route: 'vite',
   },
+  'a package that tsup builds': {
+    files: {
+      'package.json': {
+        scripts: { build: 'tsup', check: 'tsc --noEmit' },
+        devDependencies: { tsup: '^8.5.0', typescript: '^5.9.3' },
+      },
+      'tsconfig.json': { compilerOptions: { target: 'ES2022', noEmit: true } },
+      'tsup.config.ts':
+        "import { defineConfig } from 'tsup';\n\nexport default defineConfig({ entry: ['src/index.ts'] });\n",
+    },
+    expected: {
+      'package.json': [OWN, '"@yield-from/unplugin": "^'],
+      'tsup.config.ts': [
+        "import yieldFrom from '@yield-from/unplugin/esbuild';",
+        "defineConfig({ entry: ['src/index.ts'], esbuildPlugins: [yieldFrom()] })",
+      ],
+    },
+    route: 'esbuild',
+  },
+  'a package that tsdown builds': {
+    files: {
+      'package.json': {
+        scripts: { build: 'tsdown' },
+        devDependencies: { tsdown: '^0.23.0', typescript: '^5.9.3' },
+      },
+      'tsconfig.json': { compilerOptions: { target: 'ES2022' } },
+      'tsdown.config.mjs':
+        "export default [{ entry: 'a.ts' }, { entry: 'b.ts', plugins: [x()] }];\n",
+    },
+    expected: {
+      'tsdown.config.mjs': [
+        "[{ entry: 'a.ts', plugins: [yieldFrom()] }, { entry: 'b.ts', plugins: [yieldFrom(), x()] }]",
+      ],
+    },
+    route: 'rolldown',
+  },
+  'an application that Rsbuild builds': {
+    files: {
+      'package.json': {
+        scripts: { build: 'rsbuild build' },
+        devDependencies: { '@rsbuild/core': '^1.0.0', typescript: '^5.9.3' },
+      },
+      'tsconfig.json': { compilerOptions: { target: 'ES2022' } },
+      'rsbuild.config.ts':
+        "import { defineConfig } from '@rsbuild/core';\nexport default defineConfig({ tools: { postcss: {} } });\n",
+    },
+    expected: {
+      'rsbuild.config.ts': ['tools: { postcss: {}, rspack: { plugins: [yieldFrom()] } }'],
+    },
+    route: 'rspack',
+  },
+  'a site that Nuxt builds, tested by Vitest': {
+    files: {
+      'package.json': {
+        scripts: { build: 'nuxt build' },
+        dependencies: { nuxt: '^4.0.0' },
+        devDependencies: { vitest: '^5.0.0' },
+      },
+      'tsconfig.json': { files: [], references: [{ path: './.nuxt/tsconfig.app.json' }] },
+      'nuxt.config.ts': 'export default defineNuxtConfig({\n  devtools: { enabled: true },\n});\n',
+    },
+    expected: {
+      'nuxt.config.ts': ["  vite: { plugins: [yieldFrom({ enforce: 'post' })] },\n"],
+      'vitest.config.mjs': ["import yieldFrom from '@yield-from/unplugin/vite';"],
+    },
+    route: 'vite',
+  },
+  'a package whose TypeScript is too old for transformers of ours': {
+    files: {
+      'package.json': { scripts: { build: 'tsc' }, devDependencies: { typescript: '^4.9.5' } },
+      'tsconfig.json': { compilerOptions: { target: 'ES2022', outDir: 'dist' } },
+    },
+    expected: { 'package.json': ['"build": "tsc && yield-from lower dist --write"'] },
+    route: 'cli',
+  },
   'programs that esbuild bundles, with options that several builds share': {
     files: {
       'package.json': {
@@ -524,6 +599,15 @@ describe('init keeps to the files as they are', () => {
   });
 });
 
+/** A package whose script "build" is this, with a tsconfig.json for the editor. */
+const built = (build: string): Readonly<Record<string, string | object>> => ({
+  'package.json': {
+    scripts: { build, next: 'npm publish --tag next' },
+    devDependencies: { typescript: '^5.9.3' },
+  },
+  'tsconfig.json': { compilerOptions: { target: 'ES2022', noEmit: true } },
+});
+
 describe('init where it cannot edit', () => {
   it.each([
     [
@@ -564,7 +648,7 @@ describe('init where it cannot edit', () => {
         'package.json': { dependencies: { astro: '^6.0.0' } },
         'astro.config.mjs': "import { vite } from './vite.mjs';\nexport default { vite };\n",
       },
-      'put yieldFrom() first in the plugins of `vite` in ',
+      'put yieldFrom() first in `vite.plugins` of ',
     ],
     [
       'esbuild’s command line',
@@ -595,6 +679,57 @@ describe('init where it cannot edit', () => {
       "Import yieldFrom from '@yield-from/unplugin/esbuild' and put yieldFrom() first in the plugins of build.mjs.",
     ],
     [
+      'plugins that may stand in what is spread',
+      {
+        'vite.config.mjs':
+          "import base from './base.mjs';\nexport default { ...base, build: {} };\n",
+      },
+      "Import yieldFrom from '@yield-from/unplugin/vite'",
+    ],
+    [
+      'a part of a configuration that a function makes',
+      {
+        'rsbuild.config.mjs': 'export default { tools: { rspack(config) { change(config); } } };\n',
+      },
+      'put yieldFrom() first in `tools.rspack.plugins` of ',
+    ],
+    [
+      'a tool that has its configuration in its script',
+      built('tsup src/index.ts --format cjs'),
+      'The script "build" compiles by tsup. Import yieldFrom from \'@yield-from/unplugin/esbuild\', and put yieldFrom() into esbuildPlugins of tsup.config.',
+    ],
+    ['Next.js', built('cross-env CI=1 next build'), 'write `webpack: (config) =>'],
+    ['Parcel', built('rm -rf dist && npx parcel build src/index.html'), 'make babel.config.json'],
+    [
+      'a tool without plugins',
+      built('swc src -d dist'),
+      'run `yield-from lower dist --write` behind',
+    ],
+    [
+      'a program that tsx runs',
+      {
+        'package.json': { scripts: { start: 'tsx src/main.ts', check: 'tsc --noEmit' } },
+        'tsconfig.json': '{}',
+      },
+      '`yield-from lower src --out-dir lowered`',
+    ],
+    [
+      'the root of a workspace',
+      {
+        'package.json': {
+          workspaces: ['packages/*'],
+          scripts: { build: 'turbo run build' },
+          devDependencies: { typescript: '^5.9.3' },
+        },
+      },
+      'run `yield-from init` in each package that is compiled',
+    ],
+    [
+      'a tsconfig.json that refers to what is not there yet',
+      { 'tsconfig.json': { files: [], references: [{ path: './generated' }] } },
+      'of what tsconfig.json refers to, which is not there',
+    ],
+    [
       'no script with tsc',
       { 'package.json': { devDependencies: { typescript: '^7.0.0' } }, 'tsconfig.json': '{}' },
       'no script that runs tsc was found',
@@ -608,6 +743,18 @@ describe('init where it cannot edit', () => {
     expect(said).toContain('Not plugged in yet: what is left to do by hand\n');
     expect(said).toContain(says);
     expect(said).not.toContain('Done.');
+  });
+
+  it('has nothing to change where the tool has it by hand', async () => {
+    const { code, said } = await run({
+      ...built('next build'),
+      'next.config.mjs':
+        "import yieldFrom from '@yield-from/unplugin/webpack';\nexport default {};\n",
+    });
+    expect([code, said]).toEqual([
+      EXIT.ok,
+      'Nothing to change: next.config.mjs has it. yield-from doctor checks.\n',
+    ]);
   });
 
   it('finds no place to plug in and asks for one', async () => {

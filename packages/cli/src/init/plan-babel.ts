@@ -29,8 +29,10 @@ export function planBabel(project: Project, options: Chosen, manifest: ManifestP
   return { ...done, edits: [{ path: file.path, before: file.text, after: config.toString() }] };
 }
 
-function addPlugin(config: ConfigText, object: t.ObjectExpression, options: Chosen): boolean {
-  const plugins = config.property(object, 'plugins');
+function addPlugin(config: ConfigText, given: t.ObjectExpression, options: Chosen): boolean {
+  const place = config.placeOf(given, 'plugins');
+  if (!place) return false;
+  const { object, value: plugins } = place;
   const name = config.string(PLUGIN);
   const isBare = Object.keys(options).length === 0;
   const entry = isBare ? name : `[${name}, ${config.object(options)}]`;

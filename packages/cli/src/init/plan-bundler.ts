@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import type * as t from '@oxc-project/types';
 import { type Bundler, type ConfigFile, hasComponents, type Project } from '../project';
 import { ConfigText } from './config-text';
 import type { Choice, Step } from './plan';
@@ -7,7 +7,7 @@ import type { ManifestPlan } from './plan-manifest';
 /** Adds the plugin to a bundler's configuration. */
 export function planBundler(
   project: Project,
-  bundler: Exclude<Bundler, 'esbuild'>,
+  bundler: Bundler,
   choice: Choice,
   manifest: ManifestPlan,
 ): Step {
@@ -16,7 +16,11 @@ export function planBundler(
   const file = configs[bundler] ?? (bundler === 'vite' ? configs.vitest : undefined);
   const entry = `@yield-from/unplugin/${bundler}`;
   if (!file)
-    return { edits: [], notes: [], todo: [byHand(entry, `your ${bundler} configuration`)] };
+    return {
+      edits: [],
+      notes: [],
+      todo: [byHand(entry, `the plugins of your ${bundler} configuration`)],
+    };
   const step = addPlugin(project, file, entry, choice);
   const checks = (bundler === 'webpack' || bundler === 'rspack') && checksLowered(file.text);
   return checks ? { ...step, todo: [...step.todo, TRANSPILE_ONLY] } : step;
@@ -33,7 +37,8 @@ const TRANSPILE_ONLY =
 /** The plugin in a configuration file, first of its plugins. */
 export function addPlugin(project: Project, file: ConfigFile, entry: string, choice: Choice): Step {
   if (file.text.includes('@yield-from/unplugin')) return { edits: [], notes: [], todo: [] };
-  const place = isAstro(file) ? `\`vite\` in ${file.path}` : file.path;
+  const path = file.tool?.config?.plugins ?? ['plugins'];
+  const place = `${file.tool ? `\`${path.join('.')}\`` : 'the plugins'} of ${file.path}`;
   const refused: Step = { edits: [], notes: [], todo: [byHand(entry, place)] };
   const config = ConfigText.read(file.text, file.path);
   if (!config || config.objects.length === 0) return refused;
@@ -42,19 +47,8 @@ export function addPlugin(project: Project, file: ConfigFile, entry: string, cho
   const options = { ...(isBehind ? { enforce: 'post' } : {}), ...choice.options };
   const call = `${name}(${Object.keys(options).length > 0 ? config.object(options) : ''})`;
   const lists = new Set<object>();
-  for (const whole of config.objects) {
-    const object = isAstro(file) ? config.property(whole, 'vite') : whole;
-    if (!object) {
-      config.addProperty(whole, 'vite', `{ plugins: [${call}] }`);
-      continue;
-    }
-    if (object.type !== 'ObjectExpression') return refused;
-    const plugins = config.property(object, 'plugins');
-    if (!plugins) config.addProperty(object, 'plugins', `[${call}]`);
-    else if (plugins.type !== 'ArrayExpression') return refused;
-    // (Several configurations can share one list.)
-    else if (!lists.has(plugins)) config.addElement(plugins, call, 'first');
-    if (plugins) lists.add(plugins);
+  for (const object of config.objects) {
+    if (!addTo(config, object, path, call, lists)) return refused;
   }
   return {
     edits: [{ path: file.path, before: file.text, after: config.toString() }],
@@ -63,7 +57,36 @@ export function addPlugin(project: Project, file: ConfigFile, entry: string, cho
   };
 }
 
-const isAstro = ({ path }: ConfigFile): boolean => basename(path).startsWith('astro.');
+/**
+ * The call into the list that properties lead to; false where that is no list, or cannot be seen.
+ *
+ *     ['vite', 'plugins']     {}                                →   { vite: { plugins: [yieldFrom()] } }
+ *                             { vite: { plugins: [vue()] } }    →   { vite: { plugins: [yieldFrom(), vue()] } }
+ */
+function addTo(
+  config: ConfigText,
+  given: t.ObjectExpression,
+  [name, ...more]: readonly string[],
+  call: string,
+  lists: Set<object>,
+): boolean {
+  const place = config.placeOf(given, name);
+  if (!place) return false;
+  const { object, value } = place;
+  if (!value) {
+    const inner = more.reduceRight((text, each) => `{ ${each}: ${text} }`, `[${call}]`);
+    config.addProperty(object, name, inner);
+    return true;
+  }
+  if (more.length > 0) {
+    return value.type === 'ObjectExpression' && addTo(config, value, more, call, lists);
+  }
+  if (value.type !== 'ArrayExpression') return false;
+  // (Several configurations can share one list.)
+  if (!lists.has(value)) config.addElement(value, call, 'first');
+  lists.add(value);
+  return true;
+}
 
 export const byHand = (entry: string, place: string): string =>
-  `Import yieldFrom from '${entry}' and put yieldFrom() first in the plugins of ${place}.`;
+  `Import yieldFrom from '${entry}' and put yieldFrom() first in ${place}.`;

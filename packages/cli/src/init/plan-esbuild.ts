@@ -1,4 +1,3 @@
-import type * as t from '@oxc-project/types';
 import { relative } from 'node:path';
 import { BUILDS, type ConfigFile, type Project } from '../project';
 import { esbuildCommands } from './build-scripts';
@@ -24,7 +23,7 @@ export function planEsbuild(project: Project, choice: Choice, manifest: Manifest
     todo: [
       ...steps.flatMap(({ todo }) => todo),
       ...commands,
-      ...(none ? [byHand(ENTRY, 'what your program tells esbuild')] : []),
+      ...(none ? [byHand(ENTRY, 'the plugins of what your program tells esbuild')] : []),
     ],
   };
 }
@@ -37,7 +36,7 @@ export function planEsbuild(project: Project, choice: Choice, manifest: Manifest
 function planScript({ root }: Project, { path, text }: ConfigFile, choice: Choice): Step {
   if (text.includes('@yield-from/unplugin')) return { edits: [], notes: [], todo: [] };
   const name = relative(root, path);
-  const refused: Step = { edits: [], notes: [], todo: [byHand(ENTRY, name)] };
+  const refused: Step = { edits: [], notes: [], todo: [byHand(ENTRY, `the plugins of ${name}`)] };
   const config = ConfigText.read(text, path);
   const calls = config?.callsOf('esbuild') ?? [];
   if (calls.some(({ method }) => method === 'buildSync')) {
@@ -51,9 +50,9 @@ function planScript({ root }: Project, { path, text }: ConfigFile, choice: Choic
   const call = `${plugin}(${Object.keys(options).length > 0 ? config.object(options) : ''})`;
   const done = new Set<object>();
   for (const { given } of builds) {
-    const place = given && placeOf(config, given);
+    const place = given && config.placeOf(given, 'plugins');
     if (!place) return refused;
-    const { object, plugins } = place;
+    const { object, value: plugins } = place;
     const changed = plugins ?? object;
     if (done.has(changed)) continue;
     done.add(changed);
@@ -62,22 +61,4 @@ function planScript({ root }: Project, { path, text }: ConfigFile, choice: Choic
     else return refused;
   }
   return { edits: [{ path, before: text, after: config.toString() }], notes: [], todo: [] };
-}
-
-interface Place {
-  readonly object: t.ObjectExpression;
-  readonly plugins: t.Node | undefined;
-}
-
-/** Where the plugins of a build stand: in its options, or in what they spread; undefined where that cannot be seen. */
-function placeOf(config: ConfigText, given: t.Node): Place | undefined {
-  if (given.type !== 'ObjectExpression') return undefined;
-  const plugins = config.property(given, 'plugins');
-  if (plugins) return { object: given, plugins };
-  const spread = given.properties.flatMap((property) =>
-    property.type === 'SpreadElement' ? [config.resolved(property.argument)] : [],
-  );
-  const places = spread.map((node) => placeOf(config, node));
-  if (places.includes(undefined)) return undefined;
-  return places.find((place) => place?.plugins) ?? { object: given, plugins: undefined };
 }

@@ -36,6 +36,8 @@ export function planTsconfigs(
   const { tsconfig } = configs;
   if (!tsconfig) return { edits: [], unread: ['tsconfig.json'], compiling: [] };
   const compiling = compilingConfigs(tsconfig.path);
+  if (compiling.length === 0)
+    return { edits: [], unread: ['what tsconfig.json refers to, which is not there'], compiling };
   const additions = new Map<string, Set<Addition>>();
   const add = (path: string, what: Addition): void => {
     additions.set(path, (additions.get(path) ?? new Set()).add(what));

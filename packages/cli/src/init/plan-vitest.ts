@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { dependsOn, type Project } from '../project';
+import { dependsOn, ownVite, type Project } from '../project';
 import { addPlugin } from './plan-bundler';
 import type { Choice, Step } from './plan';
 import type { ManifestPlan } from './plan-manifest';
@@ -13,14 +13,15 @@ const ENTRY = '@yield-from/unplugin/vite';
 export function planVitest(project: Project, choice: Choice, plan: ManifestPlan): Step {
   const none: Step = { edits: [], notes: [], todo: [] };
   const { configs, manifest, root } = project;
-  const { vite, vitest } = configs;
+  const { vitest } = configs;
+  const vite = ownVite(project);
   if (!vitest && !dependsOn(manifest, 'vitest')) return none;
   const file = vitest ?? vite;
   // What is merged with Vite's configuration has its plugins.
   const isMerged =
     vitest !== undefined && vite !== undefined && /\bvite\.config\b/.test(vitest.text);
-  const isPlanned = choice.route === 'vite' && (file === vite || isMerged);
-  if (isPlanned) return none;
+  const hasPlugin = isMerged || (file !== undefined && file === vite);
+  if (choice.route === 'vite' && hasPlugin) return none;
   plan.devDependency('@yield-from/unplugin');
   if (file) return addPlugin(project, file, ENTRY, choice);
   const path = join(root, 'vitest.config.mjs');

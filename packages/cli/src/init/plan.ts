@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { toolsIn } from '../build-tools';
 import type { Project, Tool } from '../project';
 import { esbuildCommands } from './build-scripts';
 import { BUNDLERS, dependsOn, installed, majorOf } from '../project';
@@ -49,7 +52,7 @@ export type Step = Pick<Plan, 'edits' | 'notes' | 'todo'>;
  */
 export function planInit(project: Project, wanted?: Route, options: Chosen = {}): Plan {
   const route = wanted ?? routeOf(project);
-  if (route === undefined) return { edits: [], notes: [], todo: [], route };
+  if (route === undefined) return { edits: [], notes: [], todo: byHandIn(project), route };
   const choice = { route, options };
   const manifest = new ManifestPlan(project.manifest);
   manifest.dependency('@yield-from/runtime');
@@ -81,7 +84,9 @@ function planRoute(project: Project, choice: Choice, manifest: ManifestPlan): St
     case 'cli':
       return manifest.lowerAfterTsc(choice.options);
     case 'esbuild':
-      return planEsbuild(project, choice, manifest);
+      return project.configs.esbuild?.tool
+        ? planBundler(project, 'esbuild', choice, manifest)
+        : planEsbuild(project, choice, manifest);
     default:
       return planBundler(project, choice.route, choice, manifest);
   }
@@ -107,10 +112,25 @@ function routeOf(project: Project): Route | undefined {
   const { data } = project.manifest;
   const compiles = Object.values(data.scripts ?? {}).some(runsTsc);
   if (!compiles && esbuildCommands(data).length > 0) return 'esbuild';
+  if (!compiles && byHandIn(project).length > 0) return undefined;
   if (!project.configs.tsconfig && !dependsOn(project.manifest, 'typescript')) {
     return project.configs.vitest && 'vite';
   }
-  return (typescriptMajor(project) ?? 5) >= 7 ? 'cli' : 'typescript';
+  const major = typescriptMajor(project) ?? 5;
+  return major < 5 || major > 6 ? 'cli' : 'typescript';
+}
+
+/** What there is to do where others compile, whose configuration is not there or not ours to write. */
+function byHandIn({ manifest: { data }, root, configs }: Project): readonly string[] {
+  const tools = toolsIn(data).map(
+    ([{ name, byHand }, script]) => `The script "${script}" compiles by ${name}. ${byHand}`,
+  );
+  const isWorkspace =
+    data.workspaces !== undefined || existsSync(join(root, 'pnpm-workspace.yaml'));
+  if (tools.length > 0 || !isWorkspace || configs.tsconfig) return tools;
+  return [
+    'This is the root of a workspace: run `yield-from init` in each package that is compiled.',
+  ];
 }
 
 /** The major version of TypeScript: what is installed, else what is asked for. */
