@@ -17,16 +17,17 @@
  *
  * In a Babel configuration: `plugins: ['module:@yield-from/babel']`, or `['module:@yield-from/babel', options]`. Where
  * it stands among plugins and presets does not matter: it works in `pre`, before any plugin visits the file, or right
- * behind the counters of coverage (`quirks/coverage.ts`). What it made contains no `async`, `await` or `yield`, so that
- * later plugins find nothing of that in it, but do lower its arrow functions, methods and `const`s for the targets they
- * are told.
+ * behind what is about the source itself, coverage and React Compiler (`quirks/source-readers.ts`). What it made
+ * contains no `async`, `await` or `yield`, so that later plugins find nothing of that in it, but do lower its arrow
+ * functions, methods and `const`s for the targets they are told.
  *
  * One file, in order: `file.ts`.
  */
 import { lowerFile, type File } from './file';
-import type { VisitorKeys } from './host/syntax';
-import { afterCounters } from './quirks/coverage';
+import type { Node, VisitorKeys } from './host/syntax';
 import { Nowhere } from './quirks/nowhere';
+import { unshare } from './quirks/shared-nodes';
+import { afterReaders } from './quirks/source-readers';
 import { knowsNowhere } from './write/places';
 import { readOptions } from '@yield-from/source-model';
 
@@ -67,11 +68,12 @@ export default function yieldFrom(api: unknown, options?: unknown): YieldFromPlu
     name: NAME,
     pre: (file) => {
       const { ast, opts } = file as File;
-      const lower = (): void => {
+      const lower = (isBehind: boolean): void => {
+        if (isBehind) unshare(ast.program as Node, keys);
         const isLowered = lowerFile(file as File, settings, { version, keys });
         if (isLowered && knowsNowhere(version)) nowhere.isIn(ast, opts);
       };
-      afterCounters(file as File, NAME, lower);
+      afterReaders(file as File, NAME, lower);
     },
     generatorOverride: nowhere.generate,
     visitor: {},
