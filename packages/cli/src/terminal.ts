@@ -32,6 +32,7 @@ export function processTerminal(): Terminal {
   const interruption = new AbortController();
   process.once('SIGINT', () => interruption.abort());
   process.once('SIGTERM', () => interruption.abort());
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessClosed);
   return {
     cwd: process.cwd(),
     node: process.versions.node,
@@ -51,4 +52,9 @@ export function processTerminal(): Terminal {
       }
     },
   };
+}
+
+/** Who reads the pipe may have left: `yield-from doctor | head -1`. */
+function unlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
