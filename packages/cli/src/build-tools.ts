@@ -1,8 +1,8 @@
 import type { Bundler, PackageJson } from './project';
 
 /**
- * A tool that compiles by itself, and reads neither a bundler's own configuration nor the transformers in tsconfig.json. Most have a
- * bundler inside, whose plugins stand somewhere in their configuration:
+ * A tool that compiles by itself, and reads neither a bundler's own configuration nor the transformers in
+ * tsconfig.json. Most have a bundler inside, whose plugins stand somewhere in their configuration:
  *
  *     nuxt.config.ts     defineNuxtConfig({ vite: { plugins: [yieldFrom()] } })
  */

@@ -1,6 +1,7 @@
 import { README_ROWS } from './readme-rows';
 import { REQUIRED_ROWS } from './required-rows';
 import type { Toolchain } from './toolchain';
+import { WRAPPED_ROWS } from './wrapped-rows';
 
 const ALL = ['20', '22', '24', '26'];
 const MODERN = ['22', '24', '26'];
@@ -153,6 +154,7 @@ test('the program runs on lowered generators', async () => {
 export const TOOLCHAINS: readonly Toolchain[] = [
   ...README_ROWS,
   ...REQUIRED_ROWS,
+  ...WRAPPED_ROWS,
   transformer('5.0', '^3.3.0', ['20']),
   transformer('5.4', '^3.3.0', ['20']),
   transformer('5.9', '^3.3.0', ALL),
