@@ -3,6 +3,7 @@ import type { Builder } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { factoryBody, movedClass } from '../quirks/moved-class';
 import { operatorTable } from './operators';
+import { beginUnplaced } from './lines';
 import { placer } from './place';
 import { isIdentifierName } from '@yield-from/source-model';
 import { isAnonymousFunction, skipOuter, type TS } from '../host/syntax';
@@ -140,11 +141,13 @@ export function createBuilder(
     expression: (value) => {
       const whole = expression(value);
       // `(class {}).x;`: the factory minds a function and a brace at the start of a statement, no class.
-      return factory.createExpressionStatement(
+      const statement = factory.createExpressionStatement(
         ts.isClassExpression(leftmost(ts, whole))
           ? factory.createParenthesizedExpression(whole)
           : whole,
       );
+      beginUnplaced(ts, source, statement);
+      return statement;
     },
     variables,
     if: (test, then, otherwise) =>

@@ -7,6 +7,7 @@ import type * as ts from 'typescript';
 import type { TS } from '../host/syntax';
 import { Annotations, isAnnotation } from './annotations';
 import { Comments } from './comments';
+import { beginIn, beginsWithStatement } from './lines';
 
 interface Placer extends Required<Pick<Builder<ts.Node>, 'at' | 'remark' | 'annotated'>> {
   /** An expression of the source that is kept: with the comments before it, unless they are about the one that begins with it. */
@@ -59,6 +60,7 @@ export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): 
       ts.setSourceMapRange(node, ts.getSourceMapRange(origin));
       if (ts.isIdentifier(origin)) standFor(ts, node, origin);
       if (ts.isIfStatement(node) && ts.isIfStatement(origin)) placeWays(ts, node, origin);
+      if (isStatement(ts, node)) beginIn(ts, node, beginsWithStatement(ts, source, origin));
       if (isInside || !isStatement(ts, node) || !isStatement(ts, origin)) return node;
       return comments.move(node, origin);
     },
