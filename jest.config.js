@@ -1,7 +1,7 @@
 /** Tests run on the TypeScript sources: `@yield-from/x` resolves to `packages/x/src`, no build needed. */
 module.exports = {
   testEnvironment: '<rootDir>/packages/estree/src/testing/environment.js',
-  // The engine checks its passes (`packages/lower/src/graph/verify.ts`).
+  // The engine checks its passes (`packages/lower/src/verifying.ts`).
   globals: { __YIELD_FROM_VERIFY__: true },
   maxWorkers: '100%',
   testMatch: [

@@ -64,6 +64,10 @@ export const MEMBERS = {
           literalKey(other.key, other.computed ?? false) === text,
       );
   },
+  hasStaticPrivateMethods: (owner: Node): boolean =>
+    (owner as ClassNode).body.body.some(
+      (member) => member.type === 'ClassPrivateMethod' && member.static,
+    ),
   becomeClassExpression(owner: Node) {
     Object.assign(owner, { type: 'ClassExpression' });
   },

@@ -38,6 +38,11 @@ export const total = async (xs) => {
 };
 `;
 
+const JUMPS = `export async function* lines(xs) {
+  for await (const x of xs) { if (x < 0) continue; else log(x); yield x; }
+}
+`;
+
 let project: SampleProject;
 let terminal: FakeTerminal;
 
@@ -46,6 +51,7 @@ beforeEach(() => {
     'a.ts': SOURCE,
     'lines.js': LINES,
     'kinds.js': KINDS,
+    'jumps.js': JUMPS,
     'plain.ts': 'export const a = 1;\n',
   });
   terminal = fakeTerminal(project.root);
@@ -165,6 +171,15 @@ describe('yield-from explain', () => {
             on return(), throw → 2
      "
     `);
+  });
+
+  it('says behind a jump where it leads, once, and below the code where it is not the last word of it', async () => {
+    const out = await text('kinds.js:2', '--target', 'es5');
+    expect(out).toMatch(/if \(x < 0\) continue; → \d/);
+    expect(out.match(/continue;/g)).toHaveLength(1);
+    expect(await text('jumps.js')).toMatch(
+      /if \(x < 0\) continue; else log\(x\);\n +continue; → \d/,
+    );
   });
 
   it('prints Mermaid', async () => {

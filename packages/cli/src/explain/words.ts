@@ -17,10 +17,8 @@ export function titleOf({ index, label }: State): string {
 
 function stepLines(step: Step | Completes): readonly string[] {
   switch (step.kind) {
-    case 'code': {
-      const jumps = (step.jumps ?? []).flatMap(exitLines);
-      return [...textLines(step.text), ...jumps.map((line) => `  ${line}`)];
-    }
+    case 'code':
+      return codeLines(textLines(step.text), step.jumps);
     case 'if': {
       const inside = together(step.steps).flatMap(stepLines);
       const test = textLines(`if (${step.test})`);
@@ -32,6 +30,20 @@ function stepLines(step: Step | Completes): readonly string[] {
     default:
       return exitLines(step);
   }
+}
+
+/**
+ * Where code jumps to: behind its only line if that ends with its only jump, else below the code.
+ *
+ *     if (x < 0) continue; → 7
+ */
+function codeLines(lines: readonly string[], jumps: readonly StateExit[] = []): readonly string[] {
+  const [line] = lines;
+  const [jump] = jumps;
+  const isOne = lines.length === 1 && jumps.length === 1;
+  if (isOne && jump.text && line.endsWith(jump.text))
+    return [`${line} ${arrow(jump.target ?? 'end')}`];
+  return [...lines, ...jumps.flatMap(exitLines).map((text) => `  ${text}`)];
 }
 
 /** How a `finally` goes on: in one of several ways. */

@@ -69,6 +69,13 @@ export const MEMBERS = {
           literalKey(other.key, other.computed) === text,
       );
   },
+  hasStaticPrivateMethods: (owner: Node): boolean =>
+    (owner as ClassNode).body.body.some(
+      (member) =>
+        member.type === 'MethodDefinition' &&
+        member.static &&
+        member.key.type === 'PrivateIdentifier',
+    ),
   becomeClassExpression(owner: Node): void {
     if (owner.type !== 'ClassDeclaration') return;
     Object.assign(owner, { type: 'ClassExpression' });

@@ -23,6 +23,8 @@ export interface ReachTree<N> {
   privateName(node: N): string | undefined;
   /** Of a call: what is called. */
   calleeOf(node: N): N | undefined;
+  /** Whether a class has static private methods: of all others it does not matter who has their functions. */
+  hasStaticPrivateMethods(owner: N): boolean;
 }
 
 type Reading<N extends object> = Pick<Host<N>, 'children' | 'role'>;
@@ -51,13 +53,15 @@ export function seesItself<N extends object>(
 }
 
 /**
- * The private methods of the class whose functions are taken, not only called; `all` may be where there is an `eval`.
+ * The private methods of a class whose functions are taken, not only called; `all` may be where there is an `eval`.
+ * None if the class has no static ones, which are all that it is asked for (`kind-places.ts`).
  */
 export function takenFrom<N extends object>(
   host: Reading<N>,
   tree: ReachTree<N>,
   owner: N,
 ): ReadonlySet<string> | 'all' {
+  if (!tree.hasStaticPrivateMethods(owner)) return new Set();
   const called = new Set<N>();
   const taken = new Set<string>();
   const hasEval = someNode(host, owner, (node) => {

@@ -19,6 +19,7 @@ import {
 } from '@yield-from/source-model';
 import type * as ts from 'typescript';
 import { decorators } from '../host/decorators';
+import { hasModifier } from '../host/syntax';
 import { isMovable, namelessClass } from './class-around';
 import type { ClassScope, MethodKind } from './class-method';
 import { staticCodeOf } from './effects';
@@ -91,6 +92,13 @@ const reachOf = (ts: Session['ts']): ReachTree<ts.Node> => ({
       ? node.name.text
       : undefined,
   calleeOf: (node) => (ts.isCallExpression(node) ? node.expression : undefined),
+  hasStaticPrivateMethods: (owner) =>
+    (owner as ts.ClassLikeDeclaration).members.some(
+      (member) =>
+        ts.isMethodDeclaration(member) &&
+        ts.isPrivateIdentifier(member.name) &&
+        hasModifier(ts, member, ts.SyntaxKind.StaticKeyword),
+    ),
 });
 
 /** By a decorator of its own, or by one of its constructor's parameters. */
