@@ -78,15 +78,15 @@ export const DIAGNOSTICS = {
     'For ES5, a generator declared in a loop cannot be lowered where another function refers to it.',
     'Write `const name = async function* () {…}` instead.',
   ),
-  misplacedSuspension: error(
-    'YF1106',
-    'This suspension is none of this kind of function.',
-    'Use `await` in async functions, `yield` in generators, both in async generators.',
-  ),
   enumUsesVariable: error(
     'YF1105',
     'An enum or namespace in a generator is made when the generator starts, before the variable has a value.',
     'Declare it outside of the generator, or use an object or a function.',
+  ),
+  misplacedSuspension: error(
+    'YF1106',
+    'A function of this kind cannot suspend in that way.',
+    'Use `await` in async functions, `yield` in generators, both in async generators.',
   ),
   globalHidden: error(
     'YF1107',
@@ -102,6 +102,6 @@ export const DIAGNOSTICS = {
   yieldedType: error(
     'YF1109',
     'This is not of the type that the generator declares to yield.',
-    'Yield something else, or declare it in `Yields<…>`. (Only where a type checker is there.)',
+    'Yield something else, or declare it in `Yields<…>`. (Reported only where types are checked.)',
   ),
 } as const satisfies Record<string, Diagnostic>;

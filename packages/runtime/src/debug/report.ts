@@ -1,8 +1,8 @@
 /** What is said of a generator that has not ended. */
-import { rootOf } from '../async-generator/chain';
+import { isBusy, rootOf } from '../async-generator/chain';
 import type { Machine } from '../async-generator/machine';
 import { isWaiting, type Waiting } from '../core/waiter';
-import { isBusy, isFresh } from '../python/status';
+import { isFresh } from '../python/status';
 import { now } from './clock';
 import { createdAt } from './creation';
 import { awaiter, awaits } from './links';

@@ -4,13 +4,14 @@
  * A FinalizationRegistry watches the handle and holds the machine: when the handle is gone, a new one is made for the
  * same machine, a live generator that can be closed.
  */
+import { isBusy, rootOf } from '../async-generator/chain';
 import { FRESH, type Machine } from '../async-generator/machine';
 import { firstIteration } from '../async-generator/queue';
 import { bindHandle, machineOf } from '../brand';
 import { newHandle } from '../kind';
 import { describe } from '../describe';
 import type { AsyncGeneratorObject } from '../types';
-import { GREETED, isBusy, isFinished, rootOf } from './status';
+import { GREETED, isFinished } from './status';
 
 /** Called with a generator. */
 export type AsyncGenHook = (agen: AsyncGeneratorObject<unknown, unknown, unknown>) => void;

@@ -1,5 +1,5 @@
 /** Where a generator stands. */
-import { isBusy, rootOf } from '../async-generator/chain';
+import { isBusy } from '../async-generator/chain';
 import { FRESH, type Machine } from '../async-generator/machine';
 import { ended, leave } from '../core/activation';
 import { ValueError } from './errors';
@@ -30,5 +30,3 @@ export function alreadyExecuting(): Error {
 export function requireIdle(machine: Machine): void {
   if (isBusy(machine)) throw alreadyExecuting();
 }
-
-export { isBusy, rootOf };

@@ -54,7 +54,7 @@ function check(yields: string, body: string): string[] {
 }
 
 const told = (argument: string, type: string, wanted: string): string =>
-  `${argument}: YF1109: This is not of the type that the generator declares to yield. (\`${type}\` is no \`${wanted}\`.) Yield something else, or declare it in \`Yields<…>\`. (Only where a type checker is there.)`;
+  `${argument}: YF1109: This is not of the type that the generator declares to yield. (\`${type}\` is no \`${wanted}\`.) Yield something else, or declare it in \`Yields<…>\`. (Reported only where types are checked.)`;
 
 it.each([
   ['number', "await yield_('text');", [told("'text'", '"text"', 'number')]],
