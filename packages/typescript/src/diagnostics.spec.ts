@@ -116,6 +116,44 @@ it('ts-patch gets errors as diagnostics of the emit, warnings are printed', () =
   ]);
 });
 
+/** What ts-loader, ts-jest and ts-node do: with ts-patch's compiler, plugins run within `getEmitOutput`. */
+function emitByService(text: string, config: Record<string, unknown>): readonly ts.OutputFile[] {
+  const addDiagnostic = (): number => 0;
+  const host: ts.LanguageServiceHost = {
+    getCompilationSettings: () => compilerOptionsOf({}),
+    getScriptFileNames: () => ['input.ts'],
+    getScriptVersion: () => '0',
+    getScriptSnapshot: (name) =>
+      name === 'input.ts' ? ts.ScriptSnapshot.fromString(text) : undefined,
+    getCurrentDirectory: () => '',
+    getDefaultLibFileName: () => 'lib.d.ts',
+    fileExists: (name) => name === 'input.ts',
+    readFile: () => undefined,
+    getCustomTransformers: () => ({
+      before: [transformer(undefined, config, { ts, addDiagnostic })],
+    }),
+  };
+  return ts.createLanguageService(host).getEmitOutput('input.ts').outputFiles;
+}
+
+describe('a language service, which drops the diagnostics of the emit', () => {
+  it('gets the errors of a file thrown, with their positions', () => {
+    const attempt = (): unknown =>
+      emitByService('async function* f() { with (o) { yield 1; } }', {});
+    expect(attempt).toThrow(LoweringError);
+    expect(attempt).toThrow(/input\.ts\(1,23\): error TS901101: YF1101/);
+  });
+
+  it('gets a wrong option thrown', () => {
+    expect(() => emitByService('export {};', { x: 1 })).toThrow(/unknown option `x`/);
+  });
+
+  it('gets what is lowered', () => {
+    const [{ text }] = emitByService('export async function* f() { yield 1; }', {});
+    expect(text).toContain('yieldFrom.start');
+  });
+});
+
 it('syntax errors of the source stay TypeScript’s', () => {
   const { diagnostics } = ts.transpileModule('async function* f( { yield 1', {
     reportDiagnostics: true,

@@ -47,11 +47,13 @@ export interface Extras {
 /**
  * The entry point of ts-patch: a `before` source transformer. Mistakes in the source become diagnostics of
  * the emit: `tspc` prints them with their position and ends with a non-zero exit code. Invalid options become a
- * diagnostic too. Warnings go to the error stream.
+ * diagnostic too. Warnings go to the error stream. Where a language service emits (ts-loader, ts-jest and ts-node with
+ * ts-patch's compiler), nobody reads those diagnostics: there the errors of a file are thrown.
  *
  * @param program asked for its options, and for the types of what generators in Python's style yield
  * @param config the entry of `plugins` in tsconfig.json: `Options`, beside ts-patch's own keys
- * @throws TypeError for an unknown option, or one with a value of the wrong type, where nobody listens
+ * @throws TypeError for an unknown option, or one with a value of the wrong type, where nobody listens; the transformer it returns
+ *   throws a `LoweringError` with all errors of a file, where nobody would read them
  */
 export default function transformer(
   program: ts.Program | undefined,
@@ -66,13 +68,22 @@ export default function transformer(
   };
   try {
     refuseLaterStages(program?.getCompilerOptions().plugins);
-    const listen = addDiagnostic && report;
-    return create(withoutTsPatchKeys(config), { ts, program, onDiagnostic: listen });
+    const onDiagnostic = addDiagnostic && report;
+    const isHeard = (source: ts.SourceFile): boolean => !!addDiagnostic && !isOfService(source);
+    return create(withoutTsPatchKeys(config), { ts, program, onDiagnostic, isHeard });
   } catch (error) {
     if (!addDiagnostic || !(error instanceof TypeError)) throw error;
     addDiagnostic(ofOptions(ts, error));
-    return () => (source) => source;
+    return () => (source) => {
+      if (isOfService(source)) throw error;
+      return source;
+    };
   }
+}
+
+/** Whether a language service reads it, which gives what is written, and drops the diagnostics of the emit. */
+function isOfService(source: ts.SourceFile & { readonly scriptSnapshot?: unknown }): boolean {
+  return source.scriptSnapshot !== undefined;
 }
 
 export interface TransformerOptions extends Options {
@@ -103,20 +114,29 @@ export function createTransformer(
 
 interface Surroundings extends Pick<TransformerOptions, 'program' | 'onDiagnostic' | 'explain'> {
   readonly ts: TS | undefined;
+  /** Whether `onDiagnostic` is enough for the errors of a file. */
+  readonly isHeard?: (source: ts.SourceFile) => boolean;
 }
 
 function create(
   options: unknown,
-  { ts = loadTypeScript(), program, onDiagnostic, explain }: Surroundings,
+  {
+    ts = loadTypeScript(),
+    program,
+    onDiagnostic,
+    isHeard = () => onDiagnostic !== undefined,
+    explain,
+  }: Surroundings,
 ): ts.TransformerFactory<ts.SourceFile> {
   const settings = readOptions('@yield-from/typescript', options);
   return (context) => (source) => {
     const errors: ts.Diagnostic[] = [];
-    const collect = (diagnostic: ts.Diagnostic): void => {
-      if (diagnostic.category === ts.DiagnosticCategory.Error) errors.push(diagnostic);
+    const tell = (diagnostic: ts.Diagnostic): void => {
+      const isError = diagnostic.category === ts.DiagnosticCategory.Error;
+      if (isError && !isHeard(source)) errors.push(diagnostic);
+      else onDiagnostic?.(diagnostic);
     };
-    const told = onDiagnostic ?? collect;
-    const compilation = { ts, settings, program, onDiagnostic: told, explain };
+    const compilation = { ts, settings, program, onDiagnostic: tell, explain };
     const result = lowerFile(compilation, context, source);
     if (errors.length > 0) throw new LoweringError(ts, errors);
     return result;

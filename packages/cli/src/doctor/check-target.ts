@@ -8,6 +8,7 @@ import {
   hasPromise,
   TRANSFORMER,
 } from '../tsconfig';
+import { readsPlugins } from './check-typescript';
 import { PROBLEMS, type Problem } from './problems';
 import type { Setup } from './setup';
 
@@ -48,9 +49,11 @@ export function checkTests(project: Project, setup: Setup): Problem[] {
   const own = isMerged ? (vite ?? vitest) : vitest;
   const runsVitest = dependsOn(manifest, 'vitest') || configs.vitest !== undefined;
   if (runsVitest && !own?.text.includes('@yield-from/unplugin')) return [PROBLEMS.vitestPlain()];
+  const jest = configs.jest?.text ?? '';
   const plain =
     dependsOn(manifest, 'ts-jest') &&
     setup.named.has(TRANSFORMER) &&
-    !(configs.jest?.text.includes(TRANSFORMER) ?? false);
+    !jest.includes(TRANSFORMER) &&
+    !readsPlugins(jest, project);
   return plain ? [PROBLEMS.tsJestPlain()] : [];
 }

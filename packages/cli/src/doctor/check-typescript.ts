@@ -17,6 +17,7 @@ export function checkTypescript(project: Project, setup: Setup, node: string): P
   if (major > 6) return [PROBLEMS.typescriptNative(typescript.version)];
   return [
     ...checkPatch(project, typescript, node),
+    ...checkLoader(project),
     ...checkPlace(project, setup),
     ...checkReader(project, setup),
     ...checkTarget(setup, major),
@@ -44,6 +45,23 @@ function checkPatch({ root, manifest }: Project, typescript: Installed, node: st
     problems.push(PROBLEMS.patchedByOther(patchedBy, patch.version));
   }
   return problems;
+}
+
+/** ts-loader, where neither the compiler that it loads nor its own options name the transformer. */
+function checkLoader(project: Project): Problem[] {
+  return (['webpack', 'rspack'] as const).flatMap((bundler) => {
+    const { text = '', path = '' } = project.configs[bundler] ?? {};
+    const isPlain =
+      /\bts-loader\b/.test(text) && !text.includes('@yield-from/') && !readsPlugins(text, project);
+    return isPlain ? [PROBLEMS.unpatchedLoader(relative(project.root, path))] : [];
+  });
+}
+
+/** Whether the compiler that a configuration has loaded takes transformers from tsconfig.json: ts-patch's, or a patched one. */
+export function readsPlugins(configuration: string, { root }: Project): boolean {
+  if (configuration.includes('ts-patch/compiler')) return true;
+  const typescript = installed('typescript', root);
+  return typescript !== undefined && patchOf(typescript) !== undefined;
 }
 
 /** `tsc` that emits; `tsc --noEmit` only checks, and needs no transformer. */

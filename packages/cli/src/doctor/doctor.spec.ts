@@ -91,6 +91,29 @@ it('takes a compiler that is patched on disk for patched', () => {
   expect(report.problems).toEqual([]);
 });
 
+/** What webpack and Jest are told where TypeScript's loaders are the compilers. */
+const loaders = (options: object): Record<string, string> => ({
+  'webpack.config.js': `module.exports = { module: { rules: [{ loader: 'ts-loader', options: ${JSON.stringify(options)} }] } };`,
+  'jest.config.js': `module.exports = { transform: { x: ['ts-jest', ${JSON.stringify(options)}] } };`,
+});
+const LOADERS = { ...MANIFEST.devDependencies, 'ts-jest': '^29.4.0', 'ts-loader': '^9.6.0' };
+
+it('finds nothing wrong with ts-loader and ts-jest that load ts-patch’s compiler', () => {
+  const report = examine({
+    'package.json': { ...MANIFEST, devDependencies: LOADERS },
+    ...loaders({ compiler: 'ts-patch/compiler' }),
+  });
+  expect(report.problems).toEqual([]);
+});
+
+it('finds nothing wrong with ts-loader and ts-jest where TypeScript is patched on disk', () => {
+  const report = examine(
+    { 'package.json': { ...MANIFEST, devDependencies: LOADERS }, ...loaders({}) },
+    (project) => project.write('node_modules/typescript/lib/typescript.js', patched('3.3.0')),
+  );
+  expect(report.problems).toEqual([]);
+});
+
 it('finds nothing wrong with Vitest as the README sets it up', () => {
   const report = examine({
     'package.json': {
@@ -580,9 +603,15 @@ describe('each bad set-up gets its own message', () => {
         }),
     ],
     [
+      'ts-loader without the transformer',
+      'YF3112',
+      /ts-loader in webpack\.config\.js loads a TypeScript that is not patched/,
+      () => examine(loaders({ transpileOnly: true })),
+    ],
+    [
       'ts-jest without the transformer',
       'YF3502',
-      /ts-jest does not read transformers/,
+      /ts-jest loads a TypeScript that is not patched/,
       () =>
         examine({
           'package.json': {

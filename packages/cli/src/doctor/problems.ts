@@ -92,6 +92,10 @@ export const PROBLEMS = {
     `tsconfig.json names the transformer, but the script "${script}" compiles by ${tool}, which reads none there: nothing is lowered.`,
     byHand,
   ]),
+  unpatchedLoader: problem('YF3112', 'error', (place: string) => [
+    `ts-loader in ${place} loads a TypeScript that is not patched, which ignores the transformer in tsconfig.json.`,
+    "Give ts-loader the option compiler: 'ts-patch/compiler'.",
+  ]),
 
   // ---- Order ------------------------------------------------------------------------------------
   runsAfter: problem('YF3201', 'error', (stage: string, place: string) => [
@@ -187,7 +191,7 @@ export const PROBLEMS = {
     "Put yieldFrom() of '@yield-from/unplugin/vite' into its plugins; `yield-from init` does.",
   ]),
   tsJestPlain: problem('YF3502', 'warning', () => [
-    "ts-jest does not read transformers from tsconfig.json, and jest's configuration does not name it: tests run code that is not lowered.",
+    "ts-jest loads a TypeScript that is not patched, which ignores the transformer in tsconfig.json, and jest's configuration does not name it: tests run code that is not lowered.",
     "Give ts-jest the option astTransformers: { before: ['@yield-from/typescript/jest'] }; `yield-from init` does.",
   ]),
 } as const;
