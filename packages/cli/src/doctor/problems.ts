@@ -87,7 +87,6 @@ export const PROBLEMS = {
     'tsconfig.json only refers to other projects, which take nothing over from it: the transformer in it does nothing.',
     `Name it in ${projects}, or in what they extend.`,
   ]),
-
   readByNobody: problem('YF3111', 'error', (tool: string, script: string, byHand: string) => [
     `tsconfig.json names the transformer, but the script "${script}" compiles by ${tool}, which reads none there: nothing is lowered.`,
     byHand,
