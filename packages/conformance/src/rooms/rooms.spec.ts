@@ -21,6 +21,7 @@ const FORBIDDEN: Readonly<Record<string, readonly [from: string, to: string]>> =
     'lower/src/3-lower/expressions/y.ts',
   ],
   'passes-in-order': ['lower/src/2-plan/x.ts', 'lower/src/5-emit/y.ts'],
+  'what-passes-share-knows-no-pass': ['lower/src/graph/x.ts', 'lower/src/3-lower/y.ts'],
   'the-core-knows-no-kind': ['runtime/src/core/x.ts', 'runtime/src/generator/y.ts'],
   'the-standard-knows-no-python': ['runtime/src/generator/x.ts', 'runtime/src/python/y.ts'],
 };
