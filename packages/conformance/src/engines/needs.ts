@@ -93,6 +93,11 @@ const BEHAVIOUR: readonly Need[] = [
     '09-parameters/parameter-named-arguments',
   ),
   named(
+    'an `arguments` of its own in a function of that name',
+    trial('return (function arguments() { return arguments.length; })(1) === 1;'),
+    '09-parameters/function-named-arguments',
+  ),
+  named(
     'own names of function expressions that cannot be assigned',
     trial(
       "return (function f() { f = 1; return typeof f === 'function'; })() && " +
