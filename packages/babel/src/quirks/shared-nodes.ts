@@ -4,24 +4,14 @@
  *
  *     if ($[0] !== url) { t0 = …; $[1] = t0; } else { t0 = $[1]; }      the same `t0`   ->   three of them
  */
-import { field, isNode, setField, type Node, type VisitorKeys } from '../host/syntax';
+import type { Node, VisitorKeys } from '../host/syntax';
+import { copyWhere } from './copies';
 
 export function unshare(program: Node, keys: VisitorKeys): void {
   const seen = new Set<Node>();
-  const own = (node: Node): Node => {
-    const copy = seen.has(node) ? { ...node } : node;
+  copyWhere(program, keys, (node) => {
+    const isShared = seen.has(node);
     seen.add(node);
-    for (const key of keys[node.type] ?? []) {
-      const child = field(node, key);
-      if (Array.isArray(child)) {
-        setField(
-          copy,
-          key,
-          child.map((item: unknown) => (isNode(item) ? own(item) : item)),
-        );
-      } else if (isNode(child)) setField(copy, key, own(child));
-    }
-    return copy;
-  };
-  own(program);
+    return isShared;
+  });
 }
