@@ -41,26 +41,17 @@ export class Comments {
     return this.upTo(
       position,
       (gap, { start }) => gap.trim() === '' && !this.lines.isBehindCode(start),
-      (comment) => !this.annotates(comment),
     );
   }
 
   /** Those about statements between a position and the token before it. */
   between(position: number): readonly Comment[] {
-    return this.upTo(
-      position,
-      (gap) => gap.trim() === '',
-      (comment) => !this.annotates(comment),
-    );
+    return this.upTo(position, (gap) => gap.trim() === '');
   }
 
   /** Those about an expression that begins at a position, directly before it in its line. */
   inFront(position: number): readonly Comment[] {
-    return this.upTo(
-      position,
-      (gap) => /^[ \t]*$/.test(gap),
-      (comment) => !this.annotates(comment),
-    );
+    return this.upTo(position, (gap) => /^[ \t]*$/.test(gap));
   }
 
   /** Those about the call with which the code at a position begins. */
@@ -69,37 +60,31 @@ export class Comments {
   }
 
   annotationsAt(position: number): readonly Comment[] {
-    return this.back(
-      position,
-      (gap) => gap.trim() === '',
-      (comment) => this.annotates(comment),
-    );
+    const found = this.back(position, (gap) => gap.trim() === '');
+    return found.filter((comment) => this.annotates(comment));
   }
 
   private annotates({ start, end }: Comment): boolean {
     return isAnnotation(this.text.slice(start, end));
   }
 
-  /** Those before a position, from the last one back to where one does not belong: by what is between it and the next. */
+  /** Those of `back` that are not about a call. */
   private upTo(
     position: number,
     belongs: (gap: string, comment: Comment) => boolean,
-    isMeant: (comment: Comment) => boolean,
   ): readonly Comment[] {
-    return this.take(this.back(position, belongs, isMeant));
+    const found = this.back(position, belongs);
+    return this.take(found.filter((comment) => !this.annotates(comment)));
   }
 
-  private back(
-    position: number,
-    belongs: (gap: string, comment: Comment) => boolean,
-    isMeant: (comment: Comment) => boolean,
-  ): Comment[] {
+  /** Those before a position, from the last one back to where one does not belong: by what is between it and the next. */
+  private back(position: number, belongs: (gap: string, comment: Comment) => boolean): Comment[] {
     const found: Comment[] = [];
     let end = position;
     for (let i = this.firstFrom(position) - 1; i >= 0; i--) {
       const comment = this.list[i];
       if (!belongs(this.text.slice(comment.end, end), comment)) break;
-      if (isMeant(comment)) found.unshift(comment);
+      found.unshift(comment);
       end = comment.start;
     }
     return found;
