@@ -12,7 +12,7 @@ import { doctor, type DoctorFlags } from './doctor/command';
 import { explain, FORMATS, type ExplainFlags } from './explain/command';
 import { EXIT, UsageError, type ExitCode } from './exit-codes';
 import { init, type InitFlags } from './init/command';
-import { ROUTES } from './init/plan';
+import { ROUTES } from './init/step';
 import { lower, type LowerFlags } from './lower/command';
 import { MAP_PLACES } from './lower/lower-text';
 import { ownVersion } from './own-version';

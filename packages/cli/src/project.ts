@@ -196,6 +196,16 @@ export function majorOf(version: string): number | undefined {
   return match ? Number(match[0]) : undefined;
 }
 
+/** The major version of TypeScript: what is installed, else what is asked for. */
+export function typescriptMajor({ root, manifest }: Project): number | undefined {
+  const { dependencies, devDependencies } = manifest.data;
+  const version =
+    installed('typescript', root)?.version ??
+    devDependencies?.typescript ??
+    dependencies?.typescript;
+  return version === undefined ? undefined : majorOf(version);
+}
+
 /** Vite's own configuration, which Vitest reads too where it has none: not that of a tool around Vite. */
 export function ownVite({ configs }: Project): ConfigFile | undefined {
   return configs.vite?.tool ? undefined : configs.vite;

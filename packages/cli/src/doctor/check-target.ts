@@ -1,5 +1,4 @@
-import { dependsOn, ownVite, type Project } from '../project';
-import { typescriptMajor } from '../init/plan';
+import { dependsOn, ownVite, type Project, typescriptMajor } from '../project';
 import {
   type Compiling,
   defaultTarget,

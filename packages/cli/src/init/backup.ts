@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { applyPatch, createPatch, parsePatch, reversePatch } from 'diff';
-import type { Edit } from './plan';
+import type { Edit } from './step';
 
 /** What `init` writes beside package.json, so that `init --undo` can take its changes back. */
 export const BACKUP_FILE = '.yield-from-init.json';

@@ -7,7 +7,8 @@ import { readProject } from '../project';
 import type { Terminal } from '../terminal';
 import { BACKUP_FILE, forgetBackup, planUndo, saveBackup } from './backup';
 import type { Chosen } from '../compiler-flags';
-import { planInit, ROUTES, type Route } from './plan';
+import { planInit } from './plan';
+import { ROUTES, type Route } from './step';
 
 /** `yield-from init`, as its command line says. */
 export interface InitFlags {

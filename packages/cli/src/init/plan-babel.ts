@@ -2,7 +2,7 @@ import type * as t from '@oxc-project/types';
 import type { Project } from '../project';
 import { ConfigText } from './config-text';
 import type { Chosen } from '../compiler-flags';
-import type { Step } from './plan';
+import type { Step } from './step';
 import type { ManifestPlan } from './plan-manifest';
 
 const PACKAGE = '@yield-from/babel';

@@ -1,7 +1,7 @@
 import type * as t from '@oxc-project/types';
 import { type Bundler, type ConfigFile, hasComponents, type Project } from '../project';
 import { ConfigText } from './config-text';
-import type { Choice, Step } from './plan';
+import type { Choice, Step } from './step';
 import type { ManifestPlan } from './plan-manifest';
 
 /** Adds the plugin to a bundler's configuration. */

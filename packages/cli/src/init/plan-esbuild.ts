@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { BUILDS, type ConfigFile, type Project } from '../project';
 import { esbuildCommands } from './build-scripts';
 import { ConfigText } from './config-text';
-import type { Choice, Step } from './plan';
+import type { Choice, Step } from './step';
 import { byHand } from './plan-bundler';
 import type { ManifestPlan } from './plan-manifest';
 

@@ -2,7 +2,7 @@ import type * as t from '@oxc-project/types';
 import { dependsOn, type Project } from '../project';
 import { ConfigText } from './config-text';
 import { stringOf } from './config-tree';
-import type { Route, Step } from './plan';
+import type { Route, Step } from './step';
 import type { ManifestPlan } from './plan-manifest';
 
 export const TS_JEST_ENTRY = '@yield-from/typescript/jest';

@@ -4,7 +4,7 @@ import type { Manifest } from '../project';
 import { dependsOn } from '../project';
 import { ConfigText } from './config-text';
 import { type Chosen, flagOf } from '../compiler-flags';
-import type { Edit, Step } from './plan';
+import type { Edit, Step } from './step';
 import { runsTsc, withStepBehind } from './scripts';
 
 /** The changes to package.json, collected while the other steps are planned. */

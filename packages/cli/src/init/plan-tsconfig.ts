@@ -12,7 +12,7 @@ import {
   TRANSFORMER,
 } from '../tsconfig';
 import { ConfigText } from './config-text';
-import type { Edit } from './plan';
+import type { Edit } from './step';
 
 type Addition = 'plugins' | 'lib';
 

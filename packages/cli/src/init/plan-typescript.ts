@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { installed, type Project, readManifest } from '../project';
+import { installed, type Project, readManifest, typescriptMajor } from '../project';
 import type { Chosen } from '../compiler-flags';
-import { typescriptMajor, type Step } from './plan';
+import type { Step } from './step';
 import { type Compiling, TRANSFORMER } from '../tsconfig';
 import { planTsconfigs } from './plan-tsconfig';
 import { withCompiler } from './scripts';

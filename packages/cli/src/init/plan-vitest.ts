@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { dependsOn, ownVite, type Project } from '../project';
 import { addPlugin } from './plan-bundler';
-import type { Choice, Step } from './plan';
+import type { Choice, Step } from './step';
 import type { ManifestPlan } from './plan-manifest';
 
 const ENTRY = '@yield-from/unplugin/vite';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toolsIn } from '../build-tools';
 import type { Project, Tool } from '../project';
 import { esbuildCommands } from './build-scripts';
-import { BUNDLERS, dependsOn, installed, majorOf } from '../project';
+import { BUNDLERS, dependsOn, typescriptMajor } from '../project';
 import type { Chosen } from '../compiler-flags';
 import { planBabel } from './plan-babel';
 import { planBundler } from './plan-bundler';
@@ -13,37 +13,7 @@ import { ManifestPlan } from './plan-manifest';
 import { planTypescript } from './plan-typescript';
 import { planVitest } from './plan-vitest';
 import { runsTsc } from './scripts';
-
-/** One file as it is and as it will be. */
-export interface Edit {
-  readonly path: string;
-  /** Undefined for a file that does not exist yet. */
-  readonly before: string | undefined;
-  readonly after: string;
-}
-
-export interface Plan {
-  readonly edits: readonly Edit[];
-  /** What is good to know. */
-  readonly notes: readonly string[];
-  /** What no edit can do: until somebody does it, the compiler is not plugged in. */
-  readonly todo: readonly string[];
-  /** Where the compiler is plugged in; undefined where nothing fitting was found. */
-  readonly route: Route | undefined;
-}
-
-/** The places where the compiler can be plugged in. */
-export const ROUTES = [...BUNDLERS, 'babel', 'typescript', 'cli'] as const;
-export type Route = (typeof ROUTES)[number];
-
-/** Where the compiler is plugged in, and with which options. */
-export interface Choice {
-  readonly route: Route;
-  readonly options: Chosen;
-}
-
-/** What one part of the plan adds; the manifest collects its own changes. */
-export type Step = Pick<Plan, 'edits' | 'notes' | 'todo'>;
+import type { Choice, Plan, Route, Step } from './step';
 
 /**
  * The changes that plug the compiler into a project, without making them. One route for the build: the
@@ -131,14 +101,4 @@ function byHandIn({ manifest: { data }, root, configs }: Project): readonly stri
   return [
     'This is the root of a workspace: run `yield-from init` in each package that is compiled.',
   ];
-}
-
-/** The major version of TypeScript: what is installed, else what is asked for. */
-export function typescriptMajor({ root, manifest }: Project): number | undefined {
-  const { dependencies, devDependencies } = manifest.data;
-  const version =
-    installed('typescript', root)?.version ??
-    devDependencies?.typescript ??
-    dependencies?.typescript;
-  return version === undefined ? undefined : majorOf(version);
 }
