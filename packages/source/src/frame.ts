@@ -13,7 +13,7 @@ const WIDTH = 120;
  * @param column from 0
  */
 export function codeFrame(code: string, line: number, column: number): string {
-  const all = code.split(/\r\n|[\n\r\u2028\u2029]/);
+  const all = linesOf(code);
   const from = Math.max(column - BEFORE, 0);
   const width = String(Math.min(line + 1, all.length)).length;
   const frame: string[] = [];
@@ -24,4 +24,9 @@ export function codeFrame(code: string, line: number, column: number): string {
     if (number === line) frame.push(`  ${' '.repeat(width)} | ${' '.repeat(column - from)}^`);
   }
   return frame.join('\n');
+}
+
+/** As the standard counts them. */
+export function linesOf(code: string): string[] {
+  return code.split(/\r\n|[\n\r\u2028\u2029]/);
 }

@@ -22,6 +22,6 @@ export {
 } from '@yield-from/estree';
 export { candidatePattern, wantedAt } from '@yield-from/source-model/wanted';
 export { formatDiagnostic } from './diagnostics';
-export { codeFrame } from './frame';
+export { codeFrame, linesOf } from './frame';
 export { folderOf, mapComment, readInputMap, rebaseMap, withoutMapComment } from './maps';
 export type { InputMap, SourceMap } from './maps';

@@ -1,6 +1,7 @@
 /** Mistakes in a module, as each bundler shows them: in the name of this plugin, once, with the lines of the source. */
-import { codeFrame, formatDiagnostic, type SourceDiagnostic } from '@yield-from/source';
+import { codeFrame, formatDiagnostic, linesOf, type SourceDiagnostic } from '@yield-from/source';
 import type { UnpluginContext, UnpluginContextMeta, UnpluginMessage } from 'unplugin';
+import { inEsbuild } from './esbuild-message.js';
 import { NAME } from './name.js';
 
 type Framework = UnpluginContextMeta['framework'];
@@ -11,7 +12,7 @@ export interface Module {
   readonly code: string;
 }
 
-/** Warnings one by one, errors in one message: the first one may end the build. */
+/** Warnings one by one, errors in one message where the first one ends the build. */
 export function report(
   context: UnpluginContext,
   framework: Framework,
@@ -23,6 +24,10 @@ export function report(
   }
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
+  if (framework === 'esbuild') {
+    for (const each of errors) context.error(message(framework, module, [each]));
+    return;
+  }
   const told = message(framework, module, errors);
   // What these only note down is followed by what later loaders say of the same mistake; a loader's error ends it.
   if (framework === 'webpack' || framework === 'rspack') throw withoutStack(told);
@@ -36,21 +41,23 @@ function message(
 ): UnpluginMessage & { frame?: string } {
   const { id } = module;
   const [first, ...others] = diagnostics;
-  const told = { name: NAME, plugin: NAME, id, pluginCode: first.code };
+  // (The stack would be ours: what there is to see is in the source.)
+  const told = { name: NAME, plugin: NAME, id, pluginCode: first.code, stack: '' };
   const shown = others.map((each) => located(each, module));
   if (!PLACES.has(framework) || first.line === undefined) {
     return { ...told, message: [`[${NAME}]`, located(first, module), ...shown].join('\n') };
   }
+  const says = `${first.code}: ${first.message}`;
   const loc = { file: id, line: first.line, column: first.column ?? 0 };
-  const text = [`${first.code}: ${first.message}`, ...(first.fix ? [`    ${first.fix}`] : [])];
-  const frame = frameOf(first, module);
   if (framework === 'esbuild') {
-    return { ...told, loc, message: [...text, frame, ...shown].join('\n') };
+    const lineText = linesOf(module.code)[loc.line - 1];
+    return { ...told, message: says, meta: inEsbuild(first, { ...loc, lineText }) };
   }
-  return { ...told, loc, frame, message: [...text, ...shown].join('\n') };
+  const text = [says, ...(first.fix ? [`    ${first.fix}`] : [])];
+  return { ...told, loc, frame: frameOf(first, module), message: [...text, ...shown].join('\n') };
 }
 
-/** These print the place themselves, and all but esbuild a frame that they are given. */
+/** These print the place themselves, and a frame: that which they are given, or esbuild its own. */
 const PLACES: ReadonlySet<Framework> = new Set(['vite', 'rollup', 'rolldown', 'esbuild']);
 
 function located(diagnostic: SourceDiagnostic, module: Module): string {

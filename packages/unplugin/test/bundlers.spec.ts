@@ -1,6 +1,7 @@
 /** The built package in every bundler, each in a process of its own, as a user's build runs it. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { originalPositionFor, TraceMap, type SourceMapInput } from '@jridgewell/trace-mapping';
 
@@ -119,25 +120,77 @@ describe.each(BUNDLERS)('in %s', (bundler) => {
       "import { yield_ } from '@yield-from/runtime';\n\nexport const a = () => yield_(1);\n",
       'YF1001: `yield_` and `yield_from_` only work inside a generator.',
       3,
-      '> 3 | export const a = () => yield_(1);',
+      'export const a = () => yield_(1);',
     ],
     [
       'what does not parse',
       'export const x = 1;\nexport async function* g( { yield 1 }\n',
       'YF2001: Cannot use `yield` as an identifier in a generator context',
       2,
-      '> 2 | export async function* g( { yield 1 }',
+      'export async function* g( { yield 1 }',
     ],
-  ])('ends the build at %s: once, by this plugin, with its lines', (_, text, says, line, frame) => {
+  ])('ends the build at %s: once, by this plugin, with its lines', (_, text, says, line, shown) => {
+    const err = mistakesIn(text);
+    const frame = bundler === 'esbuild' ? `${line} │ ${shown}` : `> ${line} | ${shown}`;
+    const times = (part: string): number => err.split(part).length - 1;
+    expect([says, frame, '^'].map(times)).toEqual([1, 1, 1]);
+    expect(err).toMatch(/@yield-from\/unplugin]/);
+    expect(err).toMatch(new RegExp(`wrong-${bundler}\\.ts(:| \\()${line}:`));
+    expect(err).not.toContain('Babel');
+  });
+
+  it('says every mistake of a module, and nothing of where we found it', () => {
+    const err = mistakesIn(`import { yield_ } from '@yield-from/runtime';
+/* é */ const a = () => yield_(1);
+const b = () => yield_(2);
+`);
+    expect(err.match(/YF1001: `yield_`/g)).toHaveLength(2);
+    expect(err.match(/Wrap the enclosing async function/g)).toHaveLength(2);
+    expect(err).toMatch(bundler === 'esbuild' ? '2:25' : /2:2[45]/);
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  /** What a build that fails says. */
+  function mistakesIn(text: string): string {
     const entry = join(FIXTURE, '..', `wrong-${bundler}.ts`);
     writeFileSync(entry, text);
     const { status, err } = build(join('..', basename(entry)));
     rmSync(entry);
     expect(status).not.toBe(0);
-    const times = (part: string): number => err.split(part).length - 1;
-    expect([says, frame, '^'].map(times)).toEqual([1, 1, 1]);
-    expect(err).toContain('@yield-from/unplugin]');
-    expect(err).toMatch(new RegExp(`wrong-${bundler}\\.ts(:| \\()${line}:`));
-    expect(err).not.toContain('Babel');
-  });
+    return err;
+  }
+});
+
+it('hands esbuild the place as esbuild has it: the line, columns in bytes, the remedy below', () => {
+  const entry = join(FIXTURE, '..', 'wrong-place.ts');
+  writeFileSync(
+    entry,
+    "import { yield_ } from '@yield-from/runtime';\nconst a = () => yield_(1);\nconst b = '—' + yield_(2);\n",
+  );
+  const { err } = node(
+    join(__dirname, 'tools', 'build.mjs'),
+    'esbuild',
+    tmpdir(),
+    '../wrong-place.ts',
+  );
+  rmSync(entry);
+  const fix =
+    'Wrap the enclosing async function in `async_generator(…)`, or make it an `async function*`.';
+  const says =
+    '✘ [ERROR] YF1001: `yield_` and `yield_from_` only work inside a generator. [plugin @yield-from/unplugin]';
+  expect(err.trimEnd()).toBe(`${says}
+
+    test/wrong-place.ts:2:16:
+      2 │ const a = () => yield_(1);
+        ╵                 ^
+
+  ${fix}
+
+${says}
+
+    test/wrong-place.ts:3:18:
+      3 │ const b = '—' + yield_(2);
+        ╵                 ^
+
+  ${fix}`);
 });

@@ -123,7 +123,6 @@ const BUNDLERS = {
       external,
       jsxFactory: 'h',
       sourcemap: true,
-      logLevel: 'silent',
       plugins: [yieldFrom(options)],
     });
   },
@@ -132,7 +131,7 @@ const BUNDLERS = {
 try {
   await BUNDLERS[bundler]();
 } catch (error) {
-  // (What Rollup's own command prints.)
-  console.error([error.message, error.frame].filter(Boolean).join('\n'));
+  // (What Rollup's own command prints. esbuild has said it.)
+  if (bundler !== 'esbuild') console.error([error.message, error.frame].filter(Boolean).join('\n'));
   process.exitCode = 1;
 }
