@@ -35,8 +35,8 @@ export interface Options {
    */
   readonly modules?: readonly string[];
   /**
-   * Compiled functions can tell where they stand and what is in their variables, and errors that pass them show it. For
-   * development and tests; default false.
+   * Compiled functions can tell where they stand and what is in their variables, and errors that pass them show it; each
+   * of their statements keeps code, where a debugger stops and V8 counts. For development and tests; default false.
    */
   readonly debug?: boolean;
   /** Default `{ import: '@yield-from/runtime' }`, with `debug` `{ import: '@yield-from/runtime/inspect' }`. */

@@ -1,4 +1,4 @@
-/** What V8's counters show otherwise of a case that the text host lowered, as Vitest and as Jest read them: the cases by their reasons. */
+/** What V8's counters show otherwise of a case that the text host lowered with `debug`, as Vitest and as Jest read them: the cases by their reasons. */
 
 /** Names of cases by the reason why they differ. */
 export type Reasons = Readonly<Record<string, readonly string[]>>;
@@ -14,35 +14,6 @@ export const EXCEPTIONS: Reasons = {
       '12-destructuring/function-names-in-suspending-patterns',
       '12-expressions/names-in-parentheses',
       '12-expressions/sequence-is-no-reference',
-    ],
-  'no code is left: of jumps to what comes next, labels, heads of endless loops, one of several `try` that begin together, what never runs':
-    [
-      '02-pending-completion/break-cancels-throw',
-      '02-pending-completion/cancelled-jumps-in-leaves',
-      '02-pending-completion/catch-rethrows-to-outer-catch',
-      '02-pending-completion/continue-through-two-finallys',
-      '02-pending-completion/pending-value-survives-inner-return',
-      '02-pending-completion/return-after-finished-finally',
-      '02-pending-completion/return-through-catchless-levels',
-      '02-pending-completion/suspension-only-in-finally',
-      '02-pending-completion/switch-in-finally',
-      '02-pending-completion/throw-in-finally-of-return',
-      '02-pending-completion/throw-overrides-return',
-      '08-iterator-results/for-await-break-non-object-return',
-      '10-shape/last-declaration-wins',
-      '12-statements/for-parts-suspend',
-      '12-statements/jumps-inside-leaves',
-      '12-statements/label-on-everything',
-      '12-statements/labels',
-      '12-statements/switch',
-      '12-statements/switch-continue-and-labels',
-      '12-statements/switch-in-try',
-      '12-statements/switch-order-of-tests',
-      '12-statements/unreachable-code',
-      '12-statements/with-that-jumps-leave',
-      '13-small-print/reserved-looking-names',
-      '20-async-functions/labels-through-finally',
-      '21-generators/hoisting',
     ],
   'a class or function over variables of an iteration is the value of an arrow function, a pattern is taken apart where it begins, a lowered function returns a call':
     [
@@ -66,10 +37,6 @@ export const JEST_EXCEPTIONS: Reasons = {
     '12-statements/with-that-jumps-leave',
     '21-generators/wrong-receiver',
   ],
-};
-
-export const IF_EXCEPTIONS: Reasons = {
-  'an `if` with a label begins with that': ['12-statements/label-on-everything'],
 };
 
 export const BRANCH_EXCEPTIONS: Reasons = {
@@ -129,16 +96,7 @@ export const BRANCH_EXCEPTIONS: Reasons = {
       '21-generators/closing-own-from-loops',
       '21-generators/yield-everywhere',
     ],
-  'the test of a loop, or of a conditional that is returned, is an `if` of what runs; of a longer logical expression a part is left':
-    [
-      '02-pending-completion/break-through-two-finallys',
-      '11-bindings/tdz-loop-jump',
-      '11-bindings/while-block-closures',
-      '12-statements/labels',
-      '12-statements/while-and-do',
-      '20-async-functions/per-iteration-captures',
-      '20-async-functions/shared-variables',
-    ],
+  'a conditional that is returned is an `if` of what runs': ['20-async-functions/shared-variables'],
 };
 
 /** Where V8 errs about the cases as they are, as istanbul shows: of code behind a suspension, of what a throw leaves out, of functions in properties. */

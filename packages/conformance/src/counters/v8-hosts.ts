@@ -19,6 +19,9 @@ export interface V8Host extends Pick<Variant, 'name' | 'lowersSyntax'> {
 
 const options = { runtime: { global: 'yieldFrom' }, asyncFunctions: true, generators: true };
 
+/** Each statement keeps code of its own to count. */
+const debugging = { ...options, debug: true };
+
 function typescript(target: 'ES2022' | 'ES2017'): V8Host {
   const transpile = (text: string, before: ts.TransformerFactory<ts.SourceFile>[]): Output => {
     const { outputText, sourceMapText = '' } = ts.transpileModule(text, {
@@ -58,25 +61,33 @@ function babel(text: string, plugins: PluginItem[]): Output {
   return { code: result?.code ?? '', map: result?.map };
 }
 
-export const V8_HOSTS: readonly V8Host[] = [
-  {
-    name: 'text',
+function text(given: object): Omit<V8Host, 'name'> {
+  return {
     host: 'estree',
-    compile(text) {
-      const lowered = lowerSource(text, { filename: '/case.cjs', options, otherwise: 'script' });
+    compile(source) {
+      const lowered = lowerSource(source, {
+        filename: '/case.cjs',
+        options: given,
+        otherwise: 'script',
+      });
       return lowered.changed ? lowered : null;
     },
     // (It copies what it does not change.)
-    print(text) {
-      const out = new CopyingOutput(new Lines(text));
-      out.copy(0, text.length);
+    print(source) {
+      const out = new CopyingOutput(new Lines(source));
+      out.copy(0, source.length);
       return { code: out.toString(), map: out.map('/case.cjs') };
     },
-  },
+  };
+}
+
+export const V8_HOSTS: readonly V8Host[] = [
+  { name: 'debug, text', ...text(debugging) },
+  { name: 'text', ...text(options) },
   {
-    name: 'babel',
+    name: 'debug, babel',
     host: 'babel',
-    compile: (text) => babel(text, [[yieldFrom, options]]),
+    compile: (text) => babel(text, [[yieldFrom, debugging]]),
     print: (text) => babel(text, []),
   },
   typescript('ES2022'),

@@ -22,7 +22,7 @@ const { values } = asked(usageIn(__filename), () =>
 );
 
 async function main(): Promise<void> {
-  const hosts = V8_HOSTS.filter(({ name }) => name.includes(values.host));
+  const hosts = V8_HOSTS.filter(({ name }) => name.startsWith(values.host));
   const all: Record<string, Record<string, Differences>> = {};
   for (const one of loadCases().filter(({ name }) => name.includes(values.case))) {
     for (const [host, found] of Object.entries(await v8Differences(one, hosts))) {

@@ -2,18 +2,17 @@
  * V8 counts blocks of the output. In a map what is only ours comes from nowhere, so a report shows the source: as Vitest reads it, from the map as it is and from that which Vite hands on, the
  * same lines with statements, run or not, the same functions, as often called, and each branch with the ways it went; as Jest and c8
  * read it, no line that ran as one that did not; but for the cases listed. What the same printer's map shows otherwise where nothing is lowered (the control run) is
- * the printer's or the reader's, and needs no list. Where V8 errs about the source itself, what is compared with is what
+ * the printer's or the reader's, and needs no list. With the option `debug` every statement keeps code to count; without it, some have none. Where V8 errs about the source itself, what is compared with is what
  * istanbul counts in that.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { BABEL, TYPESCRIPT } from './v8-beyond';
+import { BABEL, type Beyond, TYPESCRIPT, WITHOUT_DEBUG } from './v8-beyond';
 import type { Differences } from './v8-differences';
 import {
   BRANCH_EXCEPTIONS,
   EXCEPTIONS,
   type Exceptions,
-  IF_EXCEPTIONS,
   JEST_EXCEPTIONS,
   V8_ERRS,
 } from './v8-exceptions';
@@ -24,16 +23,17 @@ jest.setTimeout(900_000);
 
 const TEXT: Exceptions = {
   lines: EXCEPTIONS,
-  ifs: IF_EXCEPTIONS,
+  ifs: {},
   branches: BRANCH_EXCEPTIONS,
   jest: JEST_EXCEPTIONS,
   native: { 'V8 errs about the source': V8_ERRS },
 };
 
-const HOSTS = [
-  { host: 'text', beyond: undefined },
-  { host: 'babel', beyond: BABEL },
-  { host: 'typescript, ES2022', beyond: TYPESCRIPT },
+const HOSTS: readonly { readonly host: string; readonly beyond: readonly Beyond[] }[] = [
+  { host: 'debug, text', beyond: [] },
+  { host: 'debug, babel', beyond: [BABEL] },
+  { host: 'text', beyond: [WITHOUT_DEBUG] },
+  { host: 'typescript, ES2022', beyond: [WITHOUT_DEBUG, TYPESCRIPT] },
 ];
 
 const ASPECTS: [keyof Exceptions, string][] = [
@@ -77,9 +77,11 @@ describe.each(HOSTS)('$host', ({ host, beyond }) => {
   });
 
   test.each(ASPECTS)('%s: %s', (aspect) => {
-    const { more = {}, fewer = [] } = beyond?.[aspect] ?? {};
-    const listed = new Set([...listOf(TEXT[aspect]), ...listOf(more)]);
-    for (const name of fewer) listed.delete(name);
+    const listed = new Set(listOf(TEXT[aspect]));
+    for (const { [aspect]: other } of beyond) {
+      for (const name of listOf(other?.more ?? {})) listed.add(name);
+      for (const name of other?.fewer ?? []) listed.delete(name);
+    }
     const differing = Object.keys(found).filter((name) => DIFFERS[aspect](found[name]));
     expect(differing.sort()).toEqual([...listed].sort());
   });

@@ -3,81 +3,11 @@
  * conformance case, of every kind, and through all hosts. What is asked for is what the host's compiler maps of the same source
  * without us; of the text host, everything.
  */
-import { transformSync, type PluginItem } from '@babel/core';
-import yieldFrom from '@yield-from/babel';
-import { lowerSource } from '@yield-from/estree';
-import { createTransformer } from '@yield-from/typescript';
 import * as ts from 'typescript';
-import { mappingsOf } from '../../../typescript/src/testing/maps';
 import { loadCases } from '../cases/load';
 import { prepare, type Source, STYLES } from '../variants/variant';
-
-const options = { runtime: { global: 'yieldFrom' }, asyncFunctions: true, generators: true };
-
-interface Places {
-  readonly places: Pick<ReadonlySet<string>, 'has'> & Iterable<string>;
-  readonly lines: Pick<ReadonlySet<number>, 'has'>;
-}
-
-const EVERYWHERE: Places = {
-  places: Object.assign([], { has: () => true }),
-  lines: { has: () => true },
-};
-
-function placesOf(map: string): Places {
-  const mappings = mappingsOf(map);
-  return {
-    places: new Set(mappings.map((m) => `${m.sourceLine}:${m.sourceColumn}`)),
-    lines: new Set(mappings.map((m) => m.sourceLine)),
-  };
-}
-
-function typescript({ text, syntax }: Source, lowers: boolean): Places {
-  const { sourceMapText = '' } = ts.transpileModule(text, {
-    fileName: syntax === 'tsx' ? 'case.tsx' : 'case.ts',
-    compilerOptions: {
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.CommonJS,
-      jsx: ts.JsxEmit.Preserve,
-      alwaysStrict: false,
-      sourceMap: true,
-    },
-    transformers: lowers ? { before: [createTransformer(options)] } : {},
-  });
-  return placesOf(sourceMapText);
-}
-
-function babel({ text, syntax }: Source, lowers: boolean): Places {
-  const plugins: PluginItem[] = lowers ? [[yieldFrom, options]] : [];
-  const result = transformSync(text, {
-    filename: 'case.tsx',
-    configFile: false,
-    babelrc: false,
-    sourceType: 'script',
-    sourceMaps: true,
-    parserOpts: {
-      plugins: [
-        'decorators',
-        'explicitResourceManagement',
-        ...(syntax === 'tsx' ? (['jsx', 'typescript'] as const) : []),
-      ],
-    },
-    plugins,
-  });
-  return placesOf(JSON.stringify(result?.map));
-}
-
-function text({ text: code, syntax }: Source, lowers: boolean): Places {
-  if (!lowers) return EVERYWHERE;
-  const { map, diagnostics } = lowerSource(code, {
-    filename: syntax === 'tsx' ? 'case.tsx' : 'case.cts',
-    options,
-    otherwise: 'script',
-  });
-  const problem = diagnostics.find(({ severity }) => severity === 'error');
-  if (problem) throw new Error(problem.message);
-  return map ? placesOf(JSON.stringify(map)) : EVERYWHERE;
-}
+import { HOSTS, type How, type Places } from './mapped-places';
+import { isCompiledAway, isOnlyDeclared, parsed } from './written';
 
 interface Token {
   readonly text: string;
@@ -86,12 +16,8 @@ interface Token {
 }
 
 /** What is asked for, of what the output has at all. */
-function tokensOf(
-  { text, syntax }: Source,
-  found: Places,
-): { names: Token[]; statements: Token[] } {
-  const kind = syntax === 'tsx' ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  const file = ts.createSourceFile('case.tsx', text, ts.ScriptTarget.Latest, true, kind);
+function tokensOf(source: Source, found: Places): { names: Token[]; statements: Token[] } {
+  const file = parsed(source);
   const names: Token[] = [];
   const statements: Token[] = [];
   const token = (node: ts.Node): Token => {
@@ -108,12 +34,6 @@ function tokensOf(
   };
   visit(file);
   return { names, statements };
-}
-
-/** The markers are compiled away, with the variable that holds them; a parameter `this` is a type. */
-function isCompiledAway(node: ts.Node): boolean {
-  if (ts.isIdentifier(node)) return /^(async_generator|yield_|yield_from_|this)$/.test(node.text);
-  return ts.isVariableStatement(node) && node.getText().includes("require('@yield-from/runtime')");
 }
 
 /** Code behind a jump is dropped, as is a function that another one of its name replaces before anything runs. */
@@ -165,10 +85,6 @@ function isLabel({ parent }: ts.Identifier): boolean {
   );
 }
 
-function isOnlyDeclared({ initializer, parent }: ts.VariableDeclaration): boolean {
-  return !initializer && !ts.isForOfStatement(parent.parent) && !ts.isForInStatement(parent.parent);
-}
-
 /** `try { for (;;) { try { … } } }`: one step enters both. */
 function beginsTry(node: ts.Node): boolean {
   const { parent } = node;
@@ -196,13 +112,6 @@ function isPartOfStates(node: ts.Node): boolean {
   );
 }
 
-/** (The tokens are TypeScript's.) */
-const HOSTS = [
-  { host: 'TypeScript', compile: typescript, excluded: 'notTypeScript' },
-  { host: 'Babel', compile: babel, excluded: 'notBabel' },
-  { host: 'text', compile: text, excluded: 'notTypeScript' },
-] as const;
-
 jest.setTimeout(180_000);
 
 describe.each(HOSTS)('$host host', ({ compile, excluded }) => {
@@ -219,9 +128,9 @@ describe.each(HOSTS)('$host host', ({ compile, excluded }) => {
   });
 });
 
-function missingIn(source: Source, compile: typeof typescript): string[] {
-  const asked = compile(source, false);
-  const found = compile(source, true);
+function missingIn(source: Source, compile: (source: Source, how: How) => Places): string[] {
+  const asked = compile(source, 'plain');
+  const found = compile(source, 'lowered');
   const { names, statements } = tokensOf(source, found);
   const missing = [
     ...names.filter(({ place }) => asked.places.has(place) && !found.places.has(place)),

@@ -18,8 +18,6 @@ const FILE = 'case.js';
 
 /** Why a case is no proof. */
 const EXCEPT: Readonly<Record<string, string>> = {
-  '10-shape/last-declaration-wins': 'TypeScript keeps what another declaration replaces',
-  '21-generators/hoisting': 'TypeScript keeps what another declaration replaces',
   '21-generators/methods': 'to TypeScript alone a template without parts is a name',
   '20-async-functions/names-that-look-like-keywords': 'acorn refuses Babel’s output',
 };

@@ -99,8 +99,8 @@ export const build: Builder<Node> = {
         ? make('FunctionExpression', { params: [], body: block(body), isStep: true })
         : arrow([make('Identifier', { name: frame, start })], body);
     // (Later tools drop the parentheses.)
-    step.start = start;
-    return held === undefined ? step : variable('var', [[held, step]]);
+    if (held === undefined) return Object.assign(step, { start });
+    return variable('var', [[held, step]]);
   },
   machine({ state, label, cases }) {
     const body = make('SwitchStatement', {

@@ -76,8 +76,10 @@ export class Context<N extends object> {
     readonly names: ScaffoldNames,
     dispatch: (ctx: Context<N>) => Lower<N>,
   ) {
-    this.asm = new Assembler(host.place !== undefined);
-    this.build = host.build;
+    const { build } = host;
+    this.build = build;
+    // (V8 makes code of `void 0`, where a debugger can stop, and none of `0`.)
+    this.asm = new Assembler(host.place && (() => build.expression(build.undefined())));
     this.flavour = FLAVOURS[coroutine.flavour];
     this.stepIsArrow =
       plan.isLexical || host.place !== undefined || this.flavour.machine === 'parameter';

@@ -51,6 +51,7 @@ export class Dispatch<N extends object> implements Lower<N> {
     // (A declaration on the spine is never a leaf, because its bindings are hoisted. Jumps and `throw` become exits.)
     const isOnSpine = role?.role === 'declaration' || role?.role === 'jump' || ctx.suspends(node);
     const form = read ?? ctx.host.readStatement(node);
+    if (!MOVED.has(form.kind)) ctx.asm.keep();
     if (read || isOnSpine || form.kind === 'throw') ctx.temps.scoped(() => this.spine(node, form));
     else ctx.leafJumps.statement(node);
   }

@@ -1,4 +1,4 @@
-/** Which blocks can be reached at all, and from how many places. */
+/** Which blocks can be reached at all (or are kept all the same), and from how many places. */
 import { type Block, type Graph, jumpsOf } from '../graph/ir';
 import type { Label } from '../graph/label';
 import { throwingRegion } from '../graph/regions';
@@ -8,7 +8,7 @@ import type { Threads } from './thread';
 export function reach<N>(all: readonly Block<N>[], { blockOf }: Threads<N>): Reached<N> {
   const [entry] = all;
   const reachable = new Set<Block<N>>();
-  const todo = [entry];
+  const todo = [entry, ...all.filter(({ isKept }) => isKept)];
   for (let block = todo.pop(); block; block = todo.pop()) {
     if (reachable.has(block)) continue;
     reachable.add(block);

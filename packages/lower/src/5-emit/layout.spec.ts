@@ -38,7 +38,7 @@ it('with `handover: eager`, a loop goes on where it would be resumed, if its ite
     'async function* g(a, b) { for await (const x of a) b(x); }',
     ['async generator'],
     undefined,
-    'eager',
+    { handover: 'eager' },
   );
   expect(code.replace(/\s+/g, ' ')).toContain(
     'case 2 /* loop */: if (yf.takeItem(this, 128)) { return 4; } case 1 /* item */: x = this.value;',

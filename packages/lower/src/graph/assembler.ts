@@ -1,6 +1,6 @@
 /**
  * Writes blocks, one after the other. Code that is emitted between an exit and the next `mark` can never run, and is
- * dropped.
+ * dropped (with the option `debug`, only what is not the source's).
  */
 import type { Remark } from '../contract/builder';
 import { Block, type Exit, type Item, type Suspending, type Words } from './ir';
@@ -32,8 +32,11 @@ export class Assembler<N> {
   private remarks: Remark<N>[] = [];
   private begun: N | undefined;
 
-  /** `tellsPlaces`: each suspension is to have a state of its own, which says where the body waits. */
-  constructor(private readonly tellsPlaces = false) {
+  /**
+   * `makeStop` (option `debug`): makes a statement without effect. With it each statement of the source keeps code, and
+   * each suspension a state of its own, which says where the body waits.
+   */
+  constructor(private readonly makeStop?: () => N) {
     this.mark(new Label('start'));
   }
 
@@ -43,6 +46,7 @@ export class Assembler<N> {
 
   /** Begins the block of `label`; falls into it from the block before. */
   mark(label: Label): void {
+    this.stop();
     if (this.current) this.exit({ kind: 'goto', to: label });
     this.current = new Block(label, this.region);
     this.blocks.push(this.current);
@@ -57,9 +61,32 @@ export class Assembler<N> {
   /**
    * A statement begins: the first code that is written for it gets its place, whichever part of the statement that is.
    * So a debugger stops at the statement, and coverage sees that it ran, even if it never comes to its end.
+   *
+   * With the option `debug`, a statement that begins without code of its own gets a stop, before another statement, a
+   * block, a region or a jump:
+   *
+   *     a: for (;;) { yield; break a; }   ->   void 0;  void 0;   .mark loop   .yield ()   void 0;  .goto end
    */
   begin(statement: N | undefined): void {
+    this.stop();
     this.begun = statement;
+  }
+
+  private stop(): void {
+    if (this.begun === undefined || !this.makeStop || !this.current) return;
+    this.emit(this.makeStop());
+  }
+
+  /**
+   * A statement is written next. With the option `debug` it is kept even if it can never run: coverage tells that it did
+   * not.
+   *
+   *     return; f();   ->   .end   .mark never   f();
+   */
+  keep(): void {
+    if (!this.makeStop) return;
+    if (!this.current) this.mark(new Label('never'));
+    if (this.current) this.current.isKept = true;
   }
 
   private takeBegun(): { readonly begins?: N } {
@@ -98,6 +125,8 @@ export class Assembler<N> {
   }
 
   exit(exit: Exit<N>): void {
+    // (Code that only jumps or returns is written where it is jumped to, or not at all.)
+    if (exit.kind === 'goto' || exit.kind === 'end') this.stop();
     if (!this.current) return;
     // (A jump often needs no code, so comments go to what comes next.)
     this.current.exit =
@@ -148,7 +177,7 @@ export class Assembler<N> {
   /** Marks where the body goes on after a wait. */
   private markPlace(label: Label): void {
     this.mark(label);
-    if (this.current) this.current.isPlace = this.tellsPlaces;
+    if (this.current) this.current.isPlace = this.makeStop !== undefined;
   }
 
   /** Runs `write` in a new region inside the current one. `origin`: the statement that is protected. */

@@ -167,6 +167,8 @@ export class Block<N> {
   handler = false;
   /** Its number says where the body waits (option `debug`): so it keeps one, however little is done there. */
   isPlace = false;
+  /** A statement of the source begins there (option `debug`): it is written, whether anything leads there or not. */
+  isKept = false;
 
   constructor(
     readonly label: Label,

@@ -14,7 +14,7 @@ import { Lines } from '../../../estree/src/write/lines';
 import { Output } from '../../../estree/src/write/output';
 import { Printer } from '../../../estree/src/write/print';
 import { Comments } from '../../../estree/src/write/trivia';
-import { Names } from '../../../source-model/src';
+import { Names, type Options } from '../../../source-model/src';
 import type { Coroutine, CoroutineKind } from '../contract/coroutine';
 import type { Diagnostic } from '../contract/diagnostics';
 import type { Explained } from '../contract/explained';
@@ -43,7 +43,7 @@ export function lowerScript(
   source: string,
   kinds: readonly CoroutineKind[] = ['async generator'],
   program = parsed(source),
-  handover: 'exact' | 'eager' = 'exact',
+  { handover = 'exact', debug = false }: Pick<Options, 'handover' | 'debug'> = {},
 ): Lowered {
   const explained: Explained[] = [];
   const { code, diagnostics } = lowerSource(source, {
@@ -55,6 +55,7 @@ export function lowerScript(
       asyncFunctions: kinds.includes('async function'),
       generators: kinds.includes('generator'),
       handover,
+      debug,
     },
     explain: (one) => void explained.push(one),
   });
@@ -75,12 +76,12 @@ export function graphOf(source: string): StateGraph {
 }
 
 /** The control-flow graph of a body, printed. The parameters are `a`, `b` and `c`. */
-export function irOf(body: string, head = 'async function* g'): string {
-  return outermost(`${head}(a, b, c) {\n${dedented(body)}\n}`, ALL).ir;
+export function irOf(body: string, head = 'async function* g', debug = false): string {
+  return outermost(`${head}(a, b, c) {\n${dedented(body)}\n}`, ALL, debug).ir;
 }
 
-function outermost(source: string, kinds: readonly CoroutineKind[]): Explained {
-  const last = lowerScript(source, kinds).explained.at(-1);
+function outermost(source: string, kinds: readonly CoroutineKind[], debug = false): Explained {
+  const last = lowerScript(source, kinds, undefined, { debug }).explained.at(-1);
   if (!last) throw new Error('nothing is lowered');
   return last;
 }

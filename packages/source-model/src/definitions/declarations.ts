@@ -72,7 +72,7 @@ export class Declarations<N extends object, F extends N> {
 
   /** Puts `var g = …` or `let g = …` at the top, in place of the declaration. */
   assign({ node, ancestors }: Located<N, F>, text: string, valueOf: () => N): void {
-    const { tree, places } = this.lowering;
+    const { tree, places, host, unique } = this.lowering;
     const parent = ancestors[ancestors.length - 1];
     const list = tree.statements(parent) ?? [];
     const { is } = tree.listOf(ancestors);
@@ -81,9 +81,12 @@ export class Declarations<N extends object, F extends N> {
       .slice(list.indexOf(node) + 1)
       .some((other) => this.nameOf(other) === text);
     tree.removeStatement(parent, node);
-    // The last of several declarations counts, from the start.
-    if (isFunctionLevel && isReplaced) return;
-    const declaration = tree.variable(isFunctionLevel ? 'var' : 'let', text, valueOf());
+    // The last of several declarations counts, from the start. (The others are kept with the option `debug`, as is
+    // whatever else can never run: coverage tells that they did not.)
+    const isDropped = isFunctionLevel && isReplaced;
+    if (isDropped && !host.place) return;
+    const name = isDropped ? unique(text) : text;
+    const declaration = tree.variable(isFunctionLevel ? 'var' : 'let', name, valueOf());
     tree.comeFrom(declaration, node);
     places.insertTop(is === 'clause' ? this.blockAround(ancestors, text) : parent, declaration);
   }
