@@ -109,18 +109,22 @@ export function variable(
 
 export function arrow(
   parameters: readonly string[],
-  body: readonly Node[] | Node,
+  given: readonly Node[] | Node,
 ): t.ArrowFunctionExpression {
-  const isList = Array.isArray(body);
+  // (Who counts takes the value of an arrow function for a statement: where it is the source's, which may be none there, a
+  // `return` that is nowhere gives it.)
+  const body = !isList(given) && given.loc ? [returnStatement(given)] : given;
   return {
     type: 'ArrowFunctionExpression',
     params: parameters.map(name),
-    body: isList ? block(body as readonly Node[]) : asExpression(body as Node),
+    body: isList(body) ? block(body) : asExpression(body),
     async: false,
     generator: false,
-    expression: !isList,
+    expression: !isList(body),
   };
 }
+
+const isList = (body: readonly Node[] | Node): body is readonly Node[] => Array.isArray(body);
 
 /** `function () { … }` */
 export function functionExpression(body: readonly Node[]): t.FunctionExpression {
@@ -156,7 +160,7 @@ export function named(text: string, value: Node): t.MemberExpression {
 
 /** Of `x = f()` in a declaration, `f()` is what is done. */
 function beginOf(origin: Node): Node {
-  const isValue = origin.type === 'VariableDeclarator' && origin.id.type === 'Identifier';
+  const isValue = origin.type === 'VariableDeclarator' && origin.init?.loc;
   return (isValue && origin.init) || origin;
 }
 

@@ -77,6 +77,10 @@ class Places {
 
   /** What is made of the value of a variable of the source is what is counted. */
   private placeVariable({ id, init, loc }: t.VariableDeclarator): void {
+    // var theClass = class C { … };   a statement of ours, whose value begins with a word that needs no place
+    if (!loc?.start.line && init?.loc && BEGIN_WITH_NO_NAME.has(init.type)) {
+      init.loc = { ...init.loc, start: NOWHERE.start };
+    }
     if (!init || init.loc || !id.loc || !loc?.start.line) return;
     init.loc = { start: this.firstPlace(init) ?? loc.start, end: loc.end } as t.SourceLocation;
   }
@@ -155,6 +159,8 @@ function placeKey({ key, value }: t.ObjectProperty): void {
   if (!key.loc && isFunction(value) && value.loc) key.loc = { ...value.loc, end: value.loc.start };
 }
 
+const BEGIN_WITH_NO_NAME = new Set(['ClassExpression', 'ObjectExpression']);
+
 const HAS_LINES = new Set(['BlockStatement', 'ClassBody', 'ObjectExpression', 'ObjectPattern']);
 
 /** Who counts looks at these by themselves. */
@@ -171,9 +177,11 @@ const isField = ({ type }: Node): boolean =>
 const isStatement = ({ type }: Node): boolean =>
   type === 'VariableDeclaration' || (type.endsWith('Statement') && type !== 'BlockStatement');
 
-/** A declaration is counted where its variables get their values; a function's is no statement. */
+/**
+ * A declaration is counted where its variables get their values; a function's is no statement, and neither is what was made of one.
+ */
 function isCounted(origin: Node): boolean {
-  if (origin.type === 'VariableDeclarator') return Boolean(origin.init);
+  if (origin.type === 'VariableDeclarator') return Boolean(origin.init && origin.loc);
   if (origin.type === 'VariableDeclaration') return origin.declarations.some(isCounted);
   return isStatement(origin);
 }

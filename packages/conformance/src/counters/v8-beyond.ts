@@ -24,6 +24,7 @@ export const WITHOUT_DEBUG: Beyond = {
           '02-pending-completion/throw-overrides-return',
           '08-iterator-results/for-await-break-non-object-return',
           '10-shape/last-declaration-wins',
+          '12-classes/generator-methods-in-a-clause-test',
           '12-statements/for-parts-suspend',
           '12-statements/jumps-inside-leaves',
           '12-statements/label-on-everything',
@@ -38,7 +39,13 @@ export const WITHOUT_DEBUG: Beyond = {
           '20-async-functions/labels-through-finally',
           '21-generators/hoisting',
         ],
+      'a function that would lose the name of its variable gets it from a property': [
+        '12-destructuring/function-names-in-suspending-patterns',
+        '12-expressions/names-in-parentheses',
+        '12-expressions/sequence-is-no-reference',
+      ],
     },
+    fewer: ['20-async-functions/sloppy-block-functions'],
   },
   ifs: {
     more: { 'an `if` with a label begins with that': ['12-statements/label-on-everything'] },
@@ -146,16 +153,22 @@ export const TYPESCRIPT: Beyond = {
         '20-async-functions/parameters-see-this-and-arguments',
         '21-generators/own-name',
       ],
+      'as above: the class or function that an arrow function returns, a pattern that is taken apart':
+        [
+          '11-bindings/while-block-closures',
+          '12-classes/generator-methods-per-evaluation',
+          '12-classes/private-names-and-generators-in-loops',
+          '12-destructuring/rest-excludes-converted-keys',
+          '12-statements/function-as-branch',
+          '20-async-functions/block-functions-and-classes',
+          '20-async-functions/sloppy-block-functions',
+        ],
       'a piece of a statement counts for the whole': ['12-expressions/logical-assignment'],
       'what a statement begins with has a place of its own, in another line': [
         '21-generators/broken-iterables',
       ],
     },
-    fewer: [
-      '10-shape/last-declaration-wins',
-      '12-classes/class-per-iteration',
-      '21-generators/hoisting',
-    ],
+    fewer: ['10-shape/last-declaration-wins', '21-generators/hoisting'],
   },
   branches: {
     more: {

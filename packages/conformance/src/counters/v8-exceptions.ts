@@ -9,24 +9,8 @@ export type Exceptions = Readonly<
 >;
 
 export const EXCEPTIONS: Reasons = {
-  'the readers count a function in a property, `{ f: function () {} }`, with what is around it, whoever wrote it: so functions that would lose the name of their variable get it':
-    [
-      '12-destructuring/function-names-in-suspending-patterns',
-      '12-expressions/names-in-parentheses',
-      '12-expressions/sequence-is-no-reference',
-    ],
-  'a class or function over variables of an iteration is the value of an arrow function, a pattern is taken apart where it begins, a lowered function returns a call':
-    [
-      '11-bindings/while-block-closures',
-      '12-classes/class-per-iteration',
-      '12-classes/generator-methods-in-a-clause-test',
-      '12-classes/generator-methods-per-evaluation',
-      '12-classes/private-names-and-generators-in-loops',
-      '12-destructuring/rest-excludes-converted-keys',
-      '12-statements/function-as-branch',
-      '20-async-functions/block-functions-and-classes',
-      '20-async-functions/sloppy-block-functions',
-    ],
+  'a function in a property, `{ f: function () {} }`, which gives it its name, is counted with what is around it, whoever wrote it; here one that says its name':
+    ['20-async-functions/sloppy-block-functions'],
 };
 
 export const JEST_EXCEPTIONS: Reasons = {

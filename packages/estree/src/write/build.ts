@@ -7,6 +7,7 @@ import {
   block,
   call,
   index,
+  isList,
   literal,
   member,
   name,
@@ -70,7 +71,10 @@ export const build: Builder<Node> = {
     const spread = make('SpreadElement', { argument });
     return spill === 'spread' ? make('ArrayExpression', { elements: [spread] }) : object([spread]);
   },
-  arrow: (parameters, body) => arrow(parameters.map(name), body),
+  // (Who counts takes the value of an arrow function for a statement: where it is the source's, which may be none there, a
+  // `return` that is nowhere gives it.)
+  arrow: (parameters, body) =>
+    arrow(parameters.map(name), isList(body) || isMade(body) ? body : [returned(body)]),
   strict: (body) =>
     call(
       arrow([], [make('ExpressionStatement', { expression: literal('use strict') }), ...body]),

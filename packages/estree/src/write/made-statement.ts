@@ -45,7 +45,8 @@ export function writeStatement(pen: Pen, node: Node): boolean {
       return true;
     case 'ExpressionStatement':
       child('expression');
-      endStatement(out, node);
+      // (It may end with something of ours.)
+      endStatement(out, node, node.start < 0 ? -1 : out.latest);
       return true;
     case 'EmptyStatement':
       out.write(';');

@@ -21,6 +21,8 @@ export class Mappings {
   private nowhereFrom = -1;
   /** The last segment of the line says that. */
   private isNowhere = false;
+  /** What begins at this column of the line begins nowhere, whatever is said of it. */
+  hidden = -1;
 
   /** The output goes on in the next line. */
   endLine(): void {
@@ -30,6 +32,7 @@ export class Mappings {
     this.column = 0;
     this.isFirst = true;
     this.isNowhere = false;
+    this.hidden = -1;
   }
 
   /**
@@ -44,6 +47,7 @@ export class Mappings {
 
   /** From a column of the output's line to a place in the source, and what that is called there. */
   add(column: number, sourceLine: number, sourceColumn: number, name?: string): void {
+    if (column === this.hidden) return;
     this.flush(column);
     const isSame = sourceLine === this.sourceLine && sourceColumn === this.sourceColumn;
     const goesOn = !this.isFirst && !this.isNowhere && !this.isNamed;

@@ -49,7 +49,8 @@ export const variable = (
     ),
   });
 
-const isList = (body: readonly Node[] | Node): body is readonly Node[] => Array.isArray(body);
+export const isList = (body: readonly Node[] | Node): body is readonly Node[] =>
+  Array.isArray(body);
 
 export const arrow = (parameters: readonly Node[], body: readonly Node[] | Node): Node =>
   make('ArrowFunctionExpression', {

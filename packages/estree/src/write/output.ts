@@ -73,6 +73,12 @@ export class Output {
     this.mappings.nowhere(this.column);
   }
 
+  /** The same of what begins here in the source. */
+  hide(): void {
+    this.nowhere();
+    this.mappings.hidden = this.column;
+  }
+
   toString(): string {
     return this.parts.join('');
   }

@@ -8,6 +8,7 @@
  */
 import { childrenOf } from '../host/children';
 import { isMade, type Node } from '../host/syntax';
+import { isChanged, placeOf } from './change';
 import { name } from './nodes';
 import type { Output } from './output';
 
@@ -28,14 +29,18 @@ export function beginOf(origin: Node): number {
   if (origin.type === 'VariableDeclaration' && origin.declarations.length === 1) {
     return beginOf(origin.declarations[0]);
   }
-  const isValue = origin.type === 'VariableDeclarator' && origin.id.type === 'Identifier';
-  return (isValue && origin.init ? origin.init : origin).start;
+  const begin = (origin.type === 'VariableDeclarator' && origin.init) || origin;
+  return placeOf(begin)?.[0] ?? begin.start;
 }
 
-/** A declaration is counted where its variables get their values; a function's is no statement. */
+/**
+ * A declaration is counted where its variables get their values; a function's is no statement, and neither is what was
+ * made of one.
+ */
 function countedIn(origin: Node): readonly Node[] {
   if (origin.type === 'VariableDeclaration') return origin.declarations.flatMap(countedIn);
-  const isCounted = origin.type === 'VariableDeclarator' ? origin.init : isStatement(origin);
+  const isCounted =
+    origin.type === 'VariableDeclarator' ? origin.init && !isMade(origin) : isStatement(origin);
   return isCounted ? [origin] : [];
 }
 
@@ -67,10 +72,11 @@ export const endName = (out: Output, node: Node): void => out.place(begun.get(no
 
 /** Whether it is written in several lines. */
 function hasLines(node: Node, source: string): boolean {
-  if (!isMade(node)) return /[\n\r\u2028\u2029]/.test(source.slice(node.start, node.end));
-  return (
-    node.type === 'BlockStatement' || childrenOf(node).some((child) => hasLines(child, source))
-  );
+  const isOwn = !isMade(node);
+  if (isOwn && /[\n\r\u2028\u2029]/.test(source.slice(node.start, node.end))) return true;
+  if (isOwn && !isChanged(node)) return false;
+  const isBlock = !isOwn && node.type === 'BlockStatement';
+  return isBlock || childrenOf(node).some((child) => hasLines(child, source));
 }
 
 function isFirst(origin: Node): boolean {

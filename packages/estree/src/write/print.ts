@@ -35,7 +35,11 @@ export class Printer {
     if (isMade(parent)) this.annotations(node);
     const wrapped = needsParentheses(parent, key, node);
     if (wrapped) this.out.write('(');
-    if (isMade(parent) && isCounted(parent, key) && node.start < 0) this.out.nowhere();
+    if (isMade(parent) && isCounted(parent, key)) {
+      if (node.start < 0) this.out.nowhere();
+      // var theClass = class C { … };   a statement of ours, whose value begins with a word that needs no place
+      else if (BEGIN_WITH_NO_NAME.has(node.type)) this.out.hide();
+    }
     this.node(node, indent);
     if (wrapped) this.out.write(')');
   }
@@ -56,6 +60,8 @@ export class Printer {
         const [start, end] = placeOf(value) ?? [cursor, cursor];
         this.gap(node, cursor, start, value);
         this.staysBehind(node, end);
+        // const C = (() => { var theClass = …; return theClass; })();   the whole is what is counted
+        if (isCounted(node, key) && isMade(value) && value.start < 0) value.start = start;
         this.inPlace(node, key, value, indent);
         cursor = end;
       }
@@ -247,6 +253,8 @@ function isFieldLikeModifier(node: Node): boolean {
 /** What is there is counted by itself. */
 const isCounted = ({ type }: Node, key: string): boolean =>
   key === 'body' || key === 'init' || (key === 'value' && type === 'PropertyDefinition');
+
+const BEGIN_WITH_NO_NAME = new Set(['ClassExpression', 'ObjectExpression']);
 
 const STATEMENT_LISTS = new Set([
   'Program.body',

@@ -5,7 +5,7 @@
  */
 import { code } from '../../graph/value';
 import type { Context } from '../context';
-import type { ContextName } from './function-names';
+import { type ContextName, named } from './function-names';
 
 export class Closures<N extends object> {
   /** Factories of closures over records, in the wrapper: `name = (records) => closure`. */
@@ -19,8 +19,8 @@ export class Closures<N extends object> {
     const { build } = ctx;
     const records = this.recordsOf(node);
     const inside = this.moved(ctx.leaves.inside(node));
-    const named = name === undefined ? inside : build.named(name, inside);
-    const closure = ctx.asm.strictly(code(named)).node;
+    const called = name === undefined ? inside : named(ctx, name, inside);
+    const closure = ctx.asm.strictly(code(called)).node;
     const values = records.map((record) => build.name(record));
     if (ctx.plan.local.has(node)) return build.call(build.arrow(records, closure), values);
     const factory = ctx.host.unique('closure');
@@ -42,7 +42,7 @@ export class Closures<N extends object> {
     if (records.length > 0) node = this.moved(node);
     if (name && ctx.host.anonymous(rebuilt)) {
       const isLost = name.isLost || records.length > 0 || ctx.plan.namesToKeep.has(name.text);
-      if (isLost) node = build.named(name.text, node);
+      if (isLost) node = named(ctx, name.text, node);
     }
     if (records.length === 0) return node;
     return build.call(

@@ -40,7 +40,9 @@ describe('leaves', () => {
     `),
     ).toMatchInlineSnapshot(`
      "var g = /*#__PURE__*/ yf.define((ownKind) => ({ g(fs) {
-       var scope, closure = (scope) => () => scope.i;
+       var scope, closure = (scope) => {
+         return () => scope.i;
+       };
        return yf.start(ownKind, function () {
          for (; ; ) switch (this.state) {
            case 0:

@@ -9,7 +9,7 @@ import { isInRecord } from '../../1-analyse/scope';
 import { DIAGNOSTICS } from '../../contract/diagnostics';
 import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
-import type { ContextName } from './function-names';
+import { type ContextName, named } from './function-names';
 import { Vars } from './vars';
 
 export class LeafMover<N extends object> {
@@ -25,12 +25,12 @@ export class LeafMover<N extends object> {
 
   /** A leaf expression (or any node without jumps), moved. */
   expression(leaf: N, context?: ContextName): Value<N> {
-    const { host, build, plan } = this.ctx;
+    const { host, plan } = this.ctx;
     const binding = plan.bindingOf.get(leaf);
     if (binding?.hoisted) return this.reference(leaf, binding);
     const anonymous = context && host.anonymous(leaf);
     if (context?.isLost && anonymous && !plan.captures.has(anonymous)) {
-      return code(build.named(context.text, this.inside(leaf)));
+      return code(named(this.ctx, context.text, this.inside(leaf)));
     }
     const replaced = this.replace(leaf, anonymous ? context.text : undefined);
     return code(replaced ?? host.substitute(leaf, (node, n) => this.replace(node, n)));
@@ -69,7 +69,7 @@ export class LeafMover<N extends object> {
     }
     if (plan.newTargets.has(node)) return ctx.build.undefined();
     if (name !== undefined && plan.namesToKeep.has(name)) {
-      return ctx.build.named(name, this.inside(node));
+      return named(ctx, name, this.inside(node));
     }
     return undefined;
   }
