@@ -31,6 +31,16 @@ export const estree: Variant = {
   without: (source) => compileBabel(source, [], []),
 };
 
+/** Every statement keeps code, what never runs too. */
+export const estreeDebug: Variant = {
+  ...estree,
+  name: 'estree-debug',
+  compile: (source) => {
+    const { text, syntax } = lowered(source, { debug: true });
+    return syntax === 'tsx' ? compileBabel({ text, syntax }, [], []) : text;
+  },
+};
+
 export const estreeES5: Variant = {
   name: 'estree-es5',
   role: 'ours',

@@ -1,7 +1,7 @@
 /** Every variant, by name. */
 import { native } from './native';
 import { babel, babelES5 } from './babel';
-import { estree, estreeES5, estreeTypeScriptES5 } from './estree';
+import { estree, estreeDebug, estreeES5, estreeTypeScriptES5 } from './estree';
 import { peers } from './peers';
 import { typescriptAt } from './typescript';
 import type { Variant } from './variant';
@@ -13,6 +13,7 @@ export const OURS: readonly Variant[] = [
   babel,
   babelES5,
   estree,
+  estreeDebug,
   estreeES5,
   estreeTypeScriptES5,
 ];
