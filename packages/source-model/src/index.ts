@@ -19,6 +19,7 @@ export type { BodyRequest, DefinitionTree, FunctionForm } from './definitions/tr
 export { type FoundFunction, type Found, findFunctions } from './find';
 export { MARKERS, type Marker, Markers, type YieldCall } from './markers';
 export { isIdentifierName, isReserved, Names, stepVariable } from './names';
+export { type Segment, sayNowhere } from './nowhere';
 export { type InputMap, placesIn } from './places';
 export {
   handoverOf,

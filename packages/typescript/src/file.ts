@@ -23,6 +23,8 @@ import { SEPARATOR, type Unique } from './host/names';
 import { suspendingExpression } from './host/suspension';
 import { hasUseStrict, skipOuter, type TS } from './host/syntax';
 import { isAlwaysStrict, targetOf } from './quirks/defaults';
+import { knowsNowhere } from './quirks/nowhere';
+import { placeMade } from './write/places';
 
 export interface Compilation {
   readonly ts: TS;
@@ -110,10 +112,12 @@ export function lowerFile(
   const statements = definitions
     .file(source, () => runtime.statements())
     .flatMap((statement) => unimport(pruning, statement) ?? []);
-  return factory.updateSourceFile(
+  const lowered = factory.updateSourceFile(
     source,
     ts.setTextRange(factory.createNodeArray(statements), source.statements),
   );
+  if (knowsNowhere(context)) placeMade(ts, lowered);
+  return lowered;
 }
 
 function placesOf(ts: TS, source: ts.SourceFile): (node: ts.Node) => Place | undefined {

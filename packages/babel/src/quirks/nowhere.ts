@@ -10,15 +10,14 @@
  * could, ours never does.
  */
 
+import { type Segment, sayNowhere } from '@yield-from/source-model';
+
 /** What of Babel's result is used: of a map, for each line its segments. */
 interface Generated {
   readonly code: string;
   /** (The map itself, which is written as text later.) */
   readonly decodedMap?: { readonly mappings: Segment[][] } | null;
 }
-
-/** The column; then the source, its line and column, if it comes from there. */
-type Segment = [column: number, source?: number, line?: number, sourceColumn?: number];
 
 type Generate = (ast: object, options: object, code: unknown) => Generated;
 
@@ -57,47 +56,3 @@ function overriding({ plugins, presets }: Writers): number {
     .flatMap((pass) => pass.plugins ?? [])
     .filter((plugin) => (plugin as { generatorOverride?: unknown }).generatorOverride).length;
 }
-
-function sayNowhere(mappings: Segment[][], code: string): void {
-  const lines = code.split('\n');
-  /** The last segment with a source. */
-  let latest: Segment | undefined;
-  mappings.forEach((segments, i) => {
-    const said: Segment[] = [];
-    let from = lines[i].length - lines[i].trimStart().length;
-    if (latest && segments.length > 0 && 0 < from && from < segments[0][0]) {
-      said.push([0, latest[1], latest[2], latest[3]]);
-    }
-    for (const segment of segments) {
-      const isSomewhere = segment.length > 1;
-      // (Behind the last place of a line, readers find none to take.)
-      if (isSomewhere) {
-        for (const column of tokensIn(lines[i], from, segment[0])) {
-          const before = said.at(-1);
-          const hasRoom = before?.length === 1 && before[0] < column - 1;
-          if (latest && hasRoom) said.push([column - 1, latest[1], latest[2], latest[3]]);
-          said.push([column]);
-        }
-        said.push(segment);
-        latest = segment;
-      }
-      from = isSomewhere ? Infinity : segment[0];
-    }
-    if (from < Infinity && segments.length > 0) said.push([from]);
-    segments.splice(0, segments.length, ...said);
-  });
-}
-
-/** The columns at which tokens begin, and the first. */
-function tokensIn(line: string, from: number, to: number): number[] {
-  const columns = from < to ? [from] : [];
-  TOKENS.lastIndex = from + 1;
-  for (let found = TOKENS.exec(line); found && found.index < to; found = TOKENS.exec(line)) {
-    columns.push(found.index);
-  }
-  return columns;
-}
-
-/** Those with which something begins that is counted: not `(` of a call, `f(x`, nor around a function, `(x =>`, `((x) =>`. */
-const TOKENS =
-  /[\p{ID_Continue}$]+|(?<![\p{ID_Continue}$)\]])\((?!\(|[\p{ID_Continue}$]+ =>)|[^\s\p{ID_Continue}$().,;:=?\]}]/gu;

@@ -30,7 +30,6 @@ function lines({ statementMap, s }: FileCoverageData): Map<string, boolean> {
 }
 
 const EXCEPTIONS: Record<string, string> = {
-  '12-expressions/names-in-parentheses': 'a line is shared with functions that never run',
   '12-statements/label-on-everything': 'an `if` is counted as the labelled statement',
 };
 

@@ -40,10 +40,10 @@ function typescript(target: 'ES2022' | 'ES2017'): V8Host {
     return { code, map };
   };
   return {
-    name: `typescript, ${target}`,
+    name: `debug, typescript, ${target}`,
     host: 'typescript',
     lowersSyntax: target !== 'ES2022',
-    compile: (text) => transpile(text, [createTransformer(options)]),
+    compile: (text) => transpile(text, [createTransformer(debugging)]),
     ...(target === 'ES2022' && { print: (text: string) => transpile(text, []) }),
   };
 }

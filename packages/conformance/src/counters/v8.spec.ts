@@ -32,8 +32,8 @@ const TEXT: Exceptions = {
 const HOSTS: readonly { readonly host: string; readonly beyond: readonly Beyond[] }[] = [
   { host: 'debug, text', beyond: [] },
   { host: 'debug, babel', beyond: [BABEL] },
+  { host: 'debug, typescript, ES2022', beyond: [TYPESCRIPT] },
   { host: 'text', beyond: [WITHOUT_DEBUG] },
-  { host: 'typescript, ES2022', beyond: [WITHOUT_DEBUG, TYPESCRIPT] },
 ];
 
 const ASPECTS: [keyof Exceptions, string][] = [

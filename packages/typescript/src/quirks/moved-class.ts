@@ -85,8 +85,8 @@ export function movedClass(tools: Tools, closure: ts.Node): ts.Node {
 }
 
 /**
- * What a factory gives, in a line of its own, so that coverage does not take the factory for the function: TypeScript's
- * maps cannot say that code comes from nowhere. A class with a name is a declaration.
+ * What a factory gives. Who counts takes the value of an arrow function for a statement: where it is the source's, which may be none
+ * there, a `return` that is nowhere gives it. A class with a name is a declaration.
  */
 export function factoryBody(
   { ts, factory }: Pick<Tools, 'ts' | 'factory'>,
@@ -110,10 +110,9 @@ export function factoryBody(
   ];
 }
 
-/** `f`, `({ name: f }).name` */
+/** `f`, `({ m() { … } })`, `({ name: f }).name` */
 function isFromSource(ts: TS, value: ts.Expression): boolean {
   const isMember = ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value);
-  return (
-    value.pos >= 0 || (isMember && ts.isObjectLiteralExpression(skipOuter(ts, value.expression)))
-  );
+  const object = skipOuter(ts, isMember ? value.expression : value);
+  return value.pos >= 0 || ts.isObjectLiteralExpression(object);
 }

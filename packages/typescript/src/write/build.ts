@@ -3,7 +3,6 @@ import type { Builder } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { factoryBody, movedClass } from '../quirks/moved-class';
 import { operatorTable } from './operators';
-import { beginUnplaced } from './lines';
 import { placer } from './place';
 import { isIdentifierName } from '@yield-from/source-model';
 import { isAnonymousFunction, skipOuter, type TS } from '../host/syntax';
@@ -146,7 +145,6 @@ export function createBuilder(
           ? factory.createParenthesizedExpression(whole)
           : whole,
       );
-      beginUnplaced(ts, source, statement);
       return statement;
     },
     variables,
@@ -182,7 +180,6 @@ export function createBuilder(
           const text = ` ${comment.replaceAll('*/', '* /')} `;
           ts.addSyntheticTrailingComment(number, Kind.MultiLineCommentTrivia, text);
         }
-        takePlace(ts, number, body.at(0));
         if (body.length === 1) standAlone(ts, source, body[0]);
         return factory.createCaseClause(number, statements(body));
       });
@@ -219,18 +216,4 @@ function standAlone(ts: TS, { text }: ts.SourceFile, statement: ts.Node): void {
   const { pos, end } = ts.getCommentRange(statement);
   const behind = pos < 0 ? undefined : ts.getTrailingCommentRanges(text, pos)?.at(-1);
   if (behind) ts.setCommentRange(statement, { pos: behind.end, end });
-}
-
-/**
- * `case 1: e = $.value`: what a clause catches has a place, but is no statement that coverage counts, as one that stands in the same
- * line with a place would be. So that is where the handler begins.
- */
-function takePlace(ts: TS, number: ts.NumericLiteral, first: ts.Node | undefined): void {
-  if (!first || !ts.isExpressionStatement(first) || !ts.isBinaryExpression(first.expression))
-    return;
-  const { left, right } = first.expression;
-  const isPlaced = (node: ts.Node): boolean => ts.getSourceMapRange(node).pos >= 0;
-  if (isPlaced(first) || isPlaced(left) || right.pos >= 0 || !isPlaced(right)) return;
-  ts.setSourceMapRange(number, ts.getSourceMapRange(right));
-  ts.setEmitFlags(right, ts.EmitFlags.NoSourceMap);
 }

@@ -7,7 +7,7 @@ import type * as ts from 'typescript';
 import type { TS } from '../host/syntax';
 import { Annotations, isAnnotation } from './annotations';
 import { Comments } from './comments';
-import { beginIn, beginsWithStatement } from './lines';
+import { comesFrom } from './places';
 
 interface Placer extends Required<Pick<Builder<ts.Node>, 'at' | 'remark' | 'annotated'>> {
   /** An expression of the source that is kept: with the comments before it, unless they are about the one that begins with it. */
@@ -59,8 +59,7 @@ export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): 
       if (node === origin) return node;
       ts.setSourceMapRange(node, ts.getSourceMapRange(origin));
       if (ts.isIdentifier(origin)) standFor(ts, node, origin);
-      if (ts.isIfStatement(node) && ts.isIfStatement(origin)) placeWays(ts, node, origin);
-      if (isStatement(ts, node)) beginIn(ts, node, beginsWithStatement(ts, source, origin));
+      if (isStatement(ts, node)) comesFrom(node, origin);
       if (isInside || !isStatement(ts, node) || !isStatement(ts, origin)) return node;
       return comments.move(node, origin);
     },
@@ -103,24 +102,6 @@ function standFor(ts: TS, node: ts.Node, origin: ts.Identifier): void {
   if (origin.text === 'arguments') return;
   if (!ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node)) return;
   ts.setEmitFlags(ts.setOriginalNode(node, origin), ts.EmitFlags.NoSubstitution);
-}
-
-/**
- * A way of an `if` ends where the source's ends that it begins with. (V8 tells that one never ran, and readers of its counters look for
- * both ends.)
- */
-function placeWays(ts: TS, node: ts.IfStatement, origin: ts.IfStatement): void {
-  for (const way of [node.thenStatement, node.elseStatement]) {
-    if (!way || !ts.isBlock(way) || way.pos >= 0) continue;
-    const starts = way.statements.map((each) => ts.getSourceMapRange(each).pos);
-    const start = starts.find((pos) => pos >= 0) ?? -1;
-    const source = [origin.thenStatement, origin.elseStatement].find(
-      (each) => each && each.pos <= start && start < each.end,
-    );
-    if (!source) continue;
-    const end = { pos: source.end - 1, end: source.end };
-    ts.setTokenSourceMapRange(way, ts.SyntaxKind.CloseBraceToken, end);
-  }
 }
 
 function isStatement(ts: TS, node: ts.Node): boolean {

@@ -1,0 +1,53 @@
+/** The column; then the source, its line and column (and the number of a name), if it comes from there. */
+export type Segment =
+  | [column: number]
+  | [column: number, source: number, line: number, sourceColumn: number]
+  | [column: number, source: number, line: number, sourceColumn: number, name: number];
+
+type Place = [source: number, line: number, column: number];
+
+export function sayNowhere(mappings: Segment[][], code: string): void {
+  const lines = code.split('\n');
+  /** The last segment with a source. */
+  let latest: Place | undefined;
+  mappings.forEach((segments, i) => {
+    const said: Segment[] = [];
+    let from = lines[i].length - lines[i].trimStart().length;
+    // (Of a line from nowhere nothing is said: then readers find nothing.)
+    if (!segments.some((segment) => segment.length > 1)) segments.length = 0;
+    const isNowhere = segments.length > 0 && (from < segments[0][0] || segments[0].length === 1);
+    if (latest && isNowhere && 0 < from) said.push([0, ...latest]);
+    for (const segment of segments) {
+      if (segment.length === 1) {
+        from = Math.min(from, segment[0]);
+        continue;
+      }
+      // (Behind the last place of a line, readers find none to take.)
+      for (const column of tokensIn(lines[i], from, segment[0])) {
+        const before = said.at(-1);
+        const hasRoom = before?.length === 1 && before[0] < column - 1;
+        if (latest && hasRoom) said.push([column - 1, ...latest]);
+        said.push([column]);
+      }
+      said.push(segment);
+      latest = [segment[1], segment[2], segment[3]];
+      from = Infinity;
+    }
+    if (from < Infinity && segments.length > 0) said.push([from]);
+    segments.splice(0, segments.length, ...said);
+  });
+}
+
+/** The columns at which tokens begin, and the first. */
+function tokensIn(line: string, from: number, to: number): number[] {
+  const columns = from < to ? [from] : [];
+  TOKENS.lastIndex = from + 1;
+  for (let found = TOKENS.exec(line); found && found.index < to; found = TOKENS.exec(line)) {
+    columns.push(found.index);
+  }
+  return columns;
+}
+
+/** Those with which something begins that is counted: not `(` of a call, `f(x`, nor around a function, `(x =>`, `((x) =>`. */
+const TOKENS =
+  /[\p{ID_Continue}$]+|(?<![\p{ID_Continue}$)\]])\((?!\(|[\p{ID_Continue}$]+ =>)|[^\s\p{ID_Continue}$().,;:=?\]}]/gu;
