@@ -52,6 +52,7 @@ export function movedDeclaration(
   walk: Walk,
   node: ts.FunctionDeclaration,
   level: Level,
+  local = walk.blocks.nameOf(node) ?? node.name?.text,
 ): ts.Statement {
   const { ts, factory, found } = walk.session;
   const { name } = node;
@@ -65,9 +66,8 @@ export function movedDeclaration(
     { text: name?.text ?? 'default' },
     walk.kind(),
   );
-  if (!name) return factory.createExportDefault(value);
+  if (!name || local === undefined) return factory.createExportDefault(value);
   const flags = level === 'block' ? ts.NodeFlags.Let : ts.NodeFlags.None;
-  const local = walk.blocks.nameOf(node) ?? name.text;
   const statement = variable(walk.session, local, value, flags);
   ts.setCommentRange(statement, ts.getCommentRange(node));
   const declared = statement.declarationList.declarations[0].name;

@@ -5,6 +5,7 @@ import type { CoroutineStyle } from '@yield-from/lower';
 import type * as ts from 'typescript';
 import { definesGenerator } from '../find/find';
 import { countPreamble } from '../find/imports';
+import type { TS } from '../host/syntax';
 import { type Level, movedDeclaration, moduleFunction } from './declaration';
 import type { Walk } from './walk';
 
@@ -58,13 +59,33 @@ export function statementList(
           walk.session.found.functions.get(statement) as CoroutineStyle,
         ),
       );
-    } else {
-      const moved = movedDeclaration(walk, statement, level);
-      if (level === 'block') top.push(moved);
-      else walk.frame.hoisted.push(moved);
+    } else if (level === 'block') {
+      top.push(movedDeclaration(walk, statement, level));
+    } else if (!isReplaced(ts, list, statement)) {
+      walk.frame.hoisted.push(movedDeclaration(walk, statement, level));
+    } else if (statement.name && walk.session.host.place) {
+      // (With the option `debug` what can never run is kept: coverage tells that it did not.)
+      const name = walk.session.unique(statement.name.text);
+      walk.frame.hoisted.push(movedDeclaration(walk, statement, level, name));
     }
   }
   return [...top, ...rest];
+}
+
+/** The last of several declarations counts, from the start. */
+function isReplaced(
+  ts: TS,
+  list: readonly ts.Statement[],
+  declaration: ts.FunctionDeclaration,
+): boolean {
+  return list
+    .slice(list.indexOf(declaration) + 1)
+    .some(
+      (other) =>
+        ts.isFunctionDeclaration(other) &&
+        other.body !== undefined &&
+        other.name?.text === declaration.name?.text,
+    );
 }
 
 export function block(walk: Walk, node: ts.Block): ts.Block {

@@ -1,0 +1,18 @@
+// flags: sloppy
+// Of two functions of one name the last is hoisted, whichever kind it has.
+function test() {
+  function* f() {
+    yield 'generator';
+  }
+  function f() {
+    return 'function';
+  }
+  log(f());
+  log([...g()]);
+}
+function g() {
+  return ['function'];
+}
+function* g() {
+  yield 'generator';
+}
