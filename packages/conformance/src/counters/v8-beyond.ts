@@ -38,6 +38,7 @@ export const WITHOUT_DEBUG: Beyond = {
           '13-small-print/reserved-looking-names',
           '20-async-functions/labels-through-finally',
           '21-generators/hoisting',
+          '21-generators/last-of-two-kinds',
         ],
       'a function that would lose the name of its variable gets it from a property': [
         '12-destructuring/function-names-in-suspending-patterns',
