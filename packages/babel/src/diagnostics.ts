@@ -75,7 +75,7 @@ export class Reporter {
       .map(({ node, reported }) => this.frame(node, reported.diagnostic).message)
       .join('\n\n');
     const { line, column } = first.reported;
-    return Object.assign(new SyntaxError(message), {
+    return Object.assign(withoutStack(message), {
       code: first.reported.diagnostic.code,
       loc: line === undefined || column === undefined ? undefined : { line, column },
       yieldFrom: this.report,
@@ -89,4 +89,13 @@ export class Reporter {
 
 function isSame(a: ReportedDiagnostic, b: ReportedDiagnostic): boolean {
   return a.diagnostic.code === b.diagnostic.code && a.line === b.line && a.column === b.column;
+}
+
+/** (A stack would tell of Babel and us only, and webpack prints it. Babel puts the file's name into the message later.) */
+function withoutStack(message: string): SyntaxError {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  const error = new SyntaxError(message);
+  Error.stackTraceLimit = stackTraceLimit;
+  return error;
 }

@@ -16,6 +16,7 @@ export { declarationList, isInList } from './definitions/lists';
 export type { Member } from './definitions/member';
 export type { VariableKind } from './definitions/insertion';
 export type { BodyRequest, DefinitionTree, FunctionForm } from './definitions/tree';
+export { codeFrame, linesOf } from './frame';
 export { type FoundFunction, type Found, findFunctions } from './find';
 export { MARKERS, type Marker, Markers, type YieldCall } from './markers';
 export { isIdentifierName, isReserved, Names, stepVariable } from './names';

@@ -20,8 +20,8 @@ export {
   type LowerResult,
   type SourceDiagnostic,
 } from '@yield-from/estree';
+export { codeFrame, linesOf } from '@yield-from/source-model';
 export { candidatePattern, wantedAt } from '@yield-from/source-model/wanted';
 export { formatDiagnostic } from './diagnostics';
-export { codeFrame, linesOf } from './frame';
 export { folderOf, mapComment, readInputMap, rebaseMap, withoutMapComment } from './maps';
 export type { InputMap, SourceMap } from './maps';

@@ -94,6 +94,29 @@ describe('without a listener', () => {
     );
   });
 
+  it('they stand with their lines, and without a stack', () => {
+    let thrown: Error | undefined;
+    try {
+      compile(source, { file: 'dir/file.ts' });
+    } catch (error) {
+      thrown = error as Error;
+    }
+    expect(thrown?.stack).toBe(`LoweringError: ${thrown?.message}`);
+    expect(thrown?.message.split('\n')).toEqual([
+      expect.stringMatching(/^dir\/file\.ts\(2,7\): error TS901001: YF1001: .* only work inside/),
+      "  1 | import { yield_ } from '@yield-from/runtime';",
+      '> 2 | await yield_(1);',
+      '    |       ^',
+      '  3 | yield_;',
+      expect.stringMatching(/^dir\/file\.ts\(3,1\): error TS901008: /),
+      "  1 | import { yield_ } from '@yield-from/runtime';",
+      '  2 | await yield_(1);',
+      '> 3 | yield_;',
+      '    | ^',
+      '  4 |',
+    ]);
+  });
+
   it('warnings are no errors', () => {
     expect(compile('export async function* f() { yield eval("1"); }')).toContain('eval("1")');
   });
@@ -117,7 +140,7 @@ it('ts-patch gets errors as diagnostics of the emit, warnings are printed', () =
 });
 
 /** What ts-loader, ts-jest and ts-node do: with ts-patch's compiler, plugins run within `getEmitOutput`. */
-function emitByService(text: string, config: Record<string, unknown>): readonly ts.OutputFile[] {
+function serviceOf(text: string, config: Record<string, unknown>): ts.LanguageService {
   const addDiagnostic = (): number => 0;
   const host: ts.LanguageServiceHost = {
     getCompilationSettings: () => compilerOptionsOf({}),
@@ -133,7 +156,11 @@ function emitByService(text: string, config: Record<string, unknown>): readonly 
       before: [transformer(undefined, config, { ts, addDiagnostic })],
     }),
   };
-  return ts.createLanguageService(host).getEmitOutput('input.ts').outputFiles;
+  return ts.createLanguageService(host);
+}
+
+function emitByService(text: string, config: Record<string, unknown>): readonly ts.OutputFile[] {
+  return serviceOf(text, config).getEmitOutput('input.ts').outputFiles;
 }
 
 describe('a language service, which drops the diagnostics of the emit', () => {
@@ -142,6 +169,18 @@ describe('a language service, which drops the diagnostics of the emit', () => {
       emitByService('async function* f() { with (o) { yield 1; } }', {});
     expect(attempt).toThrow(LoweringError);
     expect(attempt).toThrow(/input\.ts\(1,23\): error TS901101: YF1101/);
+  });
+
+  it('gets a module that throws them, when it has the same file emitted again', () => {
+    const service = serviceOf('async function* f() { with (o) { yield 1; } }', {});
+    expect(() => service.getEmitOutput('input.ts')).toThrow(LoweringError);
+    const [{ text }] = service.getEmitOutput('input.ts').outputFiles;
+    expect(() => new Function(text)()).toThrow(
+      expect.objectContaining({
+        name: 'SyntaxError',
+        message: expect.stringContaining('YF1101') as string,
+      }),
+    );
   });
 
   it('gets a wrong option thrown', () => {

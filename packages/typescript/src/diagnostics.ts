@@ -1,5 +1,6 @@
 /** Reports with a position, for `tspc` and for callers of `createTransformer`. */
 import type { Diagnostic } from '@yield-from/lower';
+import { codeFrame } from '@yield-from/source-model';
 import type * as ts from 'typescript';
 import type { TS } from './host/syntax';
 import { placeOf } from './host/text';
@@ -48,13 +49,23 @@ export function format(ts: TS, diagnostics: readonly ts.Diagnostic[]): string {
   });
 }
 
-/** All errors of a file in one: `createTransformer` throws it where nobody listens. */
+/**
+ * All errors of a file in one, each with its lines: thrown where nobody listens. It has no stack, which would tell of
+ * compilers only, and which webpack and Rspack print.
+ */
 export class LoweringError extends Error {
   override readonly name = 'LoweringError';
   constructor(
     ts: TS,
     readonly diagnostics: readonly ts.Diagnostic[],
   ) {
-    super(format(ts, diagnostics));
+    super(diagnostics.map((each) => [format(ts, [each]), ...frameOf(each)].join('')).join('\n'));
+    this.stack = `${this.name}: ${this.message}`;
   }
+}
+
+function frameOf({ file, start }: ts.Diagnostic): readonly string[] {
+  if (file === undefined || start === undefined) return [];
+  const { line, character } = file.getLineAndCharacterOfPosition(start);
+  return [codeFrame(file.text, line + 1, character)];
 }

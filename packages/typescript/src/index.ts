@@ -32,6 +32,7 @@ import { type Options, readOptions, withoutTsPatchKeys } from '@yield-from/sourc
 import type { TS } from './host/syntax';
 import { lowerFile } from './file';
 import { refuseLaterStages } from './options';
+import { isOfService, refused } from './services';
 
 export { LoweringError } from './diagnostics';
 export type { Explain, Explained } from '@yield-from/lower';
@@ -79,11 +80,6 @@ export default function transformer(
       return source;
     };
   }
-}
-
-/** Whether a language service reads it, which gives what is written, and drops the diagnostics of the emit. */
-function isOfService(source: ts.SourceFile & { readonly scriptSnapshot?: unknown }): boolean {
-  return source.scriptSnapshot !== undefined;
 }
 
 export interface TransformerOptions extends Options {
@@ -138,8 +134,8 @@ function create(
     };
     const compilation = { ts, settings, program, onDiagnostic: tell, explain };
     const result = lowerFile(compilation, context, source);
-    if (errors.length > 0) throw new LoweringError(ts, errors);
-    return result;
+    if (errors.length === 0) return result;
+    return refused(ts, source, new LoweringError(ts, errors));
   };
 }
 

@@ -192,6 +192,17 @@ describe('mistakes', () => {
     );
   });
 
+  it('have no stack, which webpack would print behind them', () => {
+    let thrown: Error | undefined;
+    try {
+      compile(inGenerator('yield_(1);'), { sourceType: 'module', filename: '/a/file.js' });
+    } catch (error) {
+      thrown = error as Error;
+    }
+    expect(thrown?.message).toMatch(/^\/a\/file\.js: YF1003/);
+    expect(thrown?.stack).toBe(`SyntaxError: ${thrown?.message}`);
+  });
+
   it('are reported together', () => {
     const source = `${IMPORT}yield_(1);\nasync_generator();`;
     expect(() => compile(source, { sourceType: 'module' })).toThrow(/YF1001[^]*YF1005/);

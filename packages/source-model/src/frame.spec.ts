@@ -1,4 +1,4 @@
-import { codeFrame } from './index';
+import { codeFrame } from './frame';
 
 describe('codeFrame', () => {
   it('shows a place with the lines around it', () => {
