@@ -114,5 +114,5 @@ export function factoryBody(
 function isFromSource(ts: TS, value: ts.Expression): boolean {
   const isMember = ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value);
   const object = skipOuter(ts, isMember ? value.expression : value);
-  return value.pos >= 0 || ts.isObjectLiteralExpression(object);
+  return value.pos >= 0 || object.pos >= 0 || (isMember && ts.isObjectLiteralExpression(object));
 }
