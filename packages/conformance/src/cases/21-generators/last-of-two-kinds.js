@@ -8,10 +8,10 @@ function test() {
     return 'function';
   }
   log(f());
-  log([...g()]);
+  log(g().next().value);
 }
 function g() {
-  return ['function'];
+  return { next: () => ({ value: 'function' }) };
 }
 function* g() {
   yield 'generator';
