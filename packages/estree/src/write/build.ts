@@ -4,6 +4,7 @@ import { isMade, MADE, make, type Node } from '../host/syntax';
 import { beginOf, origins } from './pieces';
 import {
   arrow,
+  assign,
   block,
   call,
   index,
@@ -103,8 +104,11 @@ export const build: Builder<Node> = {
         ? make('FunctionExpression', { params: [], body: block(body), isStep: true })
         : arrow([make('Identifier', { name: frame, start })], body);
     // (Later tools drop the parentheses.)
-    if (held === undefined) return Object.assign(step, { start });
-    return variable('var', [[held, step]]);
+    step.start = start;
+    if (held === undefined) return step;
+    // (Who counts takes a variable's value for a statement: so it begins with a name, which is nowhere, and not with the
+    // function, whose name in the source Node finds at its place, however a bundler calls the variable.)
+    return variable('var', [[held, assign(name(held), step)]]);
   },
   machine({ state, label, cases }) {
     const body = make('SwitchStatement', {
