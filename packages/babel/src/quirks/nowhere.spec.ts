@@ -3,7 +3,8 @@
  * of that map.
  */
 import { type PluginItem, transformSync } from '@babel/core';
-import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
+import { mergedAsByVite } from '../../../conformance/src/counters/v8-merged';
+import { lineOf, type Mapped } from '../../../conformance/src/debugging/line-places';
 import yieldFrom from '..';
 
 const SOURCE = `export async function* g(list) {
@@ -13,7 +14,7 @@ const SOURCE = `export async function* g(list) {
   }
 }`;
 
-function compile(plugins: PluginItem[] = []): { code: string; map: object } {
+function compile(plugins: PluginItem[] = []): Mapped {
   const result = transformSync(SOURCE, {
     filename: 'a.js',
     configFile: false,
@@ -21,14 +22,7 @@ function compile(plugins: PluginItem[] = []): { code: string; map: object } {
     sourceMaps: true,
     plugins: [[yieldFrom as never, {}], ...plugins],
   });
-  return result as unknown as { code: string; map: object };
-}
-
-/** The line that a piece of the output comes from. */
-function lineOf({ code, map }: { code: string; map: object }, piece: string): number | null {
-  const before = code.slice(0, code.indexOf(piece)).split('\n');
-  const column = before.at(-1)?.length ?? 0;
-  return originalPositionFor(new TraceMap(map as never), { line: before.length, column }).line;
+  return result as unknown as Mapped;
 }
 
 it('where a line begins, and in the middle of a line', () => {
@@ -42,17 +36,7 @@ it('where a line begins, and in the middle of a line', () => {
 });
 
 it('in a map that was merged with another', () => {
-  const { code, map } = compile();
-  // (Its types for CommonJS do not parse.)
-  const remapping = require('@jridgewell/remapping') as (
-    maps: object[],
-    load: () => null,
-  ) => object;
-  const mappings = code
-    .split('\n')
-    .map((line, i) => [...line].map((_, column) => [column, 0, i, column]));
-  const next = { version: 3, sources: ['a.js'], names: [], mappings };
-  const merged = { code, map: remapping([next, map], () => null) };
+  const merged = mergedAsByVite(compile()) as Mapped;
   expect(lineOf(merged, 'K = class K {}')).toBeNull();
   expect(lineOf(merged, 'class K {}')).toBe(3);
   expect(lineOf(merged, '(scope, scope_1) =>')).toBeNull();

@@ -3,32 +3,19 @@
  * end there.
  */
 import { transformSync } from '@babel/core';
-import { eachMapping, TraceMap } from '@jridgewell/trace-mapping';
+import { linesWithPlaces, type Mapped } from '../../../conformance/src/debugging/line-places';
 import yieldFrom from '..';
 import { knowsNowhere } from './places';
 
-/** Each line of code with the place of its beginning and that of its end; of neither in a line from nowhere. */
 function placesIn(source: string): string[] {
-  const { code, map } = transformSync(source, {
+  const output = transformSync(source, {
     filename: 'a.js',
     configFile: false,
     babelrc: false,
     sourceMaps: true,
     plugins: [[yieldFrom as never, { asyncFunctions: true }]],
-  }) as { code: string; map: object };
-  const segments: string[][] = [];
-  const lines = code.split('\n');
-  eachMapping(new TraceMap(map as never), (mapping) => {
-    const { generatedLine, generatedColumn, originalLine, originalColumn } = mapping;
-    // (The indentation is from the place before.)
-    if (/^ *$/.test(lines[generatedLine - 1].slice(0, generatedColumn + 1))) return;
-    const place = originalLine === null ? 'nowhere' : `${originalLine}:${originalColumn}`;
-    (segments[generatedLine - 1] ??= []).push(place);
-  });
-  return lines.map((line, i) => {
-    const [first = 'nowhere', ...more] = segments[i] ?? [];
-    return `${line.trim()} ${first} - ${more.at(-1) ?? first}`;
-  });
+  }) as Mapped;
+  return linesWithPlaces(output);
 }
 
 it('the scaffold comes from nowhere', () => {

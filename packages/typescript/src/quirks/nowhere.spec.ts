@@ -2,8 +2,9 @@
  * What is only ours says in TypeScript's map that it comes from nowhere, from its first token on, wherever the map goes, and so does what
  * is made of that map.
  */
-import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import * as ts from 'typescript';
+import { mergedAsByVite } from '../../../conformance/src/counters/v8-merged';
+import { lineOf, type Mapped } from '../../../conformance/src/debugging/line-places';
 import { createTransformer } from '../index';
 
 const SOURCE = `export async function* g(list: number[]) {
@@ -13,8 +14,7 @@ const SOURCE = `export async function* g(list: number[]) {
   }
 }`;
 
-interface Output {
-  readonly code: string;
+interface Output extends Mapped {
   readonly map: SourceMap;
 }
 
@@ -34,14 +34,6 @@ function transpile(options: ts.CompilerOptions): { outputText: string; sourceMap
 function compile(options: ts.CompilerOptions = {}): Output {
   const { outputText, sourceMapText = '' } = transpile({ sourceMap: true, ...options });
   return { code: outputText, map: JSON.parse(sourceMapText) as SourceMap };
-}
-
-/** The line that a piece of the output comes from. */
-function lineOf({ code, map }: Output, piece: string): number | null {
-  expect(code).toContain(piece);
-  const before = code.slice(0, code.indexOf(piece)).split('\n');
-  const column = before.at(-1)?.length ?? 0;
-  return originalPositionFor(new TraceMap(map as never), { line: before.length, column }).line;
 }
 
 function expectNowhere(output: Output): void {
@@ -65,17 +57,7 @@ it('in the text, as ts-jest and ts-node read it', () => {
 });
 
 it('in a map that was merged with another', () => {
-  const { code, map } = compile();
-  // (Its types for CommonJS do not parse.)
-  const remapping = require('@jridgewell/remapping') as (
-    maps: object[],
-    load: () => null,
-  ) => object;
-  const mappings = code
-    .split('\n')
-    .map((line, i) => [...line].map((_, column) => [column, 0, i, column]));
-  const next = { version: 3, sources: ['a.js'], names: [], mappings };
-  expectNowhere({ code, map: remapping([next, map], () => null) as SourceMap });
+  expectNowhere(mergedAsByVite(compile()) as Output);
 });
 
 it('where a program writes several files, and declarations with maps', () => {

@@ -1,9 +1,8 @@
 /** Where the output's lines begin and end in the source: what is only ours comes from nowhere, and pieces of a statement end there. */
-import { eachMapping, TraceMap } from '@jridgewell/trace-mapping';
 import * as ts from 'typescript';
+import { linesWithPlaces } from '../../../conformance/src/debugging/line-places';
 import { createTransformer } from '../index';
 
-/** Each line of code with the place of its beginning and that of its end; of neither in a line from nowhere. */
 function placesIn(source: string): string[] {
   const { outputText, sourceMapText = '' } = ts.transpileModule(source, {
     fileName: 'a.ts',
@@ -14,19 +13,7 @@ function placesIn(source: string): string[] {
     },
     transformers: { before: [createTransformer({ asyncFunctions: true })] },
   });
-  const segments: string[][] = [];
-  const lines = outputText.split('\n');
-  eachMapping(new TraceMap(sourceMapText), (mapping) => {
-    const { generatedLine, generatedColumn, originalLine, originalColumn } = mapping;
-    // (The indentation is from the place before.)
-    if (/^ *$/.test(lines[generatedLine - 1].slice(0, generatedColumn + 1))) return;
-    const place = originalLine === null ? 'nowhere' : `${originalLine}:${originalColumn}`;
-    (segments[generatedLine - 1] ??= []).push(place);
-  });
-  return lines.map((line, i) => {
-    const [first = 'nowhere', ...more] = segments[i] ?? [];
-    return `${line.trim()} ${first} - ${more.at(-1) ?? first}`;
-  });
+  return linesWithPlaces({ code: outputText, map: JSON.parse(sourceMapText) as object });
 }
 
 it('the scaffold comes from nowhere', () => {
