@@ -1,3 +1,9 @@
+/**
+ * What is only ours comes from nowhere in a map, and stays so where it is merged with another. Who merges maps keeps no segment without a
+ * source where a line begins, and no two of them in succession; who reads coverage looks for what begins in the middle of nowhere at the
+ * next place of the line. So each token from nowhere says so, behind a segment with a source.
+ */
+
 /** The column; then the source, its line and column (and the number of a name), if it comes from there. */
 export type Segment =
   | [column: number]
@@ -6,6 +12,12 @@ export type Segment =
 
 type Place = [source: number, line: number, column: number];
 
+/**
+ * Says it in `mappings`, for each line of `code` its segments: from a segment without a source on, and from where a line begins, up to
+ * the next one with a source.
+ *
+ *         return start(gKind, …      nothing   ->   ` ` from the place before, `return` from nowhere, ` ` from that place, `start` from nowhere
+ */
 export function sayNowhere(mappings: Segment[][], code: string): void {
   const lines = code.split('\n');
   /** The last segment with a source. */

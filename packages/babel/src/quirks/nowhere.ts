@@ -1,15 +1,10 @@
 /**
  * What is only ours comes from nowhere, and Babel's maps lose where that begins: its generator writes no segment without a source where
- * a line begins, and no two of them in succession. Who reads coverage looks for what begins in the middle of nowhere at the next place of
- * the line, and so would count it there. So each token of it says so, behind a segment with a source, which whoever merges maps keeps
- * as well:
- *
- *         return start(gKind, …      nothing   ->   ` ` from the place before, `return` from nowhere, ` ` from that place, `start` from nowhere
+ * a line begins, and no two of them in succession. So it is said again in what the generator gives (`sayNowhere`).
  *
  * A plugin's `generatorOverride` is the one place where the map can be had. Babel lets only one plugin answer there: if another one
  * could, ours never does.
  */
-
 import { type Segment, sayNowhere } from '@yield-from/source-model';
 
 /** What of Babel's result is used: of a map, for each line its segments. */

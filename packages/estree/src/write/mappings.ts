@@ -22,7 +22,7 @@ export class Mappings {
   /** The last segment of the line says that. */
   private isNowhere = false;
   /** What begins at this column of the line begins nowhere, whatever is said of it. */
-  hidden = -1;
+  private hidden = -1;
 
   /** The output goes on in the next line. */
   endLine(): void {
@@ -43,6 +43,12 @@ export class Mappings {
   nowhere(column: number): void {
     this.flush(column);
     this.nowhereFrom = column;
+  }
+
+  /** The same of what begins at the column, though it has a place. */
+  hide(column: number): void {
+    this.nowhere(column);
+    this.hidden = column;
   }
 
   /** From a column of the output's line to a place in the source, and what that is called there. */

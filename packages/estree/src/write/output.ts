@@ -75,8 +75,7 @@ export class Output {
 
   /** The same of what begins here in the source. */
   hide(): void {
-    this.nowhere();
-    this.mappings.hidden = this.column;
+    this.mappings.hide(this.column);
   }
 
   toString(): string {

@@ -65,7 +65,10 @@ class Places {
     const { ts } = this;
     const origin = isStatement(ts, node) ? origins.get(node) : undefined;
     if (origin && this.isPlaced(node)) return this.placeStatement(node as ts.Statement, origin);
-    if (ts.isIfStatement(node) && this.isPlaced(node)) return this.placeWays(node, node);
+    // (One whose ways have changed stands for itself.)
+    const source = ts.getOriginalNode(node);
+    if (ts.isIfStatement(node) && ts.isIfStatement(source) && this.isPlaced(node))
+      return this.placeWays(node, source);
     if (ts.isVariableDeclaration(node)) this.placeVariable(node);
     if (ts.isArrowFunction(node) && node.pos < 0) this.beginUnnamed(node.body);
     if (ts.isPropertyAssignment(node)) this.placeKey(node);
@@ -153,14 +156,16 @@ class Places {
    * A way of an `if` ends where the source's ends that it begins with. (V8 tells that one never ran, and its readers look for both
    * ends.)
    */
-  private placeWays(node: ts.IfStatement, made: ts.IfStatement): 'statement' {
+  private placeWays(
+    node: ts.IfStatement,
+    { thenStatement, elseStatement }: ts.IfStatement,
+  ): 'statement' {
     const { ts } = this;
-    const origin = ts.getOriginalNode(made) as ts.IfStatement;
     for (const way of [node.thenStatement, node.elseStatement]) {
       if (!way || !ts.isBlock(way) || way.pos >= 0) continue;
       const starts = way.statements.map((each) => ts.getSourceMapRange(each).pos);
       const start = starts.find((pos) => pos >= 0) ?? -1;
-      const source = [origin.thenStatement, origin.elseStatement].find(
+      const source = [thenStatement, elseStatement].find(
         (each) => each && each.pos <= start && start < each.end,
       );
       if (!source) continue;
