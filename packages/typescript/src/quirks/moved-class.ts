@@ -110,9 +110,11 @@ export function factoryBody(
   ];
 }
 
-/** `f`, `({ m() { … } })`, `({ name: f }).name` */
+/** `f`, `({ m() { … } })`, `({ name: f }).name`: the object may be ours, what it holds is the source's. */
 function isFromSource(ts: TS, value: ts.Expression): boolean {
+  if (value.pos >= 0) return true;
   const isMember = ts.isPropertyAccessExpression(value) || ts.isElementAccessExpression(value);
   const object = skipOuter(ts, isMember ? value.expression : value);
-  return value.pos >= 0 || object.pos >= 0 || (isMember && ts.isObjectLiteralExpression(object));
+  if (!ts.isObjectLiteralExpression(object)) return object.pos >= 0;
+  return isMember || object.properties.some(({ pos }) => pos >= 0);
 }
