@@ -11,16 +11,38 @@
  */
 import type { Wanted } from './options';
 
-const GAP = String.raw`(?:[\s\ufeff]|\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/|\/\/[^\n\r\u2028\u2029]*[\n\r\u2028\u2029])*`;
+/** What counts as white space in TypeScript or oxc, and is none in the standard, or none to Rust. */
+const ODD = String.raw`\x85\u200b\ufeff`;
+const SPACE = String.raw`[\s${ODD}]`;
+const ENDS = String.raw`\n\r\u2028\u2029`;
+const COMMENT = String.raw`\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/`;
+const REST = `[^${ENDS}]*[${ENDS}]`;
+const GAP = String.raw`(?:${SPACE}|${COMMENT}|\/\/${REST}|<!--${REST}|-->${REST})*`;
+/** A gap within one line. */
+const NEAR = String.raw`(?:[^\S${ENDS}]|[${ODD}]|\/\*[^*${ENDS}]*\*+(?:[^*/${ENDS}][^*${ENDS}]*\*+)*\/)`;
 
 /** A word spelt with an escape may be any of these. */
 const MARKER = String.raw`async_generator|yield_|\\u`;
 const NATIVE = String.raw`\basync${GAP}(?:function${GAP})?\*`;
-const ASYNC = String.raw`\basync\b`;
+const WORD = String.raw`(?:[\w$]|[^\x00-\x7f\s${ODD}])+`;
+const STRING = String.raw`"(?:[^"\\\n\r]|\\(?:\r\n|[\s\S]))*"|'(?:[^'\\\n\r]|\\(?:\r\n|[\s\S]))*'`;
+const NUMBER = String.raw`\.?\d\w*(?:\.\w*)?(?:[+-]\d+)?`;
+/** Behind a method's name, or an arrow function's parameter; TypeScript reads `m!()` and complains later. */
+const BEHIND = `${GAP}(?:[?!]${GAP})*(?:[(<]|=>)`;
+/** Misplaced, but read: TypeScript and oxc go on behind them. */
+const MODIFIERS = String.raw`(?:(?:abstract|accessor|const|declare|default|export|in|out|override|private|protected|public|readonly|static)\b${GAP})*`;
+const SIGN = String.raw`[(<\[#*]|(?:${STRING}|${NUMBER})${BEHIND}`;
+/**
+ * What makes a function of `async` stands in its line:
+ *
+ *     async (a) =>        async <T,>(a: T) =>        async [k]() {}        async #p() {}        async 'm'() {}
+ *     async function      async a =>                 async m?<T>() {}
+ */
+const ASYNC = String.raw`\basync\b(?:${NEAR}*(?:${SIGN})|${NEAR}+${MODIFIERS}(?:${SIGN}|function\b|${WORD}${BEHIND}))`;
 const AWAIT = String.raw`\bawait\b`;
 const FOR_AWAIT = String.raw`\bfor${GAP}await\b`;
 /** A method: its name, or a comment before it, follows the star. */
-const METHOD = String.raw`\*\s*(?:[\[#'"]|[\w$\u0080-\uffff\\]+\s*[(/]|\/[*/])`;
+const METHOD = String.raw`\*${SPACE}*(?:[\[#'"]|(?:${WORD}|${NUMBER})${SPACE}*(?:[?!]${SPACE}*)?(?:[(/]|<[^=<]|-->)|\/[*/]|<!--|-->)`;
 const GENERATOR = String.raw`\bfunction${GAP}\*|${METHOD}`;
 
 /** The question as an expression, for tools that filter texts by themselves. */
