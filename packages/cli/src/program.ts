@@ -1,3 +1,4 @@
+import { loadParser } from '@yield-from/source';
 import { Command, CommanderError, Option } from 'commander';
 import {
   chosenBy,
@@ -45,7 +46,8 @@ function commandLine(terminal: Terminal, done: (code: ExitCode) => void): Comman
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('(add --help for what is possible)')
     .addHelpText('after', EXIT_CODES)
-    .exitOverride();
+    .exitOverride()
+    .hook('preAction', loadParser);
   addLower(program, terminal, done);
   addInit(program, terminal, done);
   addDoctor(program, terminal, done);

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type BuildTool, toolsAround } from './build-tools';
 import { UsageError } from './exit-codes';
 import { buildScripts } from './init/build-scripts';
+import { installed } from './installed';
 
 /** What `init` and `doctor` look at: the folder with the package.json, its configuration files, and what is installed. */
 export interface Project {
@@ -146,24 +147,6 @@ export function readManifest(path: string): Manifest {
     return { path, text, data: JSON.parse(text.replace(/^\ufeff/, '')) as PackageJson };
   } catch {
     throw new UsageError(`${path} is not valid JSON.`);
-  }
-}
-
-/** An installed package as Node finds it from `folder`: the nearest node_modules upwards. */
-export interface Installed {
-  readonly version: string;
-  readonly folder: string;
-}
-
-export function installed(name: string, folder: string): Installed | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    const found = join(at, 'node_modules', name);
-    const manifest = join(found, 'package.json');
-    if (existsSync(manifest)) {
-      const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as PackageJson;
-      return { version: version ?? '0.0.0', folder: found };
-    }
-    if (at === dirname(at)) return undefined;
   }
 }
 

@@ -24,3 +24,4 @@ export {
 export type { Explain, Explained } from '@yield-from/lower';
 export { type Language, languageOf } from './parse/language';
 export { parse, type Parsed, ParseError } from './parse/parse';
+export { loadParser } from './parse/parser';

@@ -15,6 +15,7 @@ export {
   type Explained,
   type Language,
   languageOf,
+  loadParser,
   lowerSource,
   type LowerRequest,
   type LowerResult,

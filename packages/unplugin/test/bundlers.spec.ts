@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { originalPositionFor, TraceMap, type SourceMapInput } from '@jridgewell/trace-mapping';
 
 const BUNDLERS = ['vite', 'rollup', 'rolldown', 'webpack', 'rspack', 'esbuild'];
@@ -77,6 +77,56 @@ for (const enforce of ['pre', 'post']) {
   ]);
 });
 
+describe("where the parser cannot be required, as under Yarn's Plug'n'Play", () => {
+  const preload = join(__dirname, 'tools', 'never-required.cjs');
+
+  it('the plugin imports it', () => {
+    const { out, err } = node(
+      ...['--require', preload, '--input-type=module', '--eval'],
+      `import make from '@yield-from/unplugin/rolldown';
+const { code } = await make().transform.handler.call({}, 'async function* g() { yield 1 }', 'a.js');
+console.log(code);`,
+    );
+    expect(err).toBe('');
+    expect(out).toContain('kind(g)');
+  });
+
+  it('who cannot wait is told what to do', () => {
+    const { status, err } = node(
+      ...['--require', preload, '--eval'],
+      `Object.defineProperty(process, 'versions', { value: { ...process.versions, pnp: '3' } });
+require('@yield-from/source').lowerSource('async function* g() {}', { filename: 'a.js' });`,
+    );
+    expect(status).not.toBe(0);
+    expect(err).toContain('"dependenciesMeta": { "oxc-parser": { "unplugged": true } }');
+  });
+});
+
+describe("where the parser cannot be required, as under Yarn's Plug'n'Play", () => {
+  const preload = join(__dirname, 'tools', 'never-required.cjs');
+
+  it('the plugin imports it', () => {
+    const { out, err } = node(
+      ...['--require', preload, '--input-type=module', '--eval'],
+      `import make from '@yield-from/unplugin/rolldown';
+const { code } = await make().transform.handler.call({}, 'async function* g() { yield 1 }', 'a.js');
+console.log(code);`,
+    );
+    expect(err).toBe('');
+    expect(out).toContain('kind(g)');
+  });
+
+  it('who cannot wait is told what to do', () => {
+    const { status, err } = node(
+      ...['--require', preload, '--eval'],
+      `Object.defineProperty(process, 'versions', { value: { ...process.versions, pnp: '3' } });
+require('@yield-from/source').lowerSource('async function* g() {}', { filename: 'a.js' });`,
+    );
+    expect(status).not.toBe(0);
+    expect(err).toContain('"dependenciesMeta": { "oxc-parser": { "unplugged": true } }');
+  });
+});
+
 describe.each(BUNDLERS)('in %s', (bundler) => {
   let folder: string;
   beforeAll(() => {
@@ -148,6 +198,14 @@ const b = () => yield_(2);
     expect(err.match(/Wrap the enclosing async function/g)).toHaveLength(2);
     expect(err).toMatch(bundler === 'esbuild' ? '2:25' : /2:2[45]/);
     expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  it('runs what a package of CommonJS has that says nothing of modules', () => {
+    writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }');
+    const script = join(folder, 'script.js');
+    writeFileSync(script, 'async function* g() { yield 1 }\ng().next().then(console.log);\n');
+    expect(build(relative(FIXTURE, script)).status).toBe(0);
+    expect(node(join(folder, 'main.cjs')).out).toBe('{ value: 1, done: false }\n');
   });
 
   /** What a build that fails says. */

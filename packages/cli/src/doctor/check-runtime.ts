@@ -1,7 +1,5 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { globSync } from 'tinyglobby';
-import { installed, type PackageJson, type Project } from '../project';
+import { copiesOf, installed } from '../installed';
+import type { Project } from '../project';
 import { PROBLEMS, type Problem } from './problems';
 import { configurationText, type Setup } from './setup';
 
@@ -40,7 +38,7 @@ function checkRuntime({ root, manifest }: Project, compiler: string | undefined)
   if (compiler !== undefined && runtime.version !== compiler) {
     problems.push(PROBLEMS.runtimeDiffers(runtime.version, compiler));
   }
-  const copies = runtimes(root);
+  const copies = copiesOf(RUNTIME, root);
   if (copies.length > 1) problems.push(PROBLEMS.twoRuntimes(copies.join(', ')));
   const { dependencies, devDependencies, peerDependencies } = manifest.data;
   if (dependencies?.[RUNTIME] || peerDependencies?.[RUNTIME]) return problems;
@@ -49,26 +47,4 @@ function checkRuntime({ root, manifest }: Project, compiler: string | undefined)
     devDependencies?.[RUNTIME] ? PROBLEMS.runtimeForDevelopment() : PROBLEMS.runtimeOfCompiler(),
   );
   return problems;
-}
-
-/** Every place that holds a runtime of its own, in the ways npm, yarn and pnpm nest packages. */
-function runtimes(root: string): string[] {
-  const modules = join(root, 'node_modules');
-  if (!existsSync(modules)) return [];
-  const found = globSync(
-    [
-      `${RUNTIME}/package.json`,
-      `*/node_modules/${RUNTIME}/package.json`,
-      `@*/*/node_modules/${RUNTIME}/package.json`,
-      `.pnpm/*/node_modules/${RUNTIME}/package.json`,
-    ],
-    { cwd: modules, absolute: true, dot: true, expandDirectories: false },
-  );
-  const copies = new Map<string, string>();
-  for (const manifest of found) {
-    const place = realpathSync(manifest);
-    const { version } = JSON.parse(readFileSync(place, 'utf8')) as PackageJson;
-    copies.set(place, `${version} in ${relative(root, join(place, '..'))}`);
-  }
-  return [...copies.values()].sort();
 }

@@ -1,5 +1,6 @@
-import { EXIT, type ExitCode } from '../exit-codes';
-import { installed, readProject, type Project } from '../project';
+import { EXIT, UsageError, type ExitCode } from '../exit-codes';
+import { installed, isOutOfSight } from '../installed';
+import { readProject, type Project } from '../project';
 import type { Terminal } from '../terminal';
 import { adviceFor } from './advice';
 import { checkBundlers } from './check-bundlers';
@@ -35,6 +36,11 @@ function diagnose(project: Project, setup: Setup, node: string): readonly Proble
 /** Checks the set-up in the current folder and says what to do. */
 export function doctor({ json }: DoctorFlags, terminal: Terminal): ExitCode {
   const project = readProject(terminal.cwd);
+  if (isOutOfSight(project.root)) {
+    throw new UsageError(
+      "Yarn keeps the packages here (Plug'n'Play): run `yarn yield-from doctor`.",
+    );
+  }
   const setup = setupOf(project);
   const problems = diagnose(project, setup, terminal.node);
   const failed = problems.some(({ severity }) => severity === 'error');

@@ -1,4 +1,6 @@
+import nodeModule from 'node:module';
 import { EXIT } from '../exit-codes';
+import type { Pnp } from '../installed';
 import { ownVersion } from '../own-version';
 import { fakeTerminal } from '../testing/fake-terminal';
 import { SampleProject } from '../testing/sample-project';
@@ -81,6 +83,39 @@ function patched(by: string): string {
 
 it('finds nothing wrong with a sound set-up', () => {
   expect(examine({})).toEqual({ exit: EXIT.ok, ok: true, problems: [] });
+});
+
+describe("where Yarn's Plug'n'Play keeps the packages", () => {
+  let project: SampleProject;
+  let pnp: Pnp;
+  beforeEach(() => {
+    project = new SampleProject({ 'package.json': MANIFEST, 'tsconfig.json': TSCONFIG });
+    pnp = project.installByYarn();
+  });
+  afterEach(() => {
+    project.remove();
+    findsPnp(undefined);
+  });
+
+  /** What Yarn adds to Node's own module. */
+  function findsPnp(findPnpApi: ((path: string) => Pnp) | undefined): void {
+    Object.assign(nodeModule, { findPnpApi });
+  }
+
+  it('finds them, and what is not there', () => {
+    findsPnp(() => pnp);
+    const terminal = fakeTerminal(project.root);
+    expect(doctor({}, terminal)).toBe(EXIT.ok);
+    expect(terminal.written.out).toContain('typescript 5.9.3\n');
+    expect(terminal.written.out).toContain('The set-up is fine.');
+    project.write('vite.config.js', "import y from '@yield-from/unplugin/vite'");
+    expect(doctor({}, terminal)).toBe(EXIT.problems);
+    expect(terminal.written.out).toContain('names @yield-from/unplugin, which is not installed.');
+  });
+
+  it('has itself run by Yarn where it is not', () => {
+    expect(() => doctor({}, fakeTerminal(project.root))).toThrow('yarn yield-from doctor');
+  });
 });
 
 it('takes a compiler that is patched on disk for patched', () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { installed, type Project, readManifest, typescriptMajor } from '../project';
+import { installed } from '../installed';
+import { type Project, readManifest, typescriptMajor } from '../project';
 import type { Chosen } from '../compiler-flags';
 import type { Step } from './step';
 import { type Compiling, TRANSFORMER } from '../tsconfig';

@@ -4,11 +4,13 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Pnp } from '../installed';
 import { ownVersion } from '../own-version';
 import type { PackageJson } from '../project';
 
@@ -59,6 +61,23 @@ export class SampleProject {
         name.startsWith('@yield-from/') ? ownVersion() : range.replace(/^[^\d]*/, ''),
       );
     }
+  }
+
+  /** As Yarn's Plug'n'Play does: nothing in node_modules. Gives what a process that it starts can ask. */
+  installByYarn(): Pnp {
+    this.install();
+    const kept = join(this.root, '.yarn');
+    renameSync(join(this.root, 'node_modules'), kept);
+    this.write('.pnp.cjs', '');
+    const folderOf = (name: string): string => `${join(kept, name)}/`;
+    return {
+      resolveToUnqualified(name) {
+        if (existsSync(folderOf(name))) return folderOf(name);
+        throw new Error(`${name} is not asked for.`);
+      },
+      getAllLocators: () => [{ name: '@yield-from/runtime' }, { name: null }],
+      getPackageInformation: ({ name }) => ({ packageLocation: folderOf(String(name)) }),
+    };
   }
 
   remove(): void {

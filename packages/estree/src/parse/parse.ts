@@ -1,9 +1,10 @@
 /** Reads a text: oxc-parser's tree, with its comments. */
-import { type ParseResult, parseSync } from 'oxc-parser';
+import type { ParseResult } from 'oxc-parser';
 import { field, isNode, type Node, type t } from '../host/syntax';
 import type { Comment } from '../write/trivia';
 import { parserLanguage, type Language } from './language';
 import { nestingOf } from './nesting';
+import { parserNow } from './parser';
 import { piecesOf } from './pieces';
 
 export interface Parsed {
@@ -98,7 +99,7 @@ function read(
   { filename, language }: ParseRequest,
   sourceType: ParseRequest['sourceType'],
 ): ParseResult {
-  return parseSync(filename, text, {
+  return parserNow().parseSync(filename, text, {
     lang: parserLanguage(language),
     sourceType,
     astType: language === 'javascript' ? 'js' : 'ts',
