@@ -9,15 +9,30 @@ import { field, isMade, type Node } from '../host/syntax';
 export type Path = readonly (string | number)[];
 export type Range = readonly [start: number, end: number];
 
+const notes: WeakMap<Node, unknown>[] = [];
+
+/** For what is known of nodes beside the tree, and of their copies. */
+export function noted<T>(): WeakMap<Node, T> {
+  const note = new WeakMap<Node, T>();
+  notes.push(note);
+  return note;
+}
+
 /** The range of the text that a node stands for, where it is not its own. */
-const places = new WeakMap<Node, Range>();
+const places = noted<Range>();
 const changed = new WeakSet<Node>();
 /** Text of a node that goes: that of children taken out of it. */
-const removals = new WeakMap<Node, readonly Range[]>();
+const removals = noted<readonly Range[]>();
 
 /** The range of the text that the node stands for; undefined for one that stands in no place of the source. */
 export function placeOf(node: Node): Range | undefined {
   return places.get(node) ?? (isMade(node) ? undefined : [node.start, node.end]);
+}
+
+/** Whether the node is one of the source, and stands where it does there. */
+export function isInPlace(node: Node): boolean {
+  const place = places.get(node);
+  return !isMade(node) && (!place || (place[0] === node.start && place[1] === node.end));
 }
 
 /** Whether the node is one of the source in which something changed. */
@@ -66,10 +81,10 @@ export function deriveAll<T extends Node>(
       copies.set(original, copy);
       if (!Array.isArray(original)) {
         changed.add(copy as never);
-        const place = places.get(original as Node);
-        if (place) places.set(copy as never, place);
-        const gone = removals.get(original as Node);
-        if (gone) removals.set(copy as never, gone);
+        for (const note of notes) {
+          const known = note.get(original as Node);
+          if (known !== undefined) note.set(copy as never, known);
+        }
       }
     }
     return copy;

@@ -8,12 +8,12 @@
  */
 import { childrenOf } from '../host/children';
 import { isMade, type Node } from '../host/syntax';
-import { isChanged, placeOf } from './change';
+import { isChanged, noted, placeOf } from './change';
 import { name } from './nodes';
 import type { Output } from './output';
 
 /** What a statement is in the source. */
-export const origins = new WeakMap<Node, Node>();
+export const origins = noted<Node>();
 /** Statements of the source that are counted: something of them was written. */
 const written = new WeakSet<Node>();
 const pieces = new WeakSet<Node>();

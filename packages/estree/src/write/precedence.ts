@@ -1,15 +1,36 @@
 /** Where an expression needs parentheses: its own level, and the one that its place asks for. */
-import { field, type Node } from '../host/syntax';
+import { field, isMade, type Node } from '../host/syntax';
+import { isInPlace } from './change';
 
 const SEQUENCE = 0;
 const ASSIGNMENT = 1;
 const CONDITIONAL = 2;
 const LOGICAL = 3;
-const BINARY = 5;
 const UNARY = 14;
 const POSTFIX = 15;
 const CALL = 18;
 const PRIMARY = 20;
+
+/** Of operators with two sides, from the loosest on. */
+const OPERATORS = [
+  '?? ||',
+  '&&',
+  '|',
+  '^',
+  '&',
+  '== != === !==',
+  '< > <= >= in instanceof',
+  '<< >> >>>',
+  '+ -',
+  '* / %',
+  '**',
+];
+
+const LEVELS = new Map(
+  OPERATORS.flatMap((row, i) => row.split(' ').map((operator) => [operator, LOGICAL + i] as const)),
+);
+
+const levelOfOperator = (operator: string): number => LEVELS.get(operator) as number;
 
 /** How tightly the expression holds together. */
 function levelOf(node: Node): number {
@@ -23,11 +44,12 @@ function levelOf(node: Node): number {
     case 'ConditionalExpression':
       return CONDITIONAL;
     case 'LogicalExpression':
-      return LOGICAL;
     case 'BinaryExpression':
+      return levelOfOperator(node.operator);
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
-      return BINARY;
+      // (`a as T < b` begins the arguments of a type.)
+      return LOGICAL;
     case 'UnaryExpression':
     case 'AwaitExpression':
     case 'TSTypeAssertion':
@@ -74,7 +96,11 @@ function levelAt(parent: Node, key: string): number {
     case 'UpdateExpression':
       return POSTFIX;
     case 'BinaryExpression':
-    case 'LogicalExpression':
+    case 'LogicalExpression': {
+      const level = levelOfOperator(parent.operator);
+      if (parent.operator === '**') return key === 'left' ? POSTFIX : level;
+      return key === 'left' ? level : level + 1;
+    }
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
       return POSTFIX;
@@ -120,7 +146,15 @@ export function needsParentheses(parent: Node, key: string, node: Node): boolean
   const isMember = parent.type === 'MemberExpression' && key === 'object';
   // `1 .x` is not the trouble that `- 1 .x` is.
   if (node.type === 'Literal' && typeof node.value === 'number') return isMember;
-  return levelOf(node) < levelAt(parent, key);
+  // (What stands where it does in the source has its parentheses there.)
+  if (!isMade(parent) && isInPlace(node)) return false;
+  return levelOf(node) < levelAt(parent, key) || mixes(parent, node);
+}
+
+/** `(a && b) ?? c`: without parentheses that is none of the grammar's. */
+function mixes(parent: Node, node: Node): boolean {
+  if (parent.type !== 'LogicalExpression' || node.type !== 'LogicalExpression') return false;
+  return (parent.operator === '??') !== (node.operator === '??');
 }
 
 /** The expression whose first token is the first one of the whole. */

@@ -8,7 +8,7 @@ import { fieldsOf } from '../host/fields';
 import { field, isMade, isNode, type Node } from '../host/syntax';
 import { beginsWithCall } from './annotations';
 import { annotated } from './build';
-import { isChanged, placeOf, removedFrom } from './change';
+import { isChanged, isInPlace, placeOf, removedFrom } from './change';
 import { lostModifiers, writeHeader } from './header';
 import { writeMade } from './made';
 import type { Output } from './output';
@@ -70,9 +70,7 @@ export class Printer {
   }
 
   private isNew(node: Node): boolean {
-    if (isMade(node) || isChanged(node)) return true;
-    const place = placeOf(node);
-    return place !== undefined && (place[0] !== node.start || place[1] !== node.end);
+    return isChanged(node) || !isInPlace(node);
   }
 
   /** The node's own text between its children, without what was taken out, and annotations before what is no call any more. */
