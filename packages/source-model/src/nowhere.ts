@@ -60,6 +60,9 @@ function tokensIn(line: string, from: number, to: number): number[] {
   return columns;
 }
 
-/** Those with which something begins that is counted: not `(` of a call, `f(x`, nor around a function, `(x =>`, `((x) =>`. */
+/**
+ * Those with which something begins that is counted: not `(` of a call, `f(x`, or behind `!`, nor around a function, `(x =>`,
+ * `((x) =>`.
+ */
 const TOKENS =
-  /[\p{ID_Continue}$]+|(?<![\p{ID_Continue}$)\]])\((?!\(|[\p{ID_Continue}$]+ =>)|[^\s\p{ID_Continue}$().,;:=?\]}]/gu;
+  /[\p{ID_Continue}$]+|(?<![\p{ID_Continue}$)\]!])\((?!\(|[\p{ID_Continue}$]+ =>)|[^\s\p{ID_Continue}$().,;:=?\]}]/gu;

@@ -1,4 +1,5 @@
 import { field, isNode, setField, type Node, type VisitorKeys } from '../host/syntax';
+import { copyOf } from '../write/places';
 
 /** Replaces nodes of the program by copies, where `isCopied` says so; a node is asked about once per place, before what is in it. */
 export function copyWhere(
@@ -7,7 +8,7 @@ export function copyWhere(
   isCopied: (node: Node) => boolean,
 ): void {
   const own = (node: Node): Node => {
-    const copy = isCopied(node) ? { ...node } : node;
+    const copy = isCopied(node) ? copyOf(node) : node;
     for (const key of keys[node.type] ?? []) {
       const child = field(node, key);
       if (Array.isArray(child)) {

@@ -52,6 +52,22 @@ export const builder: Builder<Node> = {
   index,
   call,
   assign,
+  byDefault: (target, value) => {
+    const pattern: t.AssignmentPattern = {
+      type: 'AssignmentPattern',
+      left: target as t.Identifier,
+      right: asExpression(value),
+    };
+    const property: t.ObjectProperty = {
+      type: 'ObjectProperty',
+      key: name('value'),
+      computed: false,
+      value: pattern,
+      shorthand: false,
+    };
+    const left: t.ObjectPattern = { type: 'ObjectPattern', properties: [property] };
+    return assign(left, '=', { type: 'ObjectExpression', properties: [] });
+  },
   binary: (left, operator, right) => {
     const sides = { left: asExpression(left), right: asExpression(right) };
     return operator === '&&' || operator === '||' || operator === '??'

@@ -20,6 +20,14 @@ export function comesFrom(statement: Node, origin: Node): void {
   origins.set(statement, origin);
 }
 
+/** A copy, which is what the node is in the source. */
+export function copyOf<T extends Node>(node: T): T {
+  const copy = { ...node };
+  const origin = origins.get(node);
+  if (origin) comesFrom(copy, origin);
+  return copy;
+}
+
 /** Whether this Babel's generator writes such a segment: the one before adds up lines, and would write one of no number. */
 export const knowsNowhere = (version: string): boolean => !/^7\.2[0-2]\./.test(version);
 
@@ -65,7 +73,10 @@ class Places {
   private placeStatement(node: Node, origin: Node): Around {
     const isSame = node.type === 'IfStatement' && origin.type === 'IfStatement';
     if (isSame) placeWays(node, origin);
-    if (this.isFirst(origin) || isSame) return 'statement';
+    if (this.isFirst(origin) || isSame) {
+      beginWithValue(node);
+      return 'statement';
+    }
     if (isIf(node)) {
       node.loc = NOWHERE;
       return 'nowhere';
@@ -141,6 +152,16 @@ function placeWays(node: t.IfStatement, origin: t.IfStatement): void {
   }
 }
 
+/**
+ * `x = f()` for `const x =` and, in another line, `f()`: it is counted where its value stands, and so it begins there. The name has its place
+ * behind itself. (Of two places for one column the generator keeps the second.)
+ */
+function beginWithValue(node: Node): void {
+  const { left } = assignmentOf(node) ?? {};
+  if (left?.type === 'Identifier' && left.loc && left.loc.start.line !== node.loc?.start.line)
+    left.loc = { end: left.loc.start } as t.SourceLocation;
+}
+
 const assignmentOf = (node: Node): t.AssignmentExpression | undefined =>
   node.type === 'ExpressionStatement' && node.expression.type === 'AssignmentExpression'
     ? node.expression
@@ -167,7 +188,11 @@ const HAS_LINES = new Set(['BlockStatement', 'ClassBody', 'ObjectExpression', 'O
 const isIf = ({ type }: Node): boolean => type === 'IfStatement';
 
 const beginsAnew = (node: Node): boolean =>
-  node.type === 'BlockStatement' || isStatement(node) || isFunction(node) || isField(node);
+  node.type === 'BlockStatement' ||
+  node.type === 'ConditionalExpression' ||
+  isStatement(node) ||
+  isFunction(node) ||
+  isField(node);
 
 /** (Its value is counted as a statement.) */
 const isField = ({ type }: Node): boolean =>

@@ -11,6 +11,7 @@ import { renamed, tagAsExpression } from '../read/jsx';
 import { withoutFalseShorthand } from '../read/object';
 import { field, isNode, isTypeOnly, isWrapper, setField, type Node } from '../host/syntax';
 import type { Walker } from '../host/children';
+import { copyOf } from './places';
 
 export function substitute(walker: Walker, leaf: Node, replace: Replace<Node>): Node {
   const moved = new Substitution(walker, replace).node(leaf);
@@ -60,7 +61,7 @@ class Substitution {
           ? this.list(old, key === 'params')
           : old;
       if (fresh === old) continue;
-      copy ??= { ...node };
+      copy ??= copyOf(node);
       setField(copy, key, fresh);
     }
     return copy ?? node;

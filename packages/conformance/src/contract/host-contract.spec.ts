@@ -321,6 +321,7 @@ const BUILT: Readonly<Record<keyof Build, (build: Build) => readonly Any[]>> = {
   assign: (b) => [
     b.expression(b.assign(b.name('a'), '??=', b.sequence([b.name('b'), b.name('c')]))),
   ],
+  byDefault: (b) => [b.expression(b.byDefault(b.name('a'), b.number(1)))],
   binary: (b) => [
     b.throw(b.binary(b.binary(b.name('a'), '||', b.name('b')), '&&', b.not(b.name('c')))),
     b.throw(b.binary(b.name('a'), '**', b.binary(b.name('b'), '+', b.undefined()))),

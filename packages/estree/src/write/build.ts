@@ -1,6 +1,7 @@
 /** The engine's `Builder`. */
 import type { Builder, Remark } from '@yield-from/lower';
 import { isMade, MADE, make, type Node } from '../host/syntax';
+import { noted } from './change';
 import { beginOf, origins } from './pieces';
 import {
   arrow,
@@ -23,10 +24,10 @@ import {
 } from './nodes';
 
 /** Places of which nothing is left but comments, which stand before a statement. */
-export const remarks = new WeakMap<Node, readonly Remark<Node>[]>();
+export const remarks = noted<readonly Remark<Node>[]>();
 
 /** Of what was made of an expression: where that is. */
-export const annotated = new WeakMap<Node, readonly [start: number, end: number]>();
+export const annotated = noted<readonly [start: number, end: number]>();
 
 export const build: Builder<Node> = {
   at(node, origin) {
@@ -53,6 +54,11 @@ export const build: Builder<Node> = {
   index,
   call,
   assign: (left, operator, right) => make('AssignmentExpression', { operator, left, right }),
+  byDefault(target, value) {
+    const pattern = make('AssignmentPattern', { left: target, right: value });
+    const left = make('ObjectPattern', { properties: [namedProperty('value', pattern)] });
+    return assign(left, object([]));
+  },
   binary: (left, operator, right) =>
     make(/^(&&|\|\||\?\?)$/.test(operator) ? 'LogicalExpression' : 'BinaryExpression', {
       operator,

@@ -66,6 +66,8 @@ export class Context<N extends object> {
    * so that stack traces show its name alone.
    */
   readonly stepIsArrow: boolean;
+  /** Option `debug`: what is a branch in the source stays one for who counts what runs. */
+  readonly counts: boolean;
   /** Declarations that move to the wrapper as they are: enums and namespaces. */
   readonly moved: N[] = [];
 
@@ -80,6 +82,7 @@ export class Context<N extends object> {
     this.build = build;
     // (V8 makes code of `void 0`, where a debugger can stop, and none of `0`.)
     this.asm = new Assembler(host.place && (() => build.expression(build.undefined())));
+    this.counts = host.place !== undefined;
     this.flavour = FLAVOURS[coroutine.flavour];
     this.stepIsArrow =
       plan.isLexical || host.place !== undefined || this.flavour.machine === 'parameter';

@@ -95,9 +95,9 @@ export class Dispatch<N extends object> implements Lower<N> {
     const { ctx } = this;
     if (ctx.suspends(node)) {
       const read = ctx.host.readExpression(node);
-      const lower = EFFECTS[read.kind] as Lowering<Expression<N>> | undefined;
+      const lower = EFFECTS[read.kind] as LoweringEffect | undefined;
       if (lower) {
-        lower(ctx, origin, read);
+        lower(ctx, origin, read, node);
         return;
       }
     }
@@ -122,6 +122,13 @@ const IN_PARTS = new Set<Statement<unknown>['kind']>([
 const MOVED = new Set<Statement<unknown>['kind']>(['function', 'enum']);
 
 type Leaving<N> = (read: Statement<N>) => boolean | readonly (N | undefined)[];
+
+type LoweringEffect = <N extends object>(
+  ctx: Context<N>,
+  origin: N,
+  read: Expression<N>,
+  node: N,
+) => void;
 
 /** An entry of the tables, for a kind that is known at run time only. */
 type Lowering<R, V = void> = <N extends object>(

@@ -1,10 +1,20 @@
-/** The tests by which `&&`, `||`, `??` and optional chains go on with their right side. */
+/** The tests by which `&&`, `||`, `??`, `?:` and optional chains choose how they go on. */
 import type { Expression } from '../contract/forms';
 import type { Words } from '../graph/ir';
 import { code, type Value } from '../graph/value';
 import type { Context } from './context';
 
-export type ShortCircuit = Extract<Expression<unknown>, { kind: 'choose' }>['on'];
+export type Choice<N> = Extract<Expression<N>, { kind: 'choose' }>;
+
+export type ShortCircuit = Choice<unknown>['on'];
+
+/** Nothing suspends but the test: behind that it is one expression again. */
+export function staysWhole<N extends object>(
+  ctx: Context<N>,
+  { then, otherwise }: Choice<N>,
+): boolean {
+  return !ctx.suspends(then) && !(otherwise && ctx.suspends(otherwise));
+}
 
 /** The test: whether the left side's value, in a scratch variable, asks for the right side. */
 export function testOf<N extends object>(

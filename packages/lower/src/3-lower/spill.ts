@@ -10,6 +10,7 @@ import type { Spill, Part } from '../contract/forms';
 import type { About } from '../graph/assembler';
 import { code, type Value } from '../graph/value';
 import type { Context } from './context';
+import { staysWhole } from './short-circuit';
 
 /**
  * Lowers an expression for use in several places: each call of the result makes a new node. `origin`: the statement
@@ -70,8 +71,12 @@ export function isConstant<N extends object>(ctx: Context<N>, node: N): boolean 
 export function isSilent<N extends object>(ctx: Context<N>, { node, spill }: Part<N>): boolean {
   if (spill !== 'value') return false;
   if (ctx.suspends(node)) {
-    const { kind } = ctx.host.readExpression(node);
-    return kind === 'suspend' || kind === 'choose';
+    const read = ctx.host.readExpression(node);
+    if (read.kind !== 'choose') return read.kind === 'suspend';
+    // (With a suspension behind the test it is a scratch variable.)
+    if (!staysWhole(ctx, read)) return true;
+    const { test, then, otherwise } = read;
+    return [test, then, otherwise].every((way) => !way || isSilent(ctx, { node: way, spill }));
   }
   const role = ctx.host.role(node);
   if (role?.role !== 'reference') return ctx.host.isConstant(node);

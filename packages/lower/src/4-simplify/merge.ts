@@ -19,7 +19,14 @@ export function merge<N>({ blocks, blockOf, originOf, references }: Graph<N>): B
       const exit = block.exit as Exit<N>;
       if (exit.kind !== 'goto') break;
       const next = blockOf(exit.to);
-      if (next === block || next.handler || references(next) !== 1 || merged.has(next)) break;
+      if (
+        next === block ||
+        next.handler ||
+        next.isApart ||
+        references(next) !== 1 ||
+        merged.has(next)
+      )
+        break;
       if (next.items.length === 0 && next.exit?.kind === 'goto') {
         // (It is only passed through, so its region does not matter.)
         const origin = exit.origin ?? originOf(exit.to) ?? next.exit.origin;

@@ -16,12 +16,22 @@ export function simplify<N>(lowered: readonly Block<N>[]): Graph<N> {
   return { ...graph, blocks: merge(graph) };
 }
 
-function copy<N>({ label, region, items, exit, handler, isPlace, isKept }: Block<N>): Block<N> {
+function copy<N>({
+  label,
+  region,
+  items,
+  exit,
+  handler,
+  isPlace,
+  isKept,
+  isApart,
+}: Block<N>): Block<N> {
   const block = new Block<N>(label, region);
   block.items.push(...items);
   block.exit = exit;
   block.handler = handler;
   block.isPlace = isPlace;
   block.isKept = isKept;
+  block.isApart = isApart;
   return block;
 }

@@ -163,7 +163,7 @@ class Describer<N extends object> {
         return [
           {
             kind: 'code',
-            text: show(item.leaf),
+            text: item.says ? this.say(item.says) : show(item.leaf),
             jumps: item.jumps.map(({ node, to = holdingUp(region)?.handler }) => {
               const target = to && layout.stateOf(to);
               return exit(target === undefined ? 'end' : 'goto', { target, text: show(node) });

@@ -34,8 +34,9 @@ export class Items<N extends object> {
         return item.origin ? build.at(entered, item.origin) : entered;
       }
       case 'leaf': {
-        const written = item.jumps.map((jump) => [jump.node, this.leafJump(block, jump)] as const);
-        return leafJumps.withJumps(item.leaf, new Map(written));
+        const written = new Map<N, N | null>(item.others);
+        for (const jump of item.jumps) written.set(jump.node, this.leafJump(block, jump));
+        return leafJumps.withJumps(item.leaf, written);
       }
     }
   }

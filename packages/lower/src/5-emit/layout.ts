@@ -134,6 +134,7 @@ class Placer<N> {
   /** `mayFall`: the next block is written right behind this one. */
   private part(block: Block<N>, mayFall: boolean): Part<N> {
     this.placed.add(block);
+    if (block.isApart) this.number(block);
     for (const item of block.items) {
       for (const label of itemLabels(item)) {
         const to = this.graph.blockOf(label);
@@ -205,6 +206,7 @@ class Placer<N> {
     return (
       this.graph.references(block) === 1 &&
       !this.placed.has(block) &&
+      !block.isApart &&
       !this.numbers.has(block) &&
       !isDone(block)
     );

@@ -42,6 +42,8 @@ export interface Builder<N> {
   index(object: N, key: N): N;
   call(callee: N, args: readonly N[]): N;
   assign(target: N, operator: string, value: N): N;
+  /** `({ value: variable = value } = {})`: gives the variable, a name, that value, as a default in a pattern. */
+  byDefault(variable: N, value: N): N;
   binary(left: N, operator: string, right: N): N;
   not(value: N): N;
   conditional(test: N, then: N, otherwise: N): N;

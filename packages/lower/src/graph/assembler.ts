@@ -89,6 +89,13 @@ export class Assembler<N> {
     if (this.current) this.current.isKept = true;
   }
 
+  /** What comes now may not run though what came before did. With the option `debug` that can be counted. */
+  apart(hint: string): void {
+    if (!this.makeStop) return;
+    this.mark(new Label(hint));
+    if (this.current) this.current.isApart = true;
+  }
+
   private takeBegun(): { readonly begins?: N } {
     const begins = this.begun;
     this.begun = undefined;
@@ -148,6 +155,8 @@ export class Assembler<N> {
 
   /** To `then` where the test holds, else to `otherwise`. */
   fork(test: Value<N>, then: Label, otherwise: Label, about: About<N>): void {
+    // (The test of an expression is no `if` of the source.)
+    if (!about.origin) this.stop();
     this.exit({ kind: 'branch', test: this.strictly(test).node, then, otherwise, ...about });
   }
 

@@ -48,8 +48,17 @@ type AnyItem<N> =
       readonly origin?: N;
       readonly says?: Words<N>;
     }
-  /** A leaf of the source with jumps out of it. It is moved when the states have their numbers. */
-  | { readonly kind: 'leaf'; readonly leaf: N; readonly jumps: readonly LeafJump<N>[] };
+  /**
+   * A leaf of the source with jumps out of it. It is moved when the states have their numbers.
+   * `others`: what stands in it for other nodes; null: nothing. `says`: what is left of it then, in the source's words.
+   */
+  | {
+      readonly kind: 'leaf';
+      readonly leaf: N;
+      readonly jumps: readonly LeafJump<N>[];
+      readonly others?: ReadonlyMap<N, N | null>;
+      readonly says?: Words<N>;
+    };
 
 export interface LeafJump<N> {
   /** The statement that jumps. */
@@ -169,6 +178,8 @@ export class Block<N> {
   isPlace = false;
   /** A statement of the source begins there (option `debug`): it is written, whether anything leads there or not. */
   isKept = false;
+  /** What runs there is counted apart from what runs before it (option `debug`): so it has a `case` of its own. */
+  isApart = false;
 
   constructor(
     readonly label: Label,
@@ -219,8 +230,8 @@ export function isDone<N>({ items, exit, handler }: Block<N>): boolean {
 }
 
 /** Nothing is done there but to ask for the next item of a `for await`. */
-export function asksNext<N>({ items, exit, isPlace }: Block<N>): Next<N> | undefined {
-  const isShort = items.length === 0 && !isPlace && !exit?.behind && !exit?.begins;
+export function asksNext<N>({ items, exit, isPlace, isApart }: Block<N>): Next<N> | undefined {
+  const isShort = items.length === 0 && !isPlace && !isApart && !exit?.behind && !exit?.begins;
   return isShort && exit?.kind === 'next' ? exit : undefined;
 }
 

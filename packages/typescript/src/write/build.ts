@@ -97,6 +97,12 @@ export function createBuilder(
       factory.createElementAccessExpression(expression(object), expression(key)),
     call,
     assign: (target, text, value) => binary(target, text, placed.kept(value)),
+    byDefault: (target, value) => {
+      const pattern = factory.createObjectLiteralExpression([
+        property('value', factory.createAssignment(expression(target), expression(value))),
+      ]);
+      return factory.createAssignment(pattern, factory.createObjectLiteralExpression([]));
+    },
     binary,
     not: (value) => factory.createLogicalNot(expression(value)),
     conditional: (test, then, otherwise) =>

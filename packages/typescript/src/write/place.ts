@@ -57,7 +57,7 @@ export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): 
   return {
     at: (node, origin, isInside = false) => {
       if (node === origin) return node;
-      ts.setSourceMapRange(node, ts.getSourceMapRange(origin));
+      ts.setSourceMapRange(node, ts.getSourceMapRange(inParentheses(ts, origin)));
       if (ts.isIdentifier(origin)) standFor(ts, node, origin);
       if (isStatement(ts, node)) comesFrom(node, origin);
       if (isInside || !isStatement(ts, node) || !isStatement(ts, origin)) return node;
@@ -67,6 +67,11 @@ export function placer(ts: TS, factory: ts.NodeFactory, source: ts.SourceFile): 
     annotated,
     kept,
   };
+}
+
+/** In other trees parentheses are no node: what is in them has its own place. */
+function inParentheses(ts: TS, node: ts.Node): ts.Node {
+  return ts.isParenthesizedExpression(node) ? inParentheses(ts, node.expression) : node;
 }
 
 /** `f` of `/*#__PURE__*\/ f(await x)` */

@@ -63,7 +63,7 @@ class Places {
 
   private place(node: ts.Node, around: Around): Around {
     const { ts } = this;
-    const origin = isStatement(ts, node) ? origins.get(node) : undefined;
+    const origin = isStatement(ts, node) ? this.originOf(node) : undefined;
     if (origin && this.isPlaced(node)) return this.placeStatement(node as ts.Statement, origin);
     // (One whose ways have changed stands for itself.)
     const source = ts.getOriginalNode(node);
@@ -72,12 +72,19 @@ class Places {
     if (ts.isVariableDeclaration(node)) this.placeVariable(node);
     if (ts.isArrowFunction(node) && node.pos < 0) this.beginUnnamed(node.body);
     if (ts.isPropertyAssignment(node)) this.placeKey(node);
-    // (The ways of an `if` are counted where they begin.)
+    if (ts.isCaseOrDefaultClause(node) && this.isPlaced(node)) return 'statement';
+    // (The ways of an `if` or a `switch` are counted where they begin.)
     const isWay = around === 'statement' && ts.isBlock(node);
     if (this.isPlaced(node) || isWay || !(around === 'nowhere' || beginsAnew(ts, node)))
       return 'place';
+    const isNamed = isStatement(ts, node) && this.nameBehind(node as ts.Statement);
     this.beginNowhere(node);
-    return 'nowhere';
+    return isNamed ? 'place' : 'nowhere';
+  }
+
+  /** (A copy is made of the node that was made.) */
+  private originOf(node: ts.Node): ts.Node | undefined {
+    return origins.get(node) ?? origins.get(this.ts.getOriginalNode(node));
   }
 
   private placeStatement(node: ts.Statement, origin: ts.Node): Around {
@@ -102,15 +109,16 @@ class Places {
     this.ts.setSourceMapRange(node, { pos: 0, end: -1, source: this.nowhere });
   }
 
-  /** `C = class { … }`: the name that a statement begins with has its place behind itself. */
-  private nameBehind(node: ts.Statement): void {
+  /** `C = class { … }`: the name that a statement begins with has its place behind itself. Says whether there is one. */
+  private nameBehind(node: ts.Statement): boolean {
     const { ts } = this;
-    if (!ts.isExpressionStatement(node) || !ts.isBinaryExpression(node.expression)) return;
+    if (!ts.isExpressionStatement(node) || !ts.isBinaryExpression(node.expression)) return false;
     const { left } = node.expression;
     ts.setSourceMapRange(node.expression, NO_PLACE);
-    if (!ts.isIdentifier(left)) return;
+    if (!ts.isIdentifier(left)) return false;
     const { start = -1 } = placeOf(ts, this.file, left) ?? {};
     ts.setSourceMapRange(left, { pos: -1, end: start });
+    return start >= 0;
   }
 
   /** `x = f()` for `const x = f()`: a variable is counted where its value stands, and so it begins there. */
@@ -202,7 +210,10 @@ const isValueOf = (ts: TS, node: ts.Node, child: ts.Node): boolean =>
   (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) && node.initializer === child;
 
 const beginsAnew = (ts: TS, node: ts.Node): boolean =>
-  ts.isFunctionLike(node) || ts.isBlock(node) || isStatement(ts, node);
+  ts.isFunctionLike(node) ||
+  ts.isBlock(node) ||
+  ts.isConditionalExpression(node) ||
+  isStatement(ts, node);
 
 /** (A block is counted by nobody.) */
 function isStatement(ts: TS, { kind }: ts.Node): boolean {

@@ -40,7 +40,7 @@ describe('assignments', () => {
     expect(irOf(`a.x ??= yield b;`)).toMatchInlineSnapshot(`
      ".mark L0 start
          t = a.x;
-         .brfalse L3, ((t === null) || (t === (void 0)))
+         .brfalse L3, (t === null || t === void 0)
      .mark L1 right side
          .yield (b)
      .mark L2 after yield

@@ -46,7 +46,7 @@ describe('member chains and calls', () => {
     expect(irOf(`(a?.[yield k])(b());`)).toMatchInlineSnapshot(`
      ".mark L0 start
          t = a;
-         .brtrue L3, ((t === null) || (t === (void 0)))
+         .brtrue L3, (t === null || t === void 0)
      .mark L1 chain
          .yield (k)
      .mark L2 after yield
@@ -66,7 +66,7 @@ describe('member chains and calls', () => {
     expect(irOf(`const x = a?.b.c(yield 1)?.d;`)).toMatchInlineSnapshot(`
      ".mark L0 start
          t = a;
-         .brtrue L3, ((t === null) || (t === (void 0)))
+         .brtrue L3, (t === null || t === void 0)
      .mark L1 chain
          t_1 = t.b;
          t_2 = t_1.c;
@@ -86,7 +86,7 @@ describe('member chains and calls', () => {
     expect(irOf(`const x = delete a?.[yield b];`)).toMatchInlineSnapshot(`
      ".mark L0 start
          t = a;
-         .brtrue L3, ((t === null) || (t === (void 0)))
+         .brtrue L3, (t === null || t === void 0)
      .mark L1 chain
          .yield (b)
      .mark L2 after yield

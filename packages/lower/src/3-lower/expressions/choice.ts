@@ -1,30 +1,26 @@
 /**
  * `a && b`, `a || b`, `a ?? b` and `a ? b : c` with a suspension in them.
  *
- *     a && (yield b)
- *  ->
- *     t = a;  .brfalse end, (t)   .yield (b)   t = $.value;  .mark end
+ *     (yield a) && b   ->   .yield (a)   $.value && b
+ *     a && (yield b)   ->   t = a;  .brfalse end, (t)   .yield (b)   t = $.value;  .mark end
  */
-import type { Expression } from '../../contract/forms';
 import { Label } from '../../graph/label';
 import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
-import { testOf, wordsOf } from '../short-circuit';
+import { countedTest, isCountedApart, lowerCounted } from '../counted-choice';
+import { type Choice, staysWhole, testOf, wordsOf } from '../short-circuit';
 
-type Choice<N> = Extract<Expression<N>, { kind: 'choose' }>;
-
-export function lowerChoice<N extends object>(
-  ctx: Context<N>,
-  _node: N,
-  { on, test, then, otherwise }: Choice<N>,
-): Value<N> {
+export function lowerChoice<N extends object>(ctx: Context<N>, node: N, read: Choice<N>): Value<N> {
+  if (isCountedApart(ctx, node, read)) return lowerCounted(ctx, node);
+  if (staysWhole(ctx, read)) return lowerWhole(ctx, node, read);
+  const { on, test, then, otherwise } = read;
   const { asm } = ctx;
   const end = new Label('end');
   const value = ctx.lower.expression(test);
   const result = ctx.temps.take();
   if (otherwise) {
     const no = new Label('else');
-    asm.branch(value, true, no, 'then', { says: [test] });
+    asm.branch(countedTest(ctx, node, read, value), true, no, 'then', { says: [test] });
     ctx.assign(result, ctx.nameless(ctx.lower.expression(then)), { says: [then] });
     asm.goto(end);
     asm.mark(no);
@@ -41,9 +37,19 @@ export function lowerChoice<N extends object>(
 /** The same where nobody uses the value: no variable for the result. */
 export function lowerChoiceEffect<N extends object>(
   ctx: Context<N>,
-  _node: N,
-  { on, test, then, otherwise }: Choice<N>,
+  origin: N,
+  read: Choice<N>,
+  node: N,
 ): void {
+  if (isCountedApart(ctx, node, read)) {
+    lowerCounted(ctx, node);
+    return;
+  }
+  if (staysWhole(ctx, read)) {
+    ctx.effect(lowerWhole(ctx, node, read), { origin, says: [node] });
+    return;
+  }
+  const { on, test, then, otherwise } = read;
   const { asm, build } = ctx;
   const end = new Label('end');
   const value = ctx.lower.expression(test);
@@ -52,7 +58,7 @@ export function lowerChoiceEffect<N extends object>(
     asm.branch(testOf(ctx, on, ctx.spillName(value)), true, end, 'right side', { says });
   } else if (otherwise) {
     const no = new Label('else');
-    asm.branch(value, true, no, 'then', { says });
+    asm.branch(countedTest(ctx, node, read, value), true, no, 'then', { says });
     ctx.lower.effect(then);
     asm.goto(end);
     asm.mark(no);
@@ -66,3 +72,19 @@ export function lowerChoiceEffect<N extends object>(
   ctx.lower.effect(then);
   asm.mark(end);
 }
+
+function lowerWhole<N extends object>(
+  ctx: Context<N>,
+  node: N,
+  { on, test, then, otherwise }: Choice<N>,
+): Value<N> {
+  const { build, lower } = ctx;
+  const value = lower.expression(test).node;
+  const way = lower.expression(then).node;
+  const whole = otherwise
+    ? build.conditional(value, way, lower.expression(otherwise).node)
+    : build.binary(value, OPERATORS[on], way);
+  return code(build.at(whole, node));
+}
+
+const OPERATORS = { true: '&&', false: '||', nullish: '??' } as const;

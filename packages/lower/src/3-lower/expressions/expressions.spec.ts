@@ -71,17 +71,65 @@ describe('expressions', () => {
   });
 
   it('an unused conditional leaves no variable', () => {
-    expect(irOf(`(yield a) ? b() : c();`)).toMatchInlineSnapshot(`
+    expect(irOf(`a ? yield b : c();`)).toMatchInlineSnapshot(`
+     ".mark L0 start
+         .brfalse L2, (a)
+     .mark L1 then
+         .yield (b)
+         .goto L3
+     .mark L2 else
+         c();
+     .mark L3 end
+         .end"
+    `);
+  });
+
+  it('a choice stays one expression if nothing but its test suspends', () => {
+    expect(
+      irOf(`
+      (yield a) ? b() : c();
+      const x = (yield b) && c(() => 1);
+      return f((yield c) ?? x, ((yield) || a).b());
+    `),
+    ).toMatchInlineSnapshot(`
      ".mark L0 start
          .yield (a)
      .mark L1 after yield
-         .brfalse L3, (this.value)
-     .mark L2 then
-         b();
-         .goto L4
-     .mark L3 else
-         c();
-     .mark L4 end
+         this.value ? b() : c();
+         .yield (b)
+     .mark L2 after yield
+         x = this.value && c(() => 1);
+         t = f;
+         .yield (c)
+     .mark L3 after yield
+         t_1 = this.value ?? x;
+         .yield (void 0)
+     .mark L4 after yield
+         .return (t(t_1, ((this.value || a)).b()))"
+    `);
+  });
+
+  it('the value of such a choice is there before what comes behind it runs', () => {
+    expect(irOf(`a(((yield b) || c()), yield)`)).toMatchInlineSnapshot(`
+     ".mark L0 start
+         .yield (b)
+     .mark L1 after yield
+         t = this.value || c();
+         .yield (void 0)
+     .mark L2 after yield
+         a((t), this.value);
+         .end"
+    `);
+    expect(irOf(`a((yield, (yield b) || c.d)(), ((yield) && b)[c()])`)).toMatchInlineSnapshot(`
+     ".mark L0 start
+         .yield (void 0)
+     .mark L1 after yield
+         .yield (b)
+     .mark L2 after yield
+         t = ((0, this.value || c.d))();
+         .yield (void 0)
+     .mark L3 after yield
+         a(t, ((this.value && b))[c()]);
          .end"
     `);
   });

@@ -19,7 +19,7 @@ describe('destructuring', () => {
          t = yf.iteration(b);
      .mark L1 try .region 1
          t_1 = t.step() ? t.value : void 0;
-         .brfalse L4, (t_1 === (void 0))
+         .brfalse L4, (t_1 === void 0)
      .mark L2 default .region 1
          .yield (a)
      .mark L3 after yield .region 1
@@ -40,7 +40,7 @@ describe('destructuring', () => {
      ".mark L0 start
          t = yf.requireObject(c);
          t_1 = t['x'];
-         .brfalse L3, (t_1 === (void 0))
+         .brfalse L3, (t_1 === void 0)
      .mark L1 default
          .yield (a)
      .mark L2 after yield

@@ -108,6 +108,21 @@ function lowerDefault<N extends object>(
   return ctx.lower.expression(initial, { text: name, isLost: true });
 }
 
+/**
+ * With the option `debug`, who counts finds the default in a pattern, where the source has it.
+ *
+ *     [a = yield] = v   ->   …  .brfalse given, (t === void 0)   ({ t = 1 } = {});   .yield ()   t = $.value;  …
+ */
+function countedDefault<N extends object>(
+  { build }: Context<N>,
+  variable: string,
+  target: N,
+  initial: N,
+): Value<N> {
+  const [name, value] = [build.name(variable), build.number(1)];
+  return code(build.byDefault(build.at(name, target), build.at(value, initial)));
+}
+
 /** One element or property: first the parts of its target, then the value, then the default, then the assignment. */
 function assignElement<N extends object>(
   ctx: Context<N>,
@@ -125,6 +140,7 @@ function assignElement<N extends object>(
     const end = new Label('given');
     const isMissing = ctx.build.binary(ctx.name(result), '===', ctx.build.undefined());
     ctx.asm.branch(code(isMissing), true, end, 'default', { says: [target, ' is missing'] });
+    if (ctx.counts) ctx.effect(countedDefault(ctx, result, target, initial));
     ctx.assign(result, lowerDefault(ctx, initial, place?.name), { says: [initial] });
     ctx.asm.mark(end);
     value = code(ctx.name(result));

@@ -16,15 +16,23 @@ import { lowerSuspension } from './suspension';
 type Kind = Expression<unknown>['kind'];
 
 /** `node`: where the expression comes from. `name`: what an anonymous function or class is called there. */
-export type Lowering<K extends Kind, R> = <N extends object>(
+export type Lowering<K extends Kind> = <N extends object>(
   ctx: Context<N>,
   node: N,
   read: Extract<Expression<N>, { kind: K }>,
   name?: ContextName,
-) => R extends object ? Value<N> : void;
+) => Value<N>;
+
+/** `origin`: the expression, or the statement that consists of it. */
+export type Effect<K extends Kind> = <N extends object>(
+  ctx: Context<N>,
+  origin: N,
+  read: Extract<Expression<N>, { kind: K }>,
+  node: N,
+) => unknown;
 
 /** Expressions whose value is used. */
-export const VALUES: { readonly [K in Kind]: Lowering<K, object> } = {
+export const VALUES: { readonly [K in Kind]: Lowering<K> } = {
   suspend: lowerSuspension,
   operands: lowerParted,
   chain: lowerChain,
@@ -35,7 +43,7 @@ export const VALUES: { readonly [K in Kind]: Lowering<K, object> } = {
 };
 
 /** Those that have less to do where nobody uses the value. */
-export const EFFECTS: { readonly [K in Kind]?: Lowering<K, undefined> } = {
+export const EFFECTS: { readonly [K in Kind]?: Effect<K> } = {
   suspend: lowerSuspension,
   choose: lowerChoiceEffect,
   sequence: lowerSequenceEffect,

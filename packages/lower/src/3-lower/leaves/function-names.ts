@@ -4,7 +4,7 @@
  *     x = () => {}    called `x`; so it still is as `x = () => {}`, but not as `x_1 = () => {}` or `t = () => {}`
  */
 
-import { usedIn } from '../../walk/names';
+import { refersOut } from '../../walk/names';
 import type { Context } from '../context';
 
 export interface ContextName {
@@ -32,7 +32,9 @@ export function named<N extends object>(
   const role = host.role(host.anonymous(value) ?? value);
   const isFunction = role?.role === 'scope' && role.kind === 'function';
   const variable =
-    host.place && isFunction ? host.stepVariable?.(text, usedIn(host, [value])) : undefined;
+    host.place && isFunction
+      ? host.stepVariable?.(text, (used) => refersOut(host, value, used))
+      : undefined;
   if (variable !== text) return build.named(text, value);
   const assignment = build.assign(build.name(text), '=', value);
   const body = [build.expression(assignment), build.return(build.name(text))];

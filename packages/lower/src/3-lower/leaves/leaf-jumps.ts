@@ -40,10 +40,12 @@ export class LeafJumps<N extends object> {
   }
 
   /** The leaf, moved; `written`: what stands in it for each jump out of it. */
-  withJumps(leaf: N, written: ReadonlyMap<N, N>): N {
+  withJumps(leaf: N, written: ReadonlyMap<N, N | null>): N {
     const { leaves, host } = this.ctx;
-    const replace = (node: N, name?: string): N | null | undefined =>
-      written.get(node) ?? leaves.replace(node, name);
+    const replace = (node: N, name?: string): N | null | undefined => {
+      const given = written.get(node);
+      return given === undefined ? leaves.replace(node, name) : given;
+    };
     return replace(leaf) ?? host.substitute(leaf, replace);
   }
 

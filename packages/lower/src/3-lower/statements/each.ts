@@ -146,7 +146,10 @@ function lowerBody<N extends object>(
     if (declares !== undefined && shape.kind === 'name' && binding) {
       const initialized = initialization(ctx, binding, value.node, shape.id);
       ctx.effect(code(initialized), { origin: target, says: [target, ' of ', subject] });
-    } else ctx.lower.assignment(target, value);
+    } else {
+      ctx.lower.assignment(target, value);
+      ctx.asm.apart('body');
+    }
   });
   ctx.lower.statement(body);
 }

@@ -11,6 +11,7 @@ import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/label';
 import { code } from '../../graph/value';
 import type { Context } from '../context';
+import { lowerCountedSwitch } from '../counted-switch';
 import { openScope } from '../scopes';
 import { lowerReusable } from '../spill';
 
@@ -24,6 +25,10 @@ export function lowerSwitch<N extends object>(
   const value = lowerReusable(ctx, subject, node);
   const scope = scopeOfClauses(ctx, node, clauses);
   if (scope) openScope(ctx, scope);
+  if (ctx.counts && clauses.length > 0) {
+    lowerCountedSwitch(ctx, node, clauses, { subject, value, end });
+    return;
+  }
   const labels = clauses.map(({ test }) => new Label(test ? 'case' : 'default'));
   clauses.forEach(({ test }, i) => {
     if (!test) return;
