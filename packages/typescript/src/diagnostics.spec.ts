@@ -140,17 +140,22 @@ it('ts-patch gets errors as diagnostics of the emit, warnings are printed', () =
 });
 
 /** What ts-loader, ts-jest and ts-node do: with ts-patch's compiler, plugins run within `getEmitOutput`. */
-function serviceOf(text: string, config: Record<string, unknown>): ts.LanguageService {
+function serviceOf(
+  text: string,
+  config: Record<string, unknown>,
+  files: readonly string[] = ['input.ts'],
+): ts.LanguageService {
+  const settings = compilerOptionsOf({});
   const addDiagnostic = (): number => 0;
   const host: ts.LanguageServiceHost = {
-    getCompilationSettings: () => compilerOptionsOf({}),
-    getScriptFileNames: () => ['input.ts'],
+    getCompilationSettings: () => settings,
+    getScriptFileNames: () => [...files],
     getScriptVersion: () => '0',
     getScriptSnapshot: (name) =>
-      name === 'input.ts' ? ts.ScriptSnapshot.fromString(text) : undefined,
+      files.includes(name) ? ts.ScriptSnapshot.fromString(text) : undefined,
     getCurrentDirectory: () => '',
     getDefaultLibFileName: () => 'lib.d.ts',
-    fileExists: (name) => name === 'input.ts',
+    fileExists: (name) => files.includes(name),
     readFile: () => undefined,
     getCustomTransformers: () => ({
       before: [transformer(undefined, config, { ts, addDiagnostic })],
@@ -164,33 +169,57 @@ function emitByService(text: string, config: Record<string, unknown>): readonly 
 }
 
 describe('a language service, which drops the diagnostics of the emit', () => {
-  it('gets the errors of a file thrown, with their positions', () => {
-    const attempt = (): unknown =>
-      emitByService('async function* f() { with (o) { yield 1; } }', {});
-    expect(attempt).toThrow(LoweringError);
-    expect(attempt).toThrow(/input\.ts\(1,23\): error TS901101: YF1101/);
-  });
-
-  it('gets a module that throws them, when it has the same file emitted again', () => {
+  it('has the errors of a file among those of its syntax, once, with their positions', () => {
     const service = serviceOf('async function* f() { with (o) { yield 1; } }', {});
-    expect(() => service.getEmitOutput('input.ts')).toThrow(LoweringError);
-    const [{ text }] = service.getEmitOutput('input.ts').outputFiles;
-    expect(() => new Function(text)()).toThrow(
+    service.getEmitOutput('input.ts');
+    service.getEmitOutput('input.ts');
+    expect(service.getSyntacticDiagnostics('input.ts')).toEqual([
       expect.objectContaining({
-        name: 'SyntaxError',
-        message: expect.stringContaining('YF1101') as string,
+        code: 901101,
+        start: 22,
+        messageText: expect.any(String) as string,
       }),
-    );
+    ]);
   });
 
-  it('gets a wrong option thrown', () => {
-    expect(() => emitByService('export {};', { x: 1 })).toThrow(/unknown option `x`/);
+  it('gets a module that throws them, each time', () => {
+    const service = serviceOf('async function* f() { with (o) { yield 1; } }', {});
+    for (let time = 0; time < 2; time++) {
+      const [{ text }] = service.getEmitOutput('input.ts').outputFiles;
+      expect(() => new Function(text)()).toThrow(
+        expect.objectContaining({
+          name: 'SyntaxError',
+          message: expect.stringMatching(/input\.ts\(1,23\): error TS901101: YF1101/) as string,
+        }),
+      );
+    }
+  });
+
+  it('has a wrong option among the errors of one file, and modules that throw it', () => {
+    const service = serviceOf('f();', { x: 1 }, ['input.ts', 'other.ts']);
+    for (const file of ['input.ts', 'other.ts', 'input.ts']) {
+      const [{ text }] = service.getEmitOutput(file).outputFiles;
+      expect(() => new Function(text)()).toThrow(/TS902201: YF2201: .*unknown option `x`/);
+    }
+    const codes = ['input.ts', 'other.ts'].map((file) =>
+      service.getSyntacticDiagnostics(file).map(({ code }) => code),
+    );
+    expect(codes).toEqual([[902201], []]);
   });
 
   it('gets what is lowered', () => {
     const [{ text }] = emitByService('export async function* f() { yield 1; }', {});
     expect(text).toContain('yieldFrom.start');
   });
+});
+
+it('what is transpiled says its errors itself: not all who do that read the diagnostics of the emit', () => {
+  const before = (text: string, config: Record<string, unknown>): string =>
+    transpile(text, {}, [transformer(undefined, config, { ts, addDiagnostic: () => 0 })])
+      .outputText;
+  const wrong = before('async function* f() { with (o) { yield 1; } }', {});
+  expect(() => new Function(wrong)()).toThrow(/input\.ts\(1,23\): error TS901101: YF1101/);
+  expect(() => new Function(before('f();', { x: 1 }))()).toThrow(/unknown option `x`/);
 });
 
 it('syntax errors of the source stay TypeScript’s', () => {

@@ -32,7 +32,7 @@ import { type Options, readOptions, withoutTsPatchKeys } from '@yield-from/sourc
 import type { TS } from './host/syntax';
 import { lowerFile } from './file';
 import { refuseLaterStages } from './options';
-import { isOfService, refused } from './services';
+import { isOfService, refused, reported } from './services';
 
 export { LoweringError } from './diagnostics';
 export type { Explain, Explained } from '@yield-from/lower';
@@ -49,7 +49,7 @@ export interface Extras {
  * The entry point of ts-patch: a `before` source transformer. Mistakes in the source become diagnostics of
  * the emit: `tspc` prints them with their position and ends with a non-zero exit code. Invalid options become a
  * diagnostic too. Warnings go to the error stream. Where a language service emits (ts-loader, ts-jest and ts-node with
- * ts-patch's compiler), nobody reads those diagnostics: there the errors of a file are thrown.
+ * ts-patch's compiler), nobody reads those diagnostics: there the errors of a file are among those of its syntax.
  *
  * @param program asked for its options, and for the types of what generators in Python's style yield
  * @param config the entry of `plugins` in tsconfig.json: `Options`, beside ts-patch's own keys
@@ -71,14 +71,15 @@ export default function transformer(
     refuseLaterStages(program?.getCompilerOptions().plugins);
     const onDiagnostic = addDiagnostic && report;
     const isHeard = (source: ts.SourceFile): boolean => !!addDiagnostic && !isOfService(source);
-    return create(withoutTsPatchKeys(config), { ts, program, onDiagnostic, isHeard });
+    const surroundings = { ts, program, onDiagnostic, isHeard, isPatched: true };
+    return create(withoutTsPatchKeys(config), surroundings);
   } catch (error) {
     if (!addDiagnostic || !(error instanceof TypeError)) throw error;
-    addDiagnostic(ofOptions(ts, error));
-    return () => (source) => {
-      if (isOfService(source)) throw error;
-      return source;
-    };
+    const told = ofOptions(ts, error);
+    addDiagnostic(told);
+    const wrong = new LoweringError(ts, [told]);
+    return (context) => (source) =>
+      (isOfService(source) ? refused : reported)(ts, source, wrong, context.getCompilerOptions());
   }
 }
 
@@ -112,6 +113,8 @@ interface Surroundings extends Pick<TransformerOptions, 'program' | 'onDiagnosti
   readonly ts: TS | undefined;
   /** Whether `onDiagnostic` is enough for the errors of a file. */
   readonly isHeard?: (source: ts.SourceFile) => boolean;
+  /** `onDiagnostic` is ts-patch's. */
+  readonly isPatched?: boolean;
 }
 
 function create(
@@ -121,6 +124,7 @@ function create(
     program,
     onDiagnostic,
     isHeard = () => onDiagnostic !== undefined,
+    isPatched = false,
     explain,
   }: Surroundings,
 ): ts.TransformerFactory<ts.SourceFile> {
@@ -129,13 +133,15 @@ function create(
     const errors: ts.Diagnostic[] = [];
     const tell = (diagnostic: ts.Diagnostic): void => {
       const isError = diagnostic.category === ts.DiagnosticCategory.Error;
-      if (isError && !isHeard(source)) errors.push(diagnostic);
-      else onDiagnostic?.(diagnostic);
+      if (isError) errors.push(diagnostic);
+      if (!isError || isHeard(source)) onDiagnostic?.(diagnostic);
     };
     const compilation = { ts, settings, program, onDiagnostic: tell, explain };
     const result = lowerFile(compilation, context, source);
     if (errors.length === 0) return result;
-    return refused(ts, source, new LoweringError(ts, errors));
+    const error = new LoweringError(ts, errors);
+    if (!isHeard(source)) return refused(ts, source, error);
+    return isPatched ? reported(ts, source, error, context.getCompilerOptions()) : result;
   };
 }
 
