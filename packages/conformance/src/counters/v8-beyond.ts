@@ -53,11 +53,7 @@ export const WITHOUT_DEBUG: Beyond = {
 /** The hosts that print a tree. */
 const PRINTED: Beyond = {
   jest: {
-    fewer: [
-      '08-iterator-results/for-await-sync-iterable',
-      '12-statements/with-that-jumps-leave',
-      '21-generators/wrong-receiver',
-    ],
+    fewer: ['12-statements/with-that-jumps-leave', '21-generators/wrong-receiver'],
   },
   native: { fewer: ['08-iterator-results/for-await-next-fails-without-closing'] },
 };

@@ -8,7 +8,6 @@ export type Exceptions = Readonly<Record<'lines' | 'branches' | 'jest' | 'native
 
 export const JEST_EXCEPTIONS: Reasons = {
   'a state of other lines lies between': [
-    '08-iterator-results/for-await-sync-iterable',
     '12-classes/inner-name-in-suspending-head',
     '12-classes/strict-head-in-sloppy-code',
     '12-statements/with-that-jumps-leave',

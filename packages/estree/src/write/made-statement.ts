@@ -3,7 +3,7 @@ import { field, type Node } from '../host/syntax';
 import type { Output } from './output';
 import type { Pen } from './pen';
 import { placeOf } from './change';
-import { endOfWay, endStatement, writeIf } from './pieces';
+import { endOfWay, endStatement, isCounted, writeIf } from './pieces';
 import { writeLastComments, writeStatements } from './statements';
 
 /** Whether it is one. */
@@ -140,7 +140,7 @@ export function writeStatement(pen: Pen, node: Node): boolean {
  * which states never ran, and its readers show lines for that from end to end.
  */
 function startOfCode({ lines, source, latest }: Output, body: readonly Node[]): number {
-  const start = body.find((statement) => statement.start >= 0)?.start;
+  const start = body.find(isCounted)?.start;
   if (start === undefined) return -1;
   const lineStart = lines.start(lines.at(start));
   const isFirst = latest < lineStart && source.slice(lineStart, start).trim() === '';

@@ -44,6 +44,12 @@ function countedIn(origin: Node): readonly Node[] {
   return isCounted ? [origin] : [];
 }
 
+/** Whether it is code of the source for who counts: no statement that gives a loop's variable its next value. */
+export function isCounted(node: Node): boolean {
+  const origin = origins.get(node) ?? node;
+  return node.start >= 0 && (origin.type === 'BlockStatement' || countedIn(origin).length > 0);
+}
+
 /** Where a statement begins. */
 export function beginStatement(out: Output, node: Node): void {
   const origin = origins.get(node);
