@@ -81,6 +81,12 @@ const BUILD_TOOLS: readonly BuildTool[] = [
   { name: 'microbundle', command: 'microbundle', byHand: BEHIND },
   { name: 'swc', command: 'swc', byHand: BEHIND },
   { name: 'tsx', command: 'tsx', runs: true, byHand: BEFORE },
+  {
+    name: 'Storybook',
+    command: 'storybook',
+    runs: true,
+    byHand: `It reads vite.config where there is one. Else import ${entry('vite')}, and write \`viteFinal: (config) => ({ ...config, plugins: [yieldFrom(), ...config.plugins] })\` into .storybook/main.`,
+  },
   { name: "Angular's command line", command: 'ng', byHand: BEFORE },
   { name: 'react-scripts', command: 'react-scripts', byHand: BEFORE },
 ];

@@ -125,6 +125,8 @@ function configAround(
   return undefined;
 }
 
+const STORYBOOK = '.storybook';
+
 /** Configuration files of whatever else, that name a package of ours. */
 function othersIn(
   root: string,
@@ -132,8 +134,11 @@ function othersIn(
   configs: Project['configs'],
 ): readonly ConfigFile[] {
   const known = new Set(Object.values(configs).map(({ path }) => path));
-  return [...present]
-    .filter((name) => /[.-](config|conf)\.[cm]?[jt]s$|^\.\w+rc(\.\w+)?$/.test(name))
+  const storybook = present.has(STORYBOOK) ? readdirSync(join(root, STORYBOOK)) : [];
+  return [
+    ...[...present].filter((name) => /[.-](config|conf)\.[cm]?[jt]s$|^\.\w+rc(\.\w+)?$/.test(name)),
+    ...storybook.filter((name) => name.startsWith('main.')).map((name) => join(STORYBOOK, name)),
+  ]
     .map((name) => join(root, name))
     .filter((path) => !known.has(path) && statSync(path).isFile())
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }))

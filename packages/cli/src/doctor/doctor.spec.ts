@@ -118,6 +118,17 @@ describe("where Yarn's Plug'n'Play keeps the packages", () => {
   });
 });
 
+it('finds the plugin in Storybook’s configuration', () => {
+  const report = examine({
+    'package.json': { dependencies: MANIFEST.dependencies },
+    'tsconfig.json': { compilerOptions: { target: 'ES2022' } },
+    '.storybook/main.ts': "import yieldFrom from '@yield-from/unplugin/vite';",
+  });
+  expect(report.problems.map(({ message }) => message)).toEqual([
+    '.storybook/main.ts names @yield-from/unplugin, which is not installed.',
+  ]);
+});
+
 it('takes a compiler that is patched on disk for patched', () => {
   const manifest = { ...MANIFEST, scripts: { build: 'tsc' } };
   const report = examine({ 'package.json': manifest }, (project) =>

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { relative } from 'node:path';
 import { BUNDLERS, type Project } from '../project';
 import {
   type Compiling,
@@ -55,7 +55,7 @@ export function setupOf(project: Project): Setup {
     named.set(TRANSFORMER, "jest's configuration");
   for (const { path, text } of project.others) {
     for (const name of ['@yield-from/unplugin', '@yield-from/babel', TRANSFORMER]) {
-      if (text.includes(name) && !named.has(name)) named.set(name, basename(path));
+      if (text.includes(name) && !named.has(name)) named.set(name, relative(project.root, path));
     }
   }
   const lowering = Object.entries(project.manifest.data.scripts ?? {}).filter(([, script]) =>

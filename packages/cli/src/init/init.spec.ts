@@ -714,6 +714,11 @@ describe('init where it cannot edit', () => {
       '`yield-from lower src --out-dir lowered`',
     ],
     [
+      'Storybook without a vite.config',
+      { 'package.json': { scripts: { 'build-storybook': 'storybook build' } } },
+      'plugins: [yieldFrom(), ...config.plugins] })` into .storybook/main.',
+    ],
+    [
       'the root of a workspace',
       {
         'package.json': {
