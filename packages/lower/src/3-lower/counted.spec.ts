@@ -186,4 +186,25 @@ describe('with the option debug', () => {
     `);
     expect(debugIrOf('for (const x of c) yield 1').match(/ body /g)).toHaveLength(1);
   });
+
+  it.each([
+    ['function () {}', true],
+    ['function () { x(); }', false],
+    ['() => () => x', false],
+    ['function () { var x; x(); }', true],
+    ['function () { { var x; } x(); }', true],
+    ['function () { { let x; } x(); }', false],
+    ['function () { { let x; x(); } }', true],
+    ['function (x) { x(); }', true],
+    ['function (a = x) { var x; }', false],
+    ['function x() {}', false],
+    ['function () { try {} catch (x) { x(); } }', true],
+    ['function () { eval(""); }', false],
+  ])(
+    'a function that lost its name has it from a variable, if it refers to none of that name: %s',
+    (text, isFromVariable) => {
+      const ir = debugIrOf(`[x = ${text}, b = yield] = a`);
+      expect(/\(x\) => \{\s*x = /.test(ir)).toBe(isFromVariable);
+    },
+  );
 });
