@@ -102,31 +102,6 @@ require('@yield-from/source').lowerSource('async function* g() {}', { filename: 
   });
 });
 
-describe("where the parser cannot be required, as under Yarn's Plug'n'Play", () => {
-  const preload = join(__dirname, 'tools', 'never-required.cjs');
-
-  it('the plugin imports it', () => {
-    const { out, err } = node(
-      ...['--require', preload, '--input-type=module', '--eval'],
-      `import make from '@yield-from/unplugin/rolldown';
-const { code } = await make().transform.handler.call({}, 'async function* g() { yield 1 }', 'a.js');
-console.log(code);`,
-    );
-    expect(err).toBe('');
-    expect(out).toContain('kind(g)');
-  });
-
-  it('who cannot wait is told what to do', () => {
-    const { status, err } = node(
-      ...['--require', preload, '--eval'],
-      `Object.defineProperty(process, 'versions', { value: { ...process.versions, pnp: '3' } });
-require('@yield-from/source').lowerSource('async function* g() {}', { filename: 'a.js' });`,
-    );
-    expect(status).not.toBe(0);
-    expect(err).toContain('"dependenciesMeta": { "oxc-parser": { "unplugged": true } }');
-  });
-});
-
 describe.each(BUNDLERS)('in %s', (bundler) => {
   let folder: string;
   beforeAll(() => {
