@@ -28,32 +28,31 @@ export function countedTest<N extends object>(
   return code(build.at(build.conditional(test.node, ...ways), node));
 }
 
-/** Whether it is a chain that says which of its operands are evaluated. (One that stays whole does by itself.) */
-export function isCountedApart<N extends object>(
+/**
+ * A chain that says which of its operands are evaluated, taken apart; undefined where that is none, or stays whole, which
+ * says it by itself. What counts takes the operands, in whatever parentheses, for ways of one branch.
+ */
+export function lowerCounted<N extends object>(
   ctx: Context<N>,
   node: N,
   read: Choice<N>,
-): boolean {
-  if (!ctx.counts || read.otherwise) return false;
-  const { length } = operandsOf(ctx, node);
-  return length <= LONGEST && (length > 2 || !staysWhole(ctx, read));
-}
-
-/** A chain. What counts takes its operands, in whatever parentheses, for ways of one branch. */
-export function lowerCounted<N extends object>(ctx: Context<N>, node: N): Value<N> {
+): Value<N> | undefined {
+  if (!ctx.counts || read.otherwise) return undefined;
   const { asm, build, temps } = ctx;
   // (A chain begins with the parentheses of its first operand.)
   const operands = [node, ...operandsOf(ctx, node).slice(1)];
+  const isShort = operands.length === 2 && staysWhole(ctx, read);
+  if (isShort || operands.length > LONGEST) return undefined;
   const result = temps.take();
   let evaluated = 0;
   const lower = (part: N): void => {
-    const read = chainOf(ctx, part);
-    if (!read) {
+    const choice = chainOf(ctx, part);
+    if (!choice) {
       evaluated++;
       ctx.assign(result, ctx.nameless(ctx.lower.expression(part)), { says: [part] });
       return;
     }
-    const { on, test, then } = read;
+    const { on, test, then } = choice;
     const end = new Label('end');
     lower(test);
     const goesOn = signs(ctx, operands, evaluated);

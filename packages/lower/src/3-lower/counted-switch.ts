@@ -16,13 +16,24 @@ import { Label } from '../graph/label';
 import { code, type Value } from '../graph/value';
 import type { Context } from './context';
 
-export function lowerCountedSwitch<N extends object>(
+export interface SwitchParts<N> {
+  readonly subject: N;
+  /** The subject's value, for each test. */
+  readonly value: () => Value<N>;
+  readonly clauses: readonly Clause<N>[];
+  /** Where the clauses' statements are. */
+  readonly labels: readonly Label[];
+  readonly end: Label;
+}
+
+/** Chooses a clause and enters it. Gives what a clause does at its end: it runs on into the next one. */
+export function lowerCountedTests<N extends object>(
   ctx: Context<N>,
   node: N,
-  clauses: readonly Clause<N>[],
-  { subject, value, end }: { subject: N; value: () => Value<N>; end: Label },
-): void {
-  const { asm, build, jumps } = ctx;
+  { subject, value, clauses, labels, end }: SwitchParts<N>,
+): ((index: number) => void) | undefined {
+  if (!ctx.counts || clauses.length === 0) return undefined;
+  const { asm, build } = ctx;
   const enter = new Label('enter');
   const chosen = ctx.temps.take();
   const choose = (index: number): void => ctx.assign(chosen, code(build.number(index)));
@@ -46,24 +57,14 @@ export function lowerCountedSwitch<N extends object>(
     if (test) others.set(test, build.number(i));
     const [first, ...more] = body;
     // (A clause without statements runs on into the next one there, too.)
-    if (first) ways.push({ node: first, to: new Label(test ? 'case' : 'default'), inLoop: false });
+    if (first) ways.push({ node: first, to: labels[i], inLoop: false });
     for (const statement of more) others.set(statement, null);
   });
   asm.item({ kind: 'leaf', leaf: node, jumps: ways, others, says: ['switch (', subject, ')'] });
   asm.goto(end);
-  const labels = new Map(ways.map(({ node: first, to }) => [first, to as Label]));
-  jumps.withTarget(node, 'break', end, () => {
-    clauses.forEach(({ node: clause, body }, i) => {
-      const label = body.length > 0 && labels.get(body[0]);
-      if (!label) return;
-      asm.mark(label);
-      asm.remark(clause);
-      ctx.lower.statements(body);
-      asm.remark(clause, 'end');
-      if (!asm.isReachable || i === clauses.length - 1) return;
-      choose(i + 1);
-      asm.goto(enter);
-    });
-  });
-  asm.mark(end);
+  return (index) => {
+    if (!asm.isReachable || index === clauses.length - 1) return;
+    choose(index + 1);
+    asm.goto(enter);
+  };
 }

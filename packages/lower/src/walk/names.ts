@@ -32,10 +32,9 @@ export function refersOut<N extends object>(host: Names<N>, root: N, name: strin
       todo.push(...(scope.outside ?? []));
       continue;
     }
-    const isFunction =
-      scope?.role === 'scope' && (scope.kind === 'function' || scope.kind === 'arrow');
     // (Of a function's children its body is a block: the parameters do not see what that declares.)
-    todo.push(...host.children(node).filter((child) => !declares(host, child, name, isFunction)));
+    const isBody = hasVars(scope);
+    todo.push(...host.children(node).filter((child) => !declares(host, child, name, isBody)));
   }
   return false;
 }
@@ -56,12 +55,14 @@ function declares<N extends object>(
     if (inner?.role === 'declaration' && inner.names.some((declared) => declared.name === name)) {
       if (inner.kind === 'var' ? isBody : own.has(node)) return true;
     }
-    const isOther =
-      inner?.role === 'scope' && (inner.kind === 'function' || inner.kind === 'arrow');
-    if (isBody && !isOther) todo.push(...host.children(node));
+    if (isBody && !hasVars(inner)) todo.push(...host.children(node));
   }
   return false;
 }
+
+/** Whether it is a function, which has `var`s of its own. */
+const hasVars = <N>(role: Role<N> | undefined): boolean =>
+  role?.role === 'scope' && (role.kind === 'function' || role.kind === 'arrow');
 
 function namesOf<N>(role: Role<N> | undefined): string[] {
   switch (role?.role) {

@@ -7,12 +7,12 @@
 import { Label } from '../../graph/label';
 import { code, type Value } from '../../graph/value';
 import type { Context } from '../context';
-import { countedTest, isCountedApart, lowerCounted } from '../counted-choice';
+import { countedTest, lowerCounted } from '../counted-choice';
 import { type Choice, staysWhole, testOf, wordsOf } from '../short-circuit';
 
 export function lowerChoice<N extends object>(ctx: Context<N>, node: N, read: Choice<N>): Value<N> {
-  if (isCountedApart(ctx, node, read)) return lowerCounted(ctx, node);
-  if (staysWhole(ctx, read)) return lowerWhole(ctx, node, read);
+  const whole = lowerCounted(ctx, node, read) ?? lowerWhole(ctx, node, read);
+  if (whole) return whole;
   const { on, test, then, otherwise } = read;
   const { asm } = ctx;
   const end = new Label('end');
@@ -41,12 +41,9 @@ export function lowerChoiceEffect<N extends object>(
   read: Choice<N>,
   node: N,
 ): void {
-  if (isCountedApart(ctx, node, read)) {
-    lowerCounted(ctx, node);
-    return;
-  }
-  if (staysWhole(ctx, read)) {
-    ctx.effect(lowerWhole(ctx, node, read), { origin, says: [node] });
+  const whole = lowerCounted(ctx, node, read) ?? lowerWhole(ctx, node, read);
+  if (whole) {
+    ctx.effect(whole, { origin, says: [node] });
     return;
   }
   const { on, test, then, otherwise } = read;
@@ -73,11 +70,14 @@ export function lowerChoiceEffect<N extends object>(
   asm.mark(end);
 }
 
+/** One expression, where nothing suspends but its test; else undefined. */
 function lowerWhole<N extends object>(
   ctx: Context<N>,
   node: N,
-  { on, test, then, otherwise }: Choice<N>,
-): Value<N> {
+  read: Choice<N>,
+): Value<N> | undefined {
+  if (!staysWhole(ctx, read)) return undefined;
+  const { on, test, then, otherwise } = read;
   const { build, lower } = ctx;
   const value = lower.expression(test).node;
   const way = lower.expression(then).node;

@@ -111,7 +111,7 @@ function lowerDefault<N extends object>(
 /**
  * With the option `debug`, who counts finds the default in a pattern, where the source has it.
  *
- *     [a = yield] = v   ->   …  .brfalse given, (t === void 0)   ({ t = 1 } = {});   .yield ()   t = $.value;  …
+ *     [a = yield] = v   ->   …  .brfalse given, (t === void 0)   ({ value: t = 1 } = {});   .yield ()   t = $.value;  …
  */
 function countedDefault<N extends object>(
   { build }: Context<N>,

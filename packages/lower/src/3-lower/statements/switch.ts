@@ -11,7 +11,7 @@ import type { Statement } from '../../contract/forms';
 import { Label } from '../../graph/label';
 import { code } from '../../graph/value';
 import type { Context } from '../context';
-import { lowerCountedSwitch } from '../counted-switch';
+import { lowerCountedTests, type SwitchParts } from '../counted-switch';
 import { openScope } from '../scopes';
 import { lowerReusable } from '../spill';
 
@@ -20,16 +20,33 @@ export function lowerSwitch<N extends object>(
   node: N,
   { subject, clauses }: Extract<Statement<N>, { kind: 'switch' }>,
 ): void {
-  const { asm, build, jumps } = ctx;
+  const { asm, jumps } = ctx;
   const end = new Label('end switch');
   const value = lowerReusable(ctx, subject, node);
   const scope = scopeOfClauses(ctx, node, clauses);
   if (scope) openScope(ctx, scope);
-  if (ctx.counts && clauses.length > 0) {
-    lowerCountedSwitch(ctx, node, clauses, { subject, value, end });
-    return;
-  }
   const labels = clauses.map(({ test }) => new Label(test ? 'case' : 'default'));
+  const parts = { subject, value, clauses, labels, end };
+  const runOn = lowerCountedTests(ctx, node, parts);
+  if (!runOn) lowerTests(ctx, parts);
+  jumps.withTarget(node, 'break', end, () => {
+    clauses.forEach(({ node: clause, body }, i) => {
+      asm.mark(labels[i]);
+      asm.remark(clause);
+      ctx.lower.statements(body);
+      asm.remark(clause, 'end');
+      runOn?.(i);
+    });
+  });
+  asm.mark(end);
+}
+
+/** Jumps to the first clause that matches. */
+function lowerTests<N extends object>(
+  ctx: Context<N>,
+  { subject, value, clauses, labels, end }: SwitchParts<N>,
+): void {
+  const { asm, build } = ctx;
   clauses.forEach(({ test }, i) => {
     if (!test) return;
     ctx.temps.scoped(() => {
@@ -38,15 +55,6 @@ export function lowerSwitch<N extends object>(
     });
   });
   asm.goto(labels[clauses.findIndex(({ test }) => !test)] ?? end);
-  jumps.withTarget(node, 'break', end, () => {
-    clauses.forEach(({ node: clause, body }, i) => {
-      asm.mark(labels[i]);
-      asm.remark(clause);
-      ctx.lower.statements(body);
-      asm.remark(clause, 'end');
-    });
-  });
-  asm.mark(end);
 }
 
 /** The scope of the cases. In some trees the switch itself opens it, in others its case block. */
